@@ -1,0 +1,42 @@
+/**
+ * What the page-world hook and the isolated guard say to each other over the private node.
+ * Every message is one JSON string. Bytes travel as base64. The hook is page territory: the guard parses what it
+ * receives with zod (lib/bridge/parse.ts); the hook trusts only that nobody else holds the node.
+ */
+
+export type WireBody =
+  | { kind: 'none' }
+  | { kind: 'text'; text: string }
+  | { kind: 'bytes'; base64: string }
+  | { kind: 'fields'; encoding: 'multipart' | 'urlencoded'; fields: WireField[] }
+  | { kind: 'unreadable'; reason: string };
+
+export type WireField =
+  | { name: string; value: string }
+  | { name: string; file: { name: string; type: string; base64: string } };
+
+/** Hook -> guard: may this leave? */
+export interface AskMessage {
+  type: 'ask';
+  id: number;
+  transport: 'fetch' | 'xhr' | 'websocket' | 'beacon' | 'form' | 'eventsource';
+  url: string;
+  method: string;
+  headers: Record<string, string>;
+  body: WireBody;
+}
+
+/** Guard -> hook: the verdict. `pass` means the original call, untouched. */
+export type VerdictMessage =
+  | { type: 'verdict'; id: number; verdict: 'pass' }
+  | { type: 'verdict'; id: number; verdict: 'rewrite'; body: WireBody }
+  | { type: 'verdict'; id: number; verdict: 'refuse'; code: string };
+
+/** Hook -> guard: the hook is installed and these transports are held. */
+export interface HelloMessage {
+  type: 'hello';
+  transports: string[];
+}
+
+export type HookMessage = AskMessage | HelloMessage;
+export type GuardMessage = VerdictMessage;

@@ -1,0 +1,1 @@
+export const manifest = (_browser: string) => ({ name: 'Sluice' });

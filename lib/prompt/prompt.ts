@@ -1,0 +1,42 @@
+/**
+ * The normalised thing about to leave the browser. Site adapters make it, everything after them reads it.
+ * Pure data: a Prompt may cross from the content script to the background, never to the page and never off the device.
+ */
+
+/** How the text got into the page, or the kind of call that carries it. */
+export type Channel = 'typed' | 'paste' | 'drop' | 'file' | 'draft' | 'url' | 'voice' | 'tool' | 'other';
+
+/** Who speaks in a part. Only `user` and `tool` parts are new; the others are replays of what the app already has. */
+export type Role = 'user' | 'assistant' | 'tool' | 'system';
+
+export interface PromptPart {
+  /** The adapter's locator of this part inside the body, e.g. `messages.0.content.parts.0`. Unique within a prompt. */
+  id: string;
+  role: Role;
+  kind: 'text' | 'attachment';
+  /** The text exactly as it stands in the body (not normalised), UTF-16. */
+  text: string;
+  /** Attachments only: file name and media type as the page states them. */
+  name?: string;
+  mediaType?: string;
+}
+
+/** Something in the body that could not be read as text. Policy decides what becomes of it. */
+export interface Unreadable {
+  id: string;
+  reason: 'binary' | 'encrypted' | 'oversized' | 'damaged' | 'unknown_shape' | 'stream' | 'no_body';
+}
+
+export interface Prompt {
+  /** Id of the app, e.g. `chatgpt`. */
+  app: string;
+  /** Host name the request goes to. */
+  host: string;
+  channel: Channel;
+  /** `unknown` when the adapter did not recognise the body and fell back to reading every string in it. */
+  shape: 'known' | 'unknown';
+  /** The app's own conversation id where the call shows one. */
+  conversation: string | null;
+  parts: PromptPart[];
+  unreadable: Unreadable[];
+}

@@ -1,0 +1,77 @@
+/**
+ * The endpoint's device-facing wire, shared by the extension and the server (network boundary: both sides parse).
+ *
+ * - `POST /v1/enrol`    EnrolRequest -> EnrolResponse
+ * - `POST /v1/records`  JSON Lines of ShippedRecord (optionally gzip), `Authorization: Bearer <deviceToken>` -> IngestResponse
+ * - `GET  /v1/policy`   ETag / If-None-Match, bearer -> DSSE envelope (lib/policy/envelope.ts) or 304
+ * - `GET  /v1/health`   no auth
+ * Every error answers with ApiError and a fitting status.
+ */
+import * as z from 'zod/mini';
+
+const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]+$/), z.maxLength(8192));
+
+export const enrolRequest = z.strictObject({
+  tenant: z.string().check(z.minLength(1), z.maxLength(128)),
+  token: z.string().check(z.minLength(1), z.maxLength(512)),
+  device: z.uuid(),
+  /** Raw Ed25519 public key, 32 bytes. */
+  publicKey: base64url,
+  kid: z.string().check(z.minLength(1), z.maxLength(64)),
+  app: z.strictObject({ version: z.string().check(z.maxLength(32)) }),
+  browser: z.strictObject({ name: z.string().check(z.maxLength(64)), version: z.string().check(z.maxLength(64)) }),
+  os: z.string().check(z.maxLength(64)),
+});
+export type EnrolRequest = z.infer<typeof enrolRequest>;
+
+export const enrolResponse = z.strictObject({
+  device: z.uuid(),
+  /** Bearer token of this device for the other calls; the server keeps only its hash. */
+  deviceToken: z.string().check(z.minLength(32), z.maxLength(512)),
+  /** Key that signs receipts. */
+  serverKey: z.strictObject({ kid: z.string(), publicKey: base64url }),
+  /** Policy root keys (raw Ed25519, base64url); used only when managed storage pins none. */
+  policyRootKeys: z.array(base64url),
+  /** Milliseconds since the epoch. */
+  serverTime: z.int(),
+});
+export type EnrolResponse = z.infer<typeof enrolResponse>;
+
+/** One line of a batch: the exact canonical bytes of the record as a string, and the device's signature over them. */
+export const shippedRecord = z.strictObject({
+  record: z.string().check(z.maxLength(65_536)),
+  alg: z.literal('Ed25519'),
+  kid: z.string().check(z.maxLength(64)),
+  sig: base64url,
+});
+export type ShippedRecord = z.infer<typeof shippedRecord>;
+
+/** What the server signs (canonical JSON, RFC 8785): it holds everything of this chain up to `seq`, ending in `head`. */
+export const receiptBody = z.strictObject({
+  v: z.literal(1),
+  tenant: z.string(),
+  chain: z.string(),
+  epoch: z.int(),
+  seq: z.int(),
+  /** sha256 (hex) of the bytes of record `seq`. */
+  head: z.string(),
+  ts: z.int(),
+});
+export const receipt = z.strictObject({ body: receiptBody, kid: z.string(), sig: base64url });
+export type Receipt = z.infer<typeof receipt>;
+
+export const ingestResponse = z.strictObject({
+  accepted: z.int(),
+  duplicates: z.int(),
+  /** Records that can never be accepted; they are kept as dead letters. The device must not send them again. */
+  rejected: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string() })),
+  /** Null when this chain has no record at the server yet. */
+  receipt: z.nullable(receipt),
+  serverTime: z.int(),
+});
+export type IngestResponse = z.infer<typeof ingestResponse>;
+
+export const apiError = z.strictObject({
+  error: z.strictObject({ code: z.string(), message: z.string() }),
+});
+export type ApiError = z.infer<typeof apiError>;

@@ -1,0 +1,51 @@
+// Makes a fresh clone ready: npm packages when node_modules is missing, then the system programs named as arguments.
+// Plain JavaScript on purpose: it runs on the machine's own Node (20 or newer) before the project's Node 24 is there.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Programs the project can need: where to look for each and the Debian package that brings it. */
+const PROGRAMS = {
+  chromium: { paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'], apt: 'chromium' },
+  firefox: { paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'], apt: 'firefox-esr' },
+  postgres: { glob: '/usr/lib/postgresql', paths: [], apt: 'postgresql' },
+  openssl: { paths: ['/usr/bin/openssl'], apt: 'openssl' },
+};
+
+function run(command, args, env = {}) {
+  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, ...env } });
+  return done.status === 0;
+}
+
+function isPresent({ paths, glob }) {
+  return paths.some((path) => existsSync(path)) || (glob !== undefined && existsSync(glob));
+}
+
+if (!existsSync(`${root}/node_modules/.package-lock.json`)) {
+  console.error('Installing packages (npm ci) ...');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
+    console.error('npm ci failed: see the lines above.');
+    process.exit(1);
+  }
+}
+
+const missing = process.argv.slice(2).filter((name) => !isPresent(PROGRAMS[name]));
+if (missing.length > 0) {
+  const packages = missing.map((name) => PROGRAMS[name].apt);
+  const byHand = `Please install: ${packages.join(', ')} (Debian or Ubuntu: sudo apt-get install ${packages.join(' ')})`;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) {
+    console.error(byHand);
+    process.exit(1);
+  }
+  console.error(`Installing ${packages.join(', ')} with apt-get ...`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const ok =
+    run('apt-get', ['update', '-qq'], env) &&
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], env);
+  if (!ok || !missing.every((name) => isPresent(PROGRAMS[name]))) {
+    console.error(byHand);
+    process.exit(1);
+  }
+}
