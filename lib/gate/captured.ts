@@ -1,0 +1,68 @@
+/** The gate's view of a request: `webRequest` details turned into what site adapters read. */
+import type { FormField, RequestBody } from '../prompt/request.ts';
+
+/** The part of `webRequest.onBeforeRequest` details that both browsers share. */
+export interface RequestDetails {
+  url: string;
+  method: string;
+  type: string;
+  tabId: number;
+  /** Chromium: origin of the frame or worker that asked. */
+  initiator?: string | undefined;
+  /** Firefox: URL of the document that asked. */
+  documentUrl?: string | undefined;
+  originUrl?: string | undefined;
+  requestBody?:
+    | {
+        error?: string | undefined;
+        formData?: Record<string, unknown> | undefined;
+        raw?: { bytes?: ArrayBuffer | undefined; file?: string | undefined }[] | undefined;
+      }
+    | null
+    | undefined;
+}
+
+/** Methods whose body Chromium does not show at all: no `requestBody` there does not mean that there is no body. */
+const HIDDEN_BODY_METHODS = new Set(['PATCH', 'DELETE', 'QUERY']);
+
+export function toCapturedRequest(details: RequestDetails) {
+  return {
+    transport: details.type === 'websocket' ? 'websocket' : details.type.endsWith('_frame') ? 'navigation' : 'webrequest',
+    url: details.url,
+    method: details.method.toUpperCase(),
+    headers: {},
+    body: toBody(details),
+  } as const;
+}
+
+function toBody({ method, requestBody }: RequestDetails): RequestBody {
+  if (!requestBody) {
+    return HIDDEN_BODY_METHODS.has(method.toUpperCase()) ? { kind: 'unreadable', reason: 'no_body' } : { kind: 'none' };
+  }
+  if (requestBody.error) return { kind: 'unreadable', reason: 'binary' };
+  if (requestBody.formData) return { kind: 'fields', encoding: 'urlencoded', fields: toFields(requestBody.formData) };
+  const chunks = requestBody.raw ?? [];
+  if (chunks.some((chunk) => chunk.bytes === undefined)) return { kind: 'unreadable', reason: 'binary' };
+  return { kind: 'bytes', bytes: concat(chunks.map((chunk) => new Uint8Array(chunk.bytes!))) };
+}
+
+/** Chromium gives arrays of strings (or of buffers for binary values), Firefox file names for file fields. */
+function toFields(formData: Record<string, unknown>): FormField[] {
+  return Object.entries(formData).flatMap(([name, values]) =>
+    (Array.isArray(values) ? values : [values]).map((value): FormField => {
+      if (typeof value === 'string') return { name, value };
+      if (value instanceof ArrayBuffer) return { name, file: { name: '', type: '', bytes: new Uint8Array(value) } };
+      return { name, file: { name: '', type: '', bytes: null } };
+    }),
+  );
+}
+
+function concat(chunks: Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,57 @@
+/**
+ * Every message between the extension's own parts: method, request schema, who may send it, how long it may take.
+ * Unknown methods and senders get no answer worth reading (`refused`), and nothing else happens.
+ */
+import * as z from 'zod/mini';
+import { decisionDraft } from '../records/record.ts';
+
+const digests = z.array(z.string().check(z.length(64))).check(z.maxLength(2000));
+const appId = z.string().check(z.maxLength(64));
+
+/** `content`: our content script in a tab. `page`: an extension page (popup, options). */
+export type Surface = 'content' | 'page';
+
+interface Entry {
+  request: z.ZodMiniType;
+  from: Surface;
+  /** Milliseconds after which the router answers `timeout`. */
+  limitMs: number;
+}
+
+export const MESSAGES = {
+  /** What a guard needs to work: policy in force, digest key, context. */
+  'guard.open': { request: z.strictObject({ app: appId }), from: 'content', limitMs: 8_000 },
+  /** Write the decision durably, then mint its permit. The prompt is released only after the answer. */
+  'guard.commit': {
+    request: z.strictObject({
+      draft: decisionDraft,
+      permit: z.nullable(z.strictObject({ app: appId, parts: digests, opaque: z.boolean() })),
+    }),
+    from: 'content',
+    limitMs: 8_000,
+  },
+  /** A permit for a call that needs none by content, but whose body the gate cannot see. */
+  'guard.vouch': {
+    request: z.strictObject({ app: appId, decision: z.nullable(z.string()), parts: digests, opaque: z.boolean() }),
+    from: 'content',
+    limitMs: 8_000,
+  },
+  /** Keyed digests of values the person entered in this tab. */
+  'guard.entered': { request: z.strictObject({ values: digests }), from: 'content', limitMs: 8_000 },
+  'popup.state': { request: z.strictObject({}), from: 'page', limitMs: 5_000 },
+  'records.list': {
+    request: z.strictObject({ offset: z.int().check(z.minimum(0)), limit: z.int().check(z.minimum(1), z.maximum(200)) }),
+    from: 'page',
+    limitMs: 5_000,
+  },
+  'policy.view': { request: z.strictObject({}), from: 'page', limitMs: 5_000 },
+  'enrolment.view': { request: z.strictObject({}), from: 'page', limitMs: 5_000 },
+} as const satisfies Record<string, Entry>;
+
+export type Method = keyof typeof MESSAGES;
+export type RequestOf<M extends Method> = z.infer<(typeof MESSAGES)[M]['request']>;
+
+/** Everything an answer can be. Errors are codes, never text from the request. */
+export type Answer<T> =
+  | { ok: true; value: T }
+  | { ok: false; code: 'refused' | 'malformed' | 'timeout' | 'failed' | 'no_policy' };

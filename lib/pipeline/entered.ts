@@ -1,0 +1,42 @@
+/**
+ * Values the person entered in this tab, remembered as keyed digests. Calls that are no prompts (telemetry, history,
+ * unknown ones) are held only when they carry such a value, or a card number or secret that cannot be the app's own.
+ */
+import type { PromptFinding } from '../classify/finding.ts';
+import type { Digester } from './digest.ts';
+import type { Inspection } from './inspect.ts';
+
+/** Below this a card number or secret in a call that is no prompt may as well be one of the app's own ids. */
+const CERTAIN = 0.95;
+/** Session tokens look like secrets and are the app's own in nearly every call that carries them. */
+const OFTEN_THE_APPS_OWN = new Set(['jwt', 'bearer-token', 'generic-api-key', 'cookie', 'basic-auth-url']);
+
+/** Keyed digests of every value found, for `guard.entered`. */
+export async function enteredDigests(inspection: Inspection, digester: Digester): Promise<string[]> {
+  return Promise.all(
+    inspection.classification.findings.map((finding) => digester.digest('value', comparable(inspection, finding))),
+  );
+}
+
+/** The findings for which a call that is no prompt has to be held. */
+export async function enteredFindings(
+  inspection: Inspection,
+  entered: ReadonlySet<string>,
+  digester: Digester,
+): Promise<PromptFinding[]> {
+  const named = inspection.decision.redact.map((index) => inspection.classification.findings[index]!);
+  const held = await Promise.all(
+    named.map(async (finding) => {
+      if (entered.has(await digester.digest('value', comparable(inspection, finding)))) return true;
+      const mayBeOwn = OFTEN_THE_APPS_OWN.has(finding.detector) || finding.confidence < CERTAIN;
+      return (finding.class === 'PCI' || finding.class === 'SECRET') && !mayBeOwn;
+    }),
+  );
+  return named.filter((_, index) => held[index]);
+}
+
+/** Letters and digits in lower case: `4111 1111…` in the composer and `41111111…` in a log line are one value. */
+function comparable({ prompt }: Inspection, finding: PromptFinding): string {
+  const value = prompt.parts[finding.part]!.text.slice(finding.start, finding.end);
+  return value.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,64 @@
+/**
+ * The spine: one prompt's way from text to decision, as calls in order. Pure and synchronous: the content script, the
+ * background gate, the command line and the endpoint all call this one function.
+ */
+import { classifyPrompt } from '../classify/classify.ts';
+import type { Classification } from '../classify/finding.ts';
+import { decide } from '../policy/decide.ts';
+import type { AccountKind, Decision, DecisionInput } from '../policy/decision.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { Prompt } from '../prompt/prompt.ts';
+import { dropTokenFindings } from '../redact/tokens.ts';
+
+/** What is known besides the text. Time is passed in: the core has no clock. */
+export interface InspectContext {
+  accountKind: AccountKind;
+  groups: string[];
+  coverage: 'full' | 'partial' | 'none';
+  /** Milliseconds since the epoch. */
+  timeMs: number;
+}
+
+export interface Inspection {
+  prompt: Prompt;
+  classification: Classification;
+  input: DecisionInput;
+  decision: Decision;
+}
+
+/** Classify a prompt and decide about it. Finding indexes in the decision point into `classification.findings`. */
+export function inspect(prompt: Prompt, policy: Policy, context: InspectContext): Inspection {
+  const classification = withoutOwnTokens(prompt, classifyPrompt(prompt));
+  const input = decisionInput(prompt, classification, context);
+  return { prompt, classification, input, decision: decide(policy, input) };
+}
+
+/** What the policy may look at: everything about the prompt except its text. */
+export function decisionInput(prompt: Prompt, classification: Classification, context: InspectContext): DecisionInput {
+  return {
+    app: prompt.app,
+    host: prompt.host,
+    channel: prompt.channel,
+    shape: prompt.shape,
+    ...context,
+    findings: classification.findings.map(({ type, class: dataClass, detector, confidence }) => ({
+      type,
+      class: dataClass,
+      detector,
+      confidence,
+    })),
+    uses: classification.uses,
+    unreadable: prompt.unreadable.map(({ reason }) => reason),
+  };
+}
+
+/** A token that stands for a value is not a value: without this, redacted text would be found guilty again. */
+function withoutOwnTokens(prompt: Prompt, classification: Classification): Classification {
+  const findings = prompt.parts.flatMap((part, index) =>
+    dropTokenFindings(
+      part.text,
+      classification.findings.filter((finding) => finding.part === index),
+    ),
+  );
+  return { ...classification, findings };
+}
