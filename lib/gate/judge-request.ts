@@ -2,7 +2,7 @@
  * L3: the background asks the same core again about the bytes that are really leaving. The page cannot reach this code.
  * Pure apart from the digester; time and the policy are passed in.
  */
-import type { Digester } from '../pipeline/digest.ts';
+import { type Digester, partDigest } from '../pipeline/digest.ts';
 import { enteredFindings } from '../pipeline/entered.ts';
 import { type InspectContext, type Inspection, inspect } from '../pipeline/inspect.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -83,5 +83,5 @@ function partsWithFindings({ prompt, classification }: Inspection): string[] {
 }
 
 function digests(texts: string[], digester: Digester): Promise<string[]> {
-  return Promise.all(texts.map((text) => digester.digest('part', text)));
+  return Promise.all(texts.map((text) => partDigest(text, digester)));
 }

@@ -20,3 +20,8 @@ export async function createDigester(key: Uint8Array<ArrayBuffer>): Promise<Dige
     },
   };
 }
+
+/** Names a part of a prompt. Editors and sites trim and re-wrap text: white space does not make another text of it. */
+export function partDigest(text: string, digester: Digester): Promise<string> {
+  return digester.digest('part', text.replace(/\s+/gu, ' ').trim());
+}

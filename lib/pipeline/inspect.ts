@@ -21,6 +21,7 @@ export interface InspectContext {
 
 export interface Inspection {
   prompt: Prompt;
+  context: InspectContext;
   classification: Classification;
   input: DecisionInput;
   decision: Decision;
@@ -30,7 +31,7 @@ export interface Inspection {
 export function inspect(prompt: Prompt, policy: Policy, context: InspectContext): Inspection {
   const classification = withoutOwnTokens(prompt, classifyPrompt(prompt));
   const input = decisionInput(prompt, classification, context);
-  return { prompt, classification, input, decision: decide(policy, input) };
+  return { prompt, context, classification, input, decision: decide(policy, input) };
 }
 
 /** What the policy may look at: everything about the prompt except its text. */

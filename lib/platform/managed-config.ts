@@ -15,10 +15,6 @@ export const managedConfigSchema = z.object({
   identity: z.optional(
     z.object({ user: z.optional(z.string().check(z.maxLength(256))), groups: z.optional(z.array(z.string())) }),
   ),
-  /** Further AI hosts to govern with the generic adapter. */
-  extraApps: z.optional(z.array(z.object({ host: z.string().check(z.maxLength(253)), name: z.optional(z.string()) }))),
-  /** What happens on a governed site while no decision can be made. */
-  unavailable: z.optional(z.enum(['block', 'allow'])),
   language: z.optional(z.enum(['en', 'de', 'fr', 'es'])),
 });
 export type ManagedConfig = z.infer<typeof managedConfigSchema>;

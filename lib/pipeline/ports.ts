@@ -1,0 +1,53 @@
+/** What the guard's pipeline needs from the outside. Real ones are wired in the entrypoint, fakes in tests. */
+import type { Choice } from '../policy/decision.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { DecisionDraft } from '../records/record.ts';
+import type { Vault } from '../redact/vault.ts';
+import type { Digester } from './digest.ts';
+import type { InspectContext, Inspection } from './inspect.ts';
+import type { Outcome } from './describe.ts';
+
+/** The policy in force and what goes with it. Replaced as a whole when the policy changes. */
+export interface Session {
+  policy: Policy;
+  /** sha256 (hex) of the policy's canonical bytes: records cite it. */
+  digest: string;
+  digester: Digester;
+  context: Omit<InspectContext, 'timeMs'>;
+}
+
+export interface PersonAnswer {
+  choice: Choice;
+  /** One of the fixed reason codes when the person justified. */
+  justification: string | null;
+}
+
+export interface PermitRequest {
+  app: string;
+  /** Keyed digests of the texts that may leave. */
+  parts: string[];
+  opaque: boolean;
+}
+
+export type NoticeCode = 'no_session' | 'not_recorded' | 'wire_refused' | 'still_found' | 'entered_value' | 'failed';
+
+export interface HoldPorts {
+  /** Resolves when the policy is known; rejects when it cannot be had (the caller refuses). */
+  session(): Promise<Session>;
+  /** The session if it is already there: what a synchronous judgement can use. */
+  sessionNow(): Session | null;
+  /** Show the decision to the person. Anything that goes wrong is the answer `cancel`. */
+  ask(inspection: Inspection, preview: string | null): Promise<PersonAnswer>;
+  /** Tell the person that something was refused, in a corner, without asking anything. */
+  notify(code: NoticeCode, inspection: Inspection | null): void;
+  /** Write the record durably and mint the permit; resolves to the record's id, rejects when it is not durable. */
+  commit(draft: DecisionDraft, permit: PermitRequest | null): Promise<string>;
+  /** Mint a permit for a call that an earlier decision covers, or that needs none. */
+  vouch(decision: string | null, permit: PermitRequest): Promise<void>;
+  /** Remember keyed digests of values the person entered. */
+  entered(values: string[]): void;
+  describe(inspection: Inspection, outcome: Outcome, session: Session): Promise<DecisionDraft>;
+  /** The vault of this conversation (null: the one being written now). */
+  vault(conversation: string | null): Vault;
+  now(): number;
+}

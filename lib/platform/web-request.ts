@@ -1,0 +1,45 @@
+/**
+ * The blocking listener, with its three measured traps closed: a listener that throws or rejects lets the request pass,
+ * and so does a verdict that stays pending until the background is stopped. Here every one of these cancels.
+ */
+import { browser } from 'wxt/browser';
+import type { RequestDetails } from '../gate/captured.ts';
+
+/** Far below the 30 s after which Chromium stops a worker and lets a pending request go. */
+const VERDICT_LIMIT_MS = 10_000;
+
+export type GateMode = 'blocking' | 'observing';
+
+/**
+ * Register the gate. Must be called synchronously at start-up, or sleeping workers are not woken for it.
+ * @param judge resolves to true when the request may leave
+ * @returns `observing` where the browser grants no blocking (Chromium without policy install): judged, not held
+ */
+export function installGate(urls: string[], judge: (details: RequestDetails) => Promise<boolean>): GateMode {
+  const listener = (details: unknown) => verdict(judge, details as RequestDetails);
+  const { onBeforeRequest } = browser.webRequest;
+  try {
+    // The typings know no promise as an answer; both browsers hold the request for one (measured).
+    onBeforeRequest.addListener(listener as never, { urls }, ['blocking', 'requestBody']);
+    // Chromium only logs the missing permission: ask whether the listener is really there.
+    if (onBeforeRequest.hasListener(listener as never)) return 'blocking';
+  } catch {
+    // Falls through to observing.
+  }
+  onBeforeRequest.addListener(listener as never, { urls }, ['requestBody']);
+  return 'observing';
+}
+
+async function verdict(judge: (details: RequestDetails) => Promise<boolean>, details: RequestDetails) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), VERDICT_LIMIT_MS);
+  });
+  try {
+    return { cancel: !(await Promise.race([judge(details), late])) };
+  } catch {
+    return { cancel: true };
+  } finally {
+    clearTimeout(timer);
+  }
+}
