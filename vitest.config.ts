@@ -1,19 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Real browsers and databases start in these: generous limits, one file at a time (browser policy is machine-wide). */
+const real = { testTimeout: 90_000, hookTimeout: 180_000, fileParallelism: false };
+
 export default defineConfig({
   test: {
     environment: 'node',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}', 'test/meta/**/*.test.ts'] } },
-      {
-        extends: true,
-        test: {
-          name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { extends: true, test: { name: 'unit', include: ['test/{unit,meta}/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.{ts,tsx}'], ...real } },
+      { extends: true, test: { name: 'e2e', include: ['test/e2e/specs/**/*.test.ts'], ...real } },
     ],
   },
 });
