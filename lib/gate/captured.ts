@@ -27,7 +27,8 @@ const HIDDEN_BODY_METHODS = new Set(['PATCH', 'DELETE', 'QUERY']);
 
 export function toCapturedRequest(details: RequestDetails) {
   return {
-    transport: details.type === 'websocket' ? 'websocket' : details.type.endsWith('_frame') ? 'navigation' : 'webrequest',
+    transport:
+      details.type === 'websocket' ? 'websocket' : details.type.endsWith('_frame') ? 'navigation' : 'webrequest',
     url: details.url,
     method: details.method.toUpperCase(),
     headers: {},

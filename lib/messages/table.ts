@@ -40,7 +40,10 @@ export const MESSAGES = {
   'guard.entered': { request: z.strictObject({ values: digests }), from: 'content', limitMs: 8_000 },
   'popup.state': { request: z.strictObject({}), from: 'page', limitMs: 5_000 },
   'records.list': {
-    request: z.strictObject({ offset: z.int().check(z.minimum(0)), limit: z.int().check(z.minimum(1), z.maximum(200)) }),
+    request: z.strictObject({
+      offset: z.int().check(z.minimum(0)),
+      limit: z.int().check(z.minimum(1), z.maximum(200)),
+    }),
     from: 'page',
     limitMs: 5_000,
   },

@@ -91,7 +91,12 @@ export class Hold {
     return answer.choice === 'redact' ? { kind: 'write', text } : { kind: 'send' };
   }
 
-  async #judgePrompt(site: SiteAdapter, request: CapturedRequest, prompt: Prompt, session: Session): Promise<HoldVerdict> {
+  async #judgePrompt(
+    site: SiteAdapter,
+    request: CapturedRequest,
+    prompt: Prompt,
+    session: Session,
+  ): Promise<HoldVerdict> {
     const inspection = this.#inspect(prompt, session);
     const parts = await Promise.all(prompt.parts.map((part) => partDigest(part.text, session.digester)));
     const opaque = isHiddenFromGate(request) || prompt.unreadable.length > 0;

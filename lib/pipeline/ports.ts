@@ -3,9 +3,9 @@ import type { Choice } from '../policy/decision.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { DecisionDraft } from '../records/record.ts';
 import type { Vault } from '../redact/vault.ts';
+import type { Outcome } from './describe.ts';
 import type { Digester } from './digest.ts';
 import type { InspectContext, Inspection } from './inspect.ts';
-import type { Outcome } from './describe.ts';
 
 /** The policy in force and what goes with it. Replaced as a whole when the policy changes. */
 export interface Session {

@@ -13,7 +13,9 @@ export interface RedactedPrompt {
 
 /** Replace every finding the decision names by a token of the conversation's vault. */
 export function redactPrompt({ prompt, classification, decision }: Inspection, vault: Vault): RedactedPrompt {
-  const chosen = decision.redact.map((index) => classification.findings[index]).filter((finding) => finding !== undefined);
+  const chosen = decision.redact
+    .map((index) => classification.findings[index])
+    .filter((finding) => finding !== undefined);
   const replacements = new Map<string, string>();
   prompt.parts.forEach((part, index) => {
     const findings = chosen.filter((finding) => finding.part === index);

@@ -38,7 +38,9 @@ describe('files', () => {
     const leftover = new RegExp(['\\.on', 'ly\\(|TO', 'DO|FIX', 'ME'].join(''));
     const files = sourceFiles('{lib,components,entrypoints,server,tools,test}/**/*');
     expect(files.filter(({ text }) => leftover.test(text)).map(({ path }) => path)).toEqual([]);
-    const skips = files.filter(({ path, text }) => /\b(it|test|describe)\.skip\(/.test(text) && !path.startsWith('test/meta/'));
+    const skips = files.filter(
+      ({ path, text }) => /\b(it|test|describe)\.skip\(/.test(text) && !path.startsWith('test/meta/'),
+    );
     expect(skips.map(({ path }) => path)).toEqual([]);
   });
 
@@ -51,7 +53,9 @@ describe('files', () => {
 
   it('link only to what exists', () => {
     const tracked = new Set(execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' }).split('\n'));
-    const folders = new Set([...tracked].flatMap((path) => path.split('/').map((_, i, all) => all.slice(0, i).join('/'))));
+    const folders = new Set(
+      [...tracked].flatMap((path) => path.split('/').map((_, i, all) => all.slice(0, i).join('/'))),
+    );
     const broken = [...tracked]
       .filter((path) => path.endsWith('.md'))
       .flatMap((path) => {

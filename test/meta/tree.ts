@@ -14,7 +14,8 @@ export interface SourceFile {
   imports: string[];
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 export function sourceFiles(...patterns: string[]): SourceFile[] {
   return globSync(patterns, { cwd: ROOT, exclude: (name) => name === 'node_modules' || name === '.output' })
