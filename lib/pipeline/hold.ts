@@ -138,12 +138,12 @@ export class Hold {
       return { verdict: 'refuse', code: 'person_stopped' };
     }
     const body = await site.write(request, redacted.replacements);
-    if (body === null) return this.#refuse('wire_refused', inspection);
+    if (body === null) return this.#refuse('unwritable', inspection);
     // The body that leaves is what counts: read it again as the gate will.
     const sent = await site.read({ ...request, body });
-    if (sent === null) return this.#refuse('still_found', inspection);
+    if (sent === null) return this.#refuse('changed', inspection);
     const after = this.#inspect(sent, session);
-    if (after.decision.action !== 'allow') return this.#refuse('still_found', inspection);
+    if (after.decision.action !== 'allow') return this.#refuse('changed', inspection);
     const parts = await Promise.all(sent.parts.map((part) => partDigest(part.text, session.digester)));
     const id = await this.#commit(inspection, answer, redacted, { ...permit, parts }, session);
     for (const digest of parts) this.#approved.set(digest, id);
@@ -155,7 +155,7 @@ export class Hold {
     if (prompt !== null) {
       const inspection = this.#inspect(prompt, session);
       const held = await enteredFindings(inspection, this.#entered, session.digester);
-      if (held.length > 0) return this.#refuse('entered_value', inspection);
+      if (held.length > 0) return this.#refuse('rule', inspection);
     }
     if (isHiddenFromGate(request)) await this.#ports.vouch(null, { app: site.id, parts: [], opaque: true });
     return PASS;
@@ -172,7 +172,7 @@ export class Hold {
 
   async #askPerson(inspection: Inspection): Promise<{ redacted: RedactedPrompt; answer: PersonAnswer }> {
     const redacted = redactPrompt(inspection, this.#ports.vault(inspection.prompt.conversation));
-    const answer = await this.#ports.ask(inspection, [...redacted.replacements.values()].join('\n') || null);
+    const answer = await this.#ports.ask(inspection, redacted);
     const offered = inspection.decision.choices.includes(answer.choice);
     return { redacted, answer: offered ? answer : { choice: 'cancel', justification: null } };
   }

@@ -4,7 +4,7 @@
  */
 import { classifyPrompt } from '../classify/classify.ts';
 import type { Classification } from '../classify/finding.ts';
-import { decide } from '../policy/decide.ts';
+import { decide, decideWithout } from '../policy/decide.ts';
 import type { AccountKind, Decision, DecisionInput } from '../policy/decision.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Prompt } from '../prompt/prompt.ts';
@@ -17,6 +17,8 @@ export interface InspectContext {
   coverage: 'full' | 'partial' | 'none';
   /** Milliseconds since the epoch. */
   timeMs: number;
+  /** An admin configured a policy and none has arrived: the stand-in rules must not let anything by. */
+  waitingForPolicy: boolean;
 }
 
 export interface Inspection {
@@ -31,17 +33,24 @@ export interface Inspection {
 export function inspect(prompt: Prompt, policy: Policy, context: InspectContext): Inspection {
   const classification = withoutOwnTokens(prompt, classifyPrompt(prompt));
   const input = decisionInput(prompt, classification, context);
-  return { prompt, context, classification, input, decision: decide(policy, input) };
+  const decision = context.waitingForPolicy
+    ? decideWithout('no_policy', policy.defaults.noPolicy)
+    : decide(policy, input);
+  return { prompt, context, classification, input, decision };
 }
 
 /** What the policy may look at: everything about the prompt except its text. */
 export function decisionInput(prompt: Prompt, classification: Classification, context: InspectContext): DecisionInput {
+  const { accountKind, groups, coverage, timeMs } = context;
   return {
     app: prompt.app,
     host: prompt.host,
     channel: prompt.channel,
     shape: prompt.shape,
-    ...context,
+    accountKind,
+    groups,
+    coverage,
+    timeMs,
     findings: classification.findings.map(({ type, class: dataClass, detector, confidence }) => ({
       type,
       class: dataClass,

@@ -29,7 +29,8 @@ export interface PermitRequest {
   opaque: boolean;
 }
 
-export type NoticeCode = 'no_session' | 'not_recorded' | 'wire_refused' | 'still_found' | 'entered_value' | 'failed';
+/** Codes that the notices have sentences for (lib/language), and `failed` for everything else. */
+export type NoticeCode = 'rule' | 'unwritable' | 'changed' | 'not_evaluable' | 'no_policy' | 'disconnected' | 'failed';
 
 export interface HoldPorts {
   /** Resolves when the policy is known; rejects when it cannot be had (the caller refuses). */
@@ -37,7 +38,7 @@ export interface HoldPorts {
   /** The session if it is already there: what a synchronous judgement can use. */
   sessionNow(): Session | null;
   /** Show the decision to the person. Anything that goes wrong is the answer `cancel`. */
-  ask(inspection: Inspection, preview: string | null): Promise<PersonAnswer>;
+  ask(inspection: Inspection, redacted: RedactedPrompt): Promise<PersonAnswer>;
   /** Tell the person that something was refused, in a corner, without asking anything. */
   notify(code: NoticeCode, inspection: Inspection | null): void;
   /** Write the record durably and mint the permit; resolves to the record's id, rejects when it is not durable. */

@@ -7,6 +7,8 @@ import type { Inspection } from './inspect.ts';
 export interface RedactedPrompt {
   /** Part id -> text with tokens, only for parts that change. */
   replacements: Map<string, string>;
+  /** The tokens that were put in, in the order of the parts. */
+  tokens: string[];
   /** What was replaced, counted by data class, for the record. */
   counts: Map<string, number>;
 }
@@ -17,11 +19,15 @@ export function redactPrompt({ prompt, classification, decision }: Inspection, v
     .map((index) => classification.findings[index])
     .filter((finding) => finding !== undefined);
   const replacements = new Map<string, string>();
+  const tokens: string[] = [];
   prompt.parts.forEach((part, index) => {
     const findings = chosen.filter((finding) => finding.part === index);
-    if (findings.length > 0) replacements.set(part.id, redactText(part.text, findings, vault).text);
+    if (findings.length === 0) return;
+    const redacted = redactText(part.text, findings, vault);
+    replacements.set(part.id, redacted.text);
+    tokens.push(...redacted.tokens.map(({ token }) => token));
   });
-  return { replacements, counts: countByClass(chosen) };
+  return { replacements, tokens, counts: countByClass(chosen) };
 }
 
 function countByClass(findings: PromptFinding[]): Map<string, number> {

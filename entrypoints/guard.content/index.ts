@@ -1,0 +1,82 @@
+/**
+ * The guard: isolated world of governed pages. Takes what the hook holds and what the composer is about to send, and
+ * answers through lib/pipeline/hold.ts. Wiring only. Protection never hangs on WXT's `ctx`: a page can invalidate it.
+ */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { openGuardEnd } from '../../lib/bridge/guard-end.ts';
+import { parseHookMessage } from '../../lib/bridge/parse.ts';
+import { installComposer } from '../../lib/composer/install.ts';
+import { Hold } from '../../lib/pipeline/hold.ts';
+import type { HoldPorts } from '../../lib/pipeline/ports.ts';
+import { toCapturedRequest, toWireBody } from '../../lib/pipeline/wire.ts';
+import { call, isOrphaned } from '../../lib/platform/messenger.ts';
+import { ConversationVaults } from '../../lib/redact/conversation-vaults.ts';
+import type { SiteAdapter } from '../../lib/sites/adapter.ts';
+import { GOVERNED_MATCHES } from '../../lib/sites/hosts.ts';
+import { siteForUrl } from '../../lib/sites/registry.ts';
+import { describeDecision } from './describe-decision.ts';
+import { askPerson, tellPerson } from './person.ts';
+import { committed, SessionLink } from './session-link.ts';
+
+export default defineContentScript({
+  matches: GOVERNED_MATCHES,
+  runAt: 'document_start',
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  noScriptStartedPostMessage: true,
+  main() {
+    const site = siteForUrl(self.origin) ?? siteForUrl(location.href) ?? siteForUrl(document.referrer);
+    const end = openGuardEnd();
+    if (site === null) {
+      // A frame of a governed page whose own address says nothing: what it sends is refused, never guessed about.
+      end.onMessage((json) => refuse(end, json, 'unknown_frame'));
+      return;
+    }
+    const hold = new Hold(holdPorts(site));
+    end.onMessage(async (json) => {
+      const message = parseHookMessage(json);
+      if (message === null || message.type !== 'ask') return;
+      const verdict = await hold.onRequest(siteForUrl(message.url) ?? site, toCapturedRequest(message));
+      try {
+        const wire = verdict.verdict === 'rewrite' ? { ...verdict, body: toWireBody(verdict.body) } : verdict;
+        end.send(JSON.stringify({ type: 'verdict', id: message.id, ...wire }));
+      } catch {
+        refuse(end, json, 'failed');
+      }
+    });
+    const host = location.host;
+    installComposer({
+      document,
+      window,
+      composer: site.composer,
+      judge: (text) => hold.judgeText(site, host, text),
+      resolve: (text) => hold.resolveText(site, host, text),
+      onText: (text) => void hold.onText(site, host, text),
+    });
+  },
+});
+
+function refuse(end: ReturnType<typeof openGuardEnd>, json: string, code: string): void {
+  const message = parseHookMessage(json);
+  if (message?.type === 'ask') end.send(JSON.stringify({ type: 'verdict', id: message.id, verdict: 'refuse', code }));
+}
+
+function holdPorts(site: SiteAdapter): HoldPorts {
+  const link = new SessionLink(site.id);
+  const vaults = new ConversationVaults((length) => crypto.getRandomValues(new Uint8Array(length)));
+  return {
+    session: () => link.ready(),
+    sessionNow: () => link.now,
+    ask: (inspection, redacted) => askPerson(site, link.language, inspection, redacted),
+    notify: (code, inspection) => tellPerson(site, link.language, isOrphaned() ? 'disconnected' : code, inspection),
+    commit: async (draft, permit) => committed.parse(await call('guard.commit', { draft, permit })).id,
+    vouch: async (decision, permit) => {
+      await call('guard.vouch', { decision, ...permit });
+    },
+    entered: (values) => void call('guard.entered', { values }).catch(() => undefined),
+    describe: describeDecision,
+    vault: (conversation) => vaults.of(conversation),
+    now: Date.now,
+  };
+}

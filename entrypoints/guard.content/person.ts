@@ -1,0 +1,48 @@
+/** Asking and telling the person, through the dialogue and the notices over the page. */
+import { mountDialog, showNotice } from '../../components/mount-dialog.tsx';
+import type { Language } from '../../lib/language/language.ts';
+import type { Inspection } from '../../lib/pipeline/inspect.ts';
+import type { NoticeCode, PersonAnswer } from '../../lib/pipeline/ports.ts';
+import type { RedactedPrompt } from '../../lib/pipeline/redact-prompt.ts';
+import { maskValue } from '../../lib/redact/mask.ts';
+import type { SiteAdapter } from '../../lib/sites/adapter.ts';
+
+export async function askPerson(
+  site: SiteAdapter,
+  language: Language,
+  inspection: Inspection,
+  redacted: RedactedPrompt,
+): Promise<PersonAnswer> {
+  const outcome = await mountDialog(document, {
+    language,
+    appName: site.name,
+    decision: inspection.decision,
+    findings: shownFindings(inspection),
+    ...(redacted.replacements.size > 0 && {
+      preview: { text: [...redacted.replacements.values()].join('\n\n'), tokens: redacted.tokens },
+    }),
+  });
+  return { choice: outcome.choice, justification: outcome.choice === 'justify' ? outcome.justificationCode : null };
+}
+
+export function tellPerson(site: SiteAdapter, language: Language, code: NoticeCode, inspection: Inspection | null): void {
+  const rule = inspection?.decision.rules[0];
+  showNotice(document, {
+    language,
+    appName: site.name,
+    kind: code === 'disconnected' ? 'reload' : 'refused',
+    code,
+    ...(rule && {
+      rule: { id: rule.id, ver: rule.ver, owner: rule.owner, message: rule.message[language] ?? rule.message.en ?? '' },
+    }),
+    ...(code === 'disconnected' && { onReload: () => location.reload() }),
+  });
+}
+
+function shownFindings({ prompt, classification }: Inspection) {
+  return classification.findings.map((finding) => {
+    const part = prompt.parts[finding.part]!;
+    const masked = maskValue(finding.type, part.text.slice(finding.start, finding.end));
+    return { type: finding.type, class: finding.class, masked, ...(part.name !== undefined && { partName: part.name }) };
+  });
+}

@@ -1,0 +1,53 @@
+/** The guard's line to the background: the policy in force, kept current, and what goes with it. */
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { POLICY_STAMP, sessionOffer } from '../../lib/messages/session-offer.ts';
+import { createDigester } from '../../lib/pipeline/digest.ts';
+import type { Session } from '../../lib/pipeline/ports.ts';
+import { call } from '../../lib/platform/messenger.ts';
+import { fromBase64 } from '../../lib/policy/base64.ts';
+import type { Language } from '../../lib/language/language.ts';
+
+export class SessionLink {
+  readonly #app: string;
+  #now: Session | null = null;
+  #opening: Promise<Session> | null = null;
+  language: Language = 'en';
+
+  constructor(app: string) {
+    this.#app = app;
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (area !== 'local' || !(POLICY_STAMP in changes)) return;
+      // The old policy stays in force until the new one is here; a request in between is judged by the old one.
+      this.#opening = null;
+      void this.ready().catch(() => undefined);
+    });
+    void this.ready().catch(() => undefined);
+  }
+
+  get now(): Session | null {
+    return this.#now;
+  }
+
+  /** The session, asked for again after every failure: the next prompt is the next chance. */
+  ready(): Promise<Session> {
+    this.#opening ??= this.#open().catch((error) => {
+      this.#opening = null;
+      throw error;
+    });
+    return this.#opening;
+  }
+
+  async #open(): Promise<Session> {
+    const offer = sessionOffer.parse(await call('guard.open', { app: this.#app }));
+    const key = fromBase64(offer.digestKey);
+    if (key === null) throw new Error('digest key is not base64');
+    const { policy, digest, context } = offer;
+    this.#now = { policy, digest, context, digester: await createDigester(key) };
+    this.language = offer.language;
+    return this.#now;
+  }
+}
+
+/** Values of messages whose answer carries nothing but an id. */
+export const committed = z.strictObject({ id: z.string() });

@@ -1,0 +1,23 @@
+/** Value of the answer to `guard.open`: everything a guard needs to judge on its own. */
+import * as z from 'zod/mini';
+import { LANGUAGES } from '../language/language.ts';
+import { policySchema } from '../policy/schema.ts';
+
+/** Key in local storage that changes whenever guards have to open their session anew. */
+export const POLICY_STAMP = 'policyStamp';
+
+export const sessionOffer = z.strictObject({
+  policy: policySchema,
+  /** sha256 (hex) of the policy's canonical bytes. */
+  digest: z.string(),
+  /** 32 random bytes, base64: the key of lib/pipeline/digest.ts. */
+  digestKey: z.string(),
+  context: z.strictObject({
+    accountKind: z.enum(['personal', 'corporate', 'anonymous', 'unknown']),
+    groups: z.array(z.string()),
+    coverage: z.enum(['full', 'partial', 'none']),
+    waitingForPolicy: z.boolean(),
+  }),
+  language: z.enum(LANGUAGES),
+});
+export type SessionOffer = z.infer<typeof sessionOffer>;
