@@ -1,0 +1,142 @@
+/**
+ * A real PostgreSQL of one's own for a test or a measurement: a fresh cluster in a temporary folder, listening on a free
+ * loopback port, gone when stopped. Uses the programs of the machine's newest installed version.
+ */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+const VERSIONS = '/usr/lib/postgresql';
+const READY_WITHIN_MS = 30_000;
+const USER = 'sluice';
+
+export interface RunningPostgres {
+  /** `postgres://...` of the database `postgres`, for the cluster's only (super)user. */
+  url: string;
+  port: number;
+  /** Make an empty database and answer its URL. */
+  createDatabase(name: string): Promise<string>;
+  /** Shut down by process id; the data stays, so that `start` can bring the same cluster back. */
+  stop(): Promise<void>;
+  /** Start again on the same port after `stop`. */
+  start(): Promise<void>;
+  /** Stop and delete everything. */
+  remove(): Promise<void>;
+}
+
+/**
+ * Initialise and start a cluster. `settings` are server parameters (`{ fsync: 'off' }`).
+ * Throws with the package to install when the machine has no PostgreSQL.
+ */
+export async function startPostgres(settings: Record<string, string> = {}): Promise<RunningPostgres> {
+  const bin = findPrograms();
+  const account = unprivilegedAccount();
+  const folder = mkdtempSync(join(tmpdir(), 'sluice-postgres-'));
+  const data = join(folder, 'data');
+  const sockets = join(folder, 'sockets');
+  for (const path of [data, sockets]) mkdirSync(path, { mode: 0o700 });
+  if (account) for (const path of [folder, data, sockets]) chownSync(path, account.uid, account.gid);
+  const as = { ...account, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' } };
+  execFileSync(
+    join(bin, 'initdb'),
+    ['--pgdata', data, '--username', USER, '--auth', 'trust', '--encoding', 'UTF8', '--no-sync'],
+    { ...as, stdio: 'ignore' },
+  );
+
+  const port = await freePort();
+  const url = `postgres://${USER}@127.0.0.1:${port}/postgres`;
+  const options = { listen_addresses: '127.0.0.1', unix_socket_directories: sockets, port: String(port), ...settings };
+  const args = ['-D', data, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  let child: ChildProcess | undefined;
+  const killWithParent = () => child?.kill('SIGQUIT');
+  process.on('exit', killWithParent);
+
+  const start = async () => {
+    child = spawn(join(bin, 'postgres'), args, { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
+    const messages: string[] = [];
+    child.stderr?.on('data', (chunk: Buffer) => messages.push(chunk.toString()));
+    await untilReady(url, child, messages);
+  };
+  const stop = async () => {
+    const running = child;
+    child = undefined;
+    if (!running || running.exitCode !== null) return;
+    const gone = new Promise((resolve) => running.once('exit', resolve));
+    // SIGINT is PostgreSQL's fast shutdown: open sessions are ended, nothing committed is lost.
+    running.kill('SIGINT');
+    await gone;
+  };
+  const remove = async () => {
+    await stop();
+    process.off('exit', killWithParent);
+    rmSync(folder, { recursive: true, force: true });
+  };
+
+  try {
+    await start();
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  const createDatabase = async (name: string) => {
+    await query(url, `create database "${name.replaceAll('"', '""')}"`);
+    return url.replace(/postgres$/, encodeURIComponent(name));
+  };
+  return { url, port, createDatabase, stop, start, remove };
+}
+
+function findPrograms(): string {
+  const versions = existsSync(VERSIONS) ? readdirSync(VERSIONS).map(Number).filter(Boolean) : [];
+  const newest = versions.sort((a, b) => b - a)[0];
+  if (newest === undefined) throw new Error('PostgreSQL is not installed (Debian or Ubuntu: apt-get install postgresql)');
+  return `${VERSIONS}/${newest}/bin`;
+}
+
+/** PostgreSQL refuses to run as root; who is not root runs it as himself. */
+function unprivilegedAccount(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  for (const name of ['postgres', 'nobody']) {
+    try {
+      const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+      return { uid: id('-u'), gid: id('-g') };
+    } catch {
+      // No such account: the next one.
+    }
+  }
+  throw new Error('PostgreSQL cannot run as root, and there is neither an account `postgres` nor `nobody`');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function untilReady(url: string, child: ChildProcess, messages: string[]): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`postgres ended with ${child.exitCode}: ${messages.join('')}`);
+    try {
+      return await query(url, 'select 1');
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
