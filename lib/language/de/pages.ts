@@ -1,0 +1,140 @@
+import type { PageMessages } from '../en/pages.ts';
+import { counting } from '../language.ts';
+
+const count = counting('de');
+
+export const pages = {
+  loading: 'Wird geladen…',
+  failed: 'Sluice hat nicht geantwortet. Vielleicht startet es noch.',
+  retry: 'Erneut versuchen',
+  action: {
+    allow: 'Gesendet',
+    warn: 'Um einen zweiten Blick gebeten',
+    justify: 'Um eine Begründung gebeten',
+    redact: 'Schwärzung angeboten',
+    route: 'Freigegebenes Werkzeug genannt',
+    approve: 'Freigabe nötig',
+    block: 'Angehalten',
+  },
+  choice: {
+    redact: 'Sie haben es geschwärzt gesendet',
+    proceed: 'Sie haben es unverändert gesendet',
+    justify: 'Sie haben es mit Begründung gesendet',
+    edit: 'Sie haben den Text bearbeitet',
+    cancel: 'Sie haben es nicht gesendet',
+  },
+  freshness: {
+    fresh: 'aktuell',
+    stale: 'länger nicht bestätigt',
+    expired: 'abgelaufen, gilt weiter',
+    none: 'noch keine',
+  },
+  source: {
+    managed: 'von Ihrer Administration gesetzt',
+    endpoint: 'vom Server Ihrer Organisation',
+    bundled: 'eingebaut',
+  },
+  coverage: {
+    full: 'Geschützt',
+    partial: 'Teilweise geschützt',
+    none: 'Nicht geschützt',
+    ungoverned: 'Nicht überwacht',
+  },
+  popup: {
+    coverageExplained: {
+      full: (app) => `Alles, was dieser Tab an ${app} sendet, wird vorher auf diesem Gerät geprüft.`,
+      partial: (app) =>
+        `Was Sie an ${app} senden, wird in der Seite geprüft. Die Sperre im Browser selbst fehlt, weil Sluice nicht von Ihrer Organisation installiert wurde.`,
+      none: (app) => `Dieser Tab war offen, bevor Sluice startete. Laden Sie ihn neu, bevor Sie ${app} benutzen.`,
+      ungoverned: 'Auf dieser Website liest und speichert Sluice nichts.',
+    },
+    decisions: 'In diesem Tab',
+    noDecisions: 'In diesem Tab wurde noch nichts geprüft.',
+    nothingFound: 'nichts gefunden',
+    policy: 'Geltende Regeln',
+    noPolicy: 'Es sind noch keine Regeln angekommen. Bis dahin wird nichts an KI-Dienste gesendet.',
+    policyLine: (id, version) => `${id}, Version ${version}`,
+    records: 'Protokoll',
+    waiting: (n) => count(n, '# wartet auf Zustellung', '# warten auf Zustellung'),
+    shipped: (n) => count(n, '# zugestellt', '# zugestellt'),
+    rejected: (n) => count(n, '# vom Server abgelehnt', '# vom Server abgelehnt'),
+    endpoint: {
+      reachable: 'Server erreichbar',
+      unreachable: 'Server nicht erreichbar. Einträge warten auf diesem Gerät.',
+      never_tried: 'Server noch nicht angesprochen',
+      not_configured: 'Kein Server eingerichtet. Einträge bleiben auf diesem Gerät.',
+    },
+    lastContact: (when) => `letzter Kontakt ${when}`,
+    options: 'Meine Einträge und die Regeln',
+  },
+  options: {
+    title: 'Was Sluice über Sie weiß',
+    intro:
+      'Sluice prüft auf diesem Gerät, was Sie an KI-Dienste senden. Diese Seite zeigt alles, was dabei über Sie gespeichert wurde. Hier lässt sich nichts ändern.',
+    sections: {
+      recorded: 'Was gespeichert wird',
+      records: 'Meine Einträge',
+      rules: 'Geltende Regeln',
+      enrolment: 'Dieser Browser',
+    },
+    recorded: {
+      yes: 'Gespeichert wird',
+      no: 'Nie gespeichert wird',
+      yesItems: [
+        'Wer Sie sind, unter einem Pseudonym, und wie sicher der Browser dessen ist',
+        'Wann eine Prüfung stattfand, bei welchem KI-Dienst und mit welcher Art von Konto',
+        'Welche Arten von Angaben gefunden wurden und wie viele, zum Beispiel „2 Kreditkartennummern“',
+        'Welche Regel entschied, wie sie entschied und was Sie gewählt haben',
+        'Die Begründung, die Sie gewählt haben, falls Sie danach gefragt wurden',
+        'Der Zustand von Sluice selbst: Version, geltende Regeln, letzter Kontakt zum Server',
+      ],
+      noItems: [
+        'Der Text, den Sie schreiben, und die Antworten, die Sie bekommen',
+        'Die gefundenen Werte oder etwas, woraus sie sich erschließen ließen',
+        'Ihre Notizen zu einer Begründung',
+        'Websites, die keine KI-Dienste sind, und wo Sie surfen',
+      ],
+    },
+    records: {
+      explain: 'Jeder Eintrag steht hier genau so, wie er auf diesem Gerät signiert wurde, Byte für Byte.',
+      empty: 'Es wurde noch nichts gespeichert.',
+      entry: (seq) => `Eintrag ${seq}`,
+      range: (from, to, total) => `${from}–${to} von ${total}`,
+      newer: 'Neuere',
+      older: 'Ältere',
+      states: {
+        waiting: 'wartet auf diesem Gerät',
+        sending: 'wird zugestellt',
+        shipped: 'zugestellt',
+        rejected: 'vom Server abgelehnt',
+      },
+    },
+    rules: {
+      empty: 'Es sind noch keine Regeln angekommen. Bis dahin wird nichts an KI-Dienste gesendet.',
+      summary: (id, version) => `Richtlinie ${id}, Version ${version}`,
+      owner: 'Wer sie verantwortet',
+      message: 'Was den Menschen gesagt wird',
+      rationale: 'Warum es sie gibt',
+      mode: { enforce: 'wird durchgesetzt', warn: 'warnt nur', monitor: 'wird nur gezählt' },
+      whole: 'Die Regel im Wortlaut',
+      count: (n) => count(n, '# Regel', '# Regeln'),
+    },
+    enrolment: {
+      state: {
+        enrolled: 'Dieser Browser ist bei Ihrer Organisation angemeldet.',
+        pending: 'Die Anmeldung ist noch nicht abgeschlossen.',
+        failed: 'Die Anmeldung ist fehlgeschlagen. Einträge warten auf diesem Gerät.',
+        standalone: 'Dieser Browser ist mit keinem Server verbunden. Alles bleibt auf diesem Gerät.',
+      },
+      tenant: 'Organisation',
+      endpoint: 'Server',
+      device: 'Name dieses Browsers in Einträgen (zufällig)',
+      kid: 'Schlüssel, der seine Einträge signiert',
+      subject: 'Sie, in Einträgen',
+      assurance: 'Woher das bekannt ist',
+      groups: 'Gruppen, die Regeln nennen dürfen',
+      error: 'Letzter Fehler',
+      unknown: 'keine Angabe',
+    },
+  },
+} satisfies PageMessages;

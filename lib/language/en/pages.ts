@@ -1,0 +1,143 @@
+import { counting } from '../language.ts';
+
+const count = counting('en');
+
+export const pages = {
+  loading: 'Loading…',
+  failed: 'Sluice did not answer. It may still be starting.',
+  retry: 'Try again',
+  /** What was decided, as a label in lists. */
+  action: {
+    allow: 'Sent',
+    warn: 'Asked to look again',
+    justify: 'Asked for a reason',
+    redact: 'Redaction offered',
+    route: 'Approved tool named',
+    approve: 'Approval needed',
+    block: 'Stopped',
+  },
+  choice: {
+    redact: 'you sent it redacted',
+    proceed: 'you sent it as it was',
+    justify: 'you sent it with a reason',
+    edit: 'you went back to edit',
+    cancel: 'you did not send it',
+  },
+  freshness: {
+    fresh: 'up to date',
+    stale: 'not confirmed lately',
+    expired: 'expired, still enforced',
+    none: 'none yet',
+  },
+  source: {
+    managed: 'set by your administrator',
+    endpoint: 'from your organisation’s server',
+    bundled: 'built in',
+  },
+  coverage: {
+    full: 'Protected',
+    partial: 'Partly protected',
+    none: 'Not protected',
+    ungoverned: 'Not watched',
+  },
+  popup: {
+    coverageExplained: {
+      full: (app: string) => `Everything this tab sends to ${app} is checked on this device before it leaves.`,
+      partial: (app: string) =>
+        `What you send to ${app} is checked in the page. The browser’s own gate is missing, because Sluice was not installed by your organisation.`,
+      none: (app: string) => `This tab was open before Sluice started. Reload it before you use ${app}.`,
+      ungoverned: 'Sluice does not read or record anything on this site.',
+    },
+    decisions: 'In this tab',
+    noDecisions: 'Nothing has been checked in this tab yet.',
+    nothingFound: 'nothing found',
+    policy: 'Rules in force',
+    noPolicy: 'No rules have arrived yet. Until they do, nothing is sent to AI sites.',
+    policyLine: (id: string, version: number) => `${id}, version ${version}`,
+    records: 'Records',
+    waiting: (n: number) => count(n, '# waiting to be delivered', '# waiting to be delivered'),
+    shipped: (n: number) => count(n, '# delivered', '# delivered'),
+    rejected: (n: number) => count(n, '# refused by the server', '# refused by the server'),
+    endpoint: {
+      reachable: 'Server reachable',
+      unreachable: 'Server not reachable. Records wait on this device.',
+      never_tried: 'Server not contacted yet',
+      not_configured: 'No server set up. Records stay on this device.',
+    },
+    lastContact: (when: string) => `last contact ${when}`,
+    options: 'My records and the rules',
+  },
+  options: {
+    title: 'What Sluice knows about you',
+    intro:
+      'Sluice checks what you send to AI sites on this device. This page shows everything it has kept about you. Nothing here can be changed.',
+    sections: {
+      recorded: 'What is recorded',
+      records: 'My records',
+      rules: 'Rules in force',
+      enrolment: 'This browser',
+    },
+    recorded: {
+      yes: 'Recorded',
+      no: 'Never recorded',
+      yesItems: [
+        'Who you are, under a pseudonym, and how sure the browser is of it',
+        'When a check took place, on which AI site, and with what kind of account',
+        'Which kinds of information were found and how many of each, for example “2 card numbers”',
+        'Which rule decided, what it decided, and what you chose',
+        'The reason you picked, if you were asked for one',
+        'The state of Sluice itself: version, rules in force, when it last reached the server',
+      ],
+      noItems: [
+        'The text you write, and the answers you get',
+        'The values that were found, or anything they could be worked out from',
+        'Your notes beside a reason',
+        'Sites that are not AI sites, and where you browse',
+      ],
+    },
+    records: {
+      explain: 'Each entry is shown exactly as it was signed on this device, byte for byte.',
+      empty: 'Nothing has been recorded yet.',
+      entry: (seq: number) => `Record ${seq}`,
+      range: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
+      newer: 'Newer',
+      older: 'Older',
+      states: {
+        waiting: 'waiting on this device',
+        sending: 'being delivered',
+        shipped: 'delivered',
+        rejected: 'refused by the server',
+      },
+    },
+    rules: {
+      empty: 'No rules have arrived yet. Until they do, nothing is sent to AI sites.',
+      summary: (id: string, version: number) => `Policy ${id}, version ${version}`,
+      owner: 'Who answers for it',
+      message: 'What people are told',
+      rationale: 'Why it exists',
+      mode: { enforce: 'enforced', warn: 'warns only', monitor: 'only counted' },
+      whole: 'The rule as it is written',
+      count: (n: number) => count(n, '# rule', '# rules'),
+    },
+    enrolment: {
+      state: {
+        enrolled: 'This browser is enrolled with your organisation.',
+        pending: 'Enrolment is not finished yet.',
+        failed: 'Enrolment failed. Records wait on this device.',
+        standalone: 'This browser is not connected to a server. Everything stays on this device.',
+      },
+      tenant: 'Organisation',
+      endpoint: 'Server',
+      device: 'Name of this browser in records (random)',
+      kid: 'Key that signs its records',
+      subject: 'You, in records',
+      assurance: 'How this is known',
+      groups: 'Groups that rules may name',
+      error: 'Last error',
+      unknown: 'none',
+    },
+  },
+};
+
+/** The shape every language fills. */
+export type PageMessages = typeof pages;

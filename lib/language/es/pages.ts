@@ -1,0 +1,140 @@
+import type { PageMessages } from '../en/pages.ts';
+import { counting } from '../language.ts';
+
+const count = counting('es');
+
+export const pages = {
+  loading: 'Cargando…',
+  failed: 'Sluice no ha respondido. Puede que aún se esté iniciando.',
+  retry: 'Reintentar',
+  action: {
+    allow: 'Enviado',
+    warn: 'Se pidió revisar',
+    justify: 'Se pidió un motivo',
+    redact: 'Se ofreció ocultar datos',
+    route: 'Se indicó la herramienta aprobada',
+    approve: 'Requiere aprobación',
+    block: 'Detenido',
+  },
+  choice: {
+    redact: 'lo envió con datos ocultos',
+    proceed: 'lo envió tal como estaba',
+    justify: 'lo envió con un motivo',
+    edit: 'volvió a editarlo',
+    cancel: 'no lo envió',
+  },
+  freshness: {
+    fresh: 'al día',
+    stale: 'sin confirmar últimamente',
+    expired: 'caducadas, siguen aplicándose',
+    none: 'ninguna todavía',
+  },
+  source: {
+    managed: 'fijadas por su administrador',
+    endpoint: 'del servidor de su organización',
+    bundled: 'incorporadas',
+  },
+  coverage: {
+    full: 'Protegido',
+    partial: 'Protegido en parte',
+    none: 'Sin protección',
+    ungoverned: 'Sin vigilancia',
+  },
+  popup: {
+    coverageExplained: {
+      full: (app) => `Todo lo que esta pestaña envía a ${app} se comprueba antes en este dispositivo.`,
+      partial: (app) =>
+        `Lo que envía a ${app} se comprueba en la página. Falta el control del propio navegador, porque Sluice no fue instalado por su organización.`,
+      none: (app) => `Esta pestaña estaba abierta antes de iniciarse Sluice. Recárguela antes de usar ${app}.`,
+      ungoverned: 'En este sitio Sluice no lee ni registra nada.',
+    },
+    decisions: 'En esta pestaña',
+    noDecisions: 'Aún no se ha comprobado nada en esta pestaña.',
+    nothingFound: 'nada encontrado',
+    policy: 'Reglas vigentes',
+    noPolicy: 'Aún no ha llegado ninguna regla. Hasta entonces no se envía nada a sitios de IA.',
+    policyLine: (id, version) => `${id}, versión ${version}`,
+    records: 'Registros',
+    waiting: (n) => count(n, '# pendiente de entrega', '# pendientes de entrega'),
+    shipped: (n) => count(n, '# entregado', '# entregados'),
+    rejected: (n) => count(n, '# rechazado por el servidor', '# rechazados por el servidor'),
+    endpoint: {
+      reachable: 'Servidor accesible',
+      unreachable: 'Servidor no accesible. Los registros esperan en este dispositivo.',
+      never_tried: 'Servidor aún no contactado',
+      not_configured: 'Sin servidor configurado. Los registros se quedan en este dispositivo.',
+    },
+    lastContact: (when) => `último contacto ${when}`,
+    options: 'Mis registros y las reglas',
+  },
+  options: {
+    title: 'Lo que Sluice sabe de usted',
+    intro:
+      'Sluice comprueba en este dispositivo lo que envía a sitios de IA. Esta página muestra todo lo que ha guardado sobre usted. Aquí no se puede cambiar nada.',
+    sections: {
+      recorded: 'Qué se registra',
+      records: 'Mis registros',
+      rules: 'Reglas vigentes',
+      enrolment: 'Este navegador',
+    },
+    recorded: {
+      yes: 'Se registra',
+      no: 'Nunca se registra',
+      yesItems: [
+        'Quién es usted, con un seudónimo, y con qué certeza lo sabe el navegador',
+        'Cuándo hubo una comprobación, en qué sitio de IA y con qué tipo de cuenta',
+        'Qué tipos de información se encontraron y cuántos, por ejemplo «2 números de tarjeta»',
+        'Qué regla decidió, qué decidió y qué eligió usted',
+        'El motivo que eligió, si se le pidió uno',
+        'El estado del propio Sluice: versión, reglas vigentes, último contacto con el servidor',
+      ],
+      noItems: [
+        'El texto que escribe y las respuestas que recibe',
+        'Los valores encontrados, ni nada de lo que pudieran deducirse',
+        'Sus notas junto a un motivo',
+        'Los sitios que no son de IA, ni por dónde navega',
+      ],
+    },
+    records: {
+      explain: 'Cada entrada se muestra exactamente como se firmó en este dispositivo, byte por byte.',
+      empty: 'Aún no se ha registrado nada.',
+      entry: (seq) => `Registro ${seq}`,
+      range: (from, to, total) => `${from}–${to} de ${total}`,
+      newer: 'Más recientes',
+      older: 'Más antiguos',
+      states: {
+        waiting: 'espera en este dispositivo',
+        sending: 'en entrega',
+        shipped: 'entregado',
+        rejected: 'rechazado por el servidor',
+      },
+    },
+    rules: {
+      empty: 'Aún no ha llegado ninguna regla. Hasta entonces no se envía nada a sitios de IA.',
+      summary: (id, version) => `Política ${id}, versión ${version}`,
+      owner: 'Quién responde de ella',
+      message: 'Qué se dice a las personas',
+      rationale: 'Por qué existe',
+      mode: { enforce: 'se aplica', warn: 'solo avisa', monitor: 'solo se cuenta' },
+      whole: 'La regla tal como está escrita',
+      count: (n) => count(n, '# regla', '# reglas'),
+    },
+    enrolment: {
+      state: {
+        enrolled: 'Este navegador está inscrito en su organización.',
+        pending: 'La inscripción aún no ha terminado.',
+        failed: 'La inscripción falló. Los registros esperan en este dispositivo.',
+        standalone: 'Este navegador no está conectado a ningún servidor. Todo se queda en este dispositivo.',
+      },
+      tenant: 'Organización',
+      endpoint: 'Servidor',
+      device: 'Nombre de este navegador en los registros (aleatorio)',
+      kid: 'Clave que firma sus registros',
+      subject: 'Usted, en los registros',
+      assurance: 'Cómo se sabe',
+      groups: 'Grupos que las reglas pueden nombrar',
+      error: 'Último error',
+      unknown: 'sin indicar',
+    },
+  },
+} satisfies PageMessages;

@@ -1,0 +1,140 @@
+import type { PageMessages } from '../en/pages.ts';
+import { counting } from '../language.ts';
+
+const count = counting('fr');
+
+export const pages = {
+  loading: 'Chargement…',
+  failed: 'Sluice n’a pas répondu. Il est peut-être encore en train de démarrer.',
+  retry: 'Réessayer',
+  action: {
+    allow: 'Envoyé',
+    warn: 'Relecture demandée',
+    justify: 'Motif demandé',
+    redact: 'Masquage proposé',
+    route: 'Outil approuvé indiqué',
+    approve: 'Accord nécessaire',
+    block: 'Retenu',
+  },
+  choice: {
+    redact: 'vous l’avez envoyé masqué',
+    proceed: 'vous l’avez envoyé tel quel',
+    justify: 'vous l’avez envoyé avec un motif',
+    edit: 'vous avez repris le texte',
+    cancel: 'vous ne l’avez pas envoyé',
+  },
+  freshness: {
+    fresh: 'à jour',
+    stale: 'non confirmées récemment',
+    expired: 'expirées, toujours appliquées',
+    none: 'aucune pour l’instant',
+  },
+  source: {
+    managed: 'définies par votre administrateur',
+    endpoint: 'du serveur de votre organisation',
+    bundled: 'intégrées',
+  },
+  coverage: {
+    full: 'Protégé',
+    partial: 'Partiellement protégé',
+    none: 'Non protégé',
+    ungoverned: 'Non surveillé',
+  },
+  popup: {
+    coverageExplained: {
+      full: (app) => `Tout ce que cet onglet envoie à ${app} est d’abord vérifié sur cet appareil.`,
+      partial: (app) =>
+        `Ce que vous envoyez à ${app} est vérifié dans la page. Le verrou du navigateur manque, car Sluice n’a pas été installé par votre organisation.`,
+      none: (app) => `Cet onglet était ouvert avant le démarrage de Sluice. Rechargez-le avant d’utiliser ${app}.`,
+      ungoverned: 'Sur ce site, Sluice ne lit et n’enregistre rien.',
+    },
+    decisions: 'Dans cet onglet',
+    noDecisions: 'Rien n’a encore été vérifié dans cet onglet.',
+    nothingFound: 'rien trouvé',
+    policy: 'Règles en vigueur',
+    noPolicy: 'Aucune règle n’est encore arrivée. D’ici là, rien n’est envoyé aux sites d’IA.',
+    policyLine: (id, version) => `${id}, version ${version}`,
+    records: 'Enregistrements',
+    waiting: (n) => count(n, '# en attente de remise', '# en attente de remise'),
+    shipped: (n) => count(n, '# remis', '# remis'),
+    rejected: (n) => count(n, '# refusé par le serveur', '# refusés par le serveur'),
+    endpoint: {
+      reachable: 'Serveur joignable',
+      unreachable: 'Serveur injoignable. Les enregistrements attendent sur cet appareil.',
+      never_tried: 'Serveur pas encore contacté',
+      not_configured: 'Aucun serveur configuré. Les enregistrements restent sur cet appareil.',
+    },
+    lastContact: (when) => `dernier contact ${when}`,
+    options: 'Mes enregistrements et les règles',
+  },
+  options: {
+    title: 'Ce que Sluice sait de vous',
+    intro:
+      'Sluice vérifie sur cet appareil ce que vous envoyez aux sites d’IA. Cette page montre tout ce qu’il a conservé à votre sujet. Rien ne peut être modifié ici.',
+    sections: {
+      recorded: 'Ce qui est enregistré',
+      records: 'Mes enregistrements',
+      rules: 'Règles en vigueur',
+      enrolment: 'Ce navigateur',
+    },
+    recorded: {
+      yes: 'Enregistré',
+      no: 'Jamais enregistré',
+      yesItems: [
+        'Qui vous êtes, sous un pseudonyme, et avec quelle certitude le navigateur le sait',
+        'Quand une vérification a eu lieu, sur quel site d’IA et avec quel type de compte',
+        'Quels types d’informations ont été trouvés et combien, par exemple « 2 numéros de carte »',
+        'Quelle règle a décidé, ce qu’elle a décidé et ce que vous avez choisi',
+        'Le motif que vous avez choisi, si on vous l’a demandé',
+        'L’état de Sluice lui-même : version, règles en vigueur, dernier contact avec le serveur',
+      ],
+      noItems: [
+        'Le texte que vous écrivez et les réponses que vous recevez',
+        'Les valeurs trouvées, ou ce qui permettrait de les déduire',
+        'Vos notes à côté d’un motif',
+        'Les sites qui ne sont pas des sites d’IA, et votre navigation',
+      ],
+    },
+    records: {
+      explain: 'Chaque entrée est montrée exactement telle qu’elle a été signée sur cet appareil, octet par octet.',
+      empty: 'Rien n’a encore été enregistré.',
+      entry: (seq) => `Enregistrement ${seq}`,
+      range: (from, to, total) => `${from}–${to} sur ${total}`,
+      newer: 'Plus récents',
+      older: 'Plus anciens',
+      states: {
+        waiting: 'en attente sur cet appareil',
+        sending: 'en cours de remise',
+        shipped: 'remis',
+        rejected: 'refusé par le serveur',
+      },
+    },
+    rules: {
+      empty: 'Aucune règle n’est encore arrivée. D’ici là, rien n’est envoyé aux sites d’IA.',
+      summary: (id, version) => `Politique ${id}, version ${version}`,
+      owner: 'Qui en répond',
+      message: 'Ce qui est dit aux personnes',
+      rationale: 'Pourquoi elle existe',
+      mode: { enforce: 'appliquée', warn: 'avertit seulement', monitor: 'seulement comptée' },
+      whole: 'La règle telle qu’elle est écrite',
+      count: (n) => count(n, '# règle', '# règles'),
+    },
+    enrolment: {
+      state: {
+        enrolled: 'Ce navigateur est inscrit auprès de votre organisation.',
+        pending: 'L’inscription n’est pas encore terminée.',
+        failed: 'L’inscription a échoué. Les enregistrements attendent sur cet appareil.',
+        standalone: 'Ce navigateur n’est relié à aucun serveur. Tout reste sur cet appareil.',
+      },
+      tenant: 'Organisation',
+      endpoint: 'Serveur',
+      device: 'Nom de ce navigateur dans les enregistrements (aléatoire)',
+      kid: 'Clé qui signe ses enregistrements',
+      subject: 'Vous, dans les enregistrements',
+      assurance: 'D’où cela est connu',
+      groups: 'Groupes que les règles peuvent nommer',
+      error: 'Dernière erreur',
+      unknown: 'non indiqué',
+    },
+  },
+} satisfies PageMessages;
