@@ -14,7 +14,6 @@ import { ConversationVaults } from '../../lib/redact/conversation-vaults.ts';
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
 import { GOVERNED_MATCHES } from '../../lib/sites/hosts.ts';
 import { siteForUrl } from '../../lib/sites/registry.ts';
-import { describeDecision } from './describe-decision.ts';
 import { askPerson, tellPerson } from './person.ts';
 import { committed, SessionLink } from './session-link.ts';
 
@@ -75,7 +74,6 @@ function holdPorts(site: SiteAdapter): HoldPorts {
       await call('guard.vouch', { decision, ...permit });
     },
     entered: (values) => void call('guard.entered', { values }).catch(() => undefined),
-    describe: describeDecision,
     vault: (conversation) => vaults.of(conversation),
     now: Date.now,
   };

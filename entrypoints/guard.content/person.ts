@@ -25,7 +25,12 @@ export async function askPerson(
   return { choice: outcome.choice, justification: outcome.choice === 'justify' ? outcome.justificationCode : null };
 }
 
-export function tellPerson(site: SiteAdapter, language: Language, code: NoticeCode, inspection: Inspection | null): void {
+export function tellPerson(
+  site: SiteAdapter,
+  language: Language,
+  code: NoticeCode,
+  inspection: Inspection | null,
+): void {
   const rule = inspection?.decision.rules[0];
   showNotice(document, {
     language,
@@ -43,6 +48,11 @@ function shownFindings({ prompt, classification }: Inspection) {
   return classification.findings.map((finding) => {
     const part = prompt.parts[finding.part]!;
     const masked = maskValue(finding.type, part.text.slice(finding.start, finding.end));
-    return { type: finding.type, class: finding.class, masked, ...(part.name !== undefined && { partName: part.name }) };
+    return {
+      type: finding.type,
+      class: finding.class,
+      masked,
+      ...(part.name !== undefined && { partName: part.name }),
+    };
   });
 }

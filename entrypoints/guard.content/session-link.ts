@@ -1,12 +1,12 @@
 /** The guard's line to the background: the policy in force, kept current, and what goes with it. */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import type { Language } from '../../lib/language/language.ts';
 import { POLICY_STAMP, sessionOffer } from '../../lib/messages/session-offer.ts';
 import { createDigester } from '../../lib/pipeline/digest.ts';
 import type { Session } from '../../lib/pipeline/ports.ts';
 import { call } from '../../lib/platform/messenger.ts';
 import { fromBase64 } from '../../lib/policy/base64.ts';
-import type { Language } from '../../lib/language/language.ts';
 
 export class SessionLink {
   readonly #app: string;
@@ -42,9 +42,9 @@ export class SessionLink {
     const offer = sessionOffer.parse(await call('guard.open', { app: this.#app }));
     const key = fromBase64(offer.digestKey);
     if (key === null) throw new Error('digest key is not base64');
-    const { policy, digest, context } = offer;
-    this.#now = { policy, digest, context, digester: await createDigester(key) };
-    this.language = offer.language;
+    const { digestKey: _, language, ...session } = offer;
+    this.#now = { ...session, digester: await createDigester(key) };
+    this.language = language;
     return this.#now;
   }
 }

@@ -2,14 +2,16 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../language/language.ts';
 import { policySchema } from '../policy/schema.ts';
+import { decisionFields, FRESHNESS, policyRef } from '../records/record-fields.ts';
 
 /** Key in local storage that changes whenever guards have to open their session anew. */
 export const POLICY_STAMP = 'policyStamp';
 
 export const sessionOffer = z.strictObject({
   policy: policySchema,
-  /** sha256 (hex) of the policy's canonical bytes. */
-  digest: z.string(),
+  policyRef,
+  freshness: z.enum(FRESHNESS),
+  subject: decisionFields.subject,
   /** 32 random bytes, base64: the key of lib/pipeline/digest.ts. */
   digestKey: z.string(),
   context: z.strictObject({

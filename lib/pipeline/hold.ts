@@ -6,7 +6,7 @@ import type { Prompt } from '../prompt/prompt.ts';
 import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { readAny } from '../sites/generic.ts';
-import { NOBODY_ASKED } from './describe.ts';
+import { describeDecision } from './describe.ts';
 import { partDigest } from './digest.ts';
 import { enteredDigests, enteredFindings } from './entered.ts';
 import { type Inspection, inspect } from './inspect.ts';
@@ -71,22 +71,29 @@ export class Hold {
       const inspection = this.#inspect(composerPrompt(site, host, text), session);
       if (inspection.decision.action === 'allow') return { kind: 'send' };
       await this.#remember(inspection, session);
-      return await this.#resolve(inspection, session);
+      return await this.#resolve(site, inspection, session);
     } catch {
       this.#refuse('failed', null);
       return { kind: 'stop' };
     }
   }
 
-  async #resolve(inspection: Inspection, session: Session): Promise<SubmitOutcome> {
+  async #resolve(site: SiteAdapter, inspection: Inspection, session: Session): Promise<SubmitOutcome> {
     const { redacted, answer } = await this.#askPerson(inspection);
     if (answer.choice === 'edit' || answer.choice === 'cancel') {
-      await this.#commit(inspection, answer, null, null, session);
+      await this.#commit(site, inspection, answer, null, null, session);
       return { kind: 'stop' };
     }
     const before = inspection.prompt.parts[0]!.text;
     const text = answer.choice === 'redact' ? (redacted.replacements.get('composer') ?? before) : before;
-    const id = await this.#commit(inspection, answer, answer.choice === 'redact' ? redacted : null, null, session);
+    const id = await this.#commit(
+      site,
+      inspection,
+      answer,
+      answer.choice === 'redact' ? redacted : null,
+      null,
+      session,
+    );
     this.#approved.set(await partDigest(text, session.digester), id);
     return answer.choice === 'redact' ? { kind: 'write', text } : { kind: 'send' };
   }
@@ -111,7 +118,7 @@ export class Hold {
         if (opaque) await this.#ports.vouch(null, permit);
         return PASS;
       }
-      await this.#commit(inspection, null, null, permit, session);
+      await this.#commit(site, inspection, null, null, permit, session);
       return PASS;
     }
     await this.#remember(inspection, session);
@@ -129,12 +136,12 @@ export class Hold {
   ): Promise<HoldVerdict> {
     const { redacted, answer } = await this.#askPerson(inspection);
     if (answer.choice === 'proceed' || answer.choice === 'justify') {
-      const id = await this.#commit(inspection, answer, null, permit, session);
+      const id = await this.#commit(site, inspection, answer, null, permit, session);
       for (const digest of permit.parts) this.#approved.set(digest, id);
       return PASS;
     }
     if (answer.choice !== 'redact') {
-      await this.#commit(inspection, answer, null, null, session);
+      await this.#commit(site, inspection, answer, null, null, session);
       return { verdict: 'refuse', code: 'person_stopped' };
     }
     const body = await site.write(request, redacted.replacements);
@@ -145,7 +152,7 @@ export class Hold {
     const after = this.#inspect(sent, session);
     if (after.decision.action !== 'allow') return this.#refuse('changed', inspection);
     const parts = await Promise.all(sent.parts.map((part) => partDigest(part.text, session.digester)));
-    const id = await this.#commit(inspection, answer, redacted, { ...permit, parts }, session);
+    const id = await this.#commit(site, inspection, answer, redacted, { ...permit, parts }, session);
     for (const digest of parts) this.#approved.set(digest, id);
     return { verdict: 'rewrite', body };
   }
@@ -178,6 +185,7 @@ export class Hold {
   }
 
   async #commit(
+    site: SiteAdapter,
     inspection: Inspection,
     answer: PersonAnswer | null,
     redacted: RedactedPrompt | null,
@@ -185,8 +193,8 @@ export class Hold {
     session: Session,
   ): Promise<string> {
     const latencyMs = this.#latency.get(inspection) ?? 0;
-    const redactions = redacted?.counts ?? NOBODY_ASKED.redactions;
-    const draft = await this.#ports.describe(inspection, { answer, redactions, latencyMs }, session);
+    const redactions = redacted?.counts ?? new Map();
+    const draft = await describeDecision(site, inspection, { answer, redactions, latencyMs }, session);
     return this.#ports.commit(draft, permit);
   }
 

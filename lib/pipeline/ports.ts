@@ -2,16 +2,19 @@
 import type { Choice } from '../policy/decision.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { DecisionDraft } from '../records/record.ts';
+import type { PolicyRef } from '../records/record-fields.ts';
 import type { Vault } from '../redact/vault.ts';
-import type { Outcome } from './describe.ts';
 import type { Digester } from './digest.ts';
 import type { InspectContext, Inspection } from './inspect.ts';
+import type { RedactedPrompt } from './redact-prompt.ts';
 
 /** The policy in force and what goes with it. Replaced as a whole when the policy changes. */
 export interface Session {
   policy: Policy;
-  /** sha256 (hex) of the policy's canonical bytes: records cite it. */
-  digest: string;
+  /** How records cite it. */
+  policyRef: PolicyRef;
+  freshness: DecisionDraft['freshness'];
+  subject: DecisionDraft['subject'];
   digester: Digester;
   context: Omit<InspectContext, 'timeMs'>;
 }
@@ -47,7 +50,6 @@ export interface HoldPorts {
   vouch(decision: string | null, permit: PermitRequest): Promise<void>;
   /** Remember keyed digests of values the person entered. */
   entered(values: string[]): void;
-  describe(inspection: Inspection, outcome: Outcome, session: Session): Promise<DecisionDraft>;
   /** The vault of this conversation (null: the one being written now). */
   vault(conversation: string | null): Vault;
   now(): number;

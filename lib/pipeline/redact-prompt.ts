@@ -1,5 +1,5 @@
 /** Turns a decision's `redact` list into replacement texts per part, ready for the site adapter's `write`. */
-import type { PromptFinding } from '../classify/finding.ts';
+import type { DataClass, PromptFinding } from '../classify/finding.ts';
 import { redactText } from '../redact/redact.ts';
 import type { Vault } from '../redact/vault.ts';
 import type { Inspection } from './inspect.ts';
@@ -10,7 +10,7 @@ export interface RedactedPrompt {
   /** The tokens that were put in, in the order of the parts. */
   tokens: string[];
   /** What was replaced, counted by data class, for the record. */
-  counts: Map<string, number>;
+  counts: Map<DataClass, number>;
 }
 
 /** Replace every finding the decision names by a token of the conversation's vault. */
@@ -30,8 +30,8 @@ export function redactPrompt({ prompt, classification, decision }: Inspection, v
   return { replacements, tokens, counts: countByClass(chosen) };
 }
 
-function countByClass(findings: PromptFinding[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function countByClass(findings: PromptFinding[]): Map<DataClass, number> {
+  const counts = new Map<DataClass, number>();
   for (const finding of findings) counts.set(finding.class, (counts.get(finding.class) ?? 0) + 1);
   return counts;
 }
