@@ -1,0 +1,201 @@
+/**
+ * Opens a request body whichever side saw it: the page knows strings, buffers and FormData with headers; the gate knows
+ * bytes or parsed fields without any header, so the format is told from the bytes where no header says it.
+ */
+import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
+import { COMPRESSED, readFrames, writeFrames } from './codecs/connect.ts';
+import { openFields } from './codecs/fields.ts';
+import { openForm } from './codecs/form.ts';
+import { isGzip, type Packing, pack, unpack } from './codecs/gzip.ts';
+import { expandJson } from './codecs/json-in-json.ts';
+import { openJsonLines } from './codecs/json-lines.ts';
+import { openJson } from './codecs/json-paths.ts';
+import type { Leaf, Opaque, Opened, Replacements } from './codecs/leaf.ts';
+import { openMultipart } from './codecs/multipart.ts';
+import { NO_SCHEMA, openProtobuf, type ProtobufSchema } from './codecs/protobuf.ts';
+import { decodeUtf8, encodeUtf8, hasControls } from './codecs/utf8.ts';
+
+export type BodyFormat = 'none' | 'json' | 'json-lines' | 'form' | 'multipart' | 'protobuf' | 'text' | 'opaque';
+
+export interface OpenedBody {
+  format: BodyFormat;
+  leaves: readonly Leaf[];
+  opaque: readonly Opaque[];
+  /** Null where this body cannot be written again. */
+  close(replacements: Replacements): Promise<RequestBody | null>;
+}
+
+export interface OpenOptions {
+  /** Set when the call speaks protobuf: bytes that are not JSON are read with this schema. */
+  protobuf?: ProtobufSchema;
+  /** The whole body is the content of one file: no format inside it is looked for. */
+  file?: boolean;
+  /** Strings in which JSON is looked for. */
+  nested?: (leaf: Leaf) => boolean;
+}
+
+/** Larger bodies, packed or not, are refused rather than read. */
+export const LARGEST_BODY = 32 * 1024 * 1024;
+
+interface Hints extends OpenOptions {
+  contentType: string;
+  encoding: string;
+}
+
+/** Format and strings of text or bytes; closing gives text for text and bytes for bytes. */
+interface OpenedPayload<T> extends Opened<T | Promise<T>> {
+  format: BodyFormat;
+}
+
+export async function openBody({ headers, body }: CapturedRequest, options: OpenOptions = {}): Promise<OpenedBody> {
+  const hints = {
+    ...options,
+    contentType: headers['content-type']?.toLowerCase() ?? '',
+    encoding: headers['content-encoding']?.trim().toLowerCase() ?? '',
+  };
+  switch (body.kind) {
+    case 'none':
+      return { format: 'none', leaves: [], opaque: [], close: async () => body };
+    case 'unreadable':
+      return unreadable(toReason(body.reason));
+    case 'fields': {
+      const opened = nest(openFields(body.fields), hints);
+      const format = body.encoding === 'urlencoded' ? 'form' : 'multipart';
+      return { ...opened, format, close: async (changes) => ({ ...body, fields: opened.close(changes) }) };
+    }
+    case 'text': {
+      if (body.text.length > LARGEST_BODY) return unreadable('oversized');
+      const opened = openText(body.text, hints);
+      return { ...opened, close: async (changes) => ({ kind: 'text', text: await opened.close(changes) }) };
+    }
+    case 'bytes': {
+      if (body.bytes.length > LARGEST_BODY) return unreadable('oversized');
+      const opened = await openBytes(body.bytes, hints);
+      return { ...opened, close: async (changes) => ({ kind: 'bytes', bytes: await opened.close(changes) }) };
+    }
+  }
+}
+
+async function openBytes(bytes: Uint8Array, hints: Hints): Promise<OpenedPayload<Uint8Array>> {
+  if (bytes.length === 0) return { format: 'none', leaves: [], opaque: [], close: () => bytes };
+  const packing = packingOf(bytes, hints);
+  if (packing === 'unknown') return closed(bytes, 'unknown_shape');
+  if (packing !== null) return openPacked(bytes, packing, hints);
+  if (hints.file) return openPlainBytes(bytes, hints) ?? closed(bytes, 'binary');
+  const multipart = openMultipart(bytes);
+  if (multipart) return { ...nest(multipart, hints), format: 'multipart' };
+  if (mayBeProtobuf(hints) && !isJsonBytes(bytes)) {
+    const opened = (await openFrames(bytes, hints)) ?? asProtobuf(openProtobuf(bytes, hints.protobuf), hints);
+    return opened ?? closed(bytes, 'damaged');
+  }
+  return openPlainBytes(bytes, hints) ?? asProtobuf(openUnannounced(bytes), hints) ?? closed(bytes, 'binary');
+}
+
+/** Null for bytes that are not text. */
+function openPlainBytes(bytes: Uint8Array, hints: Hints): OpenedPayload<Uint8Array> | null {
+  const text = decodeUtf8(bytes);
+  if (text === null || hasControls(text)) return null;
+  const opened = openText(text, hints);
+  return { ...opened, close: async (changes) => encodeUtf8(await opened.close(changes)) };
+}
+
+function openText(text: string, hints: Hints): OpenedPayload<string> {
+  if (text === '') return { format: 'none', leaves: [], opaque: [], close: () => text };
+  if (hints.file) return wholeText(text, { file: { name: '', type: hints.contentType } });
+  if (/^--[^\r\n]+\r\ncontent-disposition:/i.test(text)) {
+    const multipart = openMultipart(encodeUtf8(text));
+    if (multipart) {
+      const opened = nest(multipart, hints);
+      return { ...opened, format: 'multipart', close: (changes) => new TextDecoder().decode(opened.close(changes)) };
+    }
+  }
+  const json = openJson(text);
+  if (json) return { ...nest(json, hints), format: 'json' };
+  const lines = openJsonLines(text);
+  if (lines) return { ...nest(lines, hints), format: 'json-lines' };
+  if (hints.contentType.includes('x-www-form-urlencoded') || /^[\w.~%+*[\]-]+=[^\s]*$/.test(text)) {
+    return { ...nest(openForm(text), hints), format: 'form' };
+  }
+  return wholeText(text, {});
+}
+
+function wholeText(text: string, extra: Pick<Leaf, 'file'>): OpenedPayload<string> {
+  const leaf: Leaf = { path: [], text, ...extra };
+  return { format: 'text', leaves: [leaf], opaque: [], close: (changes) => changes.get(leaf) ?? text };
+}
+
+async function openPacked(bytes: Uint8Array, packing: Packing, hints: Hints): Promise<OpenedPayload<Uint8Array>> {
+  const unpacked = await unpack(bytes, packing, LARGEST_BODY);
+  if (!unpacked.ok) return closed(bytes, unpacked.reason);
+  // A second layer of packing is no encoding any app uses: it is read as it stands, which is not readable.
+  const opened = await openBytes(unpacked.bytes, { ...hints, encoding: 'identity' });
+  return {
+    ...opened,
+    close: async (changes) => (changes.size === 0 ? bytes : pack(await opened.close(changes), packing)),
+  };
+}
+
+/** What the header says, else what the bytes say; `unknown` for encodings that cannot be unpacked here (br, zstd). */
+function packingOf(bytes: Uint8Array, { encoding, file }: Hints): Packing | 'unknown' | null {
+  if (encoding === 'identity') return null;
+  if (encoding === 'gzip' || encoding === 'x-gzip') return 'gzip';
+  if (encoding === 'deflate') return 'deflate';
+  if (encoding !== '') return 'unknown';
+  return !file && isGzip(bytes) ? 'gzip' : null;
+}
+
+async function openFrames(bytes: Uint8Array, hints: Hints): Promise<OpenedPayload<Uint8Array> | null> {
+  const frames = readFrames(bytes);
+  if (frames === null) return null;
+  const opened = await Promise.all(
+    frames.map(({ flags, payload }) =>
+      openBytes(payload, { ...hints, encoding: flags & COMPRESSED ? 'gzip' : 'identity' }),
+    ),
+  );
+  return {
+    format: opened[0]!.format,
+    leaves: opened.flatMap(({ leaves }) => leaves),
+    opaque: opened.flatMap(({ opaque }) => opaque),
+    async close(changes) {
+      const payloads = await Promise.all(opened.map(({ close }) => close(changes)));
+      return writeFrames(frames.map(({ flags }, index) => ({ flags, payload: payloads[index]! })));
+    },
+  };
+}
+
+function mayBeProtobuf({ protobuf, contentType }: Hints): boolean {
+  return protobuf !== undefined || /proto|connect|grpc/.test(contentType.replace('json+protobuf', ''));
+}
+
+function isJsonBytes(bytes: Uint8Array): boolean {
+  const text = /^[\s\ufeff]*[[{"]/.test(String.fromCharCode(...bytes.subarray(0, 16))) ? decodeUtf8(bytes) : null;
+  return text !== null && openJson(text) !== null;
+}
+
+/** Bytes nobody said are protobuf: believed when they parse to the end and hold readable text. */
+function openUnannounced(bytes: Uint8Array): Opened<Uint8Array> | null {
+  const opened = openProtobuf(bytes, NO_SCHEMA);
+  return opened?.leaves.some(({ text }) => text.length > 3 && !hasControls(text)) ? opened : null;
+}
+
+function asProtobuf(opened: Opened<Uint8Array> | null, hints: Hints): OpenedPayload<Uint8Array> | null {
+  return opened && { ...nest(opened, hints), format: 'protobuf' };
+}
+
+function nest<T>(opened: Opened<T>, { nested }: OpenOptions): Opened<T> {
+  return nested ? expandJson(opened, nested) : opened;
+}
+
+function closed(bytes: Uint8Array, reason: Opaque['reason']): OpenedPayload<Uint8Array> {
+  return { format: 'opaque', leaves: [], opaque: [{ path: [], reason }], close: () => bytes };
+}
+
+function unreadable(reason: Opaque['reason']): OpenedBody {
+  return { format: 'opaque', leaves: [], opaque: [{ path: [], reason }], close: async () => null };
+}
+
+/** Capture and gate give reasons as free strings; whatever is not one of ours means that no body was shown. */
+function toReason(reason: string): Opaque['reason'] {
+  const known = ['binary', 'encrypted', 'oversized', 'damaged', 'unknown_shape', 'stream'] as const;
+  return known.find((word) => word === reason) ?? 'no_body';
+}

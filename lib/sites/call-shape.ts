@@ -1,0 +1,66 @@
+/**
+ * What an app file says about one of its calls. A body is a list of strings; the app names those a person wrote and
+ * those programs write. Strings in neither list are judged unless they are machine tokens, so that a field an app adds
+ * tomorrow is read, not missed.
+ */
+import type { Channel, Role } from '../prompt/prompt.ts';
+import type { CallKind } from './adapter.ts';
+import type { BodyFormat } from './body.ts';
+import type { Path } from './codecs/leaf.ts';
+import type { ProtobufSchema } from './codecs/protobuf.ts';
+import { compilePattern, type PathPattern } from './path-pattern.ts';
+
+/** A place near a string: the first `keep` segments of its path (negative: all but so many), then one of `ends`. */
+export interface Neighbour {
+  keep: number;
+  ends: readonly Path[];
+}
+
+/** A place where the text of a person (or a model) stands. */
+export interface TextRule {
+  at: PathPattern;
+  /** Fixed role, or where the word for it stands. Default `user`. */
+  role?: Role;
+  roleAt?: Neighbour;
+  /** For the text of an attached file: where its name and type stand. */
+  nameAt?: Neighbour;
+  typeAt?: Neighbour;
+}
+
+export interface CallShape {
+  kind: CallKind;
+  channel: Channel;
+  /** Formats the app is known to send; any other is read as a call of unknown shape. */
+  formats: readonly BodyFormat[];
+  /** First match wins. */
+  text: readonly TextRule[];
+  /** Strings programs write: never judged; changed only where they repeat a long replaced text. */
+  protocol: readonly PathPattern[];
+  /** The call is a draft when a string stands here. */
+  draftAt?: readonly PathPattern[];
+  /** Where the id of the conversation stands in the body. */
+  conversationAt?: readonly PathPattern[];
+  /** Where JSON stands inside strings. */
+  nestedAt?: readonly PathPattern[];
+  protobuf?: ProtobufSchema;
+  /** The body is one file's content. */
+  file?: boolean;
+  /** The call opens a channel whose content never passes here (live voice). */
+  opensStream?: boolean;
+}
+
+/** A body nobody knows: every string counts. */
+export const UNKNOWN_SHAPE: CallShape = { kind: 'other', channel: 'other', formats: [], text: [], protocol: [] };
+
+/** A rule with its pattern compiled. */
+export function textAt(at: string, rule: Omit<TextRule, 'at'> = {}): TextRule {
+  return { at: compilePattern(at), ...rule };
+}
+
+/** The first `keep` segments (negative: all but so many), then the slash-separated alternatives. */
+export function near(keep: number, ...ends: string[]): Neighbour {
+  return {
+    keep,
+    ends: ends.map((source) => source.split('/').map((part) => (/^\d+$/.test(part) ? Number(part) : part))),
+  };
+}

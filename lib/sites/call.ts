@@ -1,0 +1,177 @@
+/** The engine behind every site adapter: reads prompts out of calls, and writes them back, by their shapes. */
+import type { Prompt, PromptPart, Role } from '../prompt/prompt.ts';
+import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
+import { type OpenedBody, openBody } from './body.ts';
+import { type CallShape, type Neighbour, type TextRule, UNKNOWN_SHAPE } from './call-shape.ts';
+import { openForm } from './codecs/form.ts';
+import { type Leaf, locator, type Path, uniqueIds } from './codecs/leaf.ts';
+import { isMachineToken, isProse } from './codecs/machine-token.ts';
+import { matchesAny, matchesPath, type PathPattern } from './path-pattern.ts';
+
+/** A leaf that is judged: at a place the shape names, or (without rule) at one it does not. */
+interface Judged {
+  leaf: Leaf;
+  id: string;
+  rule: TextRule | null;
+}
+
+interface OpenedCall {
+  body: OpenedBody;
+  /** Strings of the URL: judged, but not for us to rewrite. */
+  url: readonly Leaf[];
+  judged: readonly Judged[];
+  shape: 'known' | 'unknown';
+}
+
+/**
+ * Read the prompt out of a call. Null when the call carries no text and nothing unreadable.
+ * `conversation`: its id where the URL shows it.
+ */
+export async function readCall(
+  app: string,
+  request: CapturedRequest,
+  shape: CallShape,
+  conversation: string | null,
+): Promise<Prompt | null> {
+  const { body, judged, shape: seen } = await openCall(request, shape);
+  const unreadable = body.opaque
+    .filter(({ path }) => !matchesAny(shape.protocol, path))
+    .map(({ path, reason }, index) => ({ id: index === 0 ? locator(path) : `${locator(path)}#${index + 1}`, reason }));
+  if (shape.opensStream) unreadable.push({ id: 'call', reason: 'stream' });
+  if (judged.length === 0 && unreadable.length === 0) return null;
+  const isDraft = shape.draftAt !== undefined && body.leaves.some(({ path }) => matchesAny(shape.draftAt!, path));
+  const texts = new Map(body.leaves.filter(({ key }) => !key).map(({ path, text }) => [addressOf(path), text]));
+  return {
+    app,
+    host: new URL(request.url).hostname,
+    channel: isDraft ? 'draft' : shape.channel,
+    shape: seen,
+    conversation: conversation ?? firstAt(body.leaves, shape.conversationAt ?? []),
+    parts: judged.map((item) => toPart(item, texts)),
+    unreadable,
+  };
+}
+
+/**
+ * Write replacements (part id -> text) into a call's body. Null when it cannot carry them: an id that is not in it, a
+ * text in the URL, a body that cannot be written.
+ */
+export async function writeCall(
+  request: CapturedRequest,
+  shape: CallShape,
+  replacements: ReadonlyMap<string, string>,
+): Promise<RequestBody | null> {
+  const { body, url, judged } = await openCall(request, shape);
+  const byId = new Map(judged.map(({ id, leaf }) => [id, leaf]));
+  const changes = new Map<Leaf, string>();
+  for (const [id, text] of replacements) {
+    const leaf = byId.get(id);
+    if (leaf === undefined) return null;
+    if (leaf.text !== text) changes.set(leaf, text);
+  }
+  if (changes.size === 0) return request.body.kind === 'unreadable' ? null : request.body;
+  for (const [leaf, text] of copiesOf(changes, [...body.leaves, ...url], shape.protocol)) changes.set(leaf, text);
+  return url.some((leaf) => changes.has(leaf)) ? null : body.close(changes);
+}
+
+async function openCall(request: CapturedRequest, shape: CallShape): Promise<OpenedCall> {
+  const { protobuf, file, nestedAt, formats } = shape;
+  const isAny = formats.length === 0;
+  const nested = (leaf: Leaf) => isAny || (nestedAt !== undefined && matchesAny(nestedAt, leaf.path));
+  const body = await openBody(request, { nested, ...(protobuf ? { protobuf } : {}), ...(file ? { file } : {}) });
+  const fits = !isAny && (formats.includes(body.format) || body.format === 'none' || body.format === 'opaque');
+  const url = urlLeaves(request.url);
+  const leaves = [...body.leaves, ...url];
+  const ids = uniqueIds(leaves);
+  const { text, protocol } = fits ? shape : UNKNOWN_SHAPE;
+  const candidates = leaves
+    .map((leaf, index): Judged => {
+      const rule = leaf.key ? null : (text.find(({ at }) => matchesPath(at, leaf.path)) ?? null);
+      return { leaf, id: ids[index]!, rule };
+    })
+    .filter(({ leaf }) => leaf.text.trim() !== '' && (leaf.key || !matchesAny(protocol, leaf.path)));
+  // Where the app's own places hold text, short machine-made strings elsewhere are its affair; else nothing is.
+  const found = candidates.some(({ rule }) => rule !== null);
+  const judged = candidates.filter(({ leaf, rule }) => rule !== null || !found || !isMachineToken(leaf.text));
+  const isStrange = ({ leaf, rule }: Judged) =>
+    rule === null && (found ? isProse(leaf.text) : !isMachineToken(leaf.text));
+  return {
+    body,
+    url,
+    judged: fits ? judged : withoutRepeats(judged),
+    shape: !fits || judged.some(isStrange) ? 'unknown' : 'known',
+  };
+}
+
+/** In a body of unknown shape one part stands for all copies of its text: writing replaces every copy. */
+function withoutRepeats(judged: readonly Judged[]): Judged[] {
+  const seen = new Set<string>();
+  return judged.filter(({ leaf }) => !seen.has(leaf.text) && seen.add(leaf.text));
+}
+
+function toPart({ id, leaf, rule }: Judged, texts: ReadonlyMap<string, string>): PromptPart {
+  const textNear = (place: Neighbour | undefined) =>
+    place?.ends.map((end) => texts.get(addressOf([...leaf.path.slice(0, place.keep), ...end]))).find(Boolean);
+  const role = rule?.role ?? toRole(textNear(rule?.roleAt));
+  if (!rule?.nameAt && !leaf.file) return { id, role, kind: 'text', text: leaf.text };
+  const name = textNear(rule?.nameAt) ?? leaf.file?.name;
+  const mediaType = textNear(rule?.typeAt) ?? leaf.file?.type;
+  const described = { ...(name ? { name } : {}), ...(mediaType ? { mediaType } : {}) };
+  return { id, role, kind: 'attachment', text: leaf.text, ...described };
+}
+
+function toRole(word: string | undefined): Role {
+  if (word === 'assistant' || word === 'tool' || word === 'system') return word;
+  return word === 'developer' ? 'system' : 'user';
+}
+
+/** Shorter texts are replaced only where they stand alone: they may be a piece of anything. */
+const SHORTEST_PIECE = 12;
+
+/** Other strings that repeat a replaced text, whole or as a piece: drafts, titles, a second copy of the prompt. */
+function copiesOf(
+  changes: ReadonlyMap<Leaf, string>,
+  leaves: readonly Leaf[],
+  protocol: readonly PathPattern[],
+): [Leaf, string][] {
+  const originals = new Map([...changes].map(([leaf, text]) => [leaf.text, text]));
+  const pieces = [...originals]
+    .filter(([original]) => original.length >= SHORTEST_PIECE)
+    .sort(([a], [b]) => b.length - a.length);
+  return leaves.flatMap((leaf): [Leaf, string][] => {
+    if (changes.has(leaf)) return [];
+    const whole = matchesAny(protocol, leaf.path) ? undefined : originals.get(leaf.text);
+    const replacePiece = (text: string, [original, replacement]: [string, string]) =>
+      text.length < original.length ? text : text.replaceAll(original, () => replacement);
+    const text = whole ?? pieces.reduce(replacePiece, leaf.text);
+    return text === leaf.text ? [] : [[leaf, text]];
+  });
+}
+
+/** Values of the query, and path segments that are more than plain words. */
+function urlLeaves(url: string): Leaf[] {
+  const { search, pathname } = new URL(url);
+  const query = search.length > 1 ? openForm(search.slice(1)).leaves : [];
+  const segments = pathname.split('/').filter((segment) => /[%@]/.test(segment));
+  return [
+    ...query.map((leaf): Leaf => ({ ...leaf, path: ['url', ...leaf.path] })),
+    ...segments.map((segment): Leaf => ({ path: ['url', 'path'], text: decodeSegment(segment) })),
+  ];
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function firstAt(leaves: readonly Leaf[], places: readonly PathPattern[]): string | null {
+  return leaves.find(({ path, key }) => !key && matchesAny(places, path))?.text ?? null;
+}
+
+/** Unlike a locator never ambiguous: keys may contain dots. */
+function addressOf(path: Path): string {
+  return path.join('\u0000');
+}

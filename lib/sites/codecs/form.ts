@@ -1,0 +1,47 @@
+/**
+ * `application/x-www-form-urlencoded`, read and written on the source text: untouched pairs keep their exact bytes.
+ * Decoding is the platform's (URLSearchParams): `+` is a space, damaged percent escapes are kept as they stand.
+ */
+import type { Leaf, Opened } from './leaf.ts';
+import { isMachineToken } from './machine-token.ts';
+
+interface Pair {
+  raw: string;
+  /** Length of the encoded name in `raw`. */
+  nameLength: number;
+  key: Leaf;
+  value: Leaf;
+}
+
+/** Open a form body or the query of a URL (without `?`). Any text is a form; names a program writes are no leaves. */
+export function openForm(text: string): Opened<string> {
+  const pairs = text.split('&').map(toPair);
+  return {
+    leaves: pairs.flatMap(({ key, value }) => (isMachineToken(key.text) ? [value] : [key, value])),
+    opaque: [],
+    close: (replacements) => pairs.map((pair) => encode(pair, replacements)).join('&'),
+  };
+}
+
+function toPair(raw: string): Pair {
+  const equals = raw.indexOf('=');
+  // The leading `&` keeps URLSearchParams from taking a `?` at the start of a name for the mark of a query.
+  const [name = '', value = ''] = new URLSearchParams(`&${raw}`).entries().next().value ?? [];
+  return {
+    raw,
+    nameLength: equals < 0 ? raw.length : equals,
+    key: { path: [name], text: name, key: true },
+    value: { path: [name], text: value },
+  };
+}
+
+function encode({ raw, nameLength, key, value }: Pair, replacements: ReadonlyMap<Leaf, string>): string {
+  const newName = replacements.get(key);
+  const newValue = replacements.get(value);
+  const name = newName === undefined ? raw.slice(0, nameLength) : encodePart(newName);
+  return newValue === undefined ? name + raw.slice(nameLength) : `${name}=${encodePart(newValue)}`;
+}
+
+function encodePart(text: string): string {
+  return new URLSearchParams([['', text]]).toString().slice(1);
+}

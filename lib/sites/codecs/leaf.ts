@@ -1,0 +1,50 @@
+/**
+ * What every codec speaks: a body opened into its strings ("leaves"), and a way to close it again with some of them
+ * replaced. Codecs nest (form in gzip, JSON in a form field, JSON in that JSON) because each one only sees leaves.
+ */
+import type { Unreadable } from '../../prompt/prompt.ts';
+
+/** Object keys and array indexes from the root; protobuf uses field numbers (`15`, the second one `15[1]`). */
+export type Path = readonly (string | number)[];
+
+/** One string of a body. Compared by identity: two leaves may have the same path (duplicate keys) and text. */
+export interface Leaf {
+  readonly path: Path;
+  /** Decoded text, UTF-16, exactly as the receiver will see it. */
+  readonly text: string;
+  /** Set when the string is an object key or field name, not a value. */
+  readonly key?: true;
+  /** Set when the string is the content of a file. */
+  readonly file?: { readonly name: string; readonly type: string };
+}
+
+/** Bytes of a body that are not text. */
+export interface Opaque {
+  readonly path: Path;
+  readonly reason: Unreadable['reason'];
+}
+
+export type Replacements = ReadonlyMap<Leaf, string>;
+
+export interface Opened<T> {
+  readonly leaves: readonly Leaf[];
+  readonly opaque: readonly Opaque[];
+  /** The same body with the replaced leaves; everything else as it was, byte for byte where the codec says so. */
+  close(replacements: Replacements): T;
+}
+
+/** A readable locator, e.g. `messages.0.content.parts.0`. Not unique by itself: see `uniqueIds`. */
+export function locator(path: Path, key?: true): string {
+  return `${path.length === 0 ? 'body' : path.join('.')}${key ? '~key' : ''}`;
+}
+
+/** One locator per leaf; the second leaf at the same place gets `#2` and so on, so that ids are unique in a body. */
+export function uniqueIds(places: readonly { path: Path; key?: true }[]): string[] {
+  const seen = new Map<string, number>();
+  return places.map(({ path, key }) => {
+    const id = locator(path, key);
+    const count = (seen.get(id) ?? 0) + 1;
+    seen.set(id, count);
+    return count === 1 ? id : `${id}#${count}`;
+  });
+}

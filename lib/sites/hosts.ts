@@ -1,0 +1,23 @@
+/**
+ * Hosts of every governed app, and the WebExtension match patterns made of them. Pure data without imports: the build
+ * reads it for the manifest. A leading `*.` covers the domain itself and its subdomains, as it does in match patterns.
+ * A host missing here fails silently (no script, no gate), so sources are named: research of late 2026.
+ */
+
+export const HOSTS = {
+  /** Uploads go to presigned addresses on oaiusercontent.com, answers and voice over subdomains. */
+  chatgpt: ['chatgpt.com', '*.chatgpt.com', 'chat.openai.com', '*.oaiusercontent.com'],
+  claude: ['claude.ai', '*.claude.ai'],
+  /** Files are uploaded to content-push and push.clients6. */
+  gemini: ['gemini.google.com', 'content-push.googleapis.com', 'push.clients6.google.com'],
+  /** The practice chat that ships with this repository, on any port. */
+  practice: ['practice.localhost'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+const ALL_HOSTS: readonly string[] = Object.values(HOSTS).flat();
+
+/** For content scripts and host permissions (http and https, any port). */
+export const GOVERNED_MATCHES: string[] = ALL_HOSTS.map((host) => `*://${host}/*`);
+
+/** For socket handshakes in `webRequest` filters: `*` covers no socket scheme in Chromium. */
+export const GOVERNED_SOCKET_MATCHES: string[] = ALL_HOSTS.flatMap((host) => [`ws://${host}/*`, `wss://${host}/*`]);
