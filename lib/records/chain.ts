@@ -1,0 +1,145 @@
+/**
+ * Reading records back: is one record what its device signed, and do many of them form one chain without a hole.
+ * Used by the endpoint on arrival, by the browser on its own records and by the evidence verifier.
+ */
+import { type ShippedRecord, shippedRecord } from '../sync/api.ts';
+import { parseCanonical, sha256Hex } from './canonical.ts';
+import { record, type SluiceRecord } from './record.ts';
+import { GENESIS } from './record-fields.ts';
+import { verify } from './sign.ts';
+
+/** Why one record cannot be believed. */
+export type RecordFault = 'bad_line' | 'not_canonical' | 'bad_schema' | 'unknown_key' | 'bad_signature';
+/** Why a record does not continue the chain before it. */
+export type LinkFault =
+  | 'wrong_chain'
+  | 'duplicate'
+  | 'fork'
+  | 'regress'
+  | 'seq_gap'
+  | 'prev_mismatch'
+  | 'epoch_regress'
+  | 'epoch_unannounced'
+  | 'key_changed';
+export type ChainFaultCode = RecordFault | LinkFault;
+
+export interface OpenedRecord {
+  record: SluiceRecord;
+  /** SHA-256 (hex) of the record's bytes. */
+  hash: string;
+  kid: string;
+}
+export type Opened = ({ ok: true } & OpenedRecord) | { ok: false; code: RecordFault };
+
+/** The end of a chain as far as it is known. */
+export interface Head {
+  chain: string;
+  epoch: number;
+  seq: number;
+  hash: string;
+  kid: string;
+}
+
+export interface ChainFault {
+  code: ChainFaultCode;
+  /** Zero-based position in what was given. */
+  index: number;
+  /** Null when the record could not be read. */
+  seq: number | null;
+}
+
+export interface ChainReport {
+  ok: boolean;
+  faults: ChainFault[];
+  records: OpenedRecord[];
+  /** First sequence number seen: above 1 the beginning of the chain is not among these records. */
+  from: number | null;
+  head: Head | null;
+  /** Sequence numbers whose device clock stands before that of their predecessor. No fault: clocks are set. */
+  clockWentBack: number[];
+}
+
+/** Public key (raw, base64url) for a device and key id, or null when there is none. */
+export type KeyOf = (device: string, kid: string) => string | null;
+
+const encoder = new TextEncoder();
+
+/** Parse and check one record: canonical bytes, schema, signature by the key `keyOf` names. */
+export async function openRecord(line: unknown, keyOf: KeyOf): Promise<Opened> {
+  const shipped = shippedRecord.safeParse(line);
+  if (!shipped.success) return { ok: false, code: 'bad_line' };
+  const { record: text, kid, sig } = shipped.data;
+  const canonical = parseCanonical(text);
+  if (!canonical.ok) return { ok: false, code: 'not_canonical' };
+  const parsed = record.safeParse(canonical.value);
+  if (!parsed.success) return { ok: false, code: 'bad_schema' };
+  const key = keyOf(parsed.data.device, kid);
+  if (key === null) return { ok: false, code: 'unknown_key' };
+  const bytes = encoder.encode(text);
+  if (!(await verify(key, sig, bytes))) return { ok: false, code: 'bad_signature' };
+  return { ok: true, record: parsed.data, hash: await sha256Hex(bytes), kid };
+}
+
+/** What keeps `next` from being the direct continuation of `head` (null: the start of a chain); null when nothing does. */
+export function linkFault(head: Head | null, next: OpenedRecord): LinkFault | null {
+  const { chain, seq, prev } = next.record;
+  if (head === null) return seq !== 1 ? 'seq_gap' : prev === GENESIS ? null : 'prev_mismatch';
+  if (chain !== head.chain) return 'wrong_chain';
+  if (seq <= head.seq) return seq === head.seq ? (next.hash === head.hash ? 'duplicate' : 'fork') : 'regress';
+  if (seq > head.seq + 1) return 'seq_gap';
+  if (prev !== head.hash) return 'prev_mismatch';
+  return epochFault(head, next);
+}
+
+/** The head after `next`. */
+export function headOf({ record: { chain, epoch, seq }, hash, kid }: OpenedRecord): Head {
+  return { chain, epoch, seq, hash, kid };
+}
+
+/**
+ * Check records of one chain in the order given.
+ * @param start The known end before the first of them; without it they may begin anywhere (`from` says where).
+ */
+export async function verifyChain(
+  lines: readonly ShippedRecord[],
+  keyOf: KeyOf,
+  start: Head | null = null,
+): Promise<ChainReport> {
+  const report: ChainReport = { ok: true, faults: [], records: [], from: null, head: start, clockWentBack: [] };
+  const hashes = new Map<number, string>();
+  for (const [index, line] of lines.entries()) {
+    const opened = await openRecord(line, keyOf);
+    if (!opened.ok) {
+      report.faults.push({ code: opened.code, index, seq: null });
+      continue;
+    }
+    const { seq } = opened.record;
+    const begins = report.head === null && seq > 1;
+    const link = begins ? null : linkFault(report.head, opened);
+    const fault = link === 'regress' || link === 'fork' ? repeatFault(hashes.get(seq), opened.hash) : link;
+    if (fault !== null) report.faults.push({ code: fault, index, seq });
+    report.from ??= seq;
+    if (fault === null || fault === 'seq_gap' || fault === 'prev_mismatch') {
+      const before = report.records.at(-1)?.record.ts;
+      if (before !== undefined && opened.record.ts < before) report.clockWentBack.push(seq);
+      report.head = headOf(opened);
+      report.records.push(opened);
+      hashes.set(seq, opened.hash);
+    }
+  }
+  report.ok = report.faults.length === 0;
+  return report;
+}
+
+function repeatFault(seen: string | undefined, hash: string): LinkFault {
+  if (seen === undefined) return 'regress';
+  return seen === hash ? 'duplicate' : 'fork';
+}
+
+function epochFault(head: Head, next: OpenedRecord): LinkFault | null {
+  const { record: found, kid } = next;
+  if (found.epoch < head.epoch) return 'epoch_regress';
+  if (found.epoch === head.epoch) return kid === head.kid ? null : 'key_changed';
+  const announced = found.epoch === head.epoch + 1 && found.kind === 'enrolled' && found.kid === kid;
+  return announced ? null : 'epoch_unannounced';
+}

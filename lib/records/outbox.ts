@@ -1,0 +1,129 @@
+/**
+ * The queue between the chain and the endpoint. A record is its own place in the queue: queued -> sending (leased) ->
+ * acknowledged, or rejected by the endpoint for good. Nothing unacknowledged is ever deleted.
+ */
+import Dexie from 'dexie';
+import type { OutboxState, RecordRow, SluiceDb } from '../storage/db.ts';
+
+export interface BatchLimits {
+  maxLines: number;
+  /** UTF-8 bytes of the JSON Lines before compression. */
+  maxBytes: number;
+}
+
+export const BATCH_LIMITS: BatchLimits = { maxLines: 500, maxBytes: 1_048_576 };
+
+/** `busy`: another worker holds an unexpired lease; order matters, so one batch is under way at a time. */
+export type Claim = { kind: 'batch'; rows: RecordRow[]; more: boolean } | { kind: 'empty' } | { kind: 'busy' };
+
+/** One line of the wire, without its line end. */
+export function shippedLine({ text, kid, sig }: RecordRow): string {
+  return JSON.stringify({ record: text, alg: 'Ed25519', kid, sig });
+}
+
+/** The last record of a chain, which is never pruned. */
+export function lastRow(db: SluiceDb, chain: string): Promise<RecordRow | undefined> {
+  return db.records.where('[chain+seq]').between([chain, Dexie.minKey], [chain, Dexie.maxKey]).last();
+}
+
+/** Take the oldest unsent records of a chain until `leaseUntil` (ms). A lease that ran out before `now` is void. */
+export async function claimBatch(
+  db: SluiceDb,
+  chain: string,
+  { now, leaseUntil, limits }: { now: number; leaseUntil: number; limits: BatchLimits },
+): Promise<Claim> {
+  return db.transaction('rw', db.records, async () => {
+    const sending = await inState(db, chain, 'sending').toArray();
+    // A lease far in the future was given by a clock that has been set back since: it counts as void too.
+    const held = sending.some((row) => row.leaseUntil > now && row.leaseUntil <= leaseUntil);
+    if (held) return { kind: 'busy' };
+    const queued = await inState(db, chain, 'queued')
+      .limit(limits.maxLines + 1)
+      .toArray();
+    const waiting = [...sending, ...queued].sort((a, b) => a.seq - b.seq);
+    const rows = fitting(waiting, limits);
+    if (rows.length === 0) return { kind: 'empty' };
+    const taken = new Set(rows.map(({ seq }) => seq));
+    const leftover = sending.filter(({ seq }) => !taken.has(seq));
+    await db.records.bulkPut([
+      ...rows.map((row) => ({ ...row, state: 'sending' as const, leaseUntil })),
+      ...leftover.map((row) => ({ ...row, state: 'queued' as const, leaseUntil: 0 })),
+    ]);
+    return { kind: 'batch', rows, more: waiting.length > rows.length };
+  });
+}
+
+/** Give claimed records back to the queue. */
+export async function releaseBatch(db: SluiceDb, rows: readonly RecordRow[]): Promise<void> {
+  await db.transaction('rw', db.records, () => setState(db, rows, { state: 'queued', leaseUntil: 0 }));
+}
+
+/** Change records that are still `sending` in this lease; others have moved on and are left alone. */
+export async function setState(
+  db: SluiceDb,
+  rows: readonly RecordRow[],
+  change: Partial<Pick<RecordRow, 'state' | 'leaseUntil' | 'settledAt' | 'rejection'>>,
+): Promise<number> {
+  const stored = await db.records.bulkGet(rows.map(({ chain, seq }) => [chain, seq]));
+  const mine = stored.filter((row) => row?.state === 'sending');
+  await db.records.bulkPut(mine.map((row) => ({ ...row!, ...change })));
+  return mine.length;
+}
+
+/** Delete acknowledged records settled before `before` (ms), but never the last one of a chain. Resolves to how many. */
+export async function pruneAcknowledged(db: SluiceDb, before: number): Promise<number> {
+  return db.transaction('rw', db.records, async () => {
+    const settled = db.records
+      .where('[state+settledAt]')
+      .between(['acknowledged', Dexie.minKey], ['acknowledged', before]);
+    const keys = await settled.primaryKeys();
+    const ends = new Map<string, number | undefined>();
+    for (const [chain] of keys) {
+      if (!ends.has(chain)) ends.set(chain, (await lastRow(db, chain))?.seq);
+    }
+    const old = keys.filter(([chain, seq]) => seq !== ends.get(chain));
+    await db.records.bulkDelete(old);
+    return old.length;
+  });
+}
+
+/** How many records are in each state, over all chains. */
+export async function countStates(db: SluiceDb): Promise<Record<OutboxState, number>> {
+  const count = (state: OutboxState) =>
+    db.records.where('[state+settledAt]').between([state, Dexie.minKey], [state, Dexie.maxKey]).count();
+  const [queued, sending, acknowledged, rejected] = await Promise.all([
+    count('queued'),
+    count('sending'),
+    count('acknowledged'),
+    count('rejected'),
+  ]);
+  return { queued, sending, acknowledged, rejected };
+}
+
+/** One page of this device's own records, newest first. */
+export async function listRecords(
+  db: SluiceDb,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ records: RecordRow[]; total: number }> {
+  const [records, total] = await Promise.all([
+    // Version 7 ids sort by time, also across chains.
+    db.records.orderBy('id').reverse().offset(offset).limit(limit).toArray(),
+    db.records.count(),
+  ]);
+  return { records, total };
+}
+
+function inState(db: SluiceDb, chain: string, state: OutboxState) {
+  return db.records.where('[chain+state+seq]').between([chain, state, Dexie.minKey], [chain, state, Dexie.maxKey]);
+}
+
+function fitting(rows: readonly RecordRow[], { maxLines, maxBytes }: BatchLimits): RecordRow[] {
+  const taken: RecordRow[] = [];
+  let bytes = 0;
+  for (const row of rows.slice(0, maxLines)) {
+    bytes += new TextEncoder().encode(shippedLine(row)).length + 1;
+    if (bytes > maxBytes && taken.length > 0) break;
+    taken.push(row);
+  }
+  return taken;
+}

@@ -1,0 +1,114 @@
+/**
+ * Native record v1: what happened, without any text of it. A record is an envelope (chain, time, device) and the fields
+ * of its kind. Builders make drafts (kind and fields, no envelope); only the writer adds the envelope.
+ *
+ * A new kind is one entry in `kinds` and a builder in build.ts.
+ */
+import * as z from 'zod/mini';
+import {
+  agentFields,
+  code,
+  count,
+  decisionFields,
+  envelope,
+  FRESHNESS,
+  hex256,
+  policyRef,
+  publicKey,
+} from './record-fields.ts';
+
+/** Longest record in UTF-16 code units; the wire refuses longer ones. */
+export const MAX_RECORD_LENGTH = 65_536;
+
+export const EFFECT_STATES = ['as_decided', 'modified', 'not_sent', 'sent_unredacted', 'unobserved'] as const;
+export const OBSERVERS = ['fetch', 'xhr', 'ws', 'beacon', 'form', 'dom', 'webrequest', 'none'] as const;
+
+function defineKind<K extends string, S extends z.core.$ZodLooseShape>(kind: K, fields: S) {
+  const draft = { kind: z.literal(kind), ...fields };
+  return { draft: z.strictObject(draft), record: z.strictObject({ ...envelope, ...agentFields, ...draft }) };
+}
+
+const decision = defineKind('decision', decisionFields);
+
+/** What was seen to happen after a decision. A second record, because the decision is written before the release. */
+const effect = defineKind('effect', {
+  decision: z.uuidv7(),
+  state: z.enum(EFFECT_STATES),
+  observed_by: z.enum(OBSERVERS),
+  agreement: z.enum(['agree', 'disagree', 'unknown']),
+});
+
+const policyApplied = defineKind('policy_applied', {
+  policy: policyRef,
+  freshness: z.enum(FRESHNESS),
+  /** Digest of the policy that was in force before. */
+  replaces: z.optional(hex256),
+});
+
+const policyRejected = defineKind('policy_rejected', {
+  /** Why, e.g. `bad_signature` or `rollback`. */
+  code,
+  source: z.enum(['endpoint', 'managed', 'bundled']),
+  /** What stays in force; absent when there is nothing. */
+  kept: z.optional(hex256),
+});
+
+const enrolled = defineKind('enrolled', {
+  kid: code,
+  public_key: publicKey,
+  /** The key that will sign this device's receipts. */
+  server_kid: code,
+  server_key: publicKey,
+});
+
+const heartbeat = defineKind('heartbeat', {
+  coverage: z.enum(['full', 'partial', 'none']),
+  policy: z.optional(policyRef),
+  freshness: z.enum(FRESHNESS),
+  queued: count,
+  rejected: count,
+});
+
+/** Records that should exist and do not: said aloud instead of silently missing. */
+const gapDeclared = defineKind('gap_declared', {
+  reason: z.enum(['quota', 'storage', 'restored']),
+  count,
+  /** Device clock at the first loss. */
+  since: count,
+});
+
+const tamperSuspected = defineKind('tamper_suspected', {
+  code,
+  /** The place, as a code, e.g. `head_mismatch`. */
+  detail: z.optional(code),
+});
+
+const kinds = [
+  decision,
+  effect,
+  policyApplied,
+  policyRejected,
+  enrolled,
+  heartbeat,
+  gapDeclared,
+  tamperSuspected,
+] as const;
+
+type Kind = (typeof kinds)[number];
+type Members<T extends readonly Kind[], F extends keyof Kind> = { -readonly [I in keyof T]: T[I][F] };
+
+/** The same member of every kind, as the tuple of schemas that zod's union infers from. */
+function membersOf<F extends keyof Kind>(member: F): Members<typeof kinds, F> {
+  return kinds.map((kind) => kind[member]) as unknown as Members<typeof kinds, F>;
+}
+
+export const recordDraft = z.discriminatedUnion('kind', membersOf('draft'));
+export const record = z.discriminatedUnion('kind', membersOf('record'));
+export const decisionDraft = decision.draft;
+
+export type RecordDraft = z.infer<Kind['draft']>;
+export type SluiceRecord = z.infer<Kind['record']>;
+export type RecordKind = RecordDraft['kind'];
+export type DraftOf<K extends RecordKind> = Extract<RecordDraft, { kind: K }>;
+export type RecordOf<K extends RecordKind> = Extract<SluiceRecord, { kind: K }>;
+export type DecisionDraft = DraftOf<'decision'>;

@@ -1,0 +1,95 @@
+/**
+ * The extension's database: its key, its chain of records (which is the outbox too), receipts and the policy in force.
+ * Opened only where the extension owns the origin. Every write waits for the disk (`durability: strict`).
+ */
+import Dexie, { type DexieOptions, type Table } from 'dexie';
+import type { Receipt } from '../sync/api.ts';
+
+export const DATABASE = 'sluice';
+
+/** queued -> sending (lease) -> acknowledged, or rejected for good. */
+export type OutboxState = 'queued' | 'sending' | 'acknowledged' | 'rejected';
+
+export interface RecordRow {
+  chain: string;
+  seq: number;
+  id: string;
+  kind: string;
+  ts: number;
+  /** Exact canonical bytes as text, and what is needed to ship them. */
+  text: string;
+  hash: string;
+  kid: string;
+  sig: string;
+  state: OutboxState;
+  /** Milliseconds since the epoch; a `sending` row past it was left behind by a dead worker. */
+  leaseUntil: number;
+  /** When the endpoint's receipt for it was verified, or when it was rejected. */
+  settledAt: number;
+  /** The endpoint's code for a rejected record. */
+  rejection: string | null;
+}
+
+export interface IdentityRow {
+  slot: 'device';
+  tenant: string;
+  device: string;
+  chain: string;
+  epoch: number;
+  kid: string;
+  publicKey: string;
+  /** Not extractable. */
+  privateKey: CryptoKey;
+}
+
+export interface ReceiptRow {
+  chain: string;
+  seq: number;
+  hash: string;
+  receipt: Receipt;
+}
+
+/** A signed policy as it came, kept so that it can be verified again at every start. */
+export interface PolicyRow {
+  slot: 'endpoint';
+  envelope: string;
+  etag: string | null;
+  fetchedAt: number;
+}
+
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+
+export class SluiceDb extends Dexie {
+  declare records: Table<RecordRow, [string, number]>;
+  declare identity: Table<IdentityRow, string>;
+  declare receipts: Table<ReceiptRow, [string, number]>;
+  declare policy: Table<PolicyRow, string>;
+  declare meta: Table<MetaRow, string>;
+
+  constructor(name: string, options: DexieOptions) {
+    super(name, { ...options, chromeTransactionDurability: 'strict' });
+    for (const { version, stores } of MIGRATIONS) this.version(version).stores(stores);
+  }
+}
+
+/** Numbered and never edited once shipped: a change of the tables is a new entry. */
+const MIGRATIONS: readonly { version: number; stores: Record<string, string | null> }[] = [
+  {
+    version: 1,
+    stores: {
+      records: '[chain+seq], &id, [chain+state+seq], [state+settledAt]',
+      identity: 'slot',
+      receipts: '[chain+seq], hash',
+      policy: 'slot',
+      meta: 'key',
+    },
+  },
+];
+
+/** Open lazily: the first query opens it. `options` carry another IndexedDB in tests. */
+export function openDb(name: string = DATABASE, options: DexieOptions = {}): SluiceDb {
+  return new SluiceDb(name, options);
+}

@@ -1,0 +1,50 @@
+/** Small single values in the database. Parsed when read: what an older version wrote counts as absent if it no longer fits. */
+import * as z from 'zod/mini';
+import { receipt } from '../sync/api.ts';
+import type { SluiceDb } from './db.ts';
+
+const moment = z.int();
+const hash = z.string().check(z.length(64));
+
+export const META = {
+  /** The newest verified receipt. */
+  receipt: z.strictObject({ hash, receipt }),
+  /** Device clock minus server clock. */
+  clock: z.strictObject({ skewMs: z.int(), measuredAt: moment }),
+  /** What the endpoint gave at enrolment. */
+  enrolment: z.strictObject({
+    tenant: z.string(),
+    endpoint: z.string(),
+    device: z.uuid(),
+    kid: z.string(),
+    deviceToken: z.string(),
+    serverKey: z.strictObject({ kid: z.string(), publicKey: z.string() }),
+    policyRootKeys: z.array(z.string()),
+    enrolledAt: moment,
+  }),
+  /** When the next try is due after failures, by what failed. */
+  'backoff.records': z.strictObject({ failures: z.int(), until: moment }),
+  'backoff.enrol': z.strictObject({ failures: z.int(), until: moment }),
+  /** Records that could not be written and are not declared yet. */
+  gap: z.strictObject({ reason: z.enum(['quota', 'storage', 'restored']), count: z.int(), since: moment }),
+  /** When the last heartbeat was written. */
+  heartbeat: z.strictObject({ at: moment }),
+} as const;
+
+export type MetaKey = keyof typeof META;
+export type MetaValue<K extends MetaKey> = z.infer<(typeof META)[K]>;
+
+/** Null when absent or no longer understood. */
+export async function readMeta<K extends MetaKey>(db: SluiceDb, key: K): Promise<MetaValue<K> | null> {
+  const row = await db.meta.get(key);
+  const parsed = META[key].safeParse(row?.value);
+  return parsed.success ? (parsed.data as MetaValue<K>) : null;
+}
+
+export async function writeMeta<K extends MetaKey>(db: SluiceDb, key: K, value: MetaValue<K>): Promise<void> {
+  await db.meta.put({ key, value });
+}
+
+export async function clearMeta(db: SluiceDb, ...keys: MetaKey[]): Promise<void> {
+  await db.meta.bulkDelete(keys);
+}
