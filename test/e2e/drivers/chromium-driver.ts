@@ -1,0 +1,110 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { type ChromiumRun, launchChromium } from '../../../tools/browser/chromium.ts';
+import type { Driver, DriverOptions, DriverPage } from './driver.ts';
+import { clipboardSource, SELECT_SOURCE, sharedActions } from './page-actions.ts';
+
+/** Chromium through Playwright. */
+export async function launchChromiumDriver(options: DriverOptions & { extensionDir: string }): Promise<Driver> {
+  const run = await launchChromium({ mode: 'policy', ...options });
+  return {
+    name: 'chromium',
+    extensionId: run.extensionId,
+    async open(url) {
+      const page = await run.context.newPage();
+      await page.goto(url);
+      return driverPage(run, page);
+    },
+    extensionPage: async (path) => driverPage(run, await run.extensionPage(path)),
+    killExtensionWorker: () => run.killExtensionWorker(),
+    crash: () => run.crash(),
+    close: () => run.close(),
+  };
+}
+
+function driverPage(run: ChromiumRun, page: Page): DriverPage {
+  const shared = sharedActions({
+    clickAt: ({ x, y }) => page.mouse.click(x, y),
+    typeKeys: (text) => page.keyboard.type(text),
+    evaluate: (task) => page.evaluate(task),
+    inClosedRoots: (functionText, argument) => inClosedRoots(page, functionText, argument),
+  });
+  return {
+    ...shared,
+    url: () => page.url(),
+    async goto(url) {
+      await page.goto(url);
+    },
+    async type(selector, text) {
+      await page.click(selector);
+      await page.keyboard.type(text);
+    },
+    press: (key) => page.keyboard.press(key),
+    click: (selector) => page.click(selector),
+    async paste(selector, text) {
+      const source = await run.context.newPage();
+      await source.goto(clipboardSource(text));
+      await source.evaluate(SELECT_SOURCE);
+      await source.keyboard.press('Control+C');
+      await source.close();
+      await page.bringToFront();
+      await page.click(selector);
+      await page.keyboard.press('Control+V');
+    },
+    setFiles: (selector, paths) => page.setInputFiles(selector, paths),
+    evaluate: (task) => page.evaluate(task),
+    async screenshot(path) {
+      await page.screenshot({ path });
+    },
+    close: () => page.close(),
+  };
+}
+
+interface DomNode {
+  backendNodeId: number;
+  shadowRootType?: string;
+  shadowRoots?: DomNode[];
+  children?: DomNode[];
+  contentDocument?: DomNode;
+}
+
+/** The DevTools protocol shows closed shadow roots; page scripts and Playwright's selectors do not see them. */
+async function inClosedRoots<T>(page: Page, functionText: string, argument?: string): Promise<T | null> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    for (const backendNodeId of closedRoots(root)) {
+      const result = await callOn<T>(session, backendNodeId, functionText, argument);
+      if (result !== null) return result;
+    }
+    return null;
+  } finally {
+    await session.detach();
+  }
+}
+
+function closedRoots(node: DomNode): number[] {
+  const inner = [...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(closedRoots);
+  return node.shadowRootType === 'closed' ? [node.backendNodeId, ...inner] : inner;
+}
+
+async function callOn<T>(
+  session: CDPSession,
+  backendNodeId: number,
+  functionDeclaration: string,
+  argument?: string,
+): Promise<T | null> {
+  try {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    const { result } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration,
+      arguments: [{ value: argument }],
+      returnByValue: true,
+    });
+    return (result.value as T | undefined) ?? null;
+  } catch (error) {
+    // The root went away between the two questions.
+    if (/No node|Could not find|Cannot find/.test(String(error))) return null;
+    throw error;
+  }
+}

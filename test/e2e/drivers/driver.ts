@@ -1,0 +1,81 @@
+// One small interface over both browsers, so that a spec is written once. Everything a person does goes through real
+// input events; nothing here calls into the extension.
+import { fileURLToPath } from 'node:url';
+import type { HostMap } from '../../../tools/browser/host-map.ts';
+import { launchChromiumDriver } from './chromium-driver.ts';
+import { launchFirefoxDriver } from './firefox-driver.ts';
+
+export type DriverName = 'chromium' | 'firefox';
+
+export interface DriverOptions {
+  /** Unpacked build; default the production build of this browser under `.output`. */
+  extensionDir?: string;
+  /** Values of managed storage. */
+  managed?: object;
+  /** Chromium only: `policy` (default) or `unpacked`, which has no managed storage and no blocking gate. */
+  mode?: 'policy' | 'unpacked';
+  hosts?: HostMap;
+  trustedKeys?: string[];
+  /** Default true. */
+  headless?: boolean;
+  /** A profile that outlives the run, for restarts. */
+  userDataDir?: string;
+  language?: string;
+}
+
+export interface Driver {
+  readonly name: DriverName;
+  readonly extensionId: string;
+  /** Opens a new tab. Rejects when the navigation was refused. */
+  open(url: string): Promise<DriverPage>;
+  /** Opens a page of the extension in a new tab, e.g. `popup.html`. */
+  extensionPage(path: string): Promise<DriverPage>;
+  /** Ends the extension's background with all its memory. */
+  killExtensionWorker(): Promise<void>;
+  /** Kills the browser (SIGKILL). `close` is still needed. */
+  crash(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DriverPage {
+  url(): string;
+  goto(url: string): Promise<void>;
+  /** Clicks into the element and types key by key; `\n` is the Enter key. */
+  type(selector: string, text: string): Promise<void>;
+  /** One key or chord, e.g. `Enter`, `Shift+Enter`, `Control+A`, to whatever has the focus. */
+  press(key: string): Promise<void>;
+  click(selector: string): Promise<void>;
+  /** Puts `text` on the clipboard (by copying it in another tab), clicks into the element and presses Ctrl+V. */
+  paste(selector: string, text: string): Promise<void>;
+  /** Chooses files in a file input, as its dialog would. */
+  setFiles(selector: string, paths: string[]): Promise<void>;
+  /** Resolves when an element is there (and, with `text`, contains it); rejects after `timeoutMs`, default 10 s. */
+  waitFor(selector: string, options?: { text?: string; timeoutMs?: number }): Promise<void>;
+  /** Text of the first match, null when there is none. */
+  text(selector: string): Promise<string | null>;
+  /** Runs in the page's own world. */
+  evaluate<T>(task: string | (() => T | Promise<T>)): Promise<T>;
+  screenshot(path: string): Promise<void>;
+  /** Visible text of the extension's dialogue (in a closed shadow root), null when none is open. */
+  dialogText(): Promise<string | null>;
+  /** Resolves with the dialogue's text once one is open. */
+  waitForDialog(timeoutMs?: number): Promise<string>;
+  /** Clicks a control of the dialogue (button, option, link) by its visible name. */
+  dialogPress(name: string): Promise<void>;
+  /** Clicks into a text field of the dialogue, by label or placeholder, and types. */
+  dialogType(name: string, text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser with the extension installed and ready. */
+export function launchDriver(name: DriverName, options: DriverOptions = {}): Promise<Driver> {
+  const extensionDir = options.extensionDir ?? buildDir(name);
+  return name === 'chromium'
+    ? launchChromiumDriver({ ...options, extensionDir })
+    : launchFirefoxDriver({ ...options, extensionDir });
+}
+
+function buildDir(name: DriverName): string {
+  const target = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
+  return fileURLToPath(new URL(`../../../.output/${target}`, import.meta.url));
+}

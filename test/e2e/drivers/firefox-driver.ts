@@ -1,0 +1,109 @@
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import { bidiOf, contextIdOf } from '../../../tools/browser/bidi.ts';
+import { type FirefoxRun, launchFirefox } from '../../../tools/browser/firefox.ts';
+import type { Driver, DriverOptions, DriverPage } from './driver.ts';
+import { clipboardSource, SELECT_SOURCE, sharedActions } from './page-actions.ts';
+
+/** Firefox through puppeteer (WebDriver BiDi). */
+export async function launchFirefoxDriver(options: DriverOptions & { extensionDir: string }): Promise<Driver> {
+  const run = await launchFirefox(options);
+  return {
+    name: 'firefox',
+    extensionId: run.extensionId,
+    async open(url) {
+      const page = await run.browser.newPage();
+      await page.goto(url);
+      return driverPage(run, page);
+    },
+    extensionPage: async (path) => driverPage(run, await run.extensionPage(path)),
+    killExtensionWorker: () => run.killExtensionWorker(),
+    crash: () => run.crash(),
+    close: () => run.close(),
+  };
+}
+
+function driverPage(run: FirefoxRun, page: Page): DriverPage {
+  const evaluate = <T>(task: string | (() => T | Promise<T>)) => page.evaluate(task) as Promise<T>;
+  const shared = sharedActions({
+    clickAt: ({ x, y }) => page.mouse.click(x, y),
+    typeKeys: (text) => page.keyboard.type(text),
+    evaluate,
+    inClosedRoots: (functionText, argument) => inClosedRoots(run, page, functionText, argument),
+  });
+  return {
+    ...shared,
+    url: () => page.url(),
+    async goto(url) {
+      await page.goto(url);
+    },
+    async type(selector, text) {
+      await page.click(selector);
+      await page.keyboard.type(text);
+    },
+    press: (key) => pressChord(page, key),
+    click: (selector) => page.click(selector),
+    async paste(selector, text) {
+      const source = await run.browser.newPage();
+      await source.goto(clipboardSource(text));
+      await source.evaluate(SELECT_SOURCE);
+      await pressChord(source, 'Control+C');
+      await source.close();
+      await page.bringToFront();
+      await page.click(selector);
+      await pressChord(page, 'Control+V');
+    },
+    async setFiles(selector, paths) {
+      const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(...paths);
+    },
+    evaluate,
+    async screenshot(path) {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    close: () => page.close(),
+  };
+}
+
+/** `Control+V`: holds the keys before the last, presses it, lets them go. */
+async function pressChord(page: Page, chord: string): Promise<void> {
+  const keys = chord.split(/\+(?=.)/) as KeyInput[];
+  const last = keys.pop()!;
+  for (const key of keys) await page.keyboard.down(key);
+  await page.keyboard.press(last.length === 1 && keys.length > 0 ? (last.toLowerCase() as KeyInput) : last);
+  for (const key of keys.reverse()) await page.keyboard.up(key);
+}
+
+interface RemoteNode {
+  sharedId?: string;
+  value?: { mode?: string; children?: RemoteNode[]; shadowRoot?: RemoteNode | null };
+}
+
+/** BiDi serialises closed shadow roots when asked to, and takes them as `this` of a call. */
+async function inClosedRoots<T>(run: FirefoxRun, page: Page, functionText: string, argument?: string) {
+  const bidi = bidiOf(run.browser);
+  const target = { context: contextIdOf(page) };
+  const tree = await bidi.send('script.evaluate', {
+    expression: 'document.documentElement',
+    target,
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
+  });
+  for (const sharedId of closedRoots(tree.result as RemoteNode)) {
+    const answer = await bidi.send('script.callFunction', {
+      functionDeclaration: `function (argument) { return JSON.stringify((${functionText}).call(this, argument) ?? null); }`,
+      this: { sharedId },
+      arguments: [argument === undefined ? { type: 'undefined' } : { type: 'string', value: argument }],
+      target,
+      awaitPromise: false,
+    });
+    if (answer.type !== 'success') continue;
+    const value = JSON.parse((answer.result as { value: string }).value) as T | null;
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function closedRoots({ sharedId, value }: RemoteNode): string[] {
+  const inner = [...(value?.shadowRoot ? [value.shadowRoot] : []), ...(value?.children ?? [])].flatMap(closedRoots);
+  return value?.mode === 'closed' && sharedId !== undefined ? [sharedId, ...inner] : inner;
+}

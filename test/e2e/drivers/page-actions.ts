@@ -1,0 +1,61 @@
+import { CONTROL_POINT, DIALOG_TEXT, type Point } from './dialog-script.ts';
+import type { DriverPage } from './driver.ts';
+import { poll } from './poll.ts';
+
+/** What a browser has to offer so that the rest of `DriverPage` is the same for both. */
+export interface PageBasics {
+  clickAt(point: Point): Promise<void>;
+  typeKeys(text: string): Promise<void>;
+  evaluate<T>(task: string | (() => T | Promise<T>)): Promise<T>;
+  /** Calls a function (as text) with each closed shadow root of the page as `this`; first result that is not null. */
+  inClosedRoots<T>(functionText: string, argument?: string): Promise<T | null>;
+}
+
+type Shared = 'waitFor' | 'text' | 'dialogText' | 'waitForDialog' | 'dialogPress' | 'dialogType';
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+/** The actions that are built from the basics alone. */
+export function sharedActions(basics: PageBasics): Pick<DriverPage, Shared> {
+  const text = (selector: string) =>
+    basics.evaluate<string | null>(`document.querySelector(${JSON.stringify(selector)})?.textContent ?? null`);
+  const dialogText = () => basics.inClosedRoots<string>(DIALOG_TEXT);
+  const dialogPress = async (name: string) => {
+    const point = await poll(`control "${name}" in the dialogue`, DEFAULT_TIMEOUT_MS, () =>
+      basics.inClosedRoots<Point>(CONTROL_POINT, name),
+    );
+    await basics.clickAt(point);
+  };
+  return {
+    text,
+    async waitFor(selector, { text: wanted, timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
+      const matches = `[...document.querySelectorAll(${JSON.stringify(selector)})]`;
+      const condition =
+        wanted === undefined
+          ? `${matches}.length > 0`
+          : `${matches}.some((node) => node.textContent.includes(${JSON.stringify(wanted)}))`;
+      const what = wanted === undefined ? selector : `${selector} with "${wanted}"`;
+      await poll(what, timeoutMs, () => basics.evaluate<boolean>(condition));
+    },
+    dialogText,
+    waitForDialog: (timeoutMs = DEFAULT_TIMEOUT_MS) => poll('dialogue', timeoutMs, dialogText),
+    dialogPress,
+    async dialogType(name, typed) {
+      await dialogPress(name);
+      await basics.typeKeys(typed);
+    },
+  };
+}
+
+/** A page on which to select and copy `text`; percent-encoded so that any character survives. */
+export function clipboardSource(text: string): string {
+  return `data:text/html;charset=utf-8,${encodeURIComponent('<textarea autofocus></textarea>')}#${encodeURIComponent(text)}`;
+}
+
+/** Fills and selects the text area of `clipboardSource`. */
+export const SELECT_SOURCE = `(() => {
+  const area = document.querySelector('textarea');
+  area.value = decodeURIComponent(location.hash.slice(1));
+  area.focus();
+  area.select();
+})()`;
