@@ -43,6 +43,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const id = useId();
   const [step, setStep] = useState<'choices' | 'reason'>('choices');
   const primary = useRef<HTMLButtonElement>(null);
+  const couldNotAsk = decision.reason === 'no_policy' || decision.reason === 'timeout';
   const redactable = decision.choices.includes('redact');
   useEffect(() => {
     if (step === 'choices') primary.current?.focus();
@@ -72,7 +73,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
         <div>
           <h2 id={`${id}title`}>{messages.title[decision.action](appName)}</h2>
           <p id={`${id}next`}>
-            {messages.held} {messages.next[decision.action]}
+            {messages.held} {couldNotAsk ? messages.later : messages.next[decision.action]}
           </p>
         </div>
       </header>

@@ -30,7 +30,7 @@ export function Notice({ language, appName, kind, code, rule, times, onDismiss, 
       <div className="notice-text">
         <h2>{kind === 'reload' ? notice.reloadTitle : notice.stopped(appName)}</h2>
         <p dir="auto">{rule?.message ?? sentence(notice.because, code)}</p>
-        <p>{sentence(notice.instead, code)}</p>
+        <p>{kind === 'reload' ? notice.reloadHint : sentence(notice.instead, code)}</p>
         <details>
           <summary>{notice.details}</summary>
           <p className="aside">

@@ -22,6 +22,8 @@ export const dialogue = {
     approve: 'Someone who answers for this rule has to agree first.',
     block: 'Your text stays where you wrote it, so that you can change it and send it again.',
   },
+  /** Instead of `next` when the rules could not be asked. */
+  later: 'Your text stays where you wrote it. Try again in a minute.',
   held: 'Nothing has been sent.',
   found: (n: number) => count(n, 'Found: # value', 'Found: # values'),
   replaced: 'will be replaced',
@@ -98,6 +100,7 @@ export const dialogue = {
       other: 'Try again. If it happens again, tell your IT team the code below.',
     },
     reloadTitle: 'Reload this tab to go on',
+    reloadHint: 'Copy your text first if it is long.',
     reload: 'Reload tab',
     details: 'Details',
     code: (code: string) => `Code: ${code}`,

@@ -1,0 +1,43 @@
+/** Stands for a governed page and its guard at once: mounts dialogues and notices when the test asks for them. */
+
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { DecisionDialog, type DecisionDialogContent } from '../../../../components/decision-dialog/decision-dialog.tsx';
+import dialogCss from '../../../../components/decision-dialog/dialog.css?inline';
+import {
+  type MountDialogOptions,
+  mountDialog,
+  type ShowNoticeOptions,
+  showNotice,
+} from '../../../../components/mount-dialog.tsx';
+import tokensCss from '../../../../components/ui/tokens.css?inline';
+
+const outcomes: unknown[] = [];
+
+declare global {
+  interface Window {
+    sluice: {
+      outcomes: unknown[];
+      ask(options: MountDialogOptions): void;
+      notify(options: ShowNoticeOptions): void;
+      /** The dialogue alone, in the page's own tree and not modal, where axe can see what lies behind a text. */
+      lay(content: DecisionDialogContent): void;
+    };
+  }
+}
+
+window.sluice = {
+  outcomes,
+  ask: (options) => void mountDialog(document, options).then((outcome) => outcomes.push(outcome)),
+  notify: (options) => showNotice(document, options),
+  lay: (content) => {
+    const style = document.createElement('style');
+    style.textContent = tokensCss + dialogCss;
+    const place = document.createElement('div');
+    document.head.append(style);
+    document.body.replaceChildren(place);
+    const view = <DecisionDialog {...content} busy={false} error="This could not be recorded." onChoice={() => {}} />;
+    flushSync(() => createRoot(place).render(view));
+    document.querySelector('dialog')!.show();
+  },
+};
