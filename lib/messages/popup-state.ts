@@ -17,7 +17,7 @@ const policySource = z.enum(['managed', 'endpoint', 'bundled']);
  */
 const coverage = z.enum(['full', 'partial', 'none']);
 
-const shownDecision = z.strictObject({
+export const shownDecision = z.strictObject({
   ts: moment,
   action: z.enum(ACTIONS),
   /** What the person chose, where they were asked. */

@@ -1,6 +1,7 @@
 /** Session storage of the background: survives a stopped worker, not the browser; content scripts cannot read it. */
-import type * as z from 'zod/mini';
+
 import { browser } from 'wxt/browser';
+import type * as z from 'zod/mini';
 
 /** The stored value, or `empty` when there is none or an older version wrote it. */
 export async function loadSession<T>(key: string, schema: z.ZodMiniType<T>, empty: T): Promise<T> {

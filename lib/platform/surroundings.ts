@@ -32,7 +32,12 @@ async function browserName(isFirefox: boolean): Promise<AgentInfo['browser']> {
     return { name: name.toLowerCase().replace(/\W+/g, '-'), version };
   }
   const match = /\b(Edg|Chrome)\/([\d.]+)/g;
-  const found = [...navigator.userAgent.matchAll(match)].map(([, name, version]) => ({ name: name!, version: version! }));
+  const found = [...navigator.userAgent.matchAll(match)].map(([, name, version]) => ({
+    name: name!,
+    version: version!,
+  }));
   const best = found.find(({ name }) => name === 'Edg') ?? found[0];
-  return best ? { name: best.name === 'Edg' ? 'edge' : 'chromium', version: best.version } : { name: 'unknown', version: '0' };
+  return best
+    ? { name: best.name === 'Edg' ? 'edge' : 'chromium', version: best.version }
+    : { name: 'unknown', version: '0' };
 }
