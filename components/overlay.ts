@@ -81,11 +81,18 @@ export function shieldKeys(window: Window): void {
   for (const type of KEY_EVENTS) window.addEventListener(type, shield, { capture: true });
 }
 
+/** Keys that went down in an overlay: the page must not hear them come up when the overlay closed in between. */
+const held = new Set<string>();
+
 function shield(event: Event): void {
   const onKey = event.target && keyHandlers.get(event.target);
-  if (!onKey) return;
+  const isOurs = onKey || (event.type === 'keyup' && held.has((event as KeyboardEvent).code));
+  if (!isOurs) return;
   event.stopImmediatePropagation();
-  if (event.type === 'keydown') onKey(event as KeyboardEvent);
+  if (event.type === 'keyup') held.delete((event as KeyboardEvent).code);
+  if (event.type !== 'keydown' || !onKey) return;
+  held.add((event as KeyboardEvent).code);
+  onKey(event as KeyboardEvent);
 }
 
 export function openOverlay({ document, css, onKey, onRemoved }: OverlayOptions): Overlay {

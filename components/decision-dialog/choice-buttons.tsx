@@ -1,4 +1,4 @@
-import { type MouseEvent, type Ref, useId } from 'react';
+import type { MouseEvent, Ref } from 'react';
 import type { DialogueMessages } from '../../lib/language/en/dialogue.ts';
 import type { Choice } from '../../lib/policy/decision.ts';
 import { sends } from './outcome.ts';
@@ -20,31 +20,35 @@ export function orderChoices(choices: readonly Choice[]): Choice[] {
 }
 
 export function ChoiceButtons({ messages, choices, busy, primaryRef, onPick }: ChoiceButtonsProps) {
-  const busyId = useId();
+  const ordered = orderChoices(choices);
+  const button = (choice: Choice) => {
+    const isPrimary = choice === ordered[0];
+    return (
+      <button
+        key={choice}
+        type="button"
+        ref={isPrimary ? primaryRef : undefined}
+        className={`button ${isPrimary ? 'primary' : ''} ${letsOriginalGo(choice) ? 'quiet' : ''}`}
+        data-choice={choice}
+        disabled={busy && sends(choice)}
+        onClick={(event) => onPick(choice, event)}
+      >
+        {messages.choice[choice]}
+      </button>
+    );
+  };
   return (
     <div className="buttons">
-      {orderChoices(choices).map((choice, index) => (
-        <button
-          key={choice}
-          type="button"
-          ref={index === 0 ? primaryRef : undefined}
-          className={index === 0 ? 'button primary' : `button ${original(choice) ? 'quiet' : ''}`}
-          data-choice={choice}
-          disabled={busy && sends(choice)}
-          aria-describedby={busy ? busyId : undefined}
-          onClick={(event) => onPick(choice, event)}
-        >
-          {messages.choice[choice]}
-        </button>
-      ))}
-      <span id={busyId} className="aside" role="status">
+      {ordered.filter((choice) => !letsOriginalGo(choice)).map(button)}
+      <span className="originals">{ordered.filter(letsOriginalGo).map(button)}</span>
+      <span className="aside" role="status">
         {busy ? messages.busy : ''}
       </span>
     </div>
   );
 }
 
-/** Choices that let the original go stand apart and look quieter. */
-function original(choice: Choice): boolean {
+/** These stand apart and look quieter. */
+function letsOriginalGo(choice: Choice): boolean {
   return choice === 'justify' || choice === 'proceed';
 }

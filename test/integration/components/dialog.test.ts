@@ -262,6 +262,8 @@ describe('a page that attacks the dialogue', () => {
     await dialog().locator('textarea').click();
     await page.keyboard.type('private');
     expect(await dialog().locator('textarea').inputValue()).toBe('private');
+    await page.keyboard.press('Escape');
+    await settled();
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
   });
 

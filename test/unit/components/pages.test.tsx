@@ -1,0 +1,191 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { addNotice, NoticeStack, type StackedNotice } from '../../../components/notice/notice-stack.tsx';
+import { Enrolment } from '../../../components/options/enrolment.tsx';
+import { RecordPageView } from '../../../components/options/record-list.tsx';
+import { Rules } from '../../../components/options/rules.tsx';
+import { Popup } from '../../../components/popup/popup.tsx';
+import { Loaded } from '../../../components/ui/loaded.tsx';
+import { type PopupState, popupState } from '../../../lib/messages/popup-state.ts';
+import type { Policy } from '../../../lib/policy/schema.ts';
+
+const state: PopupState = {
+  language: null,
+  tab: { host: 'chatgpt.com', app: { id: 'chatgpt', name: 'ChatGPT' }, coverage: 'full' },
+  policy: { id: 'baseline', version: 12, freshness: 'fresh', source: 'endpoint' },
+  decisions: [
+    {
+      ts: 1_700_000_000_000,
+      action: 'redact',
+      choice: 'redact',
+      counts: [{ type: 'CREDIT_CARD', class: 'PCI', count: 2 }],
+    },
+    { ts: 1_700_000_000_000, action: 'allow', choice: null, counts: [] },
+  ],
+  records: { waiting: 1, shipped: 1204, rejected: 0 },
+  endpoint: { state: 'reachable', lastContact: 1_700_000_000_000 },
+};
+
+const popup = (extra: Partial<PopupState> = {}, language: 'en' | 'de' = 'en') =>
+  renderToStaticMarkup(
+    <Popup language={language} state={popupState.parse({ ...state, ...extra })} onOpenOptions={() => {}} />,
+  );
+
+describe('Popup', () => {
+  it('shows coverage, decisions, rules and records', () => {
+    const html = popup();
+    for (const part of [
+      'ChatGPT',
+      'Protected',
+      'Redaction offered',
+      'you sent it redacted',
+      '2 card numbers',
+      'nothing found',
+    ]) {
+      expect(html).toContain(part);
+    }
+    for (const part of ['baseline, version 12', 'up to date', '1,204 delivered', '1 waiting', 'Server reachable']) {
+      expect(html).toContain(part);
+    }
+  });
+
+  it('says plainly when protection is partial, absent or not meant for the tab', () => {
+    const tab = (coverage: PopupState['tab']['coverage']) => popup({ tab: { ...state.tab, coverage } });
+    expect(tab('partial')).toContain('not installed by your organisation');
+    expect(tab('none')).toContain('Reload it');
+    const ungoverned = popup({ tab: { host: 'example.org', app: null, coverage: 'none' } });
+    expect(ungoverned).toContain('does not read or record anything');
+    expect(ungoverned).not.toContain('In this tab');
+  });
+
+  it('has words for empty states', () => {
+    const html = popup({ policy: null, decisions: [], endpoint: { state: 'not_configured', lastContact: null } }, 'de');
+    expect(html).toContain('noch keine Regeln angekommen');
+    expect(html).toContain('noch nichts geprüft');
+    expect(html).toContain('Kein Server eingerichtet');
+  });
+
+  it('is told counts only: a value in a decision is refused', () => {
+    const decision = {
+      ...state.decisions[0]!,
+      counts: [{ type: 'CREDIT_CARD', class: 'PCI', count: 1, value: '4111' }],
+    };
+    expect(popupState.safeParse({ ...state, decisions: [decision] }).success).toBe(false);
+  });
+});
+
+describe('Options', () => {
+  const record = (seq: number, json: string) => ({ seq, ts: 0, kind: 'decision', json, state: 'shipped' as const });
+
+  it('shows records byte for byte', () => {
+    const json = '{"a":"<b>&\\u202e \\"x\\"","n":1}';
+    const html = renderToStaticMarkup(
+      <RecordPageView language="en" page={{ records: [record(9, json)], total: 1 }} offset={0} onOffset={() => {}} />,
+    );
+    const shown = /<pre dir="ltr">(.*)<\/pre>/.exec(html)![1]!;
+    const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+    expect(shown.replace(/&(lt|gt|quot|amp);/g, (entity) => entities[entity]!)).toBe(json);
+  });
+
+  it('pages through long lists and stops at both ends', () => {
+    const view = (offset: number, count: number, total: number) =>
+      renderToStaticMarkup(
+        <RecordPageView
+          language="en"
+          page={{ records: Array.from({ length: count }, (_, i) => record(i, '{}')), total }}
+          offset={offset}
+          onOffset={() => {}}
+        />,
+      );
+    expect(view(0, 25, 60)).toMatch(/disabled="">Newer.*1–25 of 60.*<button type="button" class="button">Older/);
+    expect(view(50, 10, 60)).toMatch(/class="button">Newer.*51–60 of 60.*disabled="">Older/);
+    expect(view(0, 0, 0)).toContain('Nothing has been recorded yet.');
+  });
+
+  it('shows every rule with its words, reason and owner', () => {
+    const policy: Policy = {
+      id: 'baseline',
+      version: 3,
+      issued: '2026-01-01T00:00:00Z',
+      expires: '2027-01-01T00:00:00Z',
+      channel: 'stable',
+      owner: { role: 'CISO', person: 'Ana Ruiz' },
+      rules: [
+        {
+          id: 'card-numbers',
+          ver: 2,
+          owner: { role: 'DPO', person: 'Maria Keller' },
+          rationale: 'PCI DSS 3.4',
+          severity: 'high',
+          mode: 'monitor',
+          when: { finding: { class: ['PCI'] } },
+          // biome-ignore lint/suspicious/noThenProperty: the policy's own word
+          then: { action: 'block', message: { en: 'Cards stay.', de: 'Karten bleiben.', fr: 'f', es: 'e' } },
+          examples: [{ text: 'hello', expect: 'allow' }],
+        },
+      ],
+      defaults: { notEvaluable: 'block', unknownSite: 'warn', stale: 'warn', noPolicy: 'block' },
+    };
+    const html = renderToStaticMarkup(<Rules language="de" view={{ policy, source: 'managed', freshness: 'stale' }} />);
+    for (const part of ['card-numbers', 'Karten bleiben.', 'PCI DSS 3.4', 'Maria Keller (DPO)', 'wird nur gezählt']) {
+      expect(html).toContain(part);
+    }
+    const empty = renderToStaticMarkup(
+      <Rules language="en" view={{ policy: null, source: null, freshness: 'none' }} />,
+    );
+    expect(empty).toContain('No rules have arrived yet');
+  });
+
+  it('says where records go, and what is not known', () => {
+    const html = renderToStaticMarkup(
+      <Enrolment
+        language="en"
+        view={{
+          state: 'failed',
+          tenant: 'acme',
+          endpoint: null,
+          device: 'd-1',
+          kid: null,
+          subject: { ref: null, assurance: 'device_only', groups: ['hr', 'sales'] },
+          error: 'token_used',
+        }}
+      />,
+    );
+    for (const part of ['Enrolment failed', 'acme', 'hr, sales', 'device_only', 'token_used', 'none']) {
+      expect(html).toContain(part);
+    }
+  });
+
+  it('says when it waits and when nobody answers, with a way to try again', () => {
+    const view = (loading: { state: 'loading' } | { state: 'failed' }) =>
+      renderToStaticMarkup(
+        <Loaded language="en" loading={loading} onRetry={() => {}}>
+          {() => 'never'}
+        </Loaded>,
+      );
+    expect(view({ state: 'loading' })).toContain('role="status"');
+    expect(view({ state: 'failed' })).toMatch(/role="alert".*Try again/);
+  });
+});
+
+describe('notices', () => {
+  const notice = { key: 'a', language: 'en', appName: 'ChatGPT', kind: 'refused', code: 'rule' } as const;
+
+  it('count up the same one and keep the newest three', () => {
+    let notices: StackedNotice[] = [];
+    for (const key of ['a', 'b', 'a', 'c', 'd']) notices = addNotice(notices, { ...notice, key });
+    expect(notices.map(({ key, times }) => [key, times])).toEqual([
+      ['d', 1],
+      ['c', 1],
+      ['a', 2],
+    ]);
+  });
+
+  it('explain codes they know and codes they do not', () => {
+    const html = (code: string) =>
+      renderToStaticMarkup(<NoticeStack notices={[{ ...notice, code, times: 1 }]} onDismiss={() => {}} />);
+    expect(html('unwritable')).toContain('does not let Sluice replace');
+    expect(html('constructor')).toContain('It could not be checked.');
+    expect(html('<b>')).toContain('Code: &lt;b&gt;');
+  });
+});
