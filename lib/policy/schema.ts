@@ -1,0 +1,171 @@
+/**
+ * The policy document: what an author may write, and nothing else. It is data with a closed vocabulary, never code; what
+ * the words mean is in `match.ts` and `decide.ts`. Unknown fields are refused, so a typo cannot silently weaken a rule.
+ */
+import * as z from 'zod/mini';
+import { DATA_CLASSES } from '../classify/finding.ts';
+import { ACTIONS, CHOICES } from './decision.ts';
+
+export const CHANNELS = ['typed', 'paste', 'drop', 'file', 'draft', 'url', 'voice', 'tool', 'other'] as const;
+export const ACCOUNT_KINDS = ['personal', 'corporate', 'anonymous', 'unknown'] as const;
+export const SHAPES = ['known', 'unknown'] as const;
+export const COVERAGES = ['full', 'partial', 'none'] as const;
+export const UNREADABLE_REASONS = [
+  'binary',
+  'encrypted',
+  'oversized',
+  'damaged',
+  'unknown_shape',
+  'stream',
+  'no_body',
+] as const;
+export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
+export const MODES = ['enforce', 'warn', 'monitor'] as const;
+export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
+/** The `app` of a governed site that has no adapter of its own; `defaults.unknownSite` is about it. */
+export const UNKNOWN_APP = 'unknown';
+
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const matching = (pattern: RegExp, error: string) => z.string().check(z.regex(pattern, error));
+const list = <T extends z.core.SomeType>(item: T) => z.array(item).check(z.minLength(1), z.maxLength(200));
+
+const slug = matching(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens, e.g. card-numbers');
+const entityType = matching(/^[A-Z][A-Z0-9_]{1,63}$/, 'must be an entity type in capitals, e.g. EMAIL_ADDRESS');
+const moment = matching(
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+  'must be a date and time in UTC such as 2027-01-31T00:00:00Z',
+).check(z.refine((value) => !Number.isNaN(Date.parse(value)), 'is not a date that exists'));
+const clockTime = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "08:30" (in quotes)');
+const utcOffset = matching(/^(Z|[+-](0\d|1[0-4]):[0-5]\d)$/, 'must be an offset from UTC such as "+01:00", or Z');
+
+/** Whole permille: records hold confidences in permille, and a decision has to come out the same when made from a record. */
+const probability = z.number().check(
+  z.gte(0),
+  z.lte(1),
+  z.refine((value) => Math.round(value * 1000) / 1000 === value, 'has more than 3 decimals'),
+);
+const owner = z.strictObject({ role: text(120), person: text(120) });
+
+const findingLeaf = z.strictObject({
+  class: z.optional(list(z.enum(DATA_CLASSES))),
+  entity: z.optional(list(entityType)),
+  /** Entity types that do not count although the rest of this leaf fits them. */
+  except: z.optional(list(entityType)),
+  detector: z.optional(list(text(120))),
+  confidence: z.optional(z.strictObject({ gte: probability })),
+  count: z.optional(z.strictObject({ gte: z.int().check(z.gte(1), z.lte(100_000)) })),
+});
+export type FindingLeaf = z.infer<typeof findingLeaf>;
+
+const timeLeaf = z.strictObject({
+  from: clockTime,
+  to: clockTime,
+  days: z.optional(list(z.enum(WEEKDAYS))),
+  utc: z.optional(utcOffset),
+});
+export type TimeLeaf = z.infer<typeof timeLeaf>;
+
+/** Every field that is present has to hold; `all`, `any` and `not` nest further conditions. */
+export const conditionSchema = z.strictObject({
+  get all(): z.ZodMiniOptional<z.ZodMiniArray<typeof conditionSchema>> {
+    return z.optional(list(conditionSchema));
+  },
+  get any(): z.ZodMiniOptional<z.ZodMiniArray<typeof conditionSchema>> {
+    return z.optional(list(conditionSchema));
+  },
+  get not(): z.ZodMiniOptional<typeof conditionSchema> {
+    return z.optional(conditionSchema);
+  },
+  finding: z.optional(findingLeaf),
+  app: z.optional(list(slug)),
+  channel: z.optional(list(z.enum(CHANNELS))),
+  accountKind: z.optional(list(z.enum(ACCOUNT_KINDS))),
+  group: z.optional(list(text(256))),
+  use: z.optional(
+    z.strictObject({ in: list(text(120)), confidence: z.optional(z.strictObject({ gte: probability })) }),
+  ),
+  time: z.optional(timeLeaf),
+  shape: z.optional(list(z.enum(SHAPES))),
+  coverage: z.optional(list(z.enum(COVERAGES))),
+  unreadable: z.optional(list(z.enum(['any', ...UNREADABLE_REASONS]))),
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
+/** A `DecisionInput` in which the author leaves out what the example is not about (see `input.ts` for what then counts). */
+export const exampleInputSchema = z.strictObject({
+  app: z.optional(slug),
+  host: z.optional(text(253)),
+  channel: z.optional(z.enum(CHANNELS)),
+  accountKind: z.optional(z.enum(ACCOUNT_KINDS)),
+  groups: z.optional(z.array(text(256))),
+  shape: z.optional(z.enum(SHAPES)),
+  coverage: z.optional(z.enum(COVERAGES)),
+  time: z.optional(moment),
+  findings: z.optional(
+    z.array(
+      z.strictObject({
+        type: entityType,
+        class: z.enum(DATA_CLASSES),
+        detector: z.optional(text(120)),
+        confidence: z.optional(probability),
+      }),
+    ),
+  ),
+  uses: z.optional(z.array(z.strictObject({ use: text(120), confidence: z.optional(probability) }))),
+  unreadable: z.optional(z.array(z.enum(UNREADABLE_REASONS))),
+});
+export type ExampleInput = z.infer<typeof exampleInputSchema>;
+
+const exampleSchema = z.strictObject({
+  /** Runs through the real classifier; `input` may add what text cannot say (app, group, time, ...). */
+  text: z.optional(text(20_000)),
+  input: z.optional(exampleInputSchema),
+  expect: z.enum(ACTIONS),
+});
+export type PolicyExample = z.infer<typeof exampleSchema>;
+
+const ruleSchema = z.strictObject({
+  id: slug,
+  ver: z.int().check(z.gte(1)),
+  owner,
+  rationale: text(1000),
+  severity: z.enum(SEVERITIES),
+  mode: z.enum(MODES),
+  when: conditionSchema,
+  // biome-ignore lint/suspicious/noThenProperty: `then` is what policy authors call it, and it is never a function
+  then: z.strictObject({
+    action: z.enum(ACTIONS),
+    choices: z.optional(list(z.enum(CHOICES))),
+    message: z.strictObject({ en: text(600), de: text(600), fr: text(600), es: text(600) }),
+  }),
+  clauseRefs: z.optional(list(text(120))),
+  examples: list(exampleSchema),
+});
+export type Rule = z.infer<typeof ruleSchema>;
+
+/** A default is about no finding, so there is nothing it could redact. */
+const defaultAction = z.enum(['allow', 'warn', 'justify', 'route', 'approve', 'block']);
+
+export const policySchema = z.strictObject({
+  id: slug,
+  version: z.int().check(z.gte(1)),
+  issued: moment,
+  /** From here on the policy keeps enforcing but counts as expired, and `defaults.stale` is the least that is asked. */
+  expires: moment,
+  minApp: z.optional(matching(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.4.0')),
+  channel: z.enum(['stable', 'canary']),
+  owner,
+  rules: z.array(ruleSchema).check(z.minLength(1), z.maxLength(500)),
+  defaults: z.strictObject({
+    /** When something in the body cannot be read and no rule speaks about that. */
+    notEvaluable: defaultAction,
+    /** The least that happens on a governed site without an adapter. */
+    unknownSite: defaultAction,
+    /** The least that happens once this policy has expired. */
+    stale: defaultAction,
+    /** While a policy is configured but none has arrived yet. */
+    noPolicy: defaultAction,
+  }),
+});
+export type Policy = z.infer<typeof policySchema>;
