@@ -46,12 +46,6 @@ export function parseCanonical(text: string): Parsed {
   return canonical.text === text ? { ok: true, value } : { ok: false, code: 'not_canonical' };
 }
 
-/** Lower-case hex SHA-256 (FIPS 180-4). */
-export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 function findFault(value: unknown, depth: number): CanonicalFault | null {
   if (depth > MAX_DEPTH) return 'too_deep';
   switch (typeof value) {

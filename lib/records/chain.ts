@@ -2,8 +2,9 @@
  * Reading records back: is one record what its device signed, and do many of them form one chain without a hole.
  * Used by the endpoint on arrival, by the browser on its own records and by the evidence verifier.
  */
+import { sha256Hex } from '../policy/compile.ts';
 import { type ShippedRecord, shippedRecord } from '../sync/api.ts';
-import { parseCanonical, sha256Hex } from './canonical.ts';
+import { parseCanonical } from './canonical.ts';
 import { record, type SluiceRecord } from './record.ts';
 import { GENESIS } from './record-fields.ts';
 import { verify } from './sign.ts';

@@ -1,6 +1,6 @@
 /** Ed25519 (RFC 8032) through WebCrypto: the device's own key, and checking anybody's signature. */
-import { fromBase64url, toBase64url } from './base64url.ts';
-import { sha256Hex } from './canonical.ts';
+import { fromBase64, toBase64url } from '../policy/base64.ts';
+import { sha256Hex } from '../policy/compile.ts';
 
 const ALGORITHM = 'Ed25519';
 const KEY_BYTES = 32;
@@ -34,9 +34,9 @@ export async function sign(privateKey: CryptoKey, bytes: Uint8Array<ArrayBuffer>
 
 /** Whether `sig` (base64url) is the signature of `bytes` under `publicKey` (raw, base64url). Malformed is false. */
 export async function verify(publicKey: string, sig: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const raw = fromBase64url(publicKey);
-  const signature = fromBase64url(sig);
-  if (raw?.length !== KEY_BYTES || signature?.length !== SIGNATURE_BYTES) return false;
+  const raw = decode(publicKey, KEY_BYTES);
+  const signature = decode(sig, SIGNATURE_BYTES);
+  if (raw === null || signature === null) return false;
   try {
     const key = await crypto.subtle.importKey('raw', raw, ALGORITHM, false, ['verify']);
     return await crypto.subtle.verify(ALGORITHM, key, signature, bytes);
@@ -44,4 +44,10 @@ export async function verify(publicKey: string, sig: string, bytes: Uint8Array<A
     // Bytes that are not a point of the curve.
     return false;
   }
+}
+
+/** Base64url in its one spelling (RFC 4648 section 5, no padding, no left-over bits), or null. */
+function decode(text: string, length: number): Uint8Array<ArrayBuffer> | null {
+  const bytes = fromBase64(text);
+  return bytes?.length === length && toBase64url(bytes) === text ? bytes : null;
 }

@@ -5,10 +5,11 @@
  * Signing is asynchronous and IndexedDB transactions do not wait, so a record is signed first, under the lock, and the
  * transaction that stores it checks that the chain still ends where it was signed for.
  */
+import { sha256Hex } from '../policy/compile.ts';
 import type { IdentityRow, RecordRow, SluiceDb } from '../storage/db.ts';
 import type { Locks } from '../storage/locks.ts';
 import { type MetaValue, readMeta } from '../storage/meta.ts';
-import { sha256Hex, toCanonical } from './canonical.ts';
+import { toCanonical } from './canonical.ts';
 import { lastRow, pruneAcknowledged } from './outbox.ts';
 import { MAX_RECORD_LENGTH, type RecordDraft, record, recordDraft, type SluiceRecord } from './record.ts';
 import { GENESIS } from './record-fields.ts';

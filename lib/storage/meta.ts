@@ -27,6 +27,8 @@ export const META = {
   'backoff.enrol': z.strictObject({ failures: z.int(), until: moment }),
   /** Records that could not be written and are not declared yet. */
   gap: z.strictObject({ reason: z.enum(['quota', 'storage', 'restored']), count: z.int(), since: moment }),
+  /** The policy that the last `policy_applied` record named. */
+  applied: z.strictObject({ digest: hash }),
   /** When the last heartbeat was written. */
   heartbeat: z.strictObject({ at: moment }),
 } as const;

@@ -63,7 +63,10 @@ export type Receipt = z.infer<typeof receipt>;
 export const ingestResponse = z.strictObject({
   accepted: z.int(),
   duplicates: z.int(),
-  /** Records that can never be accepted; they are kept as dead letters. The device must not send them again. */
+  /**
+   * Records that can never be accepted; they are kept as dead letters. The device must not send them again. `line` is
+   * zero-based. A dead letter still takes its place in the chain: receipts go on past it.
+   */
   rejected: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string() })),
   /** Null when this chain has no record at the server yet. */
   receipt: z.nullable(receipt),

@@ -1,0 +1,42 @@
+/** The files of an evidence pack and what is in them. */
+import * as z from 'zod/mini';
+
+export const MANIFEST_FILE = 'manifest.json';
+export const KEYS_FILE = 'keys.json';
+/** One `ShippedRecord` a line; the records of a chain stand in their order. */
+export const RECORDS_FILE = 'records.jsonl';
+/** One `Receipt` a line. */
+export const RECEIPTS_FILE = 'receipts.jsonl';
+
+/** The signed policy with this digest (DSSE envelope). */
+export const policyFile = (digest: string) => `policies/${digest}.dsse.json`;
+export const POLICY_FILE = /^policies\/([0-9a-f]{64})\.dsse\.json$/;
+
+const hex256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const publicKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+const kid = z.string().check(z.minLength(1), z.maxLength(64));
+
+export const keysFile = z.strictObject({
+  devices: z.array(z.strictObject({ device: z.uuid(), kid, publicKey })),
+  server: z.strictObject({ kid, publicKey }),
+  /** Raw Ed25519 public keys, base64url. */
+  policyRootKeys: z.array(publicKey),
+});
+export type KeysFile = z.infer<typeof keysFile>;
+
+export const manifestBody = z.strictObject({
+  v: z.literal(1),
+  type: z.literal('sluice.evidence'),
+  tenant: z.string(),
+  /** Milliseconds since the epoch. */
+  created: z.int(),
+  /** What the pack claims to hold of each chain; `head` is the hash of record `to`. */
+  chains: z.array(z.strictObject({ chain: z.uuid(), from: z.int(), to: z.int(), head: hex256 })),
+  /** Every other file. */
+  files: z.array(z.strictObject({ name: z.string(), size: z.int(), sha256: hex256 })),
+});
+export type ManifestBody = z.infer<typeof manifestBody>;
+
+/** Signed by the endpoint's key over the canonical body. */
+export const manifest = z.strictObject({ body: manifestBody, kid, sig: z.string() });
+export type Manifest = z.infer<typeof manifest>;

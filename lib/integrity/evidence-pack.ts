@@ -1,0 +1,90 @@
+/** Makes an evidence pack out of what the endpoint holds. Pure: the endpoint reads, signs and delivers. */
+import { sha256Hex } from '../policy/compile.ts';
+import { toCanonical } from '../records/canonical.ts';
+import { record } from '../records/record.ts';
+import type { Receipt, ShippedRecord } from '../sync/api.ts';
+import {
+  KEYS_FILE,
+  type KeysFile,
+  MANIFEST_FILE,
+  type Manifest,
+  type ManifestBody,
+  policyFile,
+  RECEIPTS_FILE,
+  RECORDS_FILE,
+} from './evidence-format.ts';
+
+export type EvidenceFiles = Map<string, Uint8Array<ArrayBuffer>>;
+
+export interface EvidenceSource {
+  tenant: string;
+  /** Milliseconds since the epoch. */
+  created: number;
+  /** Whole stretches of chains, each in its order, exactly as the devices sent them. */
+  records: readonly ShippedRecord[];
+  receipts: readonly Receipt[];
+  keys: KeysFile;
+  /** Signed policies by digest, each as the exact text that browsers were given. */
+  policies: ReadonlyMap<string, string>;
+  /** Ed25519 signature (base64url) by `keys.server` over the bytes. */
+  sign(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+}
+
+/** File name -> bytes. Throws when the source is not what it says (a record that is no record, a key that is no key). */
+export async function buildEvidencePack(source: EvidenceSource): Promise<EvidenceFiles> {
+  const encoder = new TextEncoder();
+  const files: EvidenceFiles = new Map();
+  const add = (name: string, text: string) => files.set(name, encoder.encode(text));
+  add(RECORDS_FILE, jsonLines(source.records));
+  add(RECEIPTS_FILE, jsonLines(source.receipts));
+  add(KEYS_FILE, canonicalText(source.keys));
+  for (const [digest, envelope] of source.policies) add(policyFile(digest), envelope);
+  add(MANIFEST_FILE, canonicalText(await signManifest(source, files)));
+  return files;
+}
+
+async function signManifest(source: EvidenceSource, files: EvidenceFiles): Promise<Manifest> {
+  const listed = [...files].map(async ([name, bytes]) => ({
+    name,
+    size: bytes.length,
+    sha256: await sha256Hex(bytes),
+  }));
+  const body: ManifestBody = {
+    v: 1,
+    type: 'sluice.evidence',
+    tenant: source.tenant,
+    created: source.created,
+    chains: await rangesOf(source.records),
+    files: (await Promise.all(listed)).sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+  const sig = await source.sign(new TextEncoder().encode(canonicalText(body)));
+  return { body, kid: source.keys.server.kid, sig };
+}
+
+/** First and last record of each chain. */
+async function rangesOf(records: readonly ShippedRecord[]): Promise<ManifestBody['chains']> {
+  const ranges = new Map<string, { from: number; to: number; text: string }>();
+  for (const { record: text } of records) {
+    const { chain, seq } = record.parse(JSON.parse(text));
+    ranges.set(chain, { from: ranges.get(chain)?.from ?? seq, to: seq, text });
+  }
+  const encoder = new TextEncoder();
+  return Promise.all(
+    [...ranges].map(async ([chain, { from, to, text }]) => ({
+      chain,
+      from,
+      to,
+      head: await sha256Hex(encoder.encode(text)),
+    })),
+  );
+}
+
+function jsonLines(values: readonly unknown[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}
+
+function canonicalText(value: unknown): string {
+  const canonical = toCanonical(value);
+  if (!canonical.ok) throw new Error(`no canonical form: ${canonical.code}`);
+  return canonical.text;
+}
