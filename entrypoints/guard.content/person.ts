@@ -19,7 +19,7 @@ export async function askPerson(
     decision: inspection.decision,
     findings: shownFindings(inspection),
     ...(redacted.replacements.size > 0 && {
-      preview: { text: [...redacted.replacements.values()].join('\n\n'), tokens: redacted.tokens },
+      preview: [...redacted.replacements.values()].join('\n\n'),
     }),
   });
   return { choice: outcome.choice, justification: outcome.choice === 'justify' ? outcome.justificationCode : null };

@@ -8,7 +8,8 @@ import * as z from 'zod/mini';
 export const permitSchema = z.strictObject({
   app: z.string(),
   tab: z.int(),
-  decision: z.string(),
+  /** Null for a call that no decision was needed for. */
+  decision: z.nullable(z.string()),
   /** Keyed digests (purpose `part`) of the texts that may leave, approved or found harmless. */
   parts: z.array(z.string()),
   /** True when the guard read bytes that the gate cannot see (Blob, stream, file): covers one unreadable body. */

@@ -7,8 +7,6 @@ import type { Inspection } from './inspect.ts';
 export interface RedactedPrompt {
   /** Part id -> text with tokens, only for parts that change. */
   replacements: Map<string, string>;
-  /** The tokens that were put in, in the order of the parts. */
-  tokens: string[];
   /** What was replaced, counted by data class, for the record. */
   counts: Map<DataClass, number>;
 }
@@ -19,15 +17,11 @@ export function redactPrompt({ prompt, classification, decision }: Inspection, v
     .map((index) => classification.findings[index])
     .filter((finding) => finding !== undefined);
   const replacements = new Map<string, string>();
-  const tokens: string[] = [];
   prompt.parts.forEach((part, index) => {
     const findings = chosen.filter((finding) => finding.part === index);
-    if (findings.length === 0) return;
-    const redacted = redactText(part.text, findings, vault);
-    replacements.set(part.id, redacted.text);
-    tokens.push(...redacted.tokens.map(({ token }) => token));
+    if (findings.length > 0) replacements.set(part.id, redactText(part.text, findings, vault).text);
   });
-  return { replacements, tokens, counts: countByClass(chosen) };
+  return { replacements, counts: countByClass(chosen) };
 }
 
 function countByClass(findings: PromptFinding[]): Map<DataClass, number> {

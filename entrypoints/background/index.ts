@@ -1,0 +1,90 @@
+/** The worker: listeners first and synchronously, so that the browser wakes it for them; handlers wait for `ready`. */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { type Background, createBackground } from '../../lib/background/background.ts';
+import type { RequestDetails } from '../../lib/gate/captured.ts';
+import { pickLanguage } from '../../lib/language/language.ts';
+import { route } from '../../lib/messages/router.ts';
+import { POLICY_STAMP } from '../../lib/messages/session-offer.ts';
+import { readDigestKey } from '../../lib/platform/digest-key.ts';
+import { readManaged } from '../../lib/platform/managed.ts';
+import { senderOf } from '../../lib/platform/sender.ts';
+import { loadSession, saveSession } from '../../lib/platform/session-store.ts';
+import { readSurroundings } from '../../lib/platform/surroundings.ts';
+import { installGate } from '../../lib/platform/web-request.ts';
+import { GOVERNED_MATCHES, GOVERNED_SOCKET_MATCHES } from '../../lib/sites/hosts.ts';
+import { openDb } from '../../lib/storage/db.ts';
+import { webLocks } from '../../lib/storage/locks.ts';
+import { createNet } from '../../lib/sync/net.ts';
+
+const SYNC_ALARM = 'sync';
+const WAKE_ALARM = 'wake';
+const SYNC_MINUTES = 5;
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    let ready = boot();
+    const withReady = async <T>(use: (background: Background) => T | Promise<T>): Promise<T> => use(await ready);
+    const syncNow = () => void withReady(({ sync }) => sync.run()).catch(() => undefined);
+
+    installGate([...GOVERNED_MATCHES, ...GOVERNED_SOCKET_MATCHES], (details: RequestDetails) =>
+      withReady(({ gate }) => gate.judge(details)),
+    );
+    browser.runtime.onMessage.addListener((message: unknown, sender: unknown, respond: (answer: unknown) => void) => {
+      withReady(({ handlers }) => route(message, senderOf(sender), handlers)).then(respond, () =>
+        respond({ ok: false, code: 'failed' }),
+      );
+      return true;
+    });
+    browser.alarms.onAlarm.addListener(syncNow);
+    browser.tabs.onRemoved.addListener(
+      (tab) => void withReady(({ forgetTab }) => forgetTab(tab)).catch(() => undefined),
+    );
+    browser.storage.onChanged.addListener((_, area) => {
+      if (area !== 'managed') return;
+      ready = boot();
+      void ready.then(announcePolicy, () => undefined);
+      syncNow();
+    });
+    void browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_MINUTES, delayInMinutes: 0.5 + Math.random() });
+    // A boot that failed is tried again by the next event; until then everything on governed sites is refused.
+    ready.catch(() => {
+      ready = boot();
+    });
+    syncNow();
+  },
+});
+
+async function boot(): Promise<Background> {
+  const managed = await readManaged();
+  // Configuration that cannot be read must not turn into "unmanaged": the gate and the guards refuse instead.
+  if (!managed.ok) throw new Error(`managed configuration: ${managed.faults.join(', ')}`);
+  const { config } = managed;
+  return createBackground({
+    db: openDb(),
+    locks: webLocks(navigator.locks),
+    net: createNet({ fetch: (...args) => fetch(...args), timeoutSignal: (ms) => AbortSignal.timeout(ms) }),
+    config,
+    surroundings: await readSurroundings(Object.keys(config).length > 0),
+    language: pickLanguage([config.language, browser.i18n.getUILanguage()]),
+    digestKey: await readDigestKey(),
+    now: Date.now,
+    random: Math.random,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    randomUuid: () => crypto.randomUUID(),
+    loadSession,
+    saveSession,
+    announcePolicy,
+    wakeAt: (when) => void browser.alarms.create(WAKE_ALARM, { when }),
+    async activeTab() {
+      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      return { id: tab?.id ?? -1, url: tab?.url ?? null };
+    },
+  });
+}
+
+/** Every guard watches this key. */
+function announcePolicy(): void {
+  void browser.storage.local.set({ [POLICY_STAMP]: Date.now() });
+}

@@ -1,0 +1,144 @@
+/**
+ * The background, built from its parts: chain writer, policy, permits, tab memory, sync, gate, message handlers. Built
+ * anew whenever the browser wakes the worker; everything that must survive that lies in the database or session storage.
+ */
+
+import * as z from 'zod/mini';
+import { Gate, type Refusal } from '../gate/gate.ts';
+import type { GateState } from '../gate/judge-request.ts';
+import { PermitBook, permitSchema } from '../gate/permits.ts';
+import type { Language } from '../language/language.ts';
+import type { Handlers } from '../messages/router.ts';
+import { describeDecision } from '../pipeline/describe.ts';
+import { createDigester } from '../pipeline/digest.ts';
+import type { Session } from '../pipeline/ports.ts';
+import type { ManagedConfig } from '../platform/managed-config.ts';
+import type { Surroundings } from '../platform/surroundings.ts';
+import { buildEffect } from '../records/build.ts';
+import type { RecordDraft } from '../records/record.ts';
+import { sign } from '../records/sign.ts';
+import { type AppendResult, createWriter } from '../records/writer.ts';
+import { SITES } from '../sites/registry.ts';
+import type { SluiceDb } from '../storage/db.ts';
+import type { Locks } from '../storage/locks.ts';
+import { ensureIdentity } from '../sync/enrol.ts';
+import type { Net } from '../sync/net.ts';
+import { commitHandlers } from './commit-handlers.ts';
+import { PolicyKeeper } from './policy-keeper.ts';
+import { Sync } from './sync.ts';
+import { TabMemory, tabMemorySchema } from './tab-memory.ts';
+import { type ActiveTab, viewHandlers } from './view-handlers.ts';
+
+export interface BackgroundPorts {
+  db: SluiceDb;
+  locks: Locks;
+  net: Net;
+  config: ManagedConfig;
+  surroundings: Surroundings;
+  language: Language;
+  /** 32 random bytes, the same as long as the profile lives: the key of every keyed digest. */
+  digestKey: Uint8Array<ArrayBuffer>;
+  now(): number;
+  random(): number;
+  randomBytes(length: number): Uint8Array;
+  randomUuid(): string;
+  loadSession<T>(key: string, schema: z.ZodMiniType<T>, empty: T): Promise<T>;
+  saveSession(key: string, value: unknown): void;
+  /** Tell every guard to open its session anew. */
+  announcePolicy(): void;
+  wakeAt(when: number): void;
+  activeTab(): Promise<ActiveTab>;
+}
+
+export interface Background {
+  handlers: Handlers;
+  gate: Gate;
+  sync: Sync;
+  forgetTab(tab: number): void;
+}
+
+/** The chain's tenant while no admin named one. */
+const STANDALONE_TENANT = 'local';
+
+/** Rejects when the chain or the policy cannot be had: the gate and the guards then refuse. */
+export async function createBackground(ports: BackgroundPorts): Promise<Background> {
+  const { config, surroundings, now } = ports;
+  const agent = () => surroundings.agent;
+  await ensureIdentity(ports, config.tenant ?? STANDALONE_TENANT);
+  const writer = createWriter({ ...ports, agent, sign });
+  const append = async (draft: RecordDraft) => required(await writer.append(draft));
+  const digester = await createDigester(ports.digestKey);
+  const permits = new PermitBook(await ports.loadSession('permits', z.array(permitSchema), []), (all) =>
+    ports.saveSession('permits', all),
+  );
+  const tabs = new TabMemory(await ports.loadSession('tabs', tabMemorySchema, {}), (all) =>
+    ports.saveSession('tabs', all),
+  );
+  const policies = await PolicyKeeper.open({
+    ...ports,
+    appVersion: surroundings.agent.app.version,
+    record: async (draft) => void (await append(draft)),
+    onChange: ports.announcePolicy,
+  });
+  const { endpoint, tenant, enrolmentToken } = config;
+  const sync = new Sync({
+    ...ports,
+    agent,
+    writer,
+    policies,
+    coverage: surroundings.coverage,
+    config: endpoint && tenant && enrolmentToken ? { endpoint, tenant, token: enrolmentToken } : null,
+  });
+
+  const session = (): Session => {
+    const { verified, waiting } = policies.selected;
+    return {
+      policy: verified.policy,
+      policyRef: policies.policyRef,
+      freshness: policies.freshness,
+      subject: { assurance: 'device_only' },
+      digester,
+      context: {
+        accountKind: 'unknown',
+        groups: config.identity?.groups ?? [],
+        coverage: surroundings.coverage,
+        waitingForPolicy: waiting,
+      },
+    };
+  };
+  const gateState = async (tab: number): Promise<GateState> => {
+    const { policy, context } = session();
+    return { policy, permits, digester, context: { ...context, timeMs: now() }, entered: tabs.entered(tab) };
+  };
+  const released = async (decisionId: string) => {
+    await append(buildEffect({ decisionId, state: 'as_decided', observedBy: 'webrequest', agreement: 'agree' }));
+    await sync.run();
+  };
+  const refused = async ({ app, tab, inspection }: Refusal) => {
+    const site = SITES.find(({ id }) => id === app);
+    if (site === undefined || inspection === null) return;
+    const outcome = { answer: null, redactions: new Map(), latencyMs: 0 };
+    const draft = await describeDecision(site, inspection, outcome, session());
+    await append(draft);
+    tabs.decided(tab, now(), draft);
+    await sync.run();
+  };
+  const gate = new Gate({
+    state: gateState,
+    // The verdict is out already; a record that cannot be written now is counted and declared by the writer.
+    onReleased: (decision) => void released(decision).catch(() => undefined),
+    onRefused: (refusal) => void refused(refusal).catch(() => undefined),
+  });
+  const parts = { ...ports, permits, tabs, policies, sync, session, append };
+  return {
+    handlers: { ...commitHandlers(parts), ...viewHandlers(parts) },
+    gate,
+    sync,
+    forgetTab: (tab) => tabs.forget(tab),
+  };
+}
+
+function required(result: AppendResult): Extract<AppendResult, { ok: true }> {
+  if (!result.ok) throw new Error(`record not written: ${result.code}`);
+  return result;
+}

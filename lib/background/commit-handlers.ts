@@ -1,0 +1,47 @@
+/** Messages of the guard: session, decisions, permits, entered values. */
+import type { PermitBook } from '../gate/permits.ts';
+import type { Language } from '../language/language.ts';
+import type { Handlers } from '../messages/router.ts';
+import type { SessionOffer } from '../messages/session-offer.ts';
+import type { Session } from '../pipeline/ports.ts';
+import { toBase64 } from '../policy/base64.ts';
+import type { RecordDraft } from '../records/record.ts';
+import type { Sync } from './sync.ts';
+import type { TabMemory } from './tab-memory.ts';
+
+interface Parts {
+  permits: PermitBook;
+  tabs: TabMemory;
+  sync: Sync;
+  session(): Session;
+  /** Durable when it resolves; rejects when the record could not be written. */
+  append(draft: RecordDraft): Promise<{ id: string }>;
+  digestKey: Uint8Array<ArrayBuffer>;
+  language: Language;
+  now(): number;
+}
+
+type CommitMethod = 'guard.open' | 'guard.commit' | 'guard.vouch' | 'guard.entered';
+
+export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
+  const { permits, tabs, sync, session, append, digestKey, language, now } = parts;
+  return {
+    'guard.open': async (): Promise<SessionOffer> => {
+      const { digester: _, ...offer } = session();
+      return { ...offer, digestKey: toBase64(digestKey), language };
+    },
+    'guard.commit': async ({ draft, permit }, { tab }) => {
+      const { id } = await append(draft);
+      if (permit) permits.mint({ ...permit, tab, decision: id }, now());
+      tabs.decided(tab, now(), draft);
+      void sync.run();
+      return { id };
+    },
+    'guard.vouch': async ({ decision, ...permit }, { tab }) => {
+      permits.mint({ ...permit, tab, decision }, now());
+    },
+    'guard.entered': async ({ values }, { tab }) => {
+      tabs.enter(tab, values);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/** One round with the endpoint: enrol, fetch policy, ship the queue, say that we live. Rounds never overlap. */
+import { pruneAcknowledged } from '../records/outbox.ts';
+import { type ShipResult, ship } from '../records/ship.ts';
+import { type EnrolConfig, type Enrolment, type EnrolPorts, ensureEnrolled, forgetEnrolment } from '../sync/enrol.ts';
+import { beat } from '../sync/heartbeat.ts';
+import type { PolicyKeeper } from './policy-keeper.ts';
+
+/** Acknowledged records stay this long, so that people can read what was recorded about them. */
+const KEEP_MS = 30 * 24 * 60 * 60_000;
+
+export interface SyncPorts extends EnrolPorts {
+  /** Null without an endpoint: records then stay on the device. */
+  config: EnrolConfig | null;
+  policies: PolicyKeeper;
+  coverage: 'full' | 'partial';
+  /** Wake up again at this time (ms). */
+  wakeAt(when: number): void;
+}
+
+/** What the popup and the options page show of the endpoint. */
+export interface Contact {
+  state: 'reachable' | 'unreachable' | 'never_tried' | 'not_configured';
+  lastContact: number | null;
+  error: string | null;
+}
+
+export class Sync {
+  readonly #ports: SyncPorts;
+  #running: Promise<void> | null = null;
+  #again = false;
+  contact: Contact;
+
+  constructor(ports: SyncPorts) {
+    this.#ports = ports;
+    this.contact = { state: ports.config ? 'never_tried' : 'not_configured', lastContact: null, error: null };
+  }
+
+  /** Run a round; while one is under way, one more follows it. Never rejects. */
+  run(): Promise<void> {
+    if (this.#running) {
+      this.#again = true;
+      return this.#running;
+    }
+    this.#running = this.#rounds().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #rounds(): Promise<void> {
+    do {
+      this.#again = false;
+      try {
+        await this.#round();
+      } catch {
+        this.#failed('storage');
+      }
+    } while (this.#again);
+  }
+
+  async #round(): Promise<void> {
+    const { db, policies, coverage, config, now } = this.#ports;
+    await beat(this.#ports, { coverage, policyRef: policies.policyRef, freshness: policies.freshness });
+    await pruneAcknowledged(db, now() - KEEP_MS);
+    if (config === null) return;
+    const enrolment = await this.#enrolled(config);
+    if (enrolment === null) return;
+    const outcome = await policies.refresh(enrolment);
+    if (outcome === 'unreachable' || outcome === 'unauthorised') this.#failed(outcome);
+    else this.#reached();
+    await this.#shipAll();
+  }
+
+  async #enrolled(config: EnrolConfig): Promise<Enrolment | null> {
+    const result = await ensureEnrolled(this.#ports, config);
+    if (result.ok) return result.enrolment;
+    this.#failed(result.code);
+    if ('until' in result) this.#ports.wakeAt(result.until);
+    return null;
+  }
+
+  async #shipAll(): Promise<void> {
+    let result: ShipResult;
+    do {
+      result = await ship(this.#ports);
+    } while (result.ok && result.state === 'shipped' && result.more);
+    if (!result.ok) {
+      this.#failed(result.code);
+      if (result.code === 'unauthorised') await forgetEnrolment(this.#ports.db);
+    } else if (result.state === 'shipped') this.#reached();
+    if ('until' in result) this.#ports.wakeAt(result.until);
+  }
+
+  #reached(): void {
+    this.contact = { state: 'reachable', lastContact: this.#ports.now(), error: null };
+  }
+
+  #failed(error: string): void {
+    const state = this.#ports.config ? 'unreachable' : 'not_configured';
+    this.contact = { ...this.contact, state, error };
+  }
+}

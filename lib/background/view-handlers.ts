@@ -1,0 +1,99 @@
+/** Messages of the popup and the options page: what people may see of the state and of their own records. */
+
+import type { EnrolmentView, PolicyView, PopupState, RecordPage } from '../messages/popup-state.ts';
+import type { Handlers } from '../messages/router.ts';
+import type { ManagedConfig } from '../platform/managed-config.ts';
+import type { Surroundings } from '../platform/surroundings.ts';
+import { countStates, listRecords } from '../records/outbox.ts';
+import { siteForUrl } from '../sites/registry.ts';
+import type { OutboxState, SluiceDb } from '../storage/db.ts';
+import { readMeta } from '../storage/meta.ts';
+import type { PolicyKeeper } from './policy-keeper.ts';
+import type { Sync } from './sync.ts';
+import type { TabMemory } from './tab-memory.ts';
+
+export interface ActiveTab {
+  id: number;
+  url: string | null;
+}
+
+interface Parts {
+  db: SluiceDb;
+  config: ManagedConfig;
+  surroundings: Surroundings;
+  tabs: TabMemory;
+  policies: PolicyKeeper;
+  sync: Sync;
+  activeTab(): Promise<ActiveTab>;
+}
+
+type ViewMethod = 'popup.state' | 'records.list' | 'policy.view' | 'enrolment.view';
+
+const SHOWN_STATE: Record<OutboxState, RecordPage['records'][number]['state']> = {
+  queued: 'waiting',
+  sending: 'sending',
+  acknowledged: 'shipped',
+  rejected: 'rejected',
+};
+
+export function viewHandlers(parts: Parts): Pick<Handlers, ViewMethod> {
+  const { db, config, surroundings, tabs, policies, sync } = parts;
+  return {
+    'popup.state': async (): Promise<PopupState> => {
+      const [tab, states] = await Promise.all([parts.activeTab(), countStates(db)]);
+      const site = tab.url === null ? null : siteForUrl(tab.url);
+      const { id, version, source } = policies.policyRef;
+      return {
+        language: config.language ?? null,
+        tab: {
+          host: tab.url === null || !URL.canParse(tab.url) ? null : new URL(tab.url).hostname || null,
+          app: site && { id: site.id, name: site.name },
+          coverage: surroundings.coverage,
+        },
+        policy: { id, version, source, freshness: policies.freshness },
+        decisions: tabs.decisions(tab.id),
+        records: {
+          waiting: states.queued + states.sending,
+          shipped: states.acknowledged,
+          rejected: states.rejected,
+        },
+        endpoint: { state: sync.contact.state, lastContact: sync.contact.lastContact },
+      };
+    },
+    'records.list': async ({ offset, limit }): Promise<RecordPage> => {
+      const { records, total } = await listRecords(db, { offset, limit });
+      return {
+        records: records.map(({ seq, ts, kind, text, state }) => ({
+          seq,
+          ts,
+          kind,
+          json: text,
+          state: SHOWN_STATE[state],
+        })),
+        total,
+      };
+    },
+    'policy.view': async (): Promise<PolicyView> => ({
+      policy: policies.selected.verified.policy,
+      source: policies.selected.source,
+      freshness: policies.freshness,
+    }),
+    'enrolment.view': async (): Promise<EnrolmentView> => {
+      const [identity, enrolment] = await Promise.all([db.identity.get('device'), readMeta(db, 'enrolment')]);
+      return {
+        state: config.endpoint === undefined ? 'standalone' : enrolmentState(enrolment !== null, sync),
+        tenant: config.tenant ?? null,
+        endpoint: config.endpoint ?? null,
+        device: identity?.device ?? null,
+        kid: identity?.kid ?? null,
+        subject: { ref: null, assurance: 'device_only', groups: config.identity?.groups ?? [] },
+        error: sync.contact.error,
+      };
+    },
+  };
+}
+
+function enrolmentState(isEnrolled: boolean, { contact }: Sync): EnrolmentView['state'] {
+  if (isEnrolled) return 'enrolled';
+  return contact.error === null ? 'pending' : 'failed';
+}

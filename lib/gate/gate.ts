@@ -1,0 +1,55 @@
+/**
+ * L3, wired: turns browser requests into judgements and says what came of them. Anything unexpected is a refusal; the
+ * listener in lib/platform turns rejections and delays into refusals as well.
+ */
+import type { Inspection } from '../pipeline/inspect.ts';
+import { siteForUrl } from '../sites/registry.ts';
+import { type RequestDetails, toCapturedRequest } from './captured.ts';
+import { type GateState, judgeRequest } from './judge-request.ts';
+
+export interface GatePorts {
+  /** Everything a judgement needs, once the background is ready. Rejects when it cannot be: the request is refused. */
+  state(tab: number): Promise<GateState>;
+  /** A request passed that a recorded decision covers. */
+  onReleased(decision: string): void;
+  onRefused(refusal: Refusal): void;
+}
+
+export interface Refusal {
+  app: string;
+  tab: number;
+  code: string;
+  inspection: Inspection | null;
+}
+
+export class Gate {
+  readonly #ports: GatePorts;
+
+  constructor(ports: GatePorts) {
+    this.#ports = ports;
+  }
+
+  /** May this request leave? */
+  async judge(details: RequestDetails): Promise<boolean> {
+    const site =
+      siteForUrl(details.url) ?? siteForUrl(details.initiator ?? details.documentUrl ?? details.originUrl ?? '');
+    if (site === null || carriesNothing(details)) return true;
+    const verdict = await judgeRequest(
+      site,
+      toCapturedRequest(details),
+      details.tabId,
+      await this.#ports.state(details.tabId),
+    );
+    if (verdict.pass) {
+      if (verdict.decision !== null) this.#ports.onReleased(verdict.decision);
+      return true;
+    }
+    this.#ports.onRefused({ app: site.id, tab: details.tabId, code: verdict.code, inspection: verdict.inspection });
+    return false;
+  }
+}
+
+/** Most requests of a page are files fetched by a bare address: nothing in them to judge. */
+function carriesNothing({ method, url, requestBody }: RequestDetails): boolean {
+  return (method === 'GET' || method === 'HEAD') && !requestBody && !url.includes('?');
+}
