@@ -1,0 +1,64 @@
+/** Ports of the guard's pipeline without a browser: real policy, classifier and vault; a person who answers at once. */
+import { createDigester } from '../../lib/pipeline/digest.ts';
+import type { HoldPorts, NoticeCode, PermitRequest, Session } from '../../lib/pipeline/ports.ts';
+import { bundledPolicy } from '../../lib/policy/bundled.ts';
+import type { Choice } from '../../lib/policy/decision.ts';
+import type { DecisionDraft } from '../../lib/records/record.ts';
+import { ConversationVaults } from '../../lib/redact/conversation-vaults.ts';
+
+interface Options {
+  choice?: Choice;
+  /** This port fails whenever it is used. */
+  broken?: 'session' | 'commit' | 'ask' | 'vault';
+  waitingForPolicy?: boolean;
+}
+
+export async function guardPorts({ choice = 'cancel', broken, waitingForPolicy = false }: Options = {}) {
+  const { policy, version, digest } = await bundledPolicy();
+  const session: Session = {
+    policy,
+    policyRef: { id: policy.id, version, digest, channel: 'stable', source: 'bundled' },
+    freshness: 'fresh',
+    subject: { assurance: 'device_only' },
+    digester: await createDigester(new Uint8Array(32).fill(7)),
+    context: { accountKind: 'unknown', groups: [], coverage: 'full', waitingForPolicy },
+  };
+  const seen = {
+    asked: 0,
+    committed: [] as { draft: DecisionDraft; permit: PermitRequest | null }[],
+    vouched: [] as (PermitRequest & { decision: string | null })[],
+    notices: [] as NoticeCode[],
+  };
+  const vaults = new ConversationVaults((length) => crypto.getRandomValues(new Uint8Array(length)));
+  const failIf = (port: Options['broken']) => {
+    if (broken === port) throw new Error(`${port} is broken`);
+  };
+  const ports: HoldPorts = {
+    async session() {
+      failIf('session');
+      return session;
+    },
+    sessionNow: () => (broken === 'session' ? null : session),
+    async ask() {
+      failIf('ask');
+      seen.asked += 1;
+      return { choice, justification: null };
+    },
+    notify: (code) => void seen.notices.push(code),
+    async commit(draft, permit) {
+      failIf('commit');
+      seen.committed.push({ draft, permit });
+      return `record-${seen.committed.length}`;
+    },
+    async vouch(decision, permit) {
+      seen.vouched.push({ decision, ...permit });
+    },
+    entered: () => undefined,
+    vault(conversation) {
+      failIf('vault');
+      return vaults.of(conversation);
+    },
+    now: () => 1_790_000_000_000,
+  };
+  return { ports, seen };
+}
