@@ -8,42 +8,55 @@ const READY_MS = 30_000;
 declare const chrome: { storage: { managed: { get(): Promise<Record<string, unknown>> } } };
 
 /**
- * The worker of the extension under test, once it runs. With `managed` values: once it can read them too, because they
- * reach a freshly installed extension a moment after its worker has started.
+ * Waits until the extension's worker runs. In a profile that has the extension already (`isKnown`) nothing may have woken
+ * the worker yet, so it is started.
  */
-export async function readyWorker(context: BrowserContext, managed: object | undefined): Promise<Worker> {
-  const worker = extensionWorkers(context)[0] ?? (await nextWorker(context));
-  if (managed === undefined || Object.keys(managed).length === 0) return worker;
-  for (const end = Date.now() + READY_MS; ; ) {
-    const seen = await worker.evaluate(() => chrome.storage.managed.get());
-    if (Object.keys(seen).length > 0) return worker;
-    if (Date.now() > end) throw new Error('managed storage stayed empty: does the manifest name a managed_schema?');
-    await sleep(50);
-  }
-}
-
-async function nextWorker(context: BrowserContext): Promise<Worker> {
+export async function readyWorker(context: BrowserContext, extensionId: string, isKnown: boolean): Promise<Worker> {
+  if (isKnown) return wakeWorker(context, extensionId);
+  const belongs = (worker: Worker) => worker.url().startsWith(originOf(extensionId));
+  const running = context.serviceWorkers().find(belongs);
+  if (running) return running;
   try {
-    return await context.waitForEvent('serviceworker', { predicate: isExtensionWorker, timeout: READY_MS });
+    return await context.waitForEvent('serviceworker', { predicate: belongs, timeout: READY_MS });
   } catch (cause) {
     throw new Error('the extension was not installed, or its worker did not start', { cause });
   }
 }
 
+/**
+ * Waits until the worker can read managed values. Chromium on Linux does not read policy files again within five seconds
+ * of its start, so they reach a new extension up to that long after its worker has started.
+ */
+export async function managedArrived(worker: Worker): Promise<void> {
+  for (const end = Date.now() + READY_MS; ; await sleep(50)) {
+    const seen = await worker.evaluate(() => chrome.storage.managed.get());
+    if (Object.keys(seen).length > 0) return;
+    if (Date.now() > end) throw new Error('managed storage stayed empty: does the manifest name a managed_schema?');
+  }
+}
+
 /** The running worker; starts it when it sleeps. */
 export async function wakeWorker(context: BrowserContext, extensionId: string): Promise<Worker> {
-  if ((await workerTarget(context, extensionId)) === undefined) {
-    const page = await context.newPage();
-    try {
-      await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-      const session = await context.newCDPSession(page);
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${extensionId}/` });
-    } finally {
-      await page.close();
-    }
+  for (const end = Date.now() + READY_MS; ; await sleep(50)) {
+    if ((await workerTarget(context, extensionId)) === undefined) await startWorker(context, extensionId);
+    const worker = context.serviceWorkers().find((each) => each.url().startsWith(originOf(extensionId)));
+    if (worker) return worker;
+    if (Date.now() > end) throw new Error('the extension is not there, or its worker does not start');
   }
-  return readyWorker(context, undefined);
+}
+
+/** Starts a sleeping worker from a page of the extension; does nothing while the extension is not installed yet. */
+async function startWorker(context: BrowserContext, extensionId: string): Promise<void> {
+  const page = await context.newPage();
+  try {
+    const isInstalled = await page.goto(`${originOf(extensionId)}manifest.json`).catch(() => null);
+    if (!isInstalled) return;
+    const session = await context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.startWorker', { scopeURL: originOf(extensionId) });
+  } finally {
+    await page.close();
+  }
 }
 
 /**
@@ -63,7 +76,7 @@ async function workerTarget(context: BrowserContext, extensionId: string): Promi
   const session = await browserSession(context);
   const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
   await session.detach();
-  return targetInfos.find(({ url }) => url.startsWith(`chrome-extension://${extensionId}/`))?.targetId;
+  return targetInfos.find(({ url }) => url.startsWith(originOf(extensionId)))?.targetId;
 }
 
 function browserSession(context: BrowserContext): Promise<CDPSession> {
@@ -72,5 +85,4 @@ function browserSession(context: BrowserContext): Promise<CDPSession> {
   return browser.newBrowserCDPSession();
 }
 
-const isExtensionWorker = (worker: Worker) => worker.url().startsWith('chrome-extension://');
-const extensionWorkers = (context: BrowserContext) => context.serviceWorkers().filter(isExtensionWorker);
+const originOf = (extensionId: string) => `chrome-extension://${extensionId}/`;

@@ -1,12 +1,13 @@
 // Starts Chromium with the extension, either as an enterprise installs it (by policy, with managed storage and blocking
 // webRequest) or unpacked. Real host names lead to local servers; every other name does not resolve.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { applyPolicy } from './chromium-policy.ts';
-import { readyWorker, stopWorker, wakeWorker } from './chromium-worker.ts';
+import { managedArrived, readyWorker, stopWorker, wakeWorker } from './chromium-worker.ts';
 import { ensureSigningKey, packCrx } from './crx.ts';
+import { extensionId } from './extension-id.ts';
 import type { HostMap } from './host-map.ts';
 import { findBrowser } from './programs.ts';
 import { startUpdateServer } from './update-server.ts';
@@ -69,7 +70,7 @@ export async function launchChromium(options: LaunchChromiumOptions): Promise<Ch
     const install =
       options.mode === 'policy'
         ? await installByPolicy(options, browserPath, runDir, userDataDir, cleanUp)
-        : { executablePath: browserPath, args: unpackedArgs(options.extensionDir), attached() {} };
+        : unpackedInstall(options.extensionDir, browserPath, userDataDir);
     const context = await chromium.launchPersistentContext(userDataDir, {
       executablePath: install.executablePath,
       // Playwright's own headless mode means the old one, which has no extensions.
@@ -81,14 +82,15 @@ export async function launchChromium(options: LaunchChromiumOptions): Promise<Ch
     });
     cleanUp.push(() => context.close().catch(() => undefined));
     install.attached();
-    const worker = await readyWorker(context, options.mode === 'policy' ? options.managed : undefined);
-    const extensionId = new URL(worker.url()).host;
+    const worker = await readyWorker(context, install.extensionId, install.isKnown);
+    if (options.mode === 'policy' && Object.keys(options.managed ?? {}).length > 0) await managedArrived(worker);
+    const { extensionId: id } = install;
     return {
       context,
-      extensionId,
-      worker: () => wakeWorker(context, extensionId),
-      extensionPage: (path) => openPage(context, `chrome-extension://${extensionId}/${path}`),
-      killExtensionWorker: () => stopWorker(context, extensionId),
+      extensionId: id,
+      worker: () => wakeWorker(context, id),
+      extensionPage: (path) => openPage(context, `chrome-extension://${id}/${path}`),
+      killExtensionWorker: () => stopWorker(context, id),
       crash: () => crash(context),
       close,
     };
@@ -98,14 +100,25 @@ export async function launchChromium(options: LaunchChromiumOptions): Promise<Ch
   }
 }
 
+interface Install {
+  extensionId: string;
+  /** Whether the profile has the extension already. */
+  isKnown: boolean;
+  executablePath: string;
+  args: string[];
+  /** To be called once the driver is attached. */
+  attached(): void;
+}
+
 async function installByPolicy(
   options: LaunchChromiumOptions,
   browserPath: string,
   runDir: string,
   userDataDir: string,
   cleanUp: (() => unknown)[],
-) {
+): Promise<Install> {
   const keyPath = join(userDataDir, 'sluice-signing-key.pem');
+  const isKnown = existsSync(keyPath);
   ensureSigningKey(keyPath);
   const crx = await packCrx(options.extensionDir, keyPath, join(runDir, 'extension.crx'));
   const updates = await startUpdateServer(crx);
@@ -117,11 +130,26 @@ async function installByPolicy(
     policies: options.policies,
   });
   cleanUp.push(() => applied.remove());
-  return { executablePath: applied.executablePath, args: [], attached: () => updates.open() };
+  return {
+    extensionId: crx.extensionId,
+    isKnown,
+    executablePath: applied.executablePath,
+    args: [],
+    attached: () => updates.open(),
+  };
 }
 
-function unpackedArgs(extensionDir: string): string[] {
-  return [`--load-extension=${extensionDir}`, `--disable-extensions-except=${extensionDir}`];
+function unpackedInstall(extensionDir: string, executablePath: string, userDataDir: string): Install {
+  const dir = realpathSync(extensionDir);
+  const { key } = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as { key?: string };
+  return {
+    // Without a key in the manifest Chromium makes the id of an unpacked extension from its path.
+    extensionId: extensionId(key ?? Buffer.from(dir)),
+    isKnown: existsSync(join(userDataDir, 'Default')),
+    executablePath,
+    args: [`--load-extension=${dir}`, `--disable-extensions-except=${dir}`],
+    attached() {},
+  };
 }
 
 function commonArgs(options: LaunchChromiumOptions): string[] {

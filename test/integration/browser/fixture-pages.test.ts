@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Driver, type DriverPage, launchDriver } from '../../e2e/drivers/driver.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
@@ -61,6 +63,16 @@ describe.each(['chromium', 'firefox'] as const)('fixture pages in %s', (name) =>
     await page.waitFor('[data-message-author-role=assistant]', { text: 'two' });
     const [call] = server.requests('/backend-api/f/conversation');
     expect(JSON.parse(call!.body.toString('utf8')).messages[0].content.parts).toEqual(['one\ntwo']);
+    await page.close();
+  });
+
+  it('ChatGPT uploads a file as soon as it is chosen, to another host', async () => {
+    const path = join(probe.dir, 'notes.txt');
+    writeFileSync(path, 'the notes in the file');
+    const page = await driver.open('https://chatgpt.com/');
+    await page.setFiles('input[type=file]', [path]);
+    const stores = () => server.sinkContains('the notes in the file').map(({ host, method }) => `${method} ${host}`);
+    await expect.poll(stores, SOON).toEqual(['PUT sdmntprwestus.oaiusercontent.com']);
     await page.close();
   });
 

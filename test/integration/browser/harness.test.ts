@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launchDriver } from '../../e2e/drivers/driver.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
@@ -71,5 +74,23 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const outside = `fetch('https://example.com/', { mode: 'no-cors' }).then(() => 'reached', () => 'unreachable')`;
     expect(await page.evaluate<string>(outside)).toBe('unreachable');
     await page.close();
+  });
+
+  it('has the extension, under the same id and at work, when it starts again after a crash', async () => {
+    const userDataDir = mkdtempSync(join(tmpdir(), 'sluice-profile-'));
+    const options = { extensionDir: probe.dir, hosts: server.hosts, trustedKeys: server.trustedKeys, userDataDir };
+    try {
+      const first = await launchDriver(name, options);
+      await first.crash();
+      await first.close();
+      const second = await launchDriver(name, options);
+      expect(second.extensionId).toBe(first.extensionId);
+      const page = await second.open('https://chatgpt.com/');
+      const refused = `fetch('/v1/refuse-me', { method: 'POST' }).then(() => 'sent', () => 'refused')`;
+      expect(await page.evaluate<string>(refused)).toBe('refused');
+      await second.close();
+    } finally {
+      rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+    }
   });
 });
