@@ -22,7 +22,7 @@ export function Rules({ language, view }: { language: Language; view: PolicyView
       <ul className="entries">
         {view.policy.rules.map((rule) => (
           <li key={rule.id}>
-            <RuleEntry language={language} messages={messages} rule={rule} />
+            <RuleEntry language={language} rules={rules} rule={rule} />
           </li>
         ))}
       </ul>
@@ -30,12 +30,17 @@ export function Rules({ language, view }: { language: Language; view: PolicyView
   );
 }
 
-function RuleEntry({ language, messages, rule }: { language: Language; messages: PageMessages; rule: Rule }) {
-  const { rules } = messages.options;
+interface RuleEntryProps {
+  language: Language;
+  rules: PageMessages['options']['rules'];
+  rule: Rule;
+}
+
+function RuleEntry({ language, rules, rule }: RuleEntryProps) {
   return (
     <details>
       <summary>
-        <bdi>{rule.id}</bdi> <span className="badge">{messages.action[rule.then.action]}</span>{' '}
+        <bdi>{rule.id}</bdi> <span className="badge">{rules.action[rule.then.action]}</span>{' '}
         <span className="badge">{rules.mode[rule.mode]}</span>
       </summary>
       <dl>

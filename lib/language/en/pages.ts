@@ -8,7 +8,7 @@ export const pages = {
   retry: 'Try again',
   /** What was decided, as a label in lists. */
   action: {
-    allow: 'Sent',
+    allow: 'Let through',
     warn: 'Asked to look again',
     justify: 'Asked for a reason',
     redact: 'Redaction offered',
@@ -115,6 +115,16 @@ export const pages = {
       owner: 'Who answers for it',
       message: 'What people are told',
       rationale: 'Why it exists',
+      /** What a rule does when it applies. */
+      action: {
+        allow: 'lets it through',
+        warn: 'asks to look again',
+        justify: 'asks for a reason',
+        redact: 'offers redaction',
+        route: 'points to the approved tool',
+        approve: 'asks for an approval',
+        block: 'stops it',
+      },
       mode: { enforce: 'enforced', warn: 'warns only', monitor: 'only counted' },
       whole: 'The rule as it is written',
       count: (n: number) => count(n, '# rule', '# rules'),

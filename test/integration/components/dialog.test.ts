@@ -155,6 +155,61 @@ describe('the decision dialogue over a page', () => {
     expect(await outcomes()).toEqual([{ choice: 'justify', justificationCode: 'approved', note: 'as agreed' }]);
   });
 
+  it('stays open while the choice is carried out, says what went wrong, and lets the person choose again', async () => {
+    await open();
+    await page.evaluate((options) => {
+      const answers = [{ ok: false as const, message: 'The record could not be written.' }, { ok: true as const }];
+      window.sluice.ask({ ...options, perform: async () => answers.shift()! });
+    }, content);
+    await letTimePass();
+    await choice('redact').click();
+    await dialog().getByText('The record could not be written.').waitFor();
+    expect(await outcomes()).toEqual([]);
+    await choice('redact').click();
+    await settled();
+    expect(await outcomes()).toEqual([{ choice: 'redact' }]);
+  });
+
+  it.each(['rejects', 'is given up'])('answers cancel when carrying out %s', async (how) => {
+    await open();
+    await page.evaluate(
+      ([options, rejects]) => {
+        const given = new AbortController();
+        const perform = () => {
+          if (!rejects) given.abort();
+          return rejects ? Promise.reject(new Error('no')) : new Promise<never>(() => {});
+        };
+        window.sluice.ask({ ...options, perform, signal: given.signal });
+      },
+      [content, how === 'rejects'] as const,
+    );
+    await letTimePass();
+    await choice('proceed').click();
+    await settled();
+    expect(await outcomes()).toEqual([{ choice: 'cancel' }]);
+    expect(await dialog().count()).toBe(0);
+  });
+
+  it('keeps the buttons in sight with 200 findings and words without end', async () => {
+    await open({ viewport: { width: 400, height: 480 } });
+    const findings = Array.from({ length: 200 }, (_, index) => ({
+      type: index % 2 ? 'EMAIL_ADDRESS' : 'PL_PESEL',
+      class: 'PII' as const,
+      masked: `${'x'.repeat(index % 50 === 0 ? 500 : 1)}•••${index}`,
+      partName: 'a-very-long-file-name-'.repeat(20),
+    }));
+    const rules = [{ ...decision.rules[0]!, findings: findings.map((_, index) => index) }];
+    await ask({ findings, decision: { ...decision, rules }, preview: 'word'.repeat(100_000) });
+    for (const name of decision.choices) {
+      const box = (await choice(name).boundingBox())!;
+      expect([box.x >= 0, box.y >= 0, box.x + box.width <= 400, box.y + box.height <= 480]).toEqual(
+        Array(4).fill(true),
+      );
+    }
+    expect(await dialog().getByText('Found: 200 values').count()).toBe(1);
+    expect(await dialog().evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  });
+
   it('shows one dialogue after the other', async () => {
     await open();
     await ask();

@@ -127,7 +127,14 @@ describe('Options', () => {
       defaults: { notEvaluable: 'block', unknownSite: 'warn', stale: 'warn', noPolicy: 'block' },
     };
     const html = renderToStaticMarkup(<Rules language="de" view={{ policy, source: 'managed', freshness: 'stale' }} />);
-    for (const part of ['card-numbers', 'Karten bleiben.', 'PCI DSS 3.4', 'Maria Keller (DPO)', 'wird nur gezählt']) {
+    for (const part of [
+      'card-numbers',
+      'Karten bleiben.',
+      'PCI DSS 3.4',
+      'Maria Keller (DPO)',
+      'wird nur gezählt',
+      'hält es an',
+    ]) {
       expect(html).toContain(part);
     }
     const empty = renderToStaticMarkup(
