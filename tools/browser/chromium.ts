@@ -164,7 +164,7 @@ function commonArgs(options: LaunchChromiumOptions): string[] {
 /** Names in the map lead to loopback, loopback itself works, and nothing else resolves: a test can leak to nobody. */
 function resolverRules(hosts: HostMap): string {
   const maps = Object.entries(hosts).map(([host, { port }]) => `MAP ${host}:443 127.0.0.1:${port}`);
-  return [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'].join(', ');
+  return [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost', 'EXCLUDE *.localhost'].join(', ');
 }
 
 async function openPage(context: BrowserContext, url: string): Promise<Page> {
