@@ -10,7 +10,7 @@ export interface NoticeContent {
   kind: 'refused' | 'reload';
   /** Stable code of the refusal: it picks the sentences and is shown under "Details". */
   code: string;
-  /** The deciding rule, where there is one. */
+  /** The deciding rule, where there is one. Its message is the reason when the code is `rule`; else it is a detail. */
   rule?: { id: string; ver: number; owner: string; message: string };
 }
 
@@ -29,7 +29,7 @@ export function Notice({ language, appName, kind, code, rule, times, onDismiss, 
       <Mark size={24} />
       <div className="notice-text">
         <h2>{kind === 'reload' ? notice.reloadTitle : notice.stopped(appName)}</h2>
-        <p dir="auto">{rule?.message ?? sentence(notice.because, code)}</p>
+        <p dir="auto">{(code === 'rule' && rule?.message) || sentence(notice.because, code)}</p>
         <p>{kind === 'reload' ? notice.reloadHint : sentence(notice.instead, code)}</p>
         <details>
           <summary>{notice.details}</summary>

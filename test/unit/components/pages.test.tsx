@@ -192,6 +192,12 @@ describe('notices', () => {
     const html = (code: string) =>
       renderToStaticMarkup(<NoticeStack notices={[{ ...notice, code, times: 1 }]} onDismiss={() => {}} />);
     expect(html('unwritable')).toContain('does not let Sluice replace');
+    const rule = { id: 'card-numbers', ver: 3, owner: 'Maria Keller', message: 'Cards stay here.' };
+    const withRule = (code: string) =>
+      renderToStaticMarkup(<NoticeStack notices={[{ ...notice, code, rule, times: 1 }]} onDismiss={() => {}} />);
+    expect(withRule('rule')).toContain('Cards stay here.');
+    expect(withRule('changed')).toContain('The text changed after you decided about it.');
+    expect(withRule('changed')).toContain('Rule card-numbers, version 3');
     expect(html('constructor')).toContain('It could not be checked.');
     expect(html('<b>')).toContain('Code: &lt;b&gt;');
   });
