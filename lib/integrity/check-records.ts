@@ -1,7 +1,6 @@
 /** The records of a pack: every signature, every chain, every receipt about them. */
 
 import { type ChainReport, type OpenedRecord, verifyChain } from '../records/chain.ts';
-import { receiptHash, signatureFault } from '../records/check-receipt.ts';
 import { type ShippedRecord, shippedRecord } from '../sync/api.ts';
 import { type KeysFile, type ManifestBody, RECORDS_FILE } from './evidence-format.ts';
 import { addFault, type EvidenceReport } from './evidence-report.ts';

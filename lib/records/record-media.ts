@@ -4,6 +4,9 @@ import type { ATTACHMENT_TYPES } from './record-fields.ts';
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
 
 const BY_MEDIA_TYPE: [RegExp, AttachmentType][] = [
+  [/^image\//, 'image'],
+  [/^audio\//, 'audio'],
+  [/^video\//, 'video'],
   [/^application\/pdf$/, 'pdf'],
   [/wordprocessingml|msword|opendocument\.text|rtf$/, 'word'],
   [/spreadsheet|ms-excel|^text\/csv$/, 'spreadsheet'],
@@ -12,9 +15,6 @@ const BY_MEDIA_TYPE: [RegExp, AttachmentType][] = [
   [/javascript|typescript|x-(python|java|c|sh|ruby|go|rust)\b/, 'code'],
   [/zip|x-tar|gzip|x-7z|x-rar/, 'archive'],
   [/^text\//, 'text'],
-  [/^image\//, 'image'],
-  [/^audio\//, 'audio'],
-  [/^video\//, 'video'],
 ];
 
 const BY_EXTENSION: Record<string, AttachmentType> = {
