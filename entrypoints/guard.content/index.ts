@@ -3,6 +3,7 @@
  * answers through lib/pipeline/hold.ts. Wiring only. Protection never hangs on WXT's `ctx`: a page can invalidate it.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { shieldKeys } from '../../components/overlay.ts';
 import { openGuardEnd } from '../../lib/bridge/guard-end.ts';
 import { parseHookMessage } from '../../lib/bridge/parse.ts';
 import { installComposer } from '../../lib/composer/install.ts';
@@ -25,6 +26,8 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   noScriptStartedPostMessage: true,
   main() {
+    // Before any other listener of ours: keys typed into the dialogue are nobody else's.
+    shieldKeys(window);
     const site = siteForUrl(self.origin) ?? siteForUrl(location.href) ?? siteForUrl(document.referrer);
     const end = openGuardEnd();
     if (site === null) {

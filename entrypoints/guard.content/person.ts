@@ -31,7 +31,7 @@ export function tellPerson(
   code: NoticeCode,
   inspection: Inspection | null,
 ): void {
-  const rule = inspection?.decision.rules[0];
+  const rule = inspection?.decision.rules.find(({ id }) => id === inspection.decision.decisive);
   showNotice(document, {
     language,
     appName: site.name,

@@ -1,4 +1,5 @@
 /** What people do on the three apps, in both browsers. Every assertion is about what the server received. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
@@ -9,6 +10,8 @@ const WITH_CARD = `Please check my card ${CARD} for me`;
 const NAME = 'Hannah Becker';
 const WITH_NAME = `My name is ${NAME} and I need a cover letter`;
 const HARMLESS = 'Write a haiku about "tea" & rain — 100% in Zürich ☔';
+/** A dialogue that has just appeared takes no press that sends: it was not meant for it. */
+const UNMEANT_MS = 700;
 /** Longer than every pause after which a page sends a draft. */
 const TYPING_PAUSE_MS = 1_500;
 const SOON = { timeout: 15_000 };
@@ -29,6 +32,12 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
   beforeEach(() => server.clear());
   afterEach(() => page?.close());
 
+  const answerDialog = async (button: string) => {
+    const text = await page.waitForDialog();
+    await sleep(UNMEANT_MS);
+    await page.dialogPress(button);
+    return text;
+  };
   const prompts = (app: AppPage) => server.requests().flatMap((entry) => app.promptOf(entry) ?? []);
   const cardAtServer = () => [...server.sinkContains(CARD), ...server.sinkContains(CARD.replaceAll(' ', ''))];
 
@@ -49,10 +58,10 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
       await page.type(app.editor, WITH_CARD);
       await page.press('Enter');
       expect(await page.waitForDialog()).not.toContain('4111 1111');
-      await new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE_MS));
+      await sleep(TYPING_PAUSE_MS);
       await page.dialogPress('Edit text');
       await expect.poll(() => page.dialogText(), SOON).toBeNull();
-      await new Promise((resolve) => setTimeout(resolve, TYPING_PAUSE_MS));
+      await sleep(TYPING_PAUSE_MS);
       expect(prompts(app)).toEqual([]);
       expect(cardAtServer()).toEqual([]);
       expect(await page.text(app.editor)).toContain(CARD);
@@ -61,8 +70,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
     it('a card number sent by the button leaves as a token, in the editor and on the wire', async () => {
       await page.type(app.editor, WITH_CARD);
       await page.click(app.send);
-      await page.waitForDialog();
-      await page.dialogPress('Send redacted');
+      await answerDialog('Send redacted');
       await page.waitFor(app.answer, { text: 'CREDIT_CARD_1' });
       expect(prompts(app)).toEqual([expect.stringMatching(/^Please check my card \[CREDIT_CARD_1·\w+\] for me$/)]);
       expect(cardAtServer()).toEqual([]);
@@ -71,8 +79,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
     it('a name arrives as a token', async () => {
       await page.type(app.editor, WITH_NAME);
       await page.press('Enter');
-      await page.waitForDialog();
-      await page.dialogPress('Send redacted');
+      await answerDialog('Send redacted');
       await page.waitFor(app.answer, { text: 'PERSON_1' });
       expect(prompts(app)).toEqual([expect.stringMatching(/^My name is \[PERSON_1·\w+\] and I need a cover letter$/)]);
       expect(server.sinkContains(NAME)).toEqual([]);
@@ -94,8 +101,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
     const sent = page.evaluate(
       `fetch('/backend-api/f/conversation', { method: 'POST', body: JSON.stringify({ messages: [{ author: { role: 'user' }, content: { content_type: 'text', parts: [${JSON.stringify(WITH_CARD)}] } }] }) }).then(() => 'sent', () => 'refused')`,
     );
-    await page.waitForDialog();
-    await page.dialogPress('Don’t send');
+    await answerDialog('Don’t send');
     expect(await sent).toBe('refused');
     expect(cardAtServer()).toEqual([]);
   });
