@@ -1,0 +1,34 @@
+import type { Candidate, Detector } from '../../detector.ts';
+import { hostConfidence } from './host-name.ts';
+
+const ADDRESS =
+  /(?<![\p{L}\p{N}@.])(?:https?:\/\/|ftp:\/\/|www\.)(?<host>[\p{L}\p{N}.-]{3,253})(?::[0-9]{1,5})?(?:[/?#][^\s<>"'`{}|\\^]{0,2000})?/giu;
+const BARE =
+  /(?<![\p{L}\p{N}@./\\_-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|org|net|edu|gov|de|fr|es|it|eu|co\.uk|org\.uk|ac\.uk|com\.au|nl|ch|at|io|info|biz)(?![\p{L}\p{N}@_-]|\.[\p{L}\p{N}])(?:\/[^\s<>"'`{}|\\^]{0,2000})?/giu;
+const TRAILING = /[.,;:!?)\]*]+$/;
+
+function candidate(match: RegExpExecArray, host: string, confidence: number): Candidate | null {
+  const address = match[0].replace(TRAILING, '');
+  if (hostConfidence(host.replace(/^www\./i, '').replace(/\.+$/, '')) === 0) return null;
+  return { start: match.index, end: match.index + address.length, confidence, evidence: ['pattern', 'validator:tld'] };
+}
+
+/** Web addresses. Never acted on by itself: a low confidence, and it gives way to any value inside it. */
+export const url: Detector = {
+  id: 'url',
+  type: 'URL',
+  class: 'PII',
+  regions: [],
+  needs: ['dot'],
+  find(scan) {
+    const full = [...scan.matchAll(ADDRESS)].map((match) => candidate(match, match.groups!.host!, 0.6));
+    const bare = [...scan.matchAll(BARE)]
+      .filter((match) => !scan.inCode(match.index))
+      .map((match) => candidate(match, match[0].split('/')[0]!, 0.5));
+    return [...full, ...bare].filter((found) => found !== null);
+  },
+  examples: {
+    positive: ['see https://intranet.acme.com/people?id=7.', 'www.acme.de', 'our shop acme-tools.com is down'],
+    negative: ['http://localhost:3000/', 'obj.method.call()', 'report.final.v2', 'e.g. this'],
+  },
+};

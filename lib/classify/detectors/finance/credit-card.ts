@@ -1,0 +1,227 @@
+import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import type { DigitWindow } from '../../digit-groups.ts';
+import type { Scan } from '../../scan.ts';
+import { cardBrand } from './card-brands.ts';
+import { passesLuhn } from './luhn.ts';
+
+const CARD = cueWords(
+  'card',
+  ...[
+    'card',
+    'credit',
+    'debit',
+    'visa',
+    'mastercard',
+    'master card',
+    'amex',
+    'american express',
+    'discover',
+    'diners',
+    'jcb',
+  ],
+  ...[
+    'maestro',
+    'unionpay',
+    'pan',
+    'cc',
+    'ccn',
+    'cvv',
+    'cvc',
+    'expiry',
+    'expires',
+    'exp',
+    'exp date',
+    'valid thru',
+    'payment',
+  ],
+  ...[
+    'creditcard',
+    'cardnumber',
+    'debitcard',
+    'kreditkarte',
+    'kreditkartennummer',
+    'karte',
+    'kartennummer',
+    'gultig bis',
+  ],
+  ...['carte', 'carte bancaire', 'carte bleue', 'tarjeta', 'carta di credito', 'carta', 'charge', 'billing', 'pay'],
+);
+const OTHER_NUMBER = cueWords(
+  'not-a-card',
+  ...[
+    'tracking',
+    'imei',
+    'iccid',
+    'isbn',
+    'order',
+    'invoice',
+    'serial',
+    'barcode',
+    'ean',
+    'gtin',
+    'timestamp',
+    'sku',
+    'meid',
+  ],
+  ...[
+    'tracking number',
+    'order number',
+    'order id',
+    'transaction id',
+    'trace id',
+    'span id',
+    'snowflake',
+    'epoch',
+    'hash',
+  ],
+);
+
+/** How the digits of cards are grouped on cards and forms, by count of digits. */
+const GROUPINGS = new Set([
+  '4,4,4,4',
+  '4,6,5',
+  '4,6,4',
+  '4,4,4,4,3',
+  '4,4,4,1',
+  '4,4,5',
+  '4,4,4',
+  '4,4,4,3',
+  '6,10',
+  '8,8',
+  '6,13',
+]);
+const HEX_TOKEN = /^[0-9a-fA-F]+$/;
+const WORD_CHARACTER = /[A-Za-z0-9]/;
+
+function isGrouped(window: DigitWindow): boolean {
+  return GROUPINGS.has(window.sizes.join(','));
+}
+
+/** The letters and digits that touch a span on one side, at most 24. */
+function touching(text: string, from: number, step: 1 | -1): string {
+  let at = from;
+  let run = '';
+  while (run.length < 24 && WORD_CHARACTER.test(text[at] ?? '')) {
+    run += text[at];
+    at += step;
+  }
+  return run;
+}
+
+/** Digits inside a hash, an identifier or a decimal are not a number of their own. Letters may touch a card ("card4111..."). */
+function standsAlone(text: string, window: DigitWindow): boolean {
+  const { start, end } = window;
+  const before = touching(text, start - 1, -1);
+  const after = touching(text, end, 1);
+  if (/[0-9]/.test(before + after)) return false;
+  if (before + after !== '' && HEX_TOKEN.test(before + after) && before.length + after.length < 3) {
+    // One or two hex letters around a bare run of digits: more likely a piece of a hash than a word.
+    if (window.separator === '') return false;
+  }
+  if (text[start - 1] === '.' && /[0-9]/.test(text[start - 2] ?? '')) return window.separator !== '';
+  if (text[end] === '.' && /[0-9]/.test(text[end + 1] ?? ''))
+    return window.separator !== '' && window.separator !== '.';
+  const glued =
+    /[-_][0-9a-fA-F]{4,12}$/.test(text.slice(Math.max(0, start - 14), start - 1)) && text[start - 1] === '-';
+  return !glued;
+}
+
+function weigh(scan: Scan, window: DigitWindow): Candidate | null {
+  const { start, end, digits, sizes, separator } = window;
+  const singles = sizes.every((size) => size === 1);
+  const grouped = sizes.length > 1 && isGrouped(window);
+  if (sizes.length > 1 && !grouped && !singles && !(window.whole && separator !== 'mixed')) return null;
+  if (new Set(digits).size < 2) return null;
+  const brand = cardBrand(digits);
+  if (!passesLuhn(digits) || !standsAlone(scan.text, window)) return null;
+  if (sizes.length === 1 && !window.whole) return null;
+  const cue = scan.near(CARD, start, end);
+  const counter = scan.near(OTHER_NUMBER, start, end, 30, 0) && !scan.near(CARD, start, end, 60, 20);
+  const evidence = ['pattern', 'validator:luhn'];
+  if (brand !== null) evidence.push(`brand:${brand}`);
+  if (cue) evidence.push('cue:card');
+  const confidence = grade({
+    brand: brand !== null,
+    grouped,
+    single: sizes.length === 1,
+    singles,
+    cue,
+    counter,
+    digits,
+  });
+  return confidence > 0 ? { start, end, confidence, evidence } : null;
+}
+
+interface Facts {
+  brand: boolean;
+  grouped: boolean;
+  single: boolean;
+  singles: boolean;
+  cue: boolean;
+  counter: boolean;
+  digits: string;
+}
+
+function grade({ brand, grouped, single, singles, cue, counter, digits }: Facts): number {
+  const long = digits.length >= 15;
+  if (!brand) return cue && long && (grouped || single) ? 0.55 : 0;
+  if (counter) return grouped && long ? 0.7 : 0;
+  if (cue) return long || grouped ? 0.98 : 0.9;
+  if (grouped && long) return 0.95;
+  if (singles) return long ? 0.85 : 0;
+  if (single) return long ? 0.9 : digits.length > 12 ? 0.6 : 0;
+  return long ? 0.75 : 0;
+}
+
+/**
+ * Payment card numbers: 12 to 19 digits that pass the Luhn check, bare, grouped or spaced out, also glued to letters.
+ * Numbers that card schemes publish for tests count: nothing in the text tells them from a real card.
+ */
+export const creditCard: Detector = {
+  id: 'credit-card',
+  type: 'CREDIT_CARD',
+  class: 'PCI',
+  regions: [],
+  needs: ['digit'],
+  cues: [CARD, OTHER_NUMBER],
+  encodable: true,
+  find(scan) {
+    const found: Candidate[] = [];
+    for (let count = 19; count >= 12; count -= 1) {
+      for (const window of scan.numbers(count)) {
+        const candidate = weigh(scan, window);
+        if (candidate !== null) found.push(candidate);
+      }
+    }
+    return found;
+  },
+  examples: {
+    positive: [
+      '4111111111111111',
+      'Visa 4111 1111 1111 1111 exp 12/27',
+      '4111\u00a01111\u00a01111\u00a01111',
+      '4111 1111\n1111 1111',
+      '4111\u200b1111\u200b1111\u200b1111',
+      '4111.1111.1111.1111',
+      '4111–1111–1111–1111',
+      '４１１１１１１１１１１１１１１１',
+      '4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1',
+      'card4111111111111111exp',
+      '{"pan":"5500005555555559"}',
+      'amex 3782 822463 10005',
+      'this is not a test: 4111111111111111',
+      '4111 1111 1111 1111 5500 0055 5555 5559',
+    ],
+    negative: [
+      '4111111111111112',
+      'order 1234567890123456',
+      'commit 3f4111111111111111ab9c',
+      '123e4567-e89b-12d3-a456-411111111111',
+      '94111111111111111100000',
+      '0.4111111111111111',
+      '0000000000000000',
+      'ISBN 978-0-306-40615-7',
+      '1716239022123',
+    ],
+  },
+};

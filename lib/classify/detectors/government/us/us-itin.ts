@@ -1,0 +1,31 @@
+import { type Candidate, cueWords, type Detector } from '../../../detector.ts';
+
+const ITIN = cueWords('itin', 'itin', 'individual taxpayer', 'taxpayer identification', 'tax id', 'taxpayer id');
+/** Fourth and fifth digit of numbers in use (IRS Publication 1915): 50-65, 70-88, 90-92, 94-99. */
+const FORM = /^9[0-9]{2}(?:5[0-9]|6[0-5]|7[0-9]|8[0-8]|9[0-2]|9[4-9])[0-9]{4}$/;
+
+/** US individual taxpayer identification numbers. */
+export const usItin: Detector = {
+  id: 'us-itin',
+  type: 'US_ITIN',
+  class: 'PII',
+  regions: ['US'],
+  needs: ['digit'],
+  cues: [ITIN],
+  find(scan) {
+    const found: Candidate[] = [];
+    for (const { start, end, digits, sizes, whole } of scan.numbers(9)) {
+      const form = sizes.join(',');
+      if (!whole || !FORM.test(digits) || (form !== '3,2,4' && form !== '9')) continue;
+      const cue = scan.near(ITIN, start, end, form === '9' ? 50 : 300);
+      if (!cue && form === '9') continue;
+      const evidence = ['pattern', 'validator:ranges', ...(cue ? ['cue:itin'] : [])];
+      found.push({ start, end, confidence: cue ? 0.95 : 0.75, evidence });
+    }
+    return found;
+  },
+  examples: {
+    positive: ['ITIN: 912-70-1234', '912-94-1234', 'his ITIN is 912701234'],
+    negative: ['912-93-1234', '812-70-1234', 'order 912701234'],
+  },
+};

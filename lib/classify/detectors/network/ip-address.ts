@@ -1,0 +1,122 @@
+import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import type { Scan } from '../../scan.ts';
+import { isIpv6 } from './ipv6.ts';
+
+const IP = cueWords(
+  'ip',
+  ...[
+    'ip',
+    'ip address',
+    'ipv4',
+    'ipv6',
+    'host',
+    'server',
+    'client',
+    'subnet',
+    'gateway',
+    'ping',
+    'ssh',
+    'dns',
+    'firewall',
+  ],
+  ...[
+    'ip-adresse',
+    'adresse ip',
+    'direccion ip',
+    'indirizzo ip',
+    'ipaddress',
+    'remote',
+    'login from',
+    'logged in from',
+    'proxy',
+  ],
+  ...['router', 'network', 'network', 'address', 'x-forwarded-for', 'source', 'connect', 'connection', 'vpn'],
+);
+const VERSION = cueWords(
+  'version',
+  ...[
+    'version',
+    'ver',
+    'v',
+    'release',
+    'build',
+    'firmware',
+    'section',
+    'chapter',
+    'clause',
+    'assembly',
+    'upgrade',
+    'update',
+  ],
+  ...['driver', 'patch', 'sdk', 'fileversion', 'assemblyversion', 'rev', 'figure', 'table'],
+);
+const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
+const V4 = new RegExp(String.raw`(?<![\p{L}\p{N}_.])(?:${OCTET}\.){3}${OCTET}(?![\p{N}_]|\.[0-9]|[\p{L}-])`, 'gu');
+const V6 = /(?<![\p{L}\p{N}_:.])[0-9a-fA-F:]{0,39}::?[0-9a-fA-F:.]{1,45}(?![\p{L}\p{N}_:])/gu;
+
+/** Addresses of nobody: this host, masks, documentation is kept (RFC 5737 is used in real logs after masking). */
+const NOBODY = /^(?:127\.|0\.|255\.|22[4-9]\.|23[0-9]\.)|\.0\.0\.0$/;
+const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2[0-9]|3[01])\.|169\.254\.)/;
+const SMALL = /^[0-9](?:\.[0-9]){3}$/;
+
+function weighV4(scan: Scan, start: number, address: string): Candidate | null {
+  const end = start + address.length;
+  if (NOBODY.test(address)) return null;
+  const before = scan.text.slice(Math.max(0, start - 2), start);
+  // `Chrome/120.0.6099.71` and `pkg-1.2.3.4` are products with versions.
+  if (/[\p{L}\p{N}][/-]$/u.test(before)) return null;
+  if (scan.near(VERSION, start, end, 20, 0)) return null;
+  const cue = scan.near(IP, start, end, 60, 30);
+  if (SMALL.test(address) && !cue) return null;
+  const confidence = PRIVATE.test(address) ? (cue ? 0.75 : 0.65) : cue ? 0.95 : 0.8;
+  return { start, end, confidence, evidence: ['pattern', 'validator:octets', ...(cue ? ['cue:ip'] : [])] };
+}
+
+function weighV6(start: number, address: string): Candidate | null {
+  const trimmed = address.replace(/[.:]$/, (tail) => (address.endsWith('::') ? tail : ''));
+  if (!isIpv6(trimmed) || /^::1?$/.test(trimmed)) return null;
+  if (!/[0-9]/.test(trimmed) || trimmed.replace(/[^0-9a-fA-F]/g, '').length < 5) return null;
+  return { start, end: start + trimmed.length, confidence: 0.9, evidence: ['pattern', 'validator:ipv6'] };
+}
+
+/** IPv4 and IPv6 addresses; not version numbers, loopback, masks or multicast. */
+export const ipAddress: Detector = {
+  id: 'ip-address',
+  type: 'IP_ADDRESS',
+  class: 'PII',
+  regions: [],
+  needs: ['digit'],
+  cues: [IP, VERSION],
+  find(scan) {
+    const found: (Candidate | null)[] = [];
+    if (scan.shape.has('dot')) {
+      for (const match of scan.matchAll(V4)) found.push(weighV4(scan, match.index, match[0]));
+    }
+    if (scan.shape.has('colon')) {
+      for (const match of scan.matchAll(V6)) found.push(weighV6(match.index, match[0]));
+    }
+    return found.filter((candidate) => candidate !== null);
+  },
+  examples: {
+    positive: [
+      'login from 93.184.216.34 failed',
+      'http://93.184.216.34/path',
+      'host 10.20.30.40',
+      'addr 2001:db8:85a3::8a2e:370:7334.',
+      'fe80::1ff:fe23:4567:890a',
+    ],
+    negative: [
+      'version 10.0.19.4',
+      'v1.2.3.4',
+      'Chrome/120.0.60.71',
+      '1.2.3.4.5',
+      '256.1.1.1',
+      '127.0.0.1',
+      '255.255.255.0',
+      '12:30:45',
+      'std::vector',
+      '00:1B:44:11:3A:B7',
+      'see section 3.1.4.1',
+    ],
+  },
+};

@@ -1,0 +1,195 @@
+import type { Candidate, Detector, WordList } from '../../detector.ts';
+import type { Scan } from '../../scan.ts';
+import { givenKind, isOrdinary, isSurname, type NameWord, readNameWords } from './name-words.ts';
+import { LABEL_GAP, LABELS, STRONG, STRONG_GAP, TITLE_GAP, TITLES } from './person-cues.ts';
+
+/** A run of words read as one name: indexes of its first and last word. */
+interface Reading {
+  first: number;
+  last: number;
+  confidence: number;
+  evidence: string[];
+}
+
+const MOST_WORDS = 4;
+/** A name's neighbour that makes it a street, a school or a firm. */
+const PLACE_AFTER =
+  /^(?:street|road|avenue|lane|drive|boulevard|court|square|park|university|college|school|hospital|clinic|airport|inc|ltd|llc|gmbh|corp|company|island|river|lake|county|city|strasse|museum|church|cathedral|stadium|foundation|award|prize|act|theorem|method|model)s?$/;
+const PLACE_BEFORE =
+  /^(?:saint|st|san|santa|lake|mount|fort|port|hotel|university|rue|via|calle|plaza|avenue|cape|new|museo|villa)$/;
+
+/** How the name that starts at a word is introduced. */
+function introduction(scan: Scan, start: number): 'title' | 'strong' | 'label' | null {
+  const stands = (list: WordList, gap: RegExp, reach: number) => {
+    const distance = scan.distance(list, start, start, reach, 0);
+    return distance >= 0 && gap.test(scan.text.slice(start - distance, start));
+  };
+  if (stands(TITLES, TITLE_GAP, 3)) return 'title';
+  if (stands(LABELS, LABEL_GAP, 14)) return 'label';
+  if (stands(STRONG, STRONG_GAP, 14)) return 'strong';
+  return null;
+}
+
+/** The last word of the chain of joined words that begins at `first`, at most `MOST_WORDS` long. */
+function chainEnd(words: readonly NameWord[], first: number): number {
+  let last = first;
+  while (last - first < MOST_WORDS - 1 && words[last]!.joined) last += 1;
+  return last;
+}
+
+/** After an introduction any capitalised words will do, as long as they are not ordinary ones. */
+function readIntroduced(scan: Scan, words: readonly NameWord[], first: number): Reading | null {
+  const kind = introduction(scan, words[first]!.start);
+  if (kind === null) return null;
+  const end = chainEnd(words, first);
+  let last = first - 1;
+  while (last < end && (!isOrdinary(words[last + 1]!) || (last >= first && isSurname(words[last + 1]!)))) last += 1;
+  while (last > first && words[last]!.initial) last -= 1;
+  if (last < first || words[last]!.initial) return null;
+  const known = givenKind(words[first]!) !== null || isSurname(words[last]!);
+  if (!known && isShouted(scan.text, words[first]!)) return null;
+  const sure = {
+    title: [0.92, 0.85],
+    label: [0.9, last > first ? 0.62 : 0],
+    strong: [0.9, last > first ? 0.75 : 0.55],
+  }[kind];
+  const confidence = known ? sure[0]! : sure[1]!;
+  return confidence > 0 ? { first, last, confidence, evidence: ['pattern', `cue:${kind}`] } : null;
+}
+
+function isShouted(text: string, word: NameWord): boolean {
+  return word.end - word.start > 1 && /^\p{Lu}+$/u.test(text.slice(word.start, word.end));
+}
+
+/** A known given name, what stands between, and a surname. */
+function readKnown(scan: Scan, words: readonly NameWord[], first: number): Reading | null {
+  const head = words[first]!;
+  const given = givenKind(head);
+  const end = chainEnd(words, first);
+  let last = first;
+  while (last < end && (words[last + 1]!.initial || givenKind(words[last + 1]!) === 'sure')) last += 1;
+  const surname = last < end ? words[last + 1] : undefined;
+  if (surname !== undefined && (given !== null || head.initial)) {
+    const confidence = pairConfidence(scan.text, given, head, surname);
+    if (confidence > 0) {
+      last += 1;
+      if (last < end && isSurname(words[last + 1]!) && !isOrdinary(words[last + 1]!)) last += 1;
+      return { first, last, confidence, evidence: ['pattern', 'gazetteer'] };
+    }
+  }
+  if (given === null) return null;
+  while (last > first && words[last]!.initial) last -= 1;
+  if (last > first) return { first, last, confidence: 0.8, evidence: ['pattern', 'gazetteer'] };
+  return given === 'sure' && !isShouted(scan.text, head)
+    ? { first, last, confidence: 0.58, evidence: ['gazetteer'] }
+    : null;
+}
+
+function pairConfidence(text: string, given: 'sure' | 'ambiguous' | null, head: NameWord, surname: NameWord): number {
+  if (PLACE_AFTER.test(surname.key)) return 0;
+  const known = isSurname(surname);
+  const ordinary = isOrdinary(surname);
+  if (isShouted(text, head) !== isShouted(text, surname) && !isShouted(text, surname) && !head.initial) return 0;
+  if (given === 'sure') return known ? 0.92 : ordinary || isShouted(text, surname) ? 0 : 0.78;
+  if (given === 'ambiguous') return known && !ordinary ? 0.78 : 0;
+  return known && !ordinary && head.key.includes('.') ? 0.72 : 0;
+}
+
+/** "Okafor, Chidi": a surname, a comma and a given name. */
+function readReversed(scan: Scan, words: readonly NameWord[], first: number): Reading | null {
+  const next = words[first + 1];
+  if (next === undefined || scan.text.slice(words[first]!.end, next.start) !== ', ') return null;
+  if (!isSurname(words[first]!) || isOrdinary(words[first]!) || givenKind(next) === null) return null;
+  if (givenKind(words[first]!) === 'sure') return null;
+  const end = words[first + 1]!.joined && words[first + 2]!.initial ? first + 2 : first + 1;
+  return { first, last: end, confidence: 0.72, evidence: ['pattern', 'gazetteer'] };
+}
+
+function isPlace(words: readonly NameWord[], { first, last }: Reading): boolean {
+  const after = words[last]!.joined ? words[last + 1] : undefined;
+  const before = first > 0 && words[first - 1]!.joined ? words[first - 1] : undefined;
+  return (
+    (after !== undefined && PLACE_AFTER.test(after.key)) || (before !== undefined && PLACE_BEFORE.test(before.key))
+  );
+}
+
+function readNames(scan: Scan, words: readonly NameWord[]): Reading[] {
+  const readings: Reading[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    scan.meter.attempts += 1;
+    const introduced = readIntroduced(scan, words, at);
+    if (introduced === null && scan.inCode(words[at]!.start)) continue;
+    const reading = introduced ?? readKnown(scan, words, at) ?? readReversed(scan, words, at);
+    if (reading === null || (introduced === null && isPlace(words, reading))) continue;
+    if (introduced !== null && !introduced.evidence.includes('cue:label') && scan.inCode(words[at]!.start)) continue;
+    readings.push(reading);
+    at = reading.last;
+  }
+  return readings;
+}
+
+/** Parts of a full name that stand alone elsewhere in the text mean the same person. */
+function readRepeated(words: readonly NameWord[], readings: readonly Reading[]): Reading[] {
+  const taken = new Set<number>();
+  const surnames = new Set<string>();
+  for (const { first, last, confidence } of readings) {
+    for (let index = first; index <= last; index += 1) taken.add(index);
+    const key = words[last]!.key;
+    if (last > first && confidence >= 0.78 && key.length > 2 && !isOrdinary(words[last]!)) surnames.add(key);
+  }
+  const repeated: Reading[] = [];
+  words.forEach((word, index) => {
+    if (taken.has(index) || !surnames.has(word.key)) return;
+    const reading = { first: index, last: index, confidence: 0.62, evidence: ['repeated'] };
+    if (!isPlace(words, reading)) repeated.push(reading);
+  });
+  return repeated;
+}
+
+/** Names of people: by title, introduction, field label, and known given names and surnames. Off inside source code. */
+export const person: Detector = {
+  id: 'person',
+  type: 'PERSON',
+  class: 'PII',
+  regions: ['US', 'GB', 'DE', 'FR', 'ES', 'IT'],
+  needs: ['capital'],
+  cues: [TITLES, STRONG, LABELS],
+  find(scan) {
+    const words = readNameWords(scan.text);
+    const readings = readNames(scan, words);
+    return [...readings, ...readRepeated(words, readings)].map(
+      ({ first, last, confidence, evidence }): Candidate => ({
+        start: words[first]!.start,
+        end: words[last]!.end,
+        confidence,
+        evidence,
+      }),
+    );
+  },
+  examples: {
+    positive: [
+      'My name is Chidi Okafor.',
+      'Please ask Dr. Oyelaran about it',
+      'Dear Mrs. Whitcombe,',
+      'Kind regards,\nPriya Raman',
+      '{"name": "Maria Lopez"}',
+      'yesterday John Smith called',
+      'Patient: Weronika Zdrojewska',
+      'Herr Müller hat angerufen',
+      'I spoke with Élodie Marchand today',
+      "Sinead O'Connor and Jean-Luc Moreau met",
+      'Ludwig van der Berg wrote',
+      'sent to Okafor, Chidi',
+    ],
+    negative: [
+      'The United States and New York',
+      'Dear Customer,',
+      'const John = new Smith();\nimport { Mary } from "./mary";\nreturn John.Smith(Mary);',
+      'Google Chrome and Visual Studio Code',
+      'Name: Google Chrome',
+      'St. Mary Hospital',
+      'On Monday in April we Mark the Will of Congress',
+      'Hi Team,',
+    ],
+  },
+};

@@ -1,0 +1,96 @@
+import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import { afterLabel, findLabelled } from '../../labelled.ts';
+import type { Scan } from '../../scan.ts';
+import { isPlaceholder } from './placeholder.ts';
+
+const NAMES = cueWords(
+  'password-name',
+  ...[
+    'password',
+    'passwd',
+    'passwort',
+    'kennwort',
+    'mot de passe',
+    'contrasena',
+    'parola',
+    'passphrase',
+    'pwd',
+    'passcode',
+  ],
+  ...[
+    'db_pass',
+    'db_password',
+    'dbpassword',
+    'userpassword',
+    'rootpassword',
+    'adminpassword',
+    'wifi key',
+    'wpa key',
+    'pass',
+  ],
+);
+const VALUE = afterLabel('[^\\s"\'`<>,;]{6,128}');
+/** In a string literal anything up to the closing quote may be the password. */
+const QUOTED = /["']/;
+const CODE_VALUE =
+  /^(?:null|none|undefined|true|false|string|text|str|varchar|required|hidden|input|self\.|this\.|req\.|params|config|settings|options|args|process\.|os\.|env|get[A-Z_]|String|Field|Column|CharField|password|passwd|passwort|hash|bcrypt|reset|change|policy|field|manager|protected|must|should|strength|incorrect|invalid|wrong|forgot|correct|before|because)/i;
+const CALL_OR_PATH = /[([{]|^\/|^\.|^https?:|->|::|^[a-z]+(?:\.[a-zA-Z_]+)+$/;
+const SYMBOL = /[^A-Za-z0-9.]/;
+
+function strength(value: string): number {
+  return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length;
+}
+
+function weigh(scan: Scan, start: number, label: number, value: string): Candidate | null {
+  const end = start + value.length;
+  const quoted = QUOTED.test(scan.text[start - 1] ?? '') && QUOTED.test(scan.text[end] ?? '');
+  const between = scan.text.slice(label, start);
+  const assigned = /[:=]/.test(between);
+  const said = /\b(?:is|was|ist|est|es)\b/i.test(between);
+  if (!assigned && !said) return null;
+  if (isPlaceholder(value) || CODE_VALUE.test(value)) return null;
+  if (!quoted && CALL_OR_PATH.test(value)) return null;
+  const kinds = strength(value);
+  const mixed = /[0-9]/.test(value) || SYMBOL.test(value);
+  if (kinds < 2 || (!mixed && !quoted)) return null;
+  const confidence = kinds >= 3 ? 0.9 : quoted && mixed ? 0.88 : mixed ? 0.8 : 0.6;
+  return { start, end, confidence, evidence: ['pattern', 'cue:password-name'] };
+}
+
+/** Sentence punctuation is not part of a password said in prose. */
+function trimmed(value: string): string {
+  return value.replace(/[.,:?]+$/, '').replace(/\)+$/, (run) => (value.includes('(') ? run : ''));
+}
+
+/** A password with its name in front of it, in code, configuration, a note or a sentence. */
+export const password: Detector = {
+  id: 'generic-password',
+  type: 'SECRET',
+  class: 'SECRET',
+  regions: [],
+  needs: [],
+  requires: [NAMES],
+  find: (scan) =>
+    findLabelled(scan, NAMES, VALUE)
+      .map(({ start, label, value }) => weigh(scan, start, label, trimmed(value)))
+      .filter((candidate) => candidate !== null),
+  examples: {
+    positive: [
+      'password = "Tr0ub4dor&3"',
+      'my password is hunter2! please help',
+      'DB_PASSWORD=s3cr3tPa55word',
+      "{'passwd': 'qW7#kk29'}",
+      'Passwort: Sommer2024!',
+    ],
+    negative: [
+      'password = os.environ["DB_PASS"]',
+      'password: string;',
+      'my password is not working',
+      'password = "changeme"',
+      'password=<your password>',
+      'The password is required.',
+      'const password = await getPassword(user1)',
+      'Password: ********',
+    ],
+  },
+};

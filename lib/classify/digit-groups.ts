@@ -1,0 +1,125 @@
+/**
+ * Cuts a text into groups of digits and the windows of neighbouring groups that may together be one number, by count of
+ * digits. Done once per text; every numeric detector then looks only at windows of the lengths it knows.
+ */
+
+/** A run of digits with single separators, e.g. `4111 1111 1111 1111`. Offsets are UTF-16, end exclusive. */
+export interface DigitWindow {
+  start: number;
+  end: number;
+  /** The digits alone. */
+  digits: string;
+  /** Sizes of the groups, e.g. `[4, 4, 4, 4]`. */
+  sizes: readonly number[];
+  /** The separator between the groups: `''` for one group, `' '` also for new lines, `mixed` when they differ. */
+  separator: string;
+  /** No further group is attached by the same separator on either side. */
+  whole: boolean;
+}
+
+const MOST_GROUPS = 8;
+export const MOST_DIGITS = 20;
+/** Lists of single digits ("4 1 1 1 ...") are windows of their own and may have more groups. */
+const MOST_SINGLES = 19;
+
+const GROUP = /[0-9]+/g;
+/** One separator, or a line break with the spaces around it. */
+const SEPARATOR = /^(?:[ .\-/]|[ \t]{0,4}\r?\n[ \t]{0,4}| - )$/;
+
+interface Group {
+  start: number;
+  end: number;
+  /** What joins it to the next group: a separator, or null. */
+  joint: string | null;
+}
+
+function jointBetween(text: string, end: number, next: number): string | null {
+  if (next - end > 10) return null;
+  const between = text.slice(end, next);
+  if (!SEPARATOR.test(between)) return null;
+  if (between === ' - ') return '-';
+  return between.length > 1 || between === '\n' ? ' ' : between;
+}
+
+function readGroups(text: string): Group[] {
+  const groups: Group[] = [];
+  for (const match of text.matchAll(GROUP)) {
+    const start = match.index;
+    const previous = groups.at(-1);
+    if (previous !== undefined) previous.joint = jointBetween(text, previous.end, start);
+    groups.push({ start, end: start + match[0].length, joint: null });
+  }
+  return groups;
+}
+
+export class DigitGroups {
+  private readonly text: string;
+  private readonly groups: Group[];
+  /** For each count of digits: first and last group of each window, flat. */
+  private readonly buckets: number[][] = Array.from({ length: MOST_DIGITS + 1 }, () => []);
+
+  constructor(text: string) {
+    this.text = text;
+    this.groups = readGroups(text);
+    let singlesUntil = -1;
+    for (let first = 0; first < this.groups.length; first += 1) {
+      if (first <= singlesUntil) continue;
+      const last = this.endOfSingles(first);
+      if (last - first >= 5) {
+        singlesUntil = last;
+        if (last - first < MOST_SINGLES) this.buckets[last - first + 1]!.push(first, last);
+        continue;
+      }
+      this.addWindows(first);
+    }
+  }
+
+  /** The windows with exactly `count` digits (2 to 20), in order of start. */
+  windows(count: number): DigitWindow[] {
+    const bucket = this.buckets[count] ?? [];
+    const made: DigitWindow[] = [];
+    for (let i = 0; i < bucket.length; i += 2) made.push(this.window(bucket[i]!, bucket[i + 1]!));
+    return made;
+  }
+
+  private size(index: number): number {
+    return this.groups[index]!.end - this.groups[index]!.start;
+  }
+
+  private endOfSingles(first: number): number {
+    let last = first;
+    if (this.size(first) !== 1) return first;
+    while (this.groups[last]!.joint !== null && this.size(last + 1) === 1) last += 1;
+    return last;
+  }
+
+  private addWindows(first: number): void {
+    let digits = 0;
+    for (let last = first; last < this.groups.length && last - first < MOST_GROUPS; last += 1) {
+      digits += this.size(last);
+      if (digits > MOST_DIGITS) return;
+      this.buckets[digits]!.push(first, last);
+      if (this.groups[last]!.joint === null) return;
+    }
+  }
+
+  private window(first: number, last: number): DigitWindow {
+    const start = this.groups[first]!.start;
+    const end = this.groups[last]!.end;
+    const sizes: number[] = [];
+    let digits = '';
+    let separator = '';
+    for (let i = first; i <= last; i += 1) {
+      const group = this.groups[i]!;
+      sizes.push(group.end - group.start);
+      digits += this.text.slice(group.start, group.end);
+      if (i === last) break;
+      separator = separator === '' || separator === group.joint ? group.joint! : 'mixed';
+    }
+    const before = first === 0 ? null : this.groups[first - 1]!.joint;
+    const after = this.groups[last]!.joint;
+    const attached = (joint: string | null) =>
+      joint !== null && (separator === '' ? joint !== ' ' : joint === separator);
+    return { start, end, digits, sizes, separator, whole: !attached(before) && !attached(after) };
+  }
+}

@@ -1,0 +1,122 @@
+/** One Aho-Corasick automaton over the words of all detectors, and what it found in a text, list by list. */
+import AhoCorasick from 'modern-ahocorasick';
+import type { WordList } from './detector.ts';
+
+/** Where the words of one list stand: parallel arrays, ordered by end (UTF-16, end exclusive). */
+export interface Hits {
+  starts: number[];
+  ends: number[];
+}
+
+export const NO_HITS: Hits = { starts: [], ends: [] };
+
+const LETTER = /\p{L}/u;
+
+export class Lexicon {
+  private readonly automaton: AhoCorasick;
+  /** For each pattern of the automaton: the indexes of the lists that contain it. */
+  private readonly listsOf: number[][] = [];
+  private readonly indexes = new Map<WordList, number>();
+  private readonly lists: WordList[];
+
+  /** @throws when two different lists share an id: evidence codes would be ambiguous. */
+  constructor(lists: Iterable<WordList>) {
+    this.lists = [...new Set(lists)];
+    if (new Set(this.lists.map((list) => list.id)).size !== this.lists.length)
+      throw new Error('word list id used twice');
+    const patterns = new Map<string, number[]>();
+    this.lists.forEach((list, index) => {
+      this.indexes.set(list, index);
+      for (const word of list.words) {
+        const known = patterns.get(word);
+        if (known === undefined) patterns.set(word, [index]);
+        else if (!known.includes(index)) known.push(index);
+      }
+    });
+    this.listsOf = [...patterns.values()];
+    this.automaton = new AhoCorasick([...patterns.keys()]);
+  }
+
+  /** Finds every word of every list. `folded` is `fold(text)`. */
+  search(text: string, folded: string): LexiconHits {
+    const found: (Hits | undefined)[] = new Array(this.lists.length);
+    for (const match of this.automaton.iterate(folded)) {
+      let bounded: boolean | undefined;
+      for (const index of this.listsOf[match.patternIndex]!) {
+        if (this.lists[index]!.boundary === 'word') {
+          bounded ??= isBounded(text, folded, match.start, match.end);
+          if (!bounded) continue;
+        }
+        found[index] ??= { starts: [], ends: [] };
+        const hits = found[index];
+        hits.starts.push(match.start);
+        hits.ends.push(match.end);
+      }
+    }
+    return new LexiconHits(found, this.indexes);
+  }
+}
+
+export class LexiconHits {
+  private readonly found: (Hits | undefined)[];
+  private readonly indexes: ReadonlyMap<WordList, number>;
+
+  constructor(found: (Hits | undefined)[], indexes: ReadonlyMap<WordList, number>) {
+    this.found = found;
+    this.indexes = indexes;
+  }
+
+  of(list: WordList): Hits {
+    return this.found[this.indexes.get(list) ?? -1] ?? NO_HITS;
+  }
+
+  has(list: WordList): boolean {
+    return this.of(list).starts.length > 0;
+  }
+
+  /**
+   * The distance in UTF-16 units from a span to the nearest word of a list that lies within `before` units in front of it
+   * or `after` units behind it, or -1.
+   */
+  nearest(list: WordList, start: number, end: number, before: number, after: number): number {
+    const { starts, ends } = this.of(list);
+    const next = firstAbove(ends, start);
+    let best = -1;
+    if (next > 0 && start - ends[next - 1]! <= before) best = start - ends[next - 1]!;
+    for (let i = next; i < starts.length && starts[i]! - end <= after; i += 1) {
+      if (starts[i]! < end) continue;
+      const gap = starts[i]! - end;
+      return best < 0 || gap < best ? gap : best;
+    }
+    return best;
+  }
+}
+
+/** Index of the first value above `limit` in a sorted list. */
+function firstAbove(sorted: number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isLetter(unit: string | undefined): boolean {
+  if (unit === undefined) return false;
+  return (unit >= 'a' && unit <= 'z') || (unit > '\x7f' && LETTER.test(unit));
+}
+
+/** Whether a word stands on its own: no letter touches it, save a plural `s` or the next hump of a camelCase name. */
+function isBounded(text: string, folded: string, start: number, end: number): boolean {
+  if (isLetter(folded[start]) && isLetter(folded[start - 1]) && !isHump(text, folded, start)) return false;
+  if (!isLetter(folded[end - 1]) || !isLetter(folded[end]) || isHump(text, folded, end)) return true;
+  return folded[end] === 's' && !isLetter(folded[end + 1]);
+}
+
+/** True when a capital at `at` follows a small letter. */
+function isHump(text: string, folded: string, at: number): boolean {
+  return text[at] !== folded[at] && text[at - 1] === folded[at - 1];
+}

@@ -1,0 +1,61 @@
+/** Leaves one finding where several claim the same text, so that what is counted and redacted is each value once. */
+import type { Finding } from './finding.ts';
+
+/** Types that merely contain other values: they give way to whatever is found inside them. */
+const CONTAINERS = new Set(['URL']);
+
+/** A secret swallows what is read into its parts: `password@host` inside a database address is no e-mail address. */
+const SECRET_LEAD = 0.1;
+
+function weight(finding: Finding): number {
+  if (CONTAINERS.has(finding.type)) return finding.confidence - 1;
+  return finding.type === 'SECRET' ? finding.confidence + SECRET_LEAD : finding.confidence;
+}
+
+/**
+ * Keeps the most confident of overlapping findings, the longer one on a tie, the earlier detector after that.
+ * The result is ordered by start and free of overlaps.
+ */
+export function resolveOverlaps(findings: readonly Finding[]): Finding[] {
+  const byStart = [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
+  const kept: Finding[] = [];
+  let cluster: Finding[] = [];
+  let reach = -1;
+  for (const finding of byStart) {
+    if (finding.start >= reach) {
+      kept.push(...bestOf(cluster));
+      cluster = [];
+    }
+    cluster.push(finding);
+    reach = Math.max(reach, finding.end);
+  }
+  kept.push(...bestOf(cluster));
+  return kept;
+}
+
+/** Greedy choice within findings that overlap one another, directly or through others. */
+function bestOf(cluster: Finding[]): Finding[] {
+  if (cluster.length < 2) return cluster;
+  const ranked = [...cluster].sort((a, b) => weight(b) - weight(a) || b.end - b.start - (a.end - a.start));
+  const chosen: Finding[] = [];
+  for (const finding of ranked) {
+    const at = insertionPoint(chosen, finding.start);
+    const before = chosen[at - 1];
+    const after = chosen[at];
+    if ((before !== undefined && before.end > finding.start) || (after !== undefined && after.start < finding.end))
+      continue;
+    chosen.splice(at, 0, finding);
+  }
+  return chosen;
+}
+
+function insertionPoint(sorted: Finding[], start: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

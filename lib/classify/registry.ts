@@ -1,0 +1,35 @@
+/** Every detector. On a tie between overlapping findings the earlier one wins. */
+import type { Detector } from './detector.ts';
+import { emailAddress } from './detectors/contact/email-address.ts';
+import { emailAddressDisguised } from './detectors/contact/email-address-disguised.ts';
+import { phoneNumber } from './detectors/contact/phone-number.ts';
+import { url } from './detectors/contact/url.ts';
+import { creditCard } from './detectors/finance/credit-card.ts';
+import { ibanCode } from './detectors/finance/iban-code.ts';
+import { ukNhs } from './detectors/government/gb/uk-nhs.ts';
+import { usItin } from './detectors/government/us/us-itin.ts';
+import { usSsn } from './detectors/government/us/us-ssn.ts';
+import { medicalRecordNumber } from './detectors/health/medical-record-number.ts';
+import { ipAddress } from './detectors/network/ip-address.ts';
+import { dateOfBirth } from './detectors/person/date-of-birth.ts';
+import { person } from './detectors/person/person.ts';
+import { personColumn } from './detectors/person/person-column.ts';
+import { SECRET_DETECTORS } from './detectors/secrets/secrets.ts';
+
+export const DETECTORS: readonly Detector[] = [
+  ...SECRET_DETECTORS,
+  creditCard,
+  ibanCode,
+  usSsn,
+  usItin,
+  ukNhs,
+  medicalRecordNumber,
+  emailAddress,
+  emailAddressDisguised,
+  phoneNumber,
+  dateOfBirth,
+  ipAddress,
+  person,
+  personColumn,
+  url,
+];

@@ -1,0 +1,88 @@
+/** What detectors see of one text: the text, the words found in it, and views that are made once and shared. */
+import { CodeGate } from './code-gate.ts';
+import type { Shape, WordList } from './detector.ts';
+import { DigitGroups, type DigitWindow } from './digit-groups.ts';
+import { fold } from './fold.ts';
+import type { Hits, Lexicon, LexiconHits } from './lexicon.ts';
+import { shapeOf } from './shape.ts';
+
+/** The distance within which a cue supports a candidate, in UTF-16 units on either side. */
+export const CUE_WINDOW = 300;
+
+/** Counts the work done on a text, so that tests can show that it grows in proportion to the text. */
+export interface Meter {
+  /** Detectors run. */
+  detectors: number;
+  /** Executions of a pattern or validator. */
+  attempts: number;
+  /** Units of text decoded into further views. */
+  decoded: number;
+}
+
+export function newMeter(): Meter {
+  return { detectors: 0, attempts: 0, decoded: 0 };
+}
+
+export class Scan {
+  readonly text: string;
+  /** Lower case without accents, same length. */
+  readonly folded: string;
+  readonly shape: ReadonlySet<Shape>;
+  readonly meter: Meter;
+  private readonly hits: LexiconHits;
+  private digitGroups: DigitGroups | undefined;
+  private gate: CodeGate | undefined;
+
+  constructor(text: string, lexicon: Lexicon, meter: Meter) {
+    this.text = text;
+    this.folded = fold(text);
+    this.meter = meter;
+    this.shape = shapeOf(text);
+    this.hits = lexicon.search(text, this.folded);
+  }
+
+  /** Where the words of a list stand. */
+  words(list: WordList): Hits {
+    return this.hits.of(list);
+  }
+
+  has(list: WordList): boolean {
+    return this.hits.has(list);
+  }
+
+  /** Distance to the nearest word of a list within the window, or -1. */
+  distance(list: WordList, start: number, end: number, before = CUE_WINDOW, after = before): number {
+    return this.hits.nearest(list, start, end, before, after);
+  }
+
+  near(list: WordList, start: number, end: number, before = CUE_WINDOW, after = before): boolean {
+    return this.distance(list, start, end, before, after) >= 0;
+  }
+
+  /** Numbers of exactly `count` digits, however they are grouped. */
+  numbers(count: number): DigitWindow[] {
+    this.digitGroups ??= new DigitGroups(this.text);
+    const windows = this.digitGroups.windows(count);
+    this.meter.attempts += windows.length;
+    return windows;
+  }
+
+  /** True when the line at `offset` belongs to source code. */
+  inCode(offset: number): boolean {
+    this.gate ??= new CodeGate(this.text);
+    return this.gate.contains(offset);
+  }
+
+  /** Runs a sticky pattern at one place. The pattern must be bounded. */
+  matchAt(pattern: RegExp, at: number): RegExpExecArray | null {
+    this.meter.attempts += 1;
+    pattern.lastIndex = at;
+    return pattern.exec(this.text);
+  }
+
+  /** Runs a global pattern over the whole text. The pattern must be linear. */
+  matchAll(pattern: RegExp): RegExpStringIterator<RegExpExecArray> {
+    this.meter.attempts += 1;
+    return this.text.matchAll(pattern);
+  }
+}
