@@ -34,9 +34,6 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], document: unknown)
   });
 }
 
-/** zod's own words when no message was given (zod/mini carries no texts). */
-const UNSAID = 'Invalid input';
-
 const KINDS: Record<string, string> = {
   string: 'text',
   number: 'a number',
@@ -48,8 +45,11 @@ const KINDS: Record<string, string> = {
 
 function describe(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === undefined) return 'is missing';
-  if (issue.message !== UNSAID) return issue.message;
   switch (issue.code) {
+    // Patterns and refinements of the schema carry their own words; zod's for the rest depend on its global locale.
+    case 'invalid_format':
+    case 'custom':
+      return issue.message;
     case 'invalid_type':
       return `must be ${KINDS[issue.expected] ?? issue.expected}`;
     case 'invalid_value':

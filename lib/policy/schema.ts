@@ -35,7 +35,13 @@ const entityType = matching(/^[A-Z][A-Z0-9_]{1,63}$/, 'must be an entity type in
 const moment = matching(
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
   'must be a date and time in UTC such as 2027-01-31T00:00:00Z',
-).check(z.refine((value) => !Number.isNaN(Date.parse(value)), 'is not a date that exists'));
+).check(z.refine(existingMoment, 'is not a date that exists'));
+/** `Date.parse` alone would read 31 February as 3 March. */
+function existingMoment(value: string): boolean {
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === value.slice(0, 19);
+}
+
 const clockTime = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "08:30" (in quotes)');
 const utcOffset = matching(/^(Z|[+-](0\d|1[0-4]):[0-5]\d)$/, 'must be an offset from UTC such as "+01:00", or Z');
 

@@ -12,7 +12,7 @@ export function maskValue(type: string, value: string): string {
   if (/SECRET|KEY|TOKEN|PASSWORD/.test(type)) return maskSecret(value, budget);
   if (/CREDIT_CARD/.test(type)) return lastDigits(value, Math.min(4, Math.floor(digitsOf(value).length / 3)));
   if (/IBAN/.test(type))
-    return `${characters.slice(0, Math.min(2, budget)).join('')}••${lastDigits(value, 2, budget - 2)}`;
+    return `${characters.slice(0, Math.min(2, budget)).join('')}•• ${lastDigits(value, 2, budget - 2)}`;
   if (/EMAIL/.test(type)) return `${characters.slice(0, Math.min(1, budget)).join('')}${DOTS}@…`;
   if (/PHONE|SSN|_ID$|_NUMBER$|PASSPORT|LICEN[CS]E/.test(type)) return lastDigits(value, 2, budget);
   if (/PERSON|NAME|LOCATION|ORGANI[SZ]ATION/.test(type)) return initials(value, budget);
