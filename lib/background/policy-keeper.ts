@@ -34,6 +34,8 @@ export class PolicyKeeper {
   readonly #bundled: VerifiedPolicy;
   #managed: Held = null;
   #endpoint: Held = null;
+  /** The endpoint itself said that it has no policy for this tenant: the bundled one is then not a stand-in. */
+  #noneAtEndpoint = false;
   /** The last refusal that was recorded: the same one again at every sync would only fill the chain. */
   #lastRefusal = '';
 
@@ -55,7 +57,10 @@ export class PolicyKeeper {
     const { config } = this.#ports;
     return selectPolicy({
       managed: { configured: config.policy !== undefined, held: this.#managed?.verified ?? null },
-      endpoint: { configured: config.endpoint !== undefined, held: this.#endpoint?.verified ?? null },
+      endpoint: {
+        configured: config.endpoint !== undefined && !this.#noneAtEndpoint,
+        held: this.#endpoint?.verified ?? null,
+      },
       bundled: this.#bundled,
     });
   }
@@ -80,6 +85,10 @@ export class PolicyKeeper {
     const result = await fetchPolicy({ db, net, now, judge }, enrolment, current);
     if (result.outcome === 'applied') this.#endpoint = { verified: result.policy, confirmedMs: now() };
     if (result.outcome === 'unchanged' && this.#endpoint) this.#endpoint.confirmedMs = now();
+    if (result.outcome === 'none' && !this.#noneAtEndpoint) {
+      this.#noneAtEndpoint = true;
+      this.#ports.onChange();
+    }
     if (result.outcome === 'rejected') await this.#recordRefusal(result.code, 'endpoint');
     if (result.outcome === 'applied') await this.#recordIfNew();
     return result.outcome;

@@ -1,0 +1,210 @@
+/** The background over a real IndexedDB implementation and an endpoint in memory, stopped and built again at will. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Background, createBackground } from '../../../lib/background/background.ts';
+import type { RequestDetails } from '../../../lib/gate/captured.ts';
+import { type Handlers, route } from '../../../lib/messages/router.ts';
+import { sessionOffer } from '../../../lib/messages/session-offer.ts';
+import { createDigester } from '../../../lib/pipeline/digest.ts';
+import { Hold } from '../../../lib/pipeline/hold.ts';
+import type { CapturedRequest } from '../../../lib/prompt/request.ts';
+import { verifyChain } from '../../../lib/records/chain.ts';
+import { listRecords, shippedLine } from '../../../lib/records/outbox.ts';
+import { chatgpt } from '../../../lib/sites/chatgpt.ts';
+import { openDb, type SluiceDb } from '../../../lib/storage/db.ts';
+import { AGENT } from '../../fakes/fake-device.ts';
+import { FakeEndpoint } from '../../fakes/fake-endpoint.ts';
+import { fakeLocks } from '../../fakes/fake-locks.ts';
+import { guardPorts } from '../../fakes/guard-ports.ts';
+import { chatgptConversationBody, chatgptUrl } from '../../fixtures/sites/chatgpt/bodies.ts';
+
+const TAB = 4;
+const CARD = '4111 1111 1111 1111';
+const WITH_CARD = `Please check my card ${CARD}`;
+const encoder = new TextEncoder();
+
+let db: SluiceDb;
+let endpoint: FakeEndpoint;
+let session: Map<string, unknown>;
+let background: Background;
+let now: number;
+
+async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', enrolmentToken: 'right' }) {
+  background = await createBackground({
+    db,
+    locks: fakeLocks().locks,
+    net: endpoint.net,
+    config,
+    surroundings: { agent: AGENT, coverage: 'full' },
+    language: 'en',
+    digestKey: new Uint8Array(32).fill(9),
+    now: () => now,
+    random: () => 0.5,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    randomUuid: () => crypto.randomUUID(),
+    loadSession: async (key, schema, empty) => {
+      const parsed = schema.safeParse(session.get(key));
+      return parsed.success ? parsed.data : empty;
+    },
+    saveSession: (key, value) => void session.set(key, structuredClone(value)),
+    announcePolicy: () => undefined,
+    wakeAt: () => undefined,
+    activeTab: async () => ({ id: TAB, url: 'https://chatgpt.com/c/1' }),
+  });
+}
+
+beforeEach(async () => {
+  now = Date.UTC(2026, 10, 21, 9);
+  db = openDb(`background-${crypto.randomUUID()}`, { indexedDB: new IDBFactory(), IDBKeyRange });
+  endpoint = await FakeEndpoint.start(() => now);
+  session = new Map();
+});
+afterEach(() => db.close());
+
+/** A guard in a tab, wired to the background as the browser would wire it. */
+async function guard(choice: 'redact' | 'cancel') {
+  const ask = async (method: keyof Handlers, request: object) => {
+    const sender = { surface: 'content' as const, tab: TAB, frame: 0 };
+    const answer = await route({ method, ...request }, sender, background.handlers);
+    if (!answer.ok) throw new Error(answer.code);
+    return answer.value;
+  };
+  const { policy, policyRef, freshness, subject, context, digestKey } = sessionOffer.parse(
+    await ask('guard.open', { app: 'chatgpt' }),
+  );
+  const opened = {
+    ...{ policy, policyRef, freshness, subject, context },
+    digester: await createDigester(Uint8Array.from(atob(digestKey), (char) => char.charCodeAt(0))),
+  };
+  const { ports } = await guardPorts({ choice });
+  return new Hold({
+    ...ports,
+    session: async () => opened,
+    sessionNow: () => opened,
+    commit: async (draft, permit) => ((await ask('guard.commit', { draft, permit })) as { id: string }).id,
+    vouch: async (decision, permit) => void (await ask('guard.vouch', { decision, ...permit })),
+    entered: (values) => void ask('guard.entered', { values }),
+    now: () => now,
+  });
+}
+
+const prompt = (text: string): CapturedRequest => ({
+  transport: 'fetch',
+  url: chatgptUrl.conversation,
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: { kind: 'text', text: chatgptConversationBody(text) },
+});
+
+const seenByGate = (body: string, tabId = TAB): RequestDetails => ({
+  url: chatgptUrl.conversation,
+  method: 'POST',
+  type: 'xmlhttprequest',
+  tabId,
+  requestBody: { raw: [{ bytes: encoder.encode(body).buffer as ArrayBuffer }] },
+});
+
+/** In the order of the chain. */
+const recorded = async () => {
+  const { records } = await listRecords(db, { offset: 0, limit: 100 });
+  return records.sort((a, b) => a.seq - b.seq);
+};
+const rowOf = async (wanted: string) => JSON.parse((await recorded()).find(({ kind }) => kind === wanted)!.text);
+const kinds = async () => (await recorded()).map(({ kind }) => kind);
+
+describe('gate and guard together', () => {
+  beforeEach(() => start({}));
+
+  it('let a redacted prompt leave and record decision and effect', async () => {
+    const verdict = await (await guard('redact')).onRequest(chatgpt, prompt(WITH_CARD));
+    expect(verdict.verdict).toBe('rewrite');
+    const body = verdict.verdict === 'rewrite' && verdict.body.kind === 'text' ? verdict.body.text : '';
+    expect(await background.gate.judge(seenByGate(body))).toBe(true);
+    await expect
+      .poll(async () => (await kinds()).sort())
+      .toEqual(['decision', 'effect', 'heartbeat', 'policy_applied']);
+    const [decision, effect] = ['decision', 'effect'].map((kind) => rowOf(kind));
+    expect((await effect).decision).toBe((await decision).id);
+  });
+
+  it('refuse the original, whoever sends it', async () => {
+    const body = chatgptConversationBody(WITH_CARD);
+    expect(await background.gate.judge(seenByGate(body))).toBe(false);
+    expect(await background.gate.judge(seenByGate(body, -1))).toBe(false);
+  });
+
+  it.each([
+    ['a Blob or stream', { requestBody: { error: 'Unknown error.' } }],
+    ['a file', { requestBody: { raw: [{ file: '/tmp/x' }] } }],
+    ['a body that is hidden from the gate', { method: 'PATCH', requestBody: undefined }],
+  ])('refuse %s that nobody has read', async (_, details) => {
+    expect(await background.gate.judge({ ...seenByGate(''), ...details })).toBe(false);
+  });
+
+  it('refuse what was entered in the tab when another call carries it', async () => {
+    await (await guard('cancel')).resolveText(chatgpt, 'chatgpt.com', 'I am jane.roe@acme-corp.com');
+    const telemetry = { ...seenByGate('{"e":"jane.roe@acme-corp.com"}'), url: 'https://chatgpt.com/ces/v1/t' };
+    expect(await background.gate.judge(telemetry)).toBe(false);
+    expect(await background.gate.judge({ ...telemetry, tabId: TAB + 1 })).toBe(true);
+  });
+
+  it('keep a permit over the death of the background', async () => {
+    const verdict = await (await guard('redact')).onRequest(chatgpt, prompt(WITH_CARD));
+    const body = verdict.verdict === 'rewrite' && verdict.body.kind === 'text' ? verdict.body.text : '';
+    await start({});
+    expect(await background.gate.judge(seenByGate(body))).toBe(true);
+    await expect.poll(kinds).toContain('effect');
+  });
+
+  it('say in the popup what happened, without any value', async () => {
+    await (await guard('cancel')).onRequest(chatgpt, prompt(WITH_CARD));
+    const state = await background.handlers['popup.state']({}, { surface: 'page', tab: -1, frame: 0 });
+    expect(state).toMatchObject({
+      tab: { host: 'chatgpt.com', app: { id: 'chatgpt' }, coverage: 'full' },
+      decisions: [{ action: 'block', choice: 'cancel', counts: [{ type: 'CREDIT_CARD', count: 1 }] }],
+      endpoint: { state: 'not_configured' },
+    });
+    expect(JSON.stringify(state)).not.toContain('4111');
+  });
+});
+
+describe('with an endpoint', () => {
+  it('holds everything until the first policy has arrived', async () => {
+    endpoint.trouble = Array.from({ length: 50 }, () => ({ ok: false as const, code: 'unreachable' as const }));
+    await start();
+    expect((await (await guard('redact')).onRequest(chatgpt, prompt('hello'))).verdict).toBe('refuse');
+    expect(await background.gate.judge(seenByGate(chatgptConversationBody('hello')))).toBe(false);
+  });
+
+  it('ships what was recorded, also what a killed background left behind, exactly once', async () => {
+    await start();
+    const first = await guard('cancel');
+    await first.onRequest(chatgpt, prompt(WITH_CARD));
+    // The worker dies in the middle of shipping: answers are lost, then it is built anew.
+    endpoint.trouble = ['lost'];
+    await background.sync.run();
+    now += 60 * 60_000;
+    await start();
+    await background.sync.run();
+    await background.sync.run();
+    const records = await recorded();
+    expect(records.every(({ state }) => state === 'acknowledged')).toBe(true);
+    expect(endpoint.stored.map(({ record }) => JSON.parse(record).seq)).toEqual(records.map(({ seq }) => seq));
+    const { publicKey } = (await db.identity.get('device'))!;
+    const report = await verifyChain(
+      records.map((row) => JSON.parse(shippedLine(row))),
+      () => publicKey,
+    );
+    expect(report.faults).toEqual([]);
+  });
+
+  it('keeps the policy in force and records the refusal when one with a bad signature comes', async () => {
+    await start();
+    const before = await background.handlers['policy.view']({}, { surface: 'page', tab: -1, frame: 0 });
+    endpoint.policy = { envelope: '{"payloadType":"x"}', etag: '"1"' };
+    await background.sync.run();
+    await background.sync.run();
+    expect(await background.handlers['policy.view']({}, { surface: 'page', tab: -1, frame: 0 })).toEqual(before);
+    expect((await kinds()).filter((kind) => kind === 'policy_rejected')).toHaveLength(1);
+  });
+});
