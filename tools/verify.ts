@@ -49,10 +49,11 @@ async function readPack(dir: string): Promise<Map<string, Uint8Array<ArrayBuffer
 function describe({ ok, faults, checked, notes, limits }: EvidenceReport): string {
   const lines = [
     'Checked',
-    `  ${checked.files} files against the signed manifest`,
-    `  ${checked.records} records in ${checked.chains} chains: signature, order, gaps`,
-    `  ${checked.receipts} receipts of the endpoint`,
-    `  ${checked.policies} signed policies; ${checked.decisions} decisions made again with the same result`,
+    `  files against the signed manifest: ${checked.files}`,
+    `  records by signature, order and gaps: ${checked.records} (chains: ${checked.chains})`,
+    `  receipts of the endpoint: ${checked.receipts}`,
+    `  signed policies: ${checked.policies}`,
+    `  decisions made again with the same result: ${checked.decisions}`,
     ...section('Worth knowing', notes),
     ...section('What this cannot prove', limits),
     ...section(
