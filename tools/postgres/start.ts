@@ -91,7 +91,8 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
 function findPrograms(): string {
   const versions = existsSync(VERSIONS) ? readdirSync(VERSIONS).map(Number).filter(Boolean) : [];
   const newest = versions.sort((a, b) => b - a)[0];
-  if (newest === undefined) throw new Error('PostgreSQL is not installed (Debian or Ubuntu: apt-get install postgresql)');
+  if (newest === undefined)
+    throw new Error('PostgreSQL is not installed (Debian or Ubuntu: apt-get install postgresql)');
   return `${VERSIONS}/${newest}/bin`;
 }
 

@@ -1,0 +1,31 @@
+import { z } from '@hono/zod-openapi';
+import { DATA_CLASSES } from '../../lib/classify/finding.ts';
+import { ACTIONS } from '../../lib/policy/decision.ts';
+import { milliseconds } from './common.ts';
+
+export const WINDOWS = { '24h': 24, '7d': 7 * 24, '30d': 30 * 24 } as const;
+
+export const summaryQuery = z.object({ window: z.enum(['24h', '7d', '30d']).default('24h') });
+
+export const summaryResponse = z
+  .object({
+    window: z.object({ from: milliseconds, to: milliseconds }),
+    decisions: z.object({
+      total: z.number(),
+      byAction: z.record(z.enum(ACTIONS), z.number()),
+      /** Decisions with at least one finding of the class. */
+      byClass: z.partialRecord(z.enum(DATA_CLASSES), z.number()),
+      /** The ten most used. */
+      byApp: z.array(z.object({ app: z.string(), decisions: z.number() })),
+    }),
+    /** Not closed, of all time. */
+    openIncidents: z.object({ low: z.number(), medium: z.number(), high: z.number(), critical: z.number() }),
+    devices: z.object({ total: z.number(), active: z.number() }),
+    /** Lines that were refused, of all time. */
+    deadLetters: z.number(),
+    policy: z.object({ version: z.number(), digest: z.string(), publishedAt: milliseconds }).nullable(),
+    /** The key that signs receipts and evidence. */
+    serverKey: z.object({ kid: z.string(), publicKey: z.string() }),
+  })
+  .openapi('Summary');
+export type SummaryResponse = z.infer<typeof summaryResponse>;

@@ -1,0 +1,79 @@
+/**
+ * The endpoint as one Hono app: what devices send, what reviewers see, and the console. Everything under `/v1/` that is
+ * not for devices needs a session, including what does not exist.
+ */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
+import { requireSameOrigin } from './auth/same-origin.ts';
+import { requireSession } from './auth/session-cookie.ts';
+import type { AppDeps, AppEnv } from './deps.ts';
+import { createErrorHandler, describeIssues, fail } from './errors.ts';
+import { addConsole } from './routes/console.ts';
+import { addDecisions } from './routes/decisions.ts';
+import { addDeviceRoutes } from './routes/device.ts';
+import { addEvidence } from './routes/evidence.ts';
+import { addHealth } from './routes/health.ts';
+import { addIncidents } from './routes/incidents.ts';
+import { addSession, addSignIn } from './routes/session.ts';
+import { addStream } from './routes/stream.ts';
+import { addSummary } from './routes/summary.ts';
+
+const MAX_REVIEWER_BODY = 65_536;
+
+export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>({
+    defaultHook: (result, c) =>
+      result.success ? undefined : fail(c, 400, 'malformed', describeIssues(result.error.issues)),
+  });
+  app.onError(createErrorHandler(deps.log));
+  app.notFound((c) => fail(c, 404, 'not_found', 'There is nothing here.'));
+
+  app.use(async (c, next) => {
+    const began = performance.now();
+    await next();
+    const { method } = c.req;
+    const ms = Math.round(performance.now() - began);
+    // The route, not the path: a path could hold anything.
+    deps.log('info', 'request', { method, route: routePath(c, -1), status: c.res.status, ms });
+  });
+  app.use(
+    secureHeaders({
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'no-referrer',
+      crossOriginResourcePolicy: 'same-origin',
+      strictTransportSecurity: deps.publicOrigin?.startsWith('https:') ? 'max-age=31536000' : false,
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+    }),
+  );
+  app.use('/v1/*', async (c, next) => {
+    await next();
+    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+  });
+
+  addHealth(app, deps);
+  addDeviceRoutes(app, deps);
+
+  app.use('/v1/*', requireSameOrigin(deps));
+  app.use(
+    '/v1/*',
+    bodyLimit({
+      maxSize: MAX_REVIEWER_BODY,
+      onError: (c) => fail(c, 413, 'too_large', `The body may have ${MAX_REVIEWER_BODY} bytes.`),
+    }),
+  );
+  addSignIn(app, deps);
+  app.use('/v1/*', requireSession(deps));
+  addSession(app, deps);
+  addSummary(app, deps);
+  addDecisions(app, deps);
+  addIncidents(app, deps);
+  addStream(app, deps);
+  addEvidence(app, deps);
+
+  app.doc('/openapi.json', { openapi: '3.0.3', info: { title: 'Sluice endpoint', version: '1' } });
+  addConsole(app, deps);
+  return app;
+}

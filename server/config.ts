@@ -1,0 +1,122 @@
+/** The endpoint's settings: environment variables, checked all at once, and a summary that shows no secret. */
+import { join } from 'node:path';
+import * as z from 'zod';
+import { fromBase64 } from '../lib/policy/base64.ts';
+import { isStorable } from './storable.ts';
+import type { StoreTarget } from './store/open.ts';
+
+const DEFAULT_DATA_DIR = '.output/server-data';
+const DEFAULT_CONSOLE_DIR = '.output/console';
+
+const secret = (min: number) => z.string().min(min, `must have at least ${min} characters`).max(512);
+const whole = (max: number) =>
+  z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).pipe(z.int().max(max));
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: whole(65_535).default(8787),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
+  DATA_DIR: z.string().min(1).default(DEFAULT_DATA_DIR),
+  CONSOLE_DIR: z.string().min(1).default(DEFAULT_CONSOLE_DIR),
+  TENANT: z.string().min(1).max(128).refine(isStorable, 'must not hold NUL characters').default('default'),
+  ENROLMENT_TOKEN: secret(16).optional(),
+  ENROLMENT_TOKEN_EXPIRES: z.iso.datetime({ error: 'must be a UTC time such as 2027-01-31T00:00:00Z' }).optional(),
+  ENROLMENT_TOKEN_MAX_USES: whole(10_000_000).optional(),
+  ADMIN_PASSWORD: secret(12).optional(),
+  POLICY_FILE: z.string().min(1).optional(),
+  POLICY_ROOT_KEYS: z
+    .string()
+    .transform((keys) => keys.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (keys) => keys.every((key) => fromBase64(key)?.length === 32),
+      'must be raw Ed25519 keys in base64url, with commas between',
+    )
+    .default([]),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' }).optional(),
+  TRUST_PROXY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+});
+
+export interface EndpointConfig {
+  host: string;
+  /** 0: any free one. */
+  port: number;
+  database: StoreTarget;
+  tenant: string;
+  /** Null: a new one is made and told once, unless the tenant has one already. */
+  enrolment: { token: string; expiresAt: number | null; maxUses: number | null } | null;
+  /** Null: a new one is made and told once, unless the tenant's admin has one already. */
+  adminPassword: string | null;
+  /** Signed policy (DSSE envelope) to publish at the start. */
+  policyFile: string | null;
+  policyRootKeys: string[];
+  publicOrigin: string | null;
+  trustProxy: boolean;
+  consoleFolder: string;
+}
+
+export type ConfigResult = { ok: true; config: EndpointConfig } | { ok: false; errors: string[] };
+
+/** Read the settings. A variable that is there but empty counts as absent. */
+export function readConfig(env: Record<string, string | undefined>): ConfigResult {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    return { ok: false, errors: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) };
+  }
+  const values = parsed.data;
+  const errors: string[] = [];
+  if (values.POLICY_FILE !== undefined && values.POLICY_ROOT_KEYS.length === 0) {
+    errors.push('POLICY_FILE: needs POLICY_ROOT_KEYS, or its signature cannot be checked');
+  }
+  if (values.ENROLMENT_TOKEN === undefined && (values.ENROLMENT_TOKEN_EXPIRES ?? values.ENROLMENT_TOKEN_MAX_USES)) {
+    errors.push('ENROLMENT_TOKEN: is missing, though its limits are set');
+  }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, config: toConfig(values) };
+}
+
+function toConfig(values: z.infer<typeof environment>): EndpointConfig {
+  const { ENROLMENT_TOKEN: token, ENROLMENT_TOKEN_EXPIRES: expires, DATABASE_URL: url } = values;
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    database: url === undefined ? { kind: 'pglite', folder: values.DATA_DIR } : { kind: 'postgres', url },
+    tenant: values.TENANT,
+    enrolment:
+      token === undefined
+        ? null
+        : {
+            token,
+            expiresAt: expires === undefined ? null : Date.parse(expires),
+            maxUses: values.ENROLMENT_TOKEN_MAX_USES ?? null,
+          },
+    adminPassword: values.ADMIN_PASSWORD ?? null,
+    policyFile: values.POLICY_FILE ?? null,
+    policyRootKeys: values.POLICY_ROOT_KEYS,
+    publicOrigin: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
+    trustProxy: values.TRUST_PROXY === '1',
+    consoleFolder: values.CONSOLE_DIR,
+  };
+}
+
+/** The settings for people, one a line. Of a secret it says only whether it was given. */
+export function describeConfig(config: EndpointConfig): string[] {
+  const given = (value: unknown) => (value === null ? 'not given' : 'given');
+  return [
+    `address      ${config.host}:${config.port}${config.publicOrigin === null ? '' : `, public as ${config.publicOrigin}`}`,
+    `database     ${describeDatabase(config.database)}`,
+    `tenant       ${config.tenant}`,
+    `enrolment    token ${given(config.enrolment)}`,
+    `admin        password ${given(config.adminPassword)}`,
+    `policy       ${config.policyFile ?? 'no file'}, ${config.policyRootKeys.length} root keys`,
+    `console      ${config.consoleFolder}`,
+  ];
+}
+
+function describeDatabase(target: StoreTarget): string {
+  if (target.kind === 'pglite') {
+    const place = target.folder === null ? 'in memory' : join(target.folder, 'database');
+    return `embedded (PGlite), ${place}: for trial and small teams`;
+  }
+  const { hostname, port, pathname } = new URL(target.url);
+  return `PostgreSQL, ${hostname}${port === '' ? '' : `:${port}`}${pathname}`;
+}

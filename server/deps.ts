@@ -1,0 +1,32 @@
+/** What the routes are given. Made in start.ts, or by a test. */
+import type { AttemptLimit } from './auth/attempt-limit.ts';
+import type { Hub } from './hub.ts';
+import type { Signer } from './ingest/signer.ts';
+import type { Log } from './log.ts';
+import type { Store } from './store/open.ts';
+import type { Session } from './store/sessions.ts';
+
+export interface AppDeps {
+  store: Store;
+  /** The tenant of reviewers who name none. */
+  tenant: string;
+  signerOf(tenant: string): Promise<Signer>;
+  hub: Hub;
+  log: Log;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Tries to sign in, and to enrol. */
+  limits: { signIn: AttemptLimit; signInAddress: AttemptLimit; enrol: AttemptLimit };
+  /** Raw Ed25519, base64url; told to devices that pin none. */
+  policyRootKeys: readonly string[];
+  /** `https://sluice.example` when people reach the endpoint under another name than it sees, else null. */
+  publicOrigin: string | null;
+  /** Believe the last `X-Forwarded-For`: only behind one's own proxy. */
+  trustProxy: boolean;
+  /** Folder of the built console. */
+  consoleFolder: string;
+}
+
+export interface AppEnv {
+  Variables: { session: Session; sessionHash: string };
+}

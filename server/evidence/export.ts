@@ -1,0 +1,99 @@
+/** Evidence packs: everything that is needed to check a tenant's records without this endpoint. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Zippable, zip } from 'fflate';
+import { buildEvidencePack, type EvidenceFiles } from '../../lib/integrity/evidence-pack.ts';
+import type { Receipt, ShippedRecord } from '../../lib/sync/api.ts';
+import type { Signer } from '../ingest/signer.ts';
+import { policiesByDigest } from '../store/policies.ts';
+import type { Db } from '../store/schema.ts';
+
+/** A pack is built in memory; beyond this it has to be asked for chain by chain. */
+export const MAX_PACK_RECORDS = 200_000;
+
+export interface EvidenceRequest {
+  tenant: string;
+  /** One chain instead of all. */
+  chain?: string | undefined;
+  signer: Signer;
+  policyRootKeys: readonly string[];
+  /** Milliseconds since the epoch. */
+  created: number;
+}
+
+/** File name -> bytes. Null when there are more records than fit in one pack. */
+export async function collectEvidence(db: Db, request: EvidenceRequest): Promise<EvidenceFiles | null> {
+  // One snapshot: records, receipts and keys of the same moment.
+  const read = await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((trx) => readSource(trx, request));
+  if (read === null) return null;
+  const { tenant, created, signer, policyRootKeys } = request;
+  const { records, receipts, devices, policies } = read;
+  return buildEvidencePack({
+    tenant,
+    created,
+    records: records.map(({ body, kid, sig }): ShippedRecord => ({ record: body, alg: 'Ed25519', kid, sig })),
+    receipts: receipts.map(({ receipt }) => JSON.parse(receipt) as Receipt),
+    keys: {
+      devices,
+      server: { kid: signer.kid, publicKey: signer.publicKey },
+      policyRootKeys: [...policyRootKeys],
+    },
+    policies: new Map(policies.map(({ digest, envelope }) => [digest, envelope])),
+    sign: (bytes) => signer.sign(bytes),
+  });
+}
+
+async function readSource(trx: Db, { tenant, chain }: EvidenceRequest) {
+  let records = trx.selectFrom('records').where('tenant', '=', tenant);
+  let receipts = trx.selectFrom('receipts').where('tenant', '=', tenant);
+  if (chain !== undefined) {
+    records = records.where('chain', '=', chain);
+    receipts = receipts.where('chain', '=', chain);
+  }
+  const rows = await records
+    .select(['body', 'kid', 'sig', 'device'])
+    .orderBy('chain')
+    .orderBy('seq')
+    .limit(MAX_PACK_RECORDS + 1)
+    .execute();
+  if (rows.length > MAX_PACK_RECORDS) return null;
+  const ids = new Set(rows.map(({ device }) => device));
+  const devices = await trx
+    .selectFrom('devices')
+    .select(['device', 'kid', 'public_key as publicKey'])
+    .where('tenant', '=', tenant)
+    .orderBy('device')
+    .execute();
+  return {
+    records: rows,
+    receipts: await receipts.select('receipt').orderBy('chain').orderBy('seq').execute(),
+    devices: devices.filter(({ device }) => ids.has(device)),
+    policies: await policiesByDigest(trx, tenant, citedPolicies(rows)),
+  };
+}
+
+/** Digests of every policy that a record names. */
+function citedPolicies(rows: { body: string }[]): string[] {
+  const digests = rows.map(({ body }) => (JSON.parse(body) as { policy?: { digest: string } }).policy?.digest);
+  return [...new Set(digests.filter((digest) => digest !== undefined))];
+}
+
+/** Write a pack as files under a folder, which is made when it is not there. */
+export async function writeEvidence(files: EvidenceFiles, folder: string): Promise<void> {
+  for (const [name, bytes] of files) {
+    const path = join(folder, ...name.split('/'));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+  }
+}
+
+/** A pack as one ZIP. */
+export function zipEvidence(files: EvidenceFiles): Promise<Uint8Array<ArrayBuffer>> {
+  const entries: Zippable = Object.fromEntries(files);
+  return new Promise((resolve, reject) => {
+    zip(entries, { level: 6 }, (error, data) => (error ? reject(error) : resolve(new Uint8Array(data))));
+  });
+}

@@ -1,0 +1,45 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { errorAnswer, idParam, json } from '../api/common.ts';
+import { decisionDetail, decisionPage, decisionQuery } from '../api/decisions.ts';
+import { presentDecision } from '../api/present.ts';
+import type { AppDeps, AppEnv } from '../deps.ts';
+import { fail } from '../errors.ts';
+import { proveDecision } from '../evidence/prove-decision.ts';
+import { findDecision, listDecisions } from '../store/decisions.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/decisions',
+  summary: 'Decisions, newest first',
+  request: { query: decisionQuery },
+  responses: {
+    200: json(decisionPage, 'A page'),
+    400: errorAnswer('Not a filter'),
+    401: errorAnswer('Not signed in'),
+  },
+});
+
+const detail = createRoute({
+  method: 'get',
+  path: '/v1/decisions/{id}',
+  summary: 'One decision: its record byte for byte, and whether it holds',
+  request: { params: idParam },
+  responses: {
+    200: json(decisionDetail, 'The decision'),
+    401: errorAnswer('Not signed in'),
+    404: errorAnswer('No such decision'),
+  },
+});
+
+export function addDecisions(app: OpenAPIHono<AppEnv>, { store }: AppDeps): void {
+  app.openapi(list, async (c) => {
+    const { items, nextCursor } = await listDecisions(store.db, c.var.session.tenant, c.req.valid('query'));
+    return c.json({ items: items.map(presentDecision), nextCursor }, 200);
+  });
+  app.openapi(detail, async (c) => {
+    const { tenant } = c.var.session;
+    const row = await findDecision(store.db, tenant, c.req.valid('param').id);
+    if (row === null) return fail(c, 404, 'not_found', 'There is no such decision.');
+    return c.json({ decision: presentDecision(row), ...(await proveDecision(store.db, row)) }, 200);
+  });
+}

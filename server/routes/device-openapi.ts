@@ -1,0 +1,64 @@
+/** The device-facing routes in the OpenAPI document, from the schemas that both sides parse with. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { apiError, enrolRequest, enrolResponse, ingestResponse, shippedRecord } from '../../lib/sync/api.ts';
+import type { AppEnv } from '../deps.ts';
+
+type SchemaObject = Parameters<OpenAPIHono['openAPIRegistry']['registerComponent']>[2];
+
+function toSchema(schema: z.core.$ZodType): SchemaObject {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'openapi-3.0' });
+  return rest as SchemaObject;
+}
+
+const answer = (schema: z.core.$ZodType, description: string) => ({
+  description,
+  content: { 'application/json': { schema: toSchema(schema) } },
+});
+const error = (description: string) => answer(apiError, description);
+
+export function describeDeviceRoutes(app: OpenAPIHono<AppEnv>): void {
+  const registry = app.openAPIRegistry;
+  registry.registerComponent('securitySchemes', 'device', { type: 'http', scheme: 'bearer' });
+  registry.registerPath({
+    method: 'post',
+    path: '/v1/enrol',
+    summary: 'Make a device known, by an enrolment token of its tenant',
+    request: { body: { content: { 'application/json': { schema: toSchema(enrolRequest) } } } },
+    responses: {
+      200: answer(enrolResponse, "The device's token"),
+      400: error('Not an enrolment'),
+      401: error('The token is unknown or expired'),
+      403: error('The token is used up, or the device revoked'),
+      409: error('The device has another key'),
+      429: error('Too many tries'),
+    },
+  });
+  registry.registerPath({
+    method: 'post',
+    path: '/v1/records',
+    summary: 'Send records: one of them a line, gzip if you like',
+    security: [{ device: [] }],
+    request: { body: { content: { 'application/x-ndjson': { schema: toSchema(shippedRecord) } } } },
+    responses: {
+      200: answer(ingestResponse, 'What was taken, and a receipt for the chain'),
+      400: error('Not a batch'),
+      401: error('The device token is unknown'),
+      413: error('Too large, packed or unpacked'),
+      415: error('An encoding other than gzip'),
+      503: error('The database is away; send it again'),
+    },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: '/v1/policy',
+    summary: 'The signed policy (DSSE envelope), with ETag',
+    security: [{ device: [] }],
+    responses: {
+      200: { description: 'The envelope', content: { 'application/json': { schema: { type: 'object' } } } },
+      304: { description: 'The one you have' },
+      401: error('The device token is unknown'),
+      404: error('There is no policy yet'),
+    },
+  });
+}

@@ -1,0 +1,147 @@
+/** The device-facing routes; their wire is in lib/sync/api.ts. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { fromBase64 } from '../../lib/policy/base64.ts';
+import { keyId } from '../../lib/records/sign.ts';
+import { type EnrolRequest, type EnrolResponse, enrolRequest } from '../../lib/sync/api.ts';
+import { presentDecision, presentIncident } from '../api/present.ts';
+import { clientAddress } from '../auth/client-address.ts';
+import { createSecret, hashSecret } from '../auth/secret.ts';
+import type { AppDeps, AppEnv } from '../deps.ts';
+import { describeIssues, fail, failSoon } from '../errors.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { type BatchFault, MAX_BODY_BYTES, MAX_LINES, MAX_UNPACKED_BYTES, readBatch } from '../ingest/read-batch.ts';
+import { isStorable } from '../storable.ts';
+import { writeAudit } from '../store/audit.ts';
+import { type Device, type EnrolFault, enrolDevice, findDevice } from '../store/enrolment.ts';
+import { currentPolicy } from '../store/policies.ts';
+import { describeDeviceRoutes } from './device-openapi.ts';
+
+const MAX_ENROL_BYTES = 16_384;
+
+const ENROL_FAULTS: Record<EnrolFault, [401 | 403 | 409, string]> = {
+  bad_token: [401, 'This enrolment token is not known.'],
+  expired_token: [401, 'This enrolment token has expired.'],
+  used_up_token: [403, 'This enrolment token has been used as often as it may.'],
+  device_exists: [409, 'Another key is enrolled for this device.'],
+  device_revoked: [403, 'This device was revoked.'],
+};
+
+const BATCH_FAULTS: Record<BatchFault, [400 | 413 | 415, string]> = {
+  unsupported_encoding: [415, 'Only gzip is understood as content encoding.'],
+  bad_gzip: [400, 'The body is not valid gzip.'],
+  too_large: [413, `A batch may have ${MAX_BODY_BYTES} bytes, ${MAX_UNPACKED_BYTES} unpacked.`],
+  too_many_lines: [413, `A batch may have ${MAX_LINES} lines.`],
+  empty: [400, 'The batch has no line.'],
+};
+
+export function addDeviceRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
+  const limit = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (c) => fail(c, 413, 'too_large', `The body may have ${maxSize} bytes.`) });
+  app.post('/v1/enrol', limit(MAX_ENROL_BYTES), (c) => enrol(c, deps));
+  app.post('/v1/records', limit(MAX_BODY_BYTES), (c) => takeRecords(c, deps));
+  app.get('/v1/policy', (c) => givePolicy(c, deps));
+  describeDeviceRoutes(app);
+}
+
+async function enrol(c: Context, deps: AppDeps) {
+  const address = clientAddress(c, deps.trustProxy);
+  const request = await readEnrolRequest(c);
+  if (!request.ok) return fail(c, 400, 'malformed', request.message);
+  const { tenant, token, device, publicKey, kid, app, browser, os } = request.value;
+  const deviceToken = createSecret();
+  const row: Device = {
+    tenant,
+    device,
+    kid,
+    public_key: publicKey,
+    token_hash: hashSecret(deviceToken),
+    app_version: app.version,
+    browser: `${browser.name} ${browser.version}`,
+    os,
+  };
+  const now = deps.now();
+  const wait = deps.limits.enrol.take(address);
+  if (wait > 0) return failSoon(c, 429, 'too_many_tries', 'Too many tries to enrol from this address.', wait);
+  const result = await enrolDevice(deps.store.db, row, hashSecret(token), now);
+  if (!result.ok) {
+    const [status, message] = ENROL_FAULTS[result.code];
+    deps.log('warn', 'enrolment_refused', { reason: result.code });
+    return fail(c, status, result.code, message);
+  }
+  deps.limits.enrol.clear(address);
+  if (result.isNew) {
+    await writeAudit(deps.store.db, { tenant, at: now, actor: device, act: 'device_enrolled', subject: device });
+  }
+  const signer = await deps.signerOf(tenant);
+  const response: EnrolResponse = {
+    device,
+    deviceToken,
+    serverKey: { kid: signer.kid, publicKey: signer.publicKey },
+    policyRootKeys: [...deps.policyRootKeys],
+    serverTime: now,
+  };
+  return c.json(response, 200);
+}
+
+async function readEnrolRequest(
+  c: Context,
+): Promise<{ ok: true; value: EnrolRequest } | { ok: false; message: string }> {
+  const body: unknown = await c.req.json().catch(() => undefined);
+  const parsed = enrolRequest.safeParse(body);
+  if (!parsed.success) return { ok: false, message: describeIssues(parsed.error.issues) };
+  const { device, publicKey, kid } = parsed.data;
+  const raw = fromBase64(publicKey);
+  if (raw?.length !== 32 || kid !== (await keyId(raw))) {
+    return { ok: false, message: 'Not as expected: publicKey has 32 bytes, and kid is made from them.' };
+  }
+  if (!isStorable(parsed.data) || device !== device.toLowerCase()) {
+    return { ok: false, message: 'Not as expected: text without NUL characters, device id in lower case.' };
+  }
+  return { ok: true, value: parsed.data };
+}
+
+async function takeRecords(c: Context, deps: AppDeps) {
+  const device = await authenticate(c, deps);
+  if (!device.ok) return device.answer;
+  const batch = await readBatch(new Uint8Array(await c.req.arrayBuffer()), c.req.header('content-encoding') ?? null);
+  if (!batch.ok) {
+    const [status, message] = BATCH_FAULTS[batch.code];
+    return fail(c, status, batch.code, message);
+  }
+  const { tenant } = device.device;
+  const ports = { db: deps.store.db, signer: await deps.signerOf(tenant), now: deps.now };
+  const { response, decisions, incidents } = await ingest(ports, device.device, batch.lines);
+  deps.hub.publish(tenant, [
+    ...decisions.map((row) => ({ event: 'decision' as const, data: presentDecision(row) })),
+    ...incidents.map((row) => ({ event: 'incident' as const, data: presentIncident(row) })),
+  ]);
+  for (const { code } of response.rejected) deps.log('warn', 'record_rejected', { reason: code });
+  return c.json(response, 200);
+}
+
+async function givePolicy(c: Context, deps: AppDeps) {
+  const device = await authenticate(c, deps);
+  if (!device.ok) return device.answer;
+  const policy = await currentPolicy(deps.store.db, device.device.tenant);
+  if (policy === null) return fail(c, 404, 'no_policy', 'No policy has been published yet.');
+  c.header('ETag', policy.etag);
+  c.header('Cache-Control', 'private, no-cache');
+  const known = c.req.header('if-none-match')?.split(',') ?? [];
+  if (known.some((tag) => tag.trim().replace(/^W\//, '') === policy.etag)) return c.body(null, 304);
+  return c.body(policy.envelope, 200, { 'content-type': 'application/json' });
+}
+
+async function authenticate(c: Context, { store }: AppDeps) {
+  const token = /^Bearer ([\w-]{32,512})$/.exec(c.req.header('authorization') ?? '')?.[1];
+  const device = token === undefined ? null : await findDevice(store.db, hashSecret(token));
+  if (device === null) {
+    c.header('WWW-Authenticate', 'Bearer');
+    return { ok: false as const, answer: fail(c, 401, 'bad_device_token', 'This device token is not known.') };
+  }
+  if (device.revoked_at !== null) {
+    return { ok: false as const, answer: fail(c, 403, 'device_revoked', 'This device was revoked.') };
+  }
+  return { ok: true as const, device };
+}

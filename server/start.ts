@@ -1,0 +1,110 @@
+/** Starts an endpoint from its settings: store, preparation, HTTP server; and stops it without losing a request. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { createAttemptLimit } from './auth/attempt-limit.ts';
+import type { EndpointConfig } from './config.ts';
+import type { AppDeps } from './deps.ts';
+import { collectEvidence, writeEvidence } from './evidence/export.ts';
+import { createHub } from './hub.ts';
+import { loadSigner, type Signer } from './ingest/signer.ts';
+import { createLog, describeError, type Log } from './log.ts';
+import { type NewSecrets, prepare } from './prepare.ts';
+import { openStore, type Store } from './store/open.ts';
+
+const QUARTER_HOUR_MS = 15 * 60 * 1000;
+/** Requests that are still running when the server stops get this long. */
+const GRACE_MS = 5_000;
+/** A client that has not sent its request by then holds a connection for nothing. */
+const REQUEST_WITHIN_MS = 60_000;
+
+export interface RunningEndpoint {
+  /** `http://127.0.0.1:8787`, without a slash at the end. */
+  url: string;
+  /** Made at this start because the settings had none; null when there was one. */
+  secrets: NewSecrets;
+  /** Write an evidence pack of the tenant's records as files under a folder. */
+  writeEvidence(folder: string): Promise<void>;
+  /** Finish what is running, then stop. */
+  close(): Promise<void>;
+}
+
+/** Rejects when the database cannot be opened or the address is taken. */
+export async function startEndpoint(config: EndpointConfig, log: Log = createLog()): Promise<RunningEndpoint> {
+  const store = await openStore(config.database, (error) => log('warn', 'connection_lost', describeError(error)));
+  try {
+    const secrets = await prepare(store.db, config, log, Date.now());
+    const deps = createDeps(config, store, log);
+    const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
+    server.requestTimeout = REQUEST_WITHIN_MS;
+    const port = await listen(server, config);
+    const close = async () => {
+      deps.hub.close();
+      await stop(server);
+      await store.close();
+    };
+    return {
+      url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+      secrets,
+      writeEvidence: (folder) => exportTo(folder, deps),
+      close,
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function createDeps(config: EndpointConfig, store: Store, log: Log): AppDeps {
+  const { tenant, policyRootKeys, publicOrigin, trustProxy, consoleFolder } = config;
+  const limit = (max: number) => createAttemptLimit(max, QUARTER_HOUR_MS, Date.now);
+  return {
+    store,
+    tenant,
+    signerOf: createSignerCache(store),
+    hub: createHub(),
+    log,
+    now: Date.now,
+    limits: { signIn: limit(5), signInAddress: limit(30), enrol: limit(100) },
+    policyRootKeys,
+    publicOrigin,
+    trustProxy,
+    consoleFolder,
+  };
+}
+
+/** A tenant's key never changes, so it is read once. A failed read is not remembered. */
+export function createSignerCache(store: Store): (tenant: string) => Promise<Signer> {
+  const signers = new Map<string, Signer>();
+  return async (tenant) => {
+    const known = signers.get(tenant) ?? (await loadSigner(store.db, tenant, Date.now()));
+    signers.set(tenant, known);
+    return known;
+  };
+}
+
+async function exportTo(folder: string, { store, tenant, signerOf, policyRootKeys, now }: AppDeps): Promise<void> {
+  const request = { tenant, signer: await signerOf(tenant), policyRootKeys, created: now() };
+  const files = await collectEvidence(store.db, request);
+  if (files === null) throw new Error('too many records for one evidence pack');
+  await writeEvidence(files, folder);
+}
+
+function listen(server: Server, { host, port }: EndpointConfig): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+async function stop(server: Server): Promise<void> {
+  const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await stopped;
+  clearTimeout(impatience);
+}

@@ -1,0 +1,105 @@
+/** Enrolment tokens and the devices that used one. */
+import { isSameHash } from '../auth/secret.ts';
+import type { Database, Db } from './schema.ts';
+
+export type Device = Omit<Database['devices'], 'enrolled_at' | 'seen_at' | 'revoked_at'>;
+export type EnrolFault = 'bad_token' | 'expired_token' | 'used_up_token' | 'device_exists' | 'device_revoked';
+
+export interface NewEnrolmentToken {
+  tenant: string;
+  hash: string;
+  maxUses?: number | null;
+  expiresAt?: number | null;
+}
+
+/** Add a token, or give a known one new limits. Its count of uses stays. */
+export async function putEnrolmentToken(db: Db, token: NewEnrolmentToken, now: number): Promise<void> {
+  const limits = { max_uses: token.maxUses ?? null, expires_at: token.expiresAt ?? null };
+  await db
+    .insertInto('enrolment_tokens')
+    .values({ tenant: token.tenant, hash: token.hash, uses: 0, created_at: now, ...limits })
+    .onConflict((conflict) => conflict.columns(['tenant', 'hash']).doUpdateSet(limits))
+    .execute();
+}
+
+export async function hasEnrolmentToken(db: Db, tenant: string): Promise<boolean> {
+  const row = await db.selectFrom('enrolment_tokens').select('hash').where('tenant', '=', tenant).executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Enrol a device with a token. A device that comes again with the same key (its answer was lost, or it lost its token)
+ * gets a new token and costs no use; one that comes with another key is refused, or a stolen enrolment token could take
+ * over a device.
+ */
+export async function enrolDevice(
+  db: Db,
+  device: Device,
+  enrolmentHash: string,
+  now: number,
+): Promise<{ ok: true; isNew: boolean } | { ok: false; code: EnrolFault }> {
+  return db.transaction().execute(async (trx) => {
+    const tokens = await trx
+      .selectFrom('enrolment_tokens')
+      .selectAll()
+      .where('tenant', '=', device.tenant)
+      .orderBy('hash')
+      .forUpdate()
+      .execute();
+    // Every token is compared, so that the time says nothing about which one came close.
+    const [token] = tokens.filter(({ hash }) => isSameHash(hash, enrolmentHash));
+    if (token === undefined) return { ok: false, code: 'bad_token' };
+    if (token.expires_at !== null && token.expires_at <= now) return { ok: false, code: 'expired_token' };
+
+    const known = await trx
+      .selectFrom('devices')
+      .select(['public_key', 'kid', 'revoked_at'])
+      .where('tenant', '=', device.tenant)
+      .where('device', '=', device.device)
+      .executeTakeFirst();
+    if (known !== undefined) {
+      if (known.revoked_at !== null) return { ok: false, code: 'device_revoked' };
+      if (known.public_key !== device.public_key || known.kid !== device.kid)
+        return { ok: false, code: 'device_exists' };
+      const { tenant: _, device: __, ...changed } = device;
+      await trx
+        .updateTable('devices')
+        .set({ ...changed, seen_at: now })
+        .where('tenant', '=', device.tenant)
+        .where('device', '=', device.device)
+        .execute();
+      return { ok: true, isNew: false };
+    }
+
+    if (token.max_uses !== null && token.uses >= token.max_uses) return { ok: false, code: 'used_up_token' };
+    await trx
+      .updateTable('enrolment_tokens')
+      .set({ uses: token.uses + 1 })
+      .where('tenant', '=', token.tenant)
+      .where('hash', '=', token.hash)
+      .execute();
+    await trx
+      .insertInto('devices')
+      .values({ ...device, enrolled_at: now, seen_at: now, revoked_at: null })
+      .execute();
+    return { ok: true, isNew: true };
+  });
+}
+
+/** The device a bearer token belongs to, or null. Looked up by hash: the token itself is in no database. */
+export async function findDevice(db: Db, tokenHash: string): Promise<Database['devices'] | null> {
+  const row = await db.selectFrom('devices').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function countDevices(db: Db, tenant: string, seenSince: number) {
+  const { total, active } = await db
+    .selectFrom('devices')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('total'),
+      fn.countAll<number>().filterWhere('seen_at', '>=', seenSince).as('active'),
+    ])
+    .where('tenant', '=', tenant)
+    .executeTakeFirstOrThrow();
+  return { total, active };
+}

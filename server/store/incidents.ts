@@ -1,0 +1,180 @@
+/** Incidents: opened by ingest once for a cause, worked on by reviewers, every change with who and when. */
+import { uuidV7 } from '../../lib/records/uuid-v7.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { Database, Db, IncidentStatus, Severity } from './schema.ts';
+
+export type IncidentRow = Database['incidents'];
+export type NewIncident = Pick<IncidentRow, 'cause' | 'kind' | 'severity' | 'device' | 'chain' | 'seq' | 'decision'>;
+
+/** Who changes an incident when no person does. */
+export const SYSTEM = 'system';
+
+/** Open those whose cause has none yet, and answer them. */
+export async function openIncidents(trx: Db, tenant: string, incidents: NewIncident[], now: number) {
+  if (incidents.length === 0) return [];
+  const rows = incidents.map((incident) => ({
+    ...incident,
+    tenant,
+    id: uuidV7(now, crypto.getRandomValues(new Uint8Array(10))),
+    status: 'open' as const,
+    verdict: null,
+    assignee: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  }));
+  return trx
+    .insertInto('incidents')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .execute();
+}
+
+/** Close an incident whose cause is gone, unless a person has worked on it since. */
+export async function resolveIncident(
+  trx: Db,
+  tenant: string,
+  cause: string,
+  now: number,
+): Promise<IncidentRow | null> {
+  const row = await trx
+    .updateTable('incidents')
+    .set({ status: 'closed', verdict: 'resolved', version: 2, updated_at: now })
+    .where('tenant', '=', tenant)
+    .where('cause', '=', cause)
+    .where('version', '=', 1)
+    .returningAll()
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const changes = { status: { from: 'open', to: 'closed' }, verdict: { from: null, to: 'resolved' } };
+  await addEvent(trx, tenant, row.id, { at: now, actor: SYSTEM, changes, note: null });
+  return row;
+}
+
+export interface IncidentFilter {
+  status?: IncidentStatus | undefined;
+  severity?: Severity | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** Newest first. A cursor that nobody gave out is an empty page. */
+export async function listIncidents(db: Db, tenant: string, { status, severity, cursor, limit }: IncidentFilter) {
+  let query = db.selectFrom('incidents').selectAll().where('tenant', '=', tenant);
+  if (status !== undefined) query = query.where('status', '=', status);
+  if (severity !== undefined) query = query.where('severity', '=', severity);
+  if (cursor !== undefined) {
+    const after = decodeCursor(cursor);
+    if (after === null) return { items: [], nextCursor: null };
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('created_at', 'id'), '<', tuple(after.time, after.id)),
+    );
+  }
+  const rows = await query
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const items = rows.slice(0, limit);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return { items, nextCursor: last === undefined ? null : encodeCursor({ time: last.created_at, id: last.id }) };
+}
+
+export async function findIncident(db: Db, tenant: string, id: string): Promise<IncidentRow | null> {
+  const row = await db
+    .selectFrom('incidents')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function incidentHistory(db: Db, tenant: string, incident: string) {
+  return db
+    .selectFrom('incident_events')
+    .select(['at', 'actor', 'changes', 'note'])
+    .where('tenant', '=', tenant)
+    .where('incident', '=', incident)
+    .orderBy('id')
+    .execute();
+}
+
+export interface IncidentPatch {
+  /** The version the change is based on. */
+  version: number;
+  status?: IncidentStatus | undefined;
+  verdict?: string | null | undefined;
+  assignee?: string | null | undefined;
+  note?: string | undefined;
+}
+
+export type PatchResult =
+  | { ok: true; incident: IncidentRow }
+  | { ok: false; code: 'not_found' | 'version_conflict' | 'verdict_required' };
+
+/** Change an incident, if nobody else did since `patch.version`. Closing needs a verdict; opening again drops it. */
+export async function patchIncident(
+  db: Db,
+  tenant: string,
+  id: string,
+  patch: IncidentPatch,
+  by: { actor: string; at: number },
+): Promise<PatchResult> {
+  return db.transaction().execute(async (trx) => {
+    const before = await trx
+      .selectFrom('incidents')
+      .selectAll()
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (before === undefined) return { ok: false, code: 'not_found' };
+    if (before.version !== patch.version) return { ok: false, code: 'version_conflict' };
+    const status = patch.status ?? before.status;
+    const reopened = status !== 'closed' && before.status === 'closed';
+    const verdict = patch.verdict !== undefined ? patch.verdict : reopened ? null : before.verdict;
+    if (status === 'closed' && verdict === null) return { ok: false, code: 'verdict_required' };
+    const after = { status, verdict, assignee: patch.assignee !== undefined ? patch.assignee : before.assignee };
+    const incident = await trx
+      .updateTable('incidents')
+      .set({ ...after, version: before.version + 1, updated_at: by.at })
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    const fields = (['status', 'verdict', 'assignee'] as const).filter((field) => before[field] !== after[field]);
+    const changes = Object.fromEntries(fields.map((field) => [field, { from: before[field], to: after[field] }]));
+    await addEvent(trx, tenant, id, { ...by, changes, note: patch.note ?? null });
+    return { ok: true, incident };
+  });
+}
+
+/** Incidents that are not closed, by severity. */
+export async function countOpenIncidents(db: Db, tenant: string): Promise<Record<Severity, number>> {
+  const rows = await db
+    .selectFrom('incidents')
+    .select(({ fn }) => ['severity', fn.countAll<number>().as('count')])
+    .where('tenant', '=', tenant)
+    .where('status', '!=', 'closed')
+    .groupBy('severity')
+    .execute();
+  const counts = { low: 0, medium: 0, high: 0, critical: 0 };
+  for (const { severity, count } of rows) counts[severity] = count;
+  return counts;
+}
+
+interface NewEvent {
+  at: number;
+  actor: string;
+  changes: Record<string, { from: string | null; to: string | null }>;
+  note: string | null;
+}
+
+async function addEvent(trx: Db, tenant: string, incident: string, { changes, ...event }: NewEvent): Promise<void> {
+  await trx
+    .insertInto('incident_events')
+    .values({ tenant, incident, ...event, changes: JSON.stringify(changes) })
+    .execute();
+}

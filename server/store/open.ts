@@ -1,0 +1,107 @@
+/**
+ * Opens the store: PGlite in a folder (or in memory), or PostgreSQL by URL. Same tables, same SQL, one Kysely in front.
+ * PGlite is one process and one connection, and does not force its writes to disk: right for trial, tests and small
+ * teams. PostgreSQL is for everything else.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import pg from 'pg';
+import { lockFolder } from './lock-folder.ts';
+import { initial } from './migrations/001-initial.ts';
+import type { Database, Db } from './schema.ts';
+
+const MIGRATIONS = { '001-initial': initial };
+const CONNECT_WITHIN_MS = 5_000;
+/** A statement that takes longer is stuck, and the request that waits for it has given up. */
+const STATEMENT_WITHIN_MS = 30_000;
+const CONNECTIONS = 10;
+
+export type StoreTarget = { kind: 'postgres'; url: string } | { kind: 'pglite'; folder: string | null };
+
+export interface Store {
+  kind: StoreTarget['kind'];
+  db: Db;
+  /** Rejects when the database cannot answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Open and bring the tables up to date. Rejects when the database cannot be reached, when its tables are newer than this
+ * program, or when another process uses the folder.
+ * @param onLost Told when an idle connection breaks; the pool makes a new one by itself.
+ */
+export async function openStore(target: StoreTarget, onLost: (error: Error) => void = () => {}): Promise<Store> {
+  const { dialect, release } = target.kind === 'postgres' ? overNetwork(target.url, onLost) : embedded(target.folder);
+  const db = new Kysely<Database>({ dialect });
+  const close = async () => {
+    await db.destroy();
+    release();
+  };
+  try {
+    await migrate(db);
+  } catch (error) {
+    await close().catch(() => {});
+    throw error;
+  }
+  const ping = async () => {
+    await sql`select 1`.execute(db);
+  };
+  return { kind: target.kind, db, ping, close };
+}
+
+/** Whether an error means that the database is away (and not that a statement was wrong): the caller may try again. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  // Connection exception, operator intervention, insufficient resources (PostgreSQL appendix A); else the socket's own.
+  if (typeof code === 'string') return /^(08|53|57P)|^E(CONN|PIPE|HOST|NET|TIMEDOUT|NOTFOUND|AI_AGAIN)/.test(code);
+  return /connection (terminated|timeout)|timeout exceeded when trying to connect|client was closed|PGlite (instance )?is (already )?clos|driver has already been destroyed/i.test(
+    error.message,
+  );
+}
+
+/** Whether the same transaction may succeed when it is run again: another one was in its way. */
+export function isConflict(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === '23505' || code === '40001' || code === '40P01';
+}
+
+interface Opened {
+  dialect: Dialect;
+  release(): void;
+}
+
+function overNetwork(url: string, onLost: (error: Error) => void): Opened {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    statement_timeout: STATEMENT_WITHIN_MS,
+    query_timeout: STATEMENT_WITHIN_MS + CONNECT_WITHIN_MS,
+    idle_in_transaction_session_timeout: STATEMENT_WITHIN_MS,
+    types: { getTypeParser },
+  });
+  pool.on('error', onLost);
+  return { dialect: new PostgresDialect({ pool }), release: () => {} };
+}
+
+function embedded(folder: string | null): Opened {
+  if (folder === null) return { dialect: new PGliteDialect({ pglite: () => new PGlite() }), release: () => {} };
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const release = lockFolder(folder);
+  return { dialect: new PGliteDialect({ pglite: () => new PGlite(join(folder, 'database')) }), release };
+}
+
+/** PGlite reads an eight-byte integer as a number; make `pg` do the same instead of giving text. */
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+
+async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,58 @@
+/** Signed policies as they were given. What devices are sent is the newest by the version of its set of root keys. */
+import { createHash } from 'node:crypto';
+import type { VerifiedPolicy } from '../../lib/policy/envelope.ts';
+import type { Database, Db } from './schema.ts';
+
+export type StoredPolicy = Database['policies'];
+export type PublishFault = 'rollback' | 'same_version';
+
+/** The policy devices are sent, or null while there is none. The set of root keys that was used last counts. */
+export async function currentPolicy(db: Db, tenant: string) {
+  const row = await db
+    .selectFrom('policies')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .orderBy('added_at', 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Keep a policy that was verified, and serve it from now on. A lower version than the one in force is refused. */
+export async function publishPolicy(
+  db: Db,
+  tenant: string,
+  { digest, epoch, version }: VerifiedPolicy,
+  envelope: string,
+  now: number,
+): Promise<{ ok: true; isNew: boolean } | { ok: false; code: PublishFault }> {
+  return db.transaction().execute(async (trx) => {
+    const current = await currentPolicy(trx, tenant);
+    if (current?.epoch === epoch) {
+      if (current.digest === digest) return { ok: true, isNew: false };
+      if (current.version > version) return { ok: false, code: 'rollback' };
+      if (current.version === version) return { ok: false, code: 'same_version' };
+    }
+    const etag = `"${createHash('sha256').update(envelope).digest('hex')}"`;
+    const addedAt = Math.max(now, (current?.added_at ?? 0) + 1);
+    await trx
+      .insertInto('policies')
+      .values({ tenant, digest, epoch, version, envelope, etag, added_at: addedAt })
+      .onConflict((conflict) => conflict.columns(['tenant', 'digest', 'epoch']).doUpdateSet({ envelope, etag }))
+      .execute();
+    return { ok: true, isNew: true };
+  });
+}
+
+/** Every envelope with one of these digests, for evidence. */
+export async function policiesByDigest(db: Db, tenant: string, digests: string[]) {
+  if (digests.length === 0) return [];
+  return db
+    .selectFrom('policies')
+    .select(['digest', 'version', 'envelope'])
+    .where('tenant', '=', tenant)
+    .where('digest', 'in', digests)
+    .orderBy('version')
+    .execute();
+}

@@ -1,0 +1,233 @@
+/**
+ * The database as types, one interface a table. Times are milliseconds since the epoch, hashes lower-case hex SHA-256.
+ * Everything belongs to a tenant. The tables themselves are made by the migrations; the SQL is the same on PostgreSQL
+ * and PGlite.
+ */
+import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
+
+/** A connection pool, or the transaction of one request. */
+export type Db = Kysely<Database>;
+
+export interface Database {
+  enrolment_tokens: EnrolmentTokenTable;
+  devices: DeviceTable;
+  chains: ChainTable;
+  records: RecordTable;
+  receipts: ReceiptTable;
+  dead_letters: DeadLetterTable;
+  decisions: DecisionTable;
+  effects: EffectTable;
+  incidents: IncidentTable;
+  incident_events: IncidentEventTable;
+  policies: PolicyTable;
+  server_keys: ServerKeyTable;
+  reviewers: ReviewerTable;
+  sessions: SessionTable;
+  audit: AuditTable;
+}
+
+interface EnrolmentTokenTable {
+  tenant: string;
+  hash: string;
+  max_uses: number | null;
+  uses: number;
+  expires_at: number | null;
+  created_at: number;
+}
+
+interface DeviceTable {
+  tenant: string;
+  device: string;
+  kid: string;
+  /** Raw Ed25519, base64url. */
+  public_key: string;
+  token_hash: string;
+  app_version: string;
+  browser: string;
+  os: string;
+  enrolled_at: number;
+  seen_at: number;
+  revoked_at: number | null;
+}
+
+interface ChainTable {
+  tenant: string;
+  chain: string;
+  /** The only device that may write to it. */
+  device: string;
+  /** Every record from 1 to here is held; 0 before the first. */
+  contiguous_seq: number;
+  head: string | null;
+  head_epoch: number | null;
+}
+
+/** How a record hangs on the one before: that one is `missing` so far, or its hash is not what `prev` says (`broken`). */
+export type Link = 'linked' | 'missing' | 'broken';
+
+interface RecordTable {
+  tenant: string;
+  chain: string;
+  seq: number;
+  id: string;
+  kind: string;
+  device: string;
+  epoch: number;
+  ts: number;
+  received_at: number;
+  hash: string;
+  prev: string;
+  link: Link;
+  /** The canonical text whose UTF-8 bytes were signed, unchanged. */
+  body: string;
+  kid: string;
+  /** Ed25519, base64url. */
+  sig: string;
+}
+
+interface ReceiptTable {
+  tenant: string;
+  chain: string;
+  seq: number;
+  /** Canonical JSON of the receipt as it was sent. */
+  receipt: string;
+}
+
+interface DeadLetterTable {
+  tenant: string;
+  id: Generated<number>;
+  device: string;
+  received_at: number;
+  code: string;
+  message: string;
+  /** The line as it came, cut when it is too long to be a record. */
+  line: Uint8Array;
+  line_bytes: number;
+  line_hash: string;
+  /** The place in a chain that the line claims: it will not come again, so the chain goes on behind it. */
+  chain: string | null;
+  seq: number | null;
+}
+
+export interface DecisionTable {
+  tenant: string;
+  /** The record's id. */
+  id: string;
+  chain: string;
+  seq: number;
+  hash: string;
+  device: string;
+  ts: number;
+  received_at: number;
+  app: string;
+  host: string;
+  channel: string;
+  account_kind: string;
+  action: string;
+  would_action: string;
+  user_choice: string;
+  mode: string;
+  reason: string;
+  rules: JSONColumnType<{ id: string; ver: number; action: string; mode: string }[]>;
+  decisive: string | null;
+  /** Findings by data class. */
+  classes: JSONColumnType<Record<string, number>>;
+  policy_digest: string | null;
+  policy_version: number | null;
+  /** From the newest effect record that names this decision. */
+  effect_state: string | null;
+  effect_agreement: string | null;
+}
+
+interface EffectTable {
+  tenant: string;
+  /** The record's id. */
+  id: string;
+  decision: string;
+  device: string;
+  seq: number;
+  state: string;
+  observed_by: string;
+  agreement: string;
+}
+
+export type Severity = 'low' | 'medium' | 'high' | 'critical';
+export type IncidentStatus = 'open' | 'investigating' | 'closed';
+
+export interface IncidentTable {
+  tenant: string;
+  id: string;
+  /** What it is about, once: the same cause never opens a second incident. */
+  cause: string;
+  kind: string;
+  severity: Severity;
+  status: IncidentStatus;
+  verdict: string | null;
+  assignee: string | null;
+  /** Grows with every change; a change must name the version it saw. */
+  version: number;
+  created_at: number;
+  updated_at: number;
+  device: string;
+  chain: string | null;
+  seq: number | null;
+  decision: string | null;
+}
+
+interface IncidentEventTable {
+  tenant: string;
+  id: Generated<number>;
+  incident: string;
+  at: number;
+  actor: string;
+  /** Changed fields, old and new. */
+  changes: JSONColumnType<Record<string, { from: string | null; to: string | null }>>;
+  note: string | null;
+}
+
+interface PolicyTable {
+  tenant: string;
+  /** SHA-256 of the policy's canonical bytes: what records cite. */
+  digest: string;
+  /** Names the set of root keys; versions are compared within one set. */
+  epoch: string;
+  version: number;
+  /** The DSSE envelope as it was given. */
+  envelope: string;
+  etag: string;
+  added_at: ColumnType<number, number, never>;
+}
+
+interface ServerKeyTable {
+  tenant: string;
+  kid: string;
+  public_key: string;
+  /** PKCS #8, base64url. */
+  private_key: string;
+  created_at: number;
+}
+
+interface ReviewerTable {
+  tenant: string;
+  name: string;
+  role: string;
+  /** `scrypt$N$r$p$salt$key`, base64url. */
+  password_hash: string;
+  created_at: number;
+}
+
+interface SessionTable {
+  token_hash: string;
+  tenant: string;
+  reviewer: string;
+  created_at: number;
+  expires_at: number;
+}
+
+interface AuditTable {
+  tenant: string;
+  id: Generated<number>;
+  at: number;
+  actor: string;
+  act: string;
+  subject: string;
+}
