@@ -33,6 +33,11 @@ function lexicon(): Lexicon {
   return shared;
 }
 
+/** Does now what the first `classify` would have to do (some 25 ms). Call it when the page is idle. */
+export function prepareClassifier(): void {
+  lexicon();
+}
+
 function runs(detector: Detector, scan: Scan): boolean {
   if (!detector.needs.every((shape) => scan.shape.has(shape))) return false;
   return detector.requires === undefined || detector.requires.some((list) => scan.has(list));

@@ -74,16 +74,22 @@ export class LexiconHits {
     return this.of(list).starts.length > 0;
   }
 
+  /** The distance in UTF-16 units from the end of the last word of a list to `at`, when it is at most `reach`, else -1. */
+  before(list: WordList, at: number, reach: number): number {
+    const { ends } = this.of(list);
+    const next = firstAbove(ends, at);
+    const distance = next > 0 ? at - ends[next - 1]! : -1;
+    return distance <= reach ? distance : -1;
+  }
+
   /**
    * The distance in UTF-16 units from a span to the nearest word of a list that lies within `before` units in front of it
    * or `after` units behind it, or -1.
    */
   nearest(list: WordList, start: number, end: number, before: number, after: number): number {
     const { starts, ends } = this.of(list);
-    const next = firstAbove(ends, start);
-    let best = -1;
-    if (next > 0 && start - ends[next - 1]! <= before) best = start - ends[next - 1]!;
-    for (let i = next; i < starts.length && starts[i]! - end <= after; i += 1) {
+    const best = this.before(list, start, before);
+    for (let i = firstAbove(ends, start); i < starts.length && starts[i]! - end <= after; i += 1) {
       if (starts[i]! < end) continue;
       const gap = starts[i]! - end;
       return best < 0 || gap < best ? gap : best;

@@ -55,6 +55,11 @@ export class Scan {
     return this.hits.nearest(list, start, end, before, after);
   }
 
+  /** Distance from the last word of a list in front of `at`, or -1 when it is further away than `reach`. */
+  distanceBefore(list: WordList, at: number, reach: number): number {
+    return this.hits.before(list, at, reach);
+  }
+
   near(list: WordList, start: number, end: number, before = CUE_WINDOW, after = before): boolean {
     return this.distance(list, start, end, before, after) >= 0;
   }

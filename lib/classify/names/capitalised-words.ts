@@ -6,6 +6,7 @@ const WORDS = [
   'could should shall may might must not no yes ok okay please thanks thank hello hi hey dear regards sincerely best kind warm',
   'to from for with without within about above after again against all also any as at because before below between both by down',
   'during each few first last next more most other some such than too under until up very new old every since so only own same',
+  'world all there everybody folks friends colleagues support sales staff guys ladies gentlemen sorry welcome congratulations named',
   'into onto over out off on in of let lets get got give go going make made take see say said says tell ask call send write use',
   'find show help need want know think try keep add run set check open close start stop create update delete read click press',
   'however therefore moreover furthermore meanwhile finally although though despite instead otherwise perhaps maybe just now',

@@ -63,6 +63,12 @@ const PHONE = cueWords(
     'chiama',
     'chiami',
     'recapito',
+    'my number',
+    'your number',
+    'his number',
+    'her number',
+    'their number',
+    'meine nummer',
     'phonenumber',
     'phoneno',
     'mobilephone',
@@ -146,7 +152,7 @@ const OTHER_NUMBER = cueWords(
 
 /** A maximal run of what phone numbers are written with; longer runs than a number are refused, not searched. */
 const RUN =
-  /(?<![\p{L}\p{N}_.,/#$€£-])(?:\+ ?|\(\+?)?[0-9](?:[ ().\-/]{0,3}[0-9]){6,}(?: ?(?:x|ext\.?|extension) ?[0-9]{1,6})?(?![\p{L}\p{N}_])/giu;
+  /(?<![\p{L}\p{N}_.,/#$€£-])(?:\+|\(\+?)?[0-9](?:[ ().\-/]{0,3}[0-9]){6,}(?: ?(?:x|ext\.?|extension) ?[0-9]{1,6})?(?![\p{L}\p{N}_])/giu;
 const EXTENSION = /(?: ?(?:x|ext\.?|extension) ?[0-9]{1,6})$/i;
 const LEAST_DIGITS = 7;
 const MOST_DIGITS = 15;
@@ -167,6 +173,7 @@ const TELLING: readonly [RegExp, number][] = [
 ];
 const DATE_LIKE =
   /^(?:(?:19|20)[0-9]{2}[-./ ][0-9]{2}[-./ ][0-9]{2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:19|20)?[0-9]{2})(?![0-9])/;
+const HOLDS_DATE = /(?:^|[^0-9])(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?![0-9])/;
 const IP_LIKE = /^[0-9]{1,3}(?:\.[0-9]{1,3}){3}$/;
 const CARD_LIKE = /^[0-9]{4}([ -])[0-9]{4}\1[0-9]{4}/;
 const SSN_LIKE = /^[0-9]{3}-[0-9]{2}-[0-9]{4}$/;
@@ -180,6 +187,7 @@ function weigh(scan: Scan, start: number, raw: string): Candidate | null {
   const written = raw.replace(EXTENSION, '');
   const digits = written.replace(/[^0-9]/g, '').length;
   if (digits < LEAST_DIGITS || digits > MOST_DIGITS) return null;
+  if (HOLDS_DATE.test(written) || written.split('(').length !== written.split(')').length) return null;
   if (DATE_LIKE.test(written) || IP_LIKE.test(written) || CARD_LIKE.test(written) || SSN_LIKE.test(written))
     return null;
   const end = start + raw.length;
@@ -236,6 +244,7 @@ export const phoneNumber: Detector = {
       'NPI 2127365000',
       'order number 2127365000',
       '2024-05-17 12:30:45',
+      '1.5.0 (2025-11-13)',
       'version 10.0.19041.1234',
       '1716239022',
       '4111 1111 1111 1111',

@@ -12,6 +12,8 @@ interface Reading {
 }
 
 const MOST_WORDS = 4;
+/** "Martin Luther King Boulevard": how far behind a name the word may stand that makes it a place. */
+const WORDS_TO_PLACE = 3;
 /** A name's neighbour that makes it a street, a school or a firm. */
 const PLACE_AFTER =
   /^(?:street|road|avenue|lane|drive|boulevard|court|square|park|university|college|school|hospital|clinic|airport|inc|ltd|llc|gmbh|corp|company|island|river|lake|county|city|strasse|museum|church|cathedral|stadium|foundation|award|prize|act|theorem|method|model)s?$/;
@@ -21,7 +23,7 @@ const PLACE_BEFORE =
 /** How the name that starts at a word is introduced. */
 function introduction(scan: Scan, start: number): 'title' | 'strong' | 'label' | null {
   const stands = (list: WordList, gap: RegExp, reach: number) => {
-    const distance = scan.distance(list, start, start, reach, 0);
+    const distance = scan.distanceBefore(list, start, reach);
     return distance >= 0 && gap.test(scan.text.slice(start - distance, start));
   };
   if (stands(TITLES, TITLE_GAP, 3)) return 'title';
@@ -106,22 +108,22 @@ function readReversed(scan: Scan, words: readonly NameWord[], first: number): Re
 }
 
 function isPlace(words: readonly NameWord[], { first, last }: Reading): boolean {
-  const after = words[last]!.joined ? words[last + 1] : undefined;
   const before = first > 0 && words[first - 1]!.joined ? words[first - 1] : undefined;
-  return (
-    (after !== undefined && PLACE_AFTER.test(after.key)) || (before !== undefined && PLACE_BEFORE.test(before.key))
-  );
+  for (let at = last; at < last + WORDS_TO_PLACE && words[at]?.joined; at += 1) {
+    if (PLACE_AFTER.test(words[at + 1]!.key)) return true;
+  }
+  return before !== undefined && PLACE_BEFORE.test(before.key);
 }
 
 function readNames(scan: Scan, words: readonly NameWord[]): Reading[] {
   const readings: Reading[] = [];
   for (let at = 0; at < words.length; at += 1) {
     scan.meter.attempts += 1;
-    const introduced = readIntroduced(scan, words, at);
-    if (introduced === null && scan.inCode(words[at]!.start)) continue;
-    const reading = introduced ?? readKnown(scan, words, at) ?? readReversed(scan, words, at);
+    const introduced = readReversed(scan, words, at) ?? readIntroduced(scan, words, at);
+    // Inside code a field label is the only sign that a capitalised word is a person.
+    if (introduced?.evidence.includes('cue:label') !== true && scan.inCode(words[at]!.start)) continue;
+    const reading = introduced ?? readKnown(scan, words, at);
     if (reading === null || (introduced === null && isPlace(words, reading))) continue;
-    if (introduced !== null && !introduced.evidence.includes('cue:label') && scan.inCode(words[at]!.start)) continue;
     readings.push(reading);
     at = reading.last;
   }
