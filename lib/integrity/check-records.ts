@@ -1,8 +1,9 @@
 /** The records of a pack: every signature, every chain, every receipt about them. */
 
+import { sha256Hex } from '../policy/compile.ts';
 import { type ChainReport, type OpenedRecord, verifyChain } from '../records/chain.ts';
 import { type ShippedRecord, shippedRecord } from '../sync/api.ts';
-import { type KeysFile, type ManifestBody, RECORDS_FILE } from './evidence-format.ts';
+import { type KeysFile, type ManifestBody, RECORDS_FILE, REFUSED_FILE, refusedRecord } from './evidence-format.ts';
 import { addFault, type EvidenceReport } from './evidence-report.ts';
 import { type Files, jsonLines } from './pack-files.ts';
 
@@ -22,10 +23,13 @@ export async function checkRecords(
   const known = new Map(keys.devices.map(({ device, kid, publicKey }) => [`${device} ${kid}`, publicKey]));
   const keyOf = (device: string, kid: string) => known.get(`${device} ${kid}`) ?? null;
   const chains = new Map<string, OpenedRecord[]>();
+  const refused = await refusedByChain(files, report);
   for (const [chain, lines] of linesByChain(files, report)) {
     const result = await verifyChain(
       lines.map(({ shipped }) => shipped),
       keyOf,
+      null,
+      refused.get(chain),
     );
     for (const { code, index, seq } of result.faults) {
       const where = `${RECORDS_FILE}:${lines[index]!.number}`;
@@ -73,11 +77,14 @@ function checkContents(
   }
 }
 
-function note(chain: string, { from, clockWentBack, records }: ChainReport, report: EvidenceReport): void {
+function note(chain: string, { from, refused, clockWentBack, records }: ChainReport, report: EvidenceReport): void {
   if (from !== null && from > 1)
     report.limits.push(`Chain ${chain} begins at record ${from}; what came before is not here.`);
   if (clockWentBack.length > 0) {
     report.notes.push(`Chain ${chain}: the device clock went back at record ${clockWentBack.join(', ')}.`);
+  }
+  if (refused.length > 0) {
+    report.notes.push(`Chain ${chain}: the endpoint could not take record ${refused.join(', ')}; see ${REFUSED_FILE}.`);
   }
   for (const { record } of records) {
     if (record.kind === 'gap_declared') {
@@ -96,12 +103,31 @@ function note(chain: string, { from, clockWentBack, records }: ChainReport, repo
   }
 }
 
+/** SHA-256 of refused records, by chain and by the number they claim. */
+async function refusedByChain(files: Files, report: EvidenceReport): Promise<Map<string, Map<number, string>>> {
+  const chains = new Map<string, Map<number, string>>();
+  if (!files.has(REFUSED_FILE)) return chains;
+  for (const { value, number } of jsonLines(files, REFUSED_FILE, report)) {
+    const parsed = refusedRecord.safeParse(value);
+    if (!parsed.success) {
+      addFault(report, 'line_malformed', `${REFUSED_FILE}:${number}`, 'this is no refused record');
+      continue;
+    }
+    const place = placeOf(parsed.data.record);
+    if (place === null) continue;
+    const chain = chains.get(place.chain) ?? new Map<number, string>();
+    chain.set(place.seq, await sha256Hex(new TextEncoder().encode(parsed.data.record)));
+    chains.set(place.chain, chain);
+  }
+  return chains;
+}
+
 function linesByChain(files: Files, report: EvidenceReport): Map<string, Line[]> {
   const chains = new Map<string, Line[]>();
   for (const { value, number } of jsonLines(files, RECORDS_FILE, report)) {
     const parsed = shippedRecord.safeParse(value);
-    const chain = parsed.success ? chainOf(parsed.data.record) : null;
-    if (!parsed.success || chain === null) {
+    const chain = parsed.success ? placeOf(parsed.data.record)?.chain : undefined;
+    if (!parsed.success || chain === undefined) {
       addFault(report, 'line_malformed', `${RECORDS_FILE}:${number}`, 'this is no record');
       continue;
     }
@@ -112,10 +138,11 @@ function linesByChain(files: Files, report: EvidenceReport): Map<string, Line[]>
   return chains;
 }
 
-function chainOf(text: string): string | null {
+/** Where a record says it belongs, whatever else is wrong with it. */
+function placeOf(text: string): { chain: string; seq: number } | null {
   try {
-    const { chain } = JSON.parse(text);
-    return typeof chain === 'string' ? chain : null;
+    const { chain, seq } = JSON.parse(text);
+    return typeof chain === 'string' && Number.isSafeInteger(seq) ? { chain, seq } : null;
   } catch {
     return null;
   }

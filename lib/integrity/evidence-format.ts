@@ -8,9 +8,19 @@ export const RECORDS_FILE = 'records.jsonl';
 /** One `Receipt` a line. */
 export const RECEIPTS_FILE = 'receipts.jsonl';
 
+/**
+ * One `RefusedRecord` a line: what devices sent and the endpoint could not take (dead letters). Absent when there is none.
+ * The records after them show by their `prev` that these very bytes had their place in the chain.
+ */
+export const REFUSED_FILE = 'refused.jsonl';
+
 /** The signed policy with this digest (DSSE envelope). */
 export const policyFile = (digest: string) => `policies/${digest}.dsse.json`;
 export const POLICY_FILE = /^policies\/([0-9a-f]{64})\.dsse\.json$/;
+
+/** `record` exactly as it was sent; it may be no valid record at all. `code` is the endpoint's reason. */
+export const refusedRecord = z.strictObject({ record: z.string(), code: z.string() });
+export type RefusedRecord = z.infer<typeof refusedRecord>;
 
 const hex256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const publicKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));

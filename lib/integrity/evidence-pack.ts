@@ -12,6 +12,8 @@ import {
   policyFile,
   RECEIPTS_FILE,
   RECORDS_FILE,
+  REFUSED_FILE,
+  type RefusedRecord,
 } from './evidence-format.ts';
 
 export type EvidenceFiles = Map<string, Uint8Array<ArrayBuffer>>;
@@ -23,6 +25,8 @@ export interface EvidenceSource {
   /** Whole stretches of chains, each in its order, exactly as the devices sent them. */
   records: readonly ShippedRecord[];
   receipts: readonly Receipt[];
+  /** Dead letters of these chains; without them a chain that has some would show holes. */
+  refused?: readonly RefusedRecord[];
   keys: KeysFile;
   /** Signed policies by digest, each as the exact text that browsers were given. */
   policies: ReadonlyMap<string, string>;
@@ -37,6 +41,7 @@ export async function buildEvidencePack(source: EvidenceSource): Promise<Evidenc
   const add = (name: string, text: string) => files.set(name, encoder.encode(text));
   add(RECORDS_FILE, jsonLines(source.records));
   add(RECEIPTS_FILE, jsonLines(source.receipts));
+  if (source.refused?.length) add(REFUSED_FILE, jsonLines(source.refused));
   add(KEYS_FILE, canonicalText(source.keys));
   for (const [digest, envelope] of source.policies) add(policyFile(digest), envelope);
   add(MANIFEST_FILE, canonicalText(await signManifest(source, files)));

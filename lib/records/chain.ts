@@ -56,6 +56,8 @@ export interface ChainReport {
   /** First sequence number seen: above 1 the beginning of the chain is not among these records. */
   from: number | null;
   head: Head | null;
+  /** Sequence numbers that the endpoint refused for good and that the chain goes on past. */
+  refused: number[];
   /** Sequence numbers whose device clock stands before that of their predecessor. No fault: clocks are set. */
   clockWentBack: number[];
 }
@@ -100,13 +102,24 @@ export function headOf({ record: { chain, epoch, seq }, hash, kid }: OpenedRecor
 /**
  * Check records of one chain in the order given.
  * @param start The known end before the first of them; without it they may begin anywhere (`from` says where).
+ * @param refused SHA-256 of records that are not among them because the endpoint could not take them, by number. Such a
+ *   hole is no fault when the signed record behind it names that very hash.
  */
 export async function verifyChain(
   lines: readonly ShippedRecord[],
   keyOf: KeyOf,
   start: Head | null = null,
+  refused: ReadonlyMap<number, string> = new Map(),
 ): Promise<ChainReport> {
-  const report: ChainReport = { ok: true, faults: [], records: [], from: null, head: start, clockWentBack: [] };
+  const report: ChainReport = {
+    ok: true,
+    faults: [],
+    records: [],
+    from: null,
+    head: start,
+    refused: [],
+    clockWentBack: [],
+  };
   const hashes = new Map<number, string>();
   for (const [index, line] of lines.entries()) {
     const opened = await openRecord(line, keyOf);
@@ -116,7 +129,9 @@ export async function verifyChain(
     }
     const { seq } = opened.record;
     const begins = report.head === null && seq > 1;
-    const link = begins ? null : linkFault(report.head, opened);
+    const hole = begins ? null : refusedHole(report.head, opened, refused);
+    report.refused.push(...(hole ?? []));
+    const link = begins || hole !== null ? null : linkFault(report.head, opened);
     const fault = link === 'regress' || link === 'fork' ? repeatFault(hashes.get(seq), opened.hash) : link;
     if (fault !== null) report.faults.push({ code: fault, index, seq });
     report.from ??= seq;
@@ -130,6 +145,15 @@ export async function verifyChain(
   }
   report.ok = report.faults.length === 0;
   return report;
+}
+
+/** The numbers between head and `next` when all of them were refused; null when the hole has no such excuse. */
+function refusedHole(head: Head | null, next: OpenedRecord, refused: ReadonlyMap<number, string>): number[] | null {
+  const { chain, epoch, seq, prev } = next.record;
+  if (head === null || chain !== head.chain || epoch !== head.epoch || next.kid !== head.kid) return null;
+  if (seq <= head.seq + 1 || seq > head.seq + 1 + refused.size) return null;
+  const hole = Array.from({ length: seq - head.seq - 1 }, (_, index) => head.seq + 1 + index);
+  return hole.every((missing) => refused.has(missing)) && refused.get(seq - 1) === prev ? hole : null;
 }
 
 function repeatFault(seen: string | undefined, hash: string): LinkFault {

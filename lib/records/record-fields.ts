@@ -6,6 +6,10 @@ import { ACTIONS, CHOICES } from '../policy/decision.ts';
 import { ACCOUNT_KINDS, CHANNELS, COVERAGES, MODES, SHAPES, UNREADABLE_REASONS } from '../policy/schema.ts';
 
 const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
+/** Free text without control characters (a NUL could not be stored by every reader). */
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}]*$/u));
+/** One spelling of an id only. */
+const uuid = z.uuid().check(z.lowercase());
 
 /** Ids, versions, entity types, detectors, rule ids: no white space, 120 characters at most. */
 export const code = matching(/^[A-Za-z0-9][A-Za-z0-9_.:+/-]{0,119}$/);
@@ -15,7 +19,7 @@ export const publicKey = matching(/^[A-Za-z0-9_-]{43}$/);
 export const count = z.int().check(z.gte(0));
 const permille = z.int().check(z.gte(0), z.lte(1000));
 /** A directory's name of a group: free text of the admin, not of the person. */
-const group = z.string().check(z.minLength(1), z.maxLength(256));
+const group = text(256);
 const list = <T extends z.core.SomeType>(item: T, max: number) => z.array(item).check(z.maxLength(max));
 
 /** The first `prev` of a chain. */
@@ -27,9 +31,9 @@ export const MAX_ATTACHMENTS = 50;
 /** What every record starts with. `kind` is added by the kind itself. */
 export const envelope = {
   v: z.literal(1),
-  id: z.uuidv7(),
-  tenant: z.string().check(z.minLength(1), z.maxLength(128)),
-  chain: z.uuid(),
+  id: z.uuidv7().check(z.lowercase()),
+  tenant: text(128),
+  chain: uuid,
   /** Grows by one with every new device key. */
   epoch: z.int().check(z.gte(1)),
   /** 1, 2, 3, ... through all epochs of the chain. */
@@ -48,7 +52,7 @@ export const INSTALL_TYPES = ['admin', 'development', 'normal', 'sideload', 'oth
 
 /** The device and the program that wrote the record. */
 export const agentFields = {
-  device: z.uuid(),
+  device: uuid,
   app: z.strictObject({ version: code, build_digest: z.optional(hex256) }),
   browser: z.strictObject({ name: code, version: code }),
   os: code,

@@ -32,7 +32,7 @@ const decision = defineKind('decision', decisionFields);
 
 /** What was seen to happen after a decision. A second record, because the decision is written before the release. */
 const effect = defineKind('effect', {
-  decision: z.uuidv7(),
+  decision: z.uuidv7().check(z.lowercase()),
   state: z.enum(EFFECT_STATES),
   observed_by: z.enum(OBSERVERS),
   agreement: z.enum(['agree', 'disagree', 'unknown']),

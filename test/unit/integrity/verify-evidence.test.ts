@@ -183,6 +183,20 @@ describe('a device whose recorded decisions do not follow from its policy', () =
   });
 });
 
+describe('a record that the endpoint could not take', () => {
+  it('is no hole when its bytes are in the pack, and is one when they are not or are others', async () => {
+    const records = sample.source.records.toSpliced(2, 1);
+    const { record } = sample.source.records[2]!;
+    const files = await buildEvidencePack({ ...sample.source, records, refused: [{ record, code: 'bad_schema' }] });
+    const report = await verifyEvidence(files, NO_PINS);
+    expect(report.faults).toEqual([]);
+    expect(report.notes.join()).toMatch(/could not take record 3/);
+    expect(await codesOf({ records, refused: [{ record: `${record} `, code: 'bad_schema' }] })).toEqual(['seq_gap']);
+    const elsewhere = sample.source.records[1]!.record;
+    expect(await codesOf({ records, refused: [{ record: elsewhere, code: 'fork' }] })).toEqual(['seq_gap']);
+  });
+});
+
 describe('the manifest', () => {
   it('lists every other file and nothing else', () => {
     const { body } = JSON.parse(textOf(MANIFEST_FILE));

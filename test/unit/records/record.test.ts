@@ -41,6 +41,8 @@ describe('record', () => {
     ['sequence number 0', { ...full, seq: 0 }],
     ['a confidence above 1', { ...full, input: { ...draft.input, uses: [{ use: 'x', conf_pm: 1001 }] } }],
     ['an id that is not version 7', { ...full, id: UUID }],
+    ['an id in another spelling', { ...full, chain: UUID.toUpperCase() }],
+    ['a control character', { ...full, tenant: 'ac\u0000me' }],
     ['another version', { ...full, v: 2 }],
     ['null', { ...full, decisive: null }],
     ['text that is retained', { ...full, content: { retained: 'sealed' } }],
