@@ -6,6 +6,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { shieldKeys } from '../../components/overlay.ts';
 import { openGuardEnd } from '../../lib/bridge/guard-end.ts';
 import { parseHookMessage } from '../../lib/bridge/parse.ts';
+import { prepareClassifier } from '../../lib/classify/classify.ts';
 import { installComposer } from '../../lib/composer/install.ts';
 import { Hold } from '../../lib/pipeline/hold.ts';
 import type { HoldPorts } from '../../lib/pipeline/ports.ts';
@@ -47,6 +48,8 @@ export default defineContentScript({
         refuse(end, json, 'failed');
       }
     });
+    // Building the word automaton takes longer than a keystroke may: do it before the first one.
+    requestIdleCallback(() => prepareClassifier());
     const host = location.host;
     installComposer({
       document,

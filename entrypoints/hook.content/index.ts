@@ -1,0 +1,18 @@
+/** The hook: page world of governed pages, before their first script. Wiring only; lib/capture does the work. */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { openPageEnd } from '../../lib/bridge/page-end.ts';
+import { installCapture } from '../../lib/capture/install.ts';
+import { GOVERNED_MATCHES } from '../../lib/sites/hosts.ts';
+
+export default defineContentScript({
+  matches: GOVERNED_MATCHES,
+  world: 'MAIN',
+  runAt: 'document_start',
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  noScriptStartedPostMessage: true,
+  main() {
+    installCapture(openPageEnd());
+  },
+});
