@@ -32,6 +32,12 @@ export type VerdictMessage =
   | { type: 'verdict'; id: number; verdict: 'rewrite'; body: WireBody }
   | { type: 'verdict'; id: number; verdict: 'refuse'; code: string };
 
+/** Guard -> hook: the question arrived, its verdict may take as long as a person needs. Sent by guard-end itself. */
+export interface AckMessage {
+  type: 'ack';
+  id: number;
+}
+
 /** Hook -> guard: the hook is installed and these transports are held. */
 export interface HelloMessage {
   type: 'hello';
@@ -39,4 +45,4 @@ export interface HelloMessage {
 }
 
 export type HookMessage = AskMessage | HelloMessage;
-export type GuardMessage = VerdictMessage;
+export type GuardMessage = VerdictMessage | AckMessage;
