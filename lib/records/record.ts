@@ -72,6 +72,7 @@ const heartbeat = defineKind('heartbeat', {
 /** Records that should exist and do not: said aloud instead of silently missing. */
 const gapDeclared = defineKind('gap_declared', {
   reason: z.enum(['quota', 'storage', 'restored']),
+  /** 0 when it is not known how many. */
   count,
   /** Device clock at the first loss. */
   since: count,

@@ -94,6 +94,29 @@ export async function forgetEnrolment(db: SluiceDb): Promise<void> {
   await clearMeta(db, 'enrolment');
 }
 
+/**
+ * Begin a new chain with the same key, after a receipt proved that this profile was set back to an earlier state (`ahead`):
+ * its next numbers are taken. The next record of the new chain declares it. What the old chain had not sent stays on the
+ * device, because the endpoint could only take it for a fork.
+ */
+export async function restartChain({
+  db,
+  locks,
+  randomUuid,
+  now,
+}: Pick<EnrolPorts, 'db' | 'locks' | 'randomUuid' | 'now'>): Promise<void> {
+  await locks(IDENTITY_LOCK, () =>
+    db.transaction('rw', db.identity, db.meta, async () => {
+      const identity = await db.identity.get('device');
+      if (identity === undefined) return;
+      await db.identity.put({ ...identity, chain: randomUuid() });
+      await clearMeta(db, 'receipt', 'backoff.records');
+      // How many records the lost state held is not known here.
+      await writeMeta(db, 'gap', { reason: 'restored', count: 0, since: now() });
+    }),
+  );
+}
+
 async function enrol(ports: EnrolPorts, config: EnrolConfig, identity: IdentityRow): Promise<EnrolResult> {
   const url = endpointUrl(config.endpoint, '/v1/enrol');
   if (url === null) return { ok: false, code: 'bad_endpoint' };

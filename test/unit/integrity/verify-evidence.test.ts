@@ -79,6 +79,11 @@ describe('somebody without the keys who', () => {
     }
   });
 
+  it('only swaps two good receipts is caught', async () => {
+    const [first, second] = textOf(RECEIPTS_FILE).split('\n');
+    expect(await codes(withFile(RECEIPTS_FILE, `${second}\n${first}\n`))).toEqual(['file_changed']);
+  });
+
   it('adds a file is caught', async () => {
     expect(await codes(withFile('extra.txt', 'x'))).toEqual(['file_unlisted']);
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readMeta } from '../../../lib/storage/meta.ts';
-import { ensureIdentity, forgetEnrolment } from '../../../lib/sync/enrol.ts';
+import { ensureIdentity, forgetEnrolment, restartChain } from '../../../lib/sync/enrol.ts';
 import { answer } from '../../fakes/fake-endpoint.ts';
 import { FakeFleet } from '../../fakes/fake-fleet.ts';
 
@@ -96,5 +96,33 @@ describe('ensureEnrolled', () => {
     expect(await fleet.enrol({ endpoint: 'https://new.example' })).toMatchObject({ ok: true, isNew: true });
     expect((await fleet.device.db.identity.get('device'))!.kid).toBe(before!.kid);
     expect((await fleet.device.rows()).map(({ kind }) => kind)).toEqual(['enrolled', 'enrolled', 'enrolled']);
+  });
+});
+
+describe('restartChain', () => {
+  it('lets a profile that was restored from a backup deliver again, and says so', async () => {
+    const fleet = await FakeFleet.enrolled();
+    const { device } = fleet;
+    await fleet.write(3);
+    const backup = await device.rows();
+    await fleet.write(2);
+    await fleet.ship();
+    await device.db.records.clear();
+    await device.db.records.bulkAdd(backup);
+    await device.db.meta.delete('receipt');
+    expect(await fleet.ship()).toMatchObject({ ok: false, code: 'receipt_invalid', detail: 'ahead' });
+    await restartChain({
+      db: device.db,
+      locks: device.locks.locks,
+      randomUuid: randomUUID,
+      now: () => device.now,
+    });
+    await fleet.write(1);
+    expect(await fleet.ship()).toMatchObject({ ok: true, acknowledged: 2 });
+    const stored = fleet.endpoint.stored.map(({ record }) => JSON.parse(record)).slice(-2);
+    expect(stored).toMatchObject([
+      { kind: 'gap_declared', reason: 'restored', seq: 1 },
+      { kind: 'heartbeat', seq: 2 },
+    ]);
   });
 });
