@@ -2,7 +2,7 @@
  * The policy in force: managed inline, then the endpoint's, then the bundled one, each verified. A change is recorded
  * and announced; whatever is refused changes nothing but the record that says so.
  */
-import { acceptPolicy, freshnessOf } from '../policy/accept.ts';
+import { freshnessOf } from '../policy/accept.ts';
 import { bundledPolicy } from '../policy/bundled.ts';
 import { type VerifiedPolicy, verifyEnvelope } from '../policy/envelope.ts';
 import { type SelectedPolicy, selectPolicy } from '../policy/select.ts';
@@ -13,7 +13,7 @@ import type { SluiceDb } from '../storage/db.ts';
 import { readMeta, writeMeta } from '../storage/meta.ts';
 import type { Enrolment } from '../sync/enrol.ts';
 import type { Net } from '../sync/net.ts';
-import { fetchPolicy, type JudgePolicy, loadPolicy } from '../sync/policy-fetch.ts';
+import { fetchPolicy, type JudgePolicy, loadPolicy, policyJudge } from '../sync/policy-fetch.ts';
 
 export interface PolicyKeeperPorts {
   db: SluiceDb;
@@ -111,18 +111,9 @@ export class PolicyKeeper {
   }
 
   #judge(enrolment: Enrolment): JudgePolicy<VerifiedPolicy> {
-    const rootKeys = this.#ports.config.policyRootKeys ?? enrolment.policyRootKeys;
-    return async (envelope, current) => {
-      const verified = await verifyEnvelope(envelope, rootKeys);
-      if (!verified.ok) return verified;
-      const acceptance = acceptPolicy(current, verified, {
-        appVersion: this.#ports.appVersion,
-        rootKeys: rootKeys.length,
-      });
-      if (acceptance.keep === 'candidate') return { ok: true, policy: verified };
-      if (acceptance.reason === 'unchanged') return { ok: true, policy: null };
-      return { ok: false, code: acceptance.code, message: acceptance.message };
-    };
+    const { config, appVersion } = this.#ports;
+    const rootKeys = config.policyRootKeys ?? enrolment.policyRootKeys;
+    return policyJudge(rootKeys, { appVersion, rootKeys: rootKeys.length });
   }
 
   async #recordRefusal(code: string, source: 'endpoint' | 'managed'): Promise<void> {

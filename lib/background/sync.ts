@@ -1,7 +1,15 @@
 /** One round with the endpoint: enrol, fetch policy, ship the queue, say that we live. Rounds never overlap. */
+import { buildTamperSuspected } from '../records/build.ts';
 import { pruneAcknowledged } from '../records/outbox.ts';
 import { type ShipResult, ship } from '../records/ship.ts';
-import { type EnrolConfig, type Enrolment, type EnrolPorts, ensureEnrolled, forgetEnrolment } from '../sync/enrol.ts';
+import {
+  type EnrolConfig,
+  type Enrolment,
+  type EnrolPorts,
+  ensureEnrolled,
+  forgetEnrolment,
+  restartChain,
+} from '../sync/enrol.ts';
 import { beat } from '../sync/heartbeat.ts';
 import type { PolicyKeeper } from './policy-keeper.ts';
 
@@ -87,8 +95,15 @@ export class Sync {
     if (!result.ok) {
       this.#failed(result.code);
       if (result.code === 'unauthorised') await forgetEnrolment(this.#ports.db);
+      if (result.code === 'receipt_invalid') await this.#distrust(result.detail);
     } else if (result.state === 'shipped') this.#reached();
     if ('until' in result) this.#ports.wakeAt(result.until);
+  }
+
+  /** A receipt that does not fit our own records is evidence itself. */
+  async #distrust(fault: string): Promise<void> {
+    if (fault === 'ahead') await restartChain(this.#ports);
+    await this.#ports.writer.append(buildTamperSuspected({ code: 'receipt_invalid', detail: fault }));
   }
 
   #reached(): void {

@@ -1,10 +1,13 @@
 /** The whole product on this computer: signed demo policy, endpoint, practice site. The browser is the caller's. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePolicyYaml } from '../../lib/policy/author.ts';
 import { toBase64url } from '../../lib/policy/base64.ts';
 import { keyIdOf, signEnvelope } from '../../lib/policy/envelope.ts';
+import { readConfig } from '../../server/config.ts';
+import { createLog } from '../../server/log.ts';
+import { ADMIN } from '../../server/prepare.ts';
 import { startEndpoint } from '../../server/start.ts';
 import { startPracticeSite } from '../practice/site.ts';
 
@@ -25,18 +28,21 @@ export async function startDemo(dir: string): Promise<Demo> {
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   const policy = await signDemoPolicy(join(dir, 'policy.dsse.json'));
-  const admin = { user: 'admin', password: randomBytes(9).toString('base64url') };
+  const admin = { user: ADMIN, password: randomBytes(9).toString('base64url') };
   const enrolmentToken = randomBytes(18).toString('base64url');
-  const endpoint = await startEndpoint({
-    HOST: '127.0.0.1',
+  const settings = readConfig({
     PORT: '0',
     DATA_DIR: join(dir, 'data'),
+    CONSOLE_DIR: join(ROOT, '.output/console'),
     TENANT,
     ENROLMENT_TOKEN: enrolmentToken,
     ADMIN_PASSWORD: admin.password,
     POLICY_FILE: policy.file,
     POLICY_ROOT_KEYS: policy.rootKey,
   });
+  if (!settings.ok) throw new Error(settings.errors.join('; '));
+  const log = createLog((line) => appendFileSync(join(dir, 'endpoint.log'), `${line}\n`));
+  const endpoint = await startEndpoint(settings.config, log);
   const practice = await startPracticeSite({ log: join(dir, 'practice.log') });
   return {
     endpoint: endpoint.url,
