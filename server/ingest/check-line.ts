@@ -1,14 +1,12 @@
 /** One line of a batch: a record that its device signed, or the reason why it can never be taken. */
 import * as z from 'zod';
 import { type OpenedRecord, openRecord, type RecordFault } from '../../lib/records/chain.ts';
-import { isStorable } from '../storable.ts';
 import type { Device } from '../store/enrolment.ts';
 
 /** Faults of the line itself, then those that show only beside what is already held. */
 export type LineFault =
   | RecordFault
   | 'not_utf8'
-  | 'nul_character'
   | 'wrong_tenant'
   | 'wrong_device'
   | 'foreign_chain'
@@ -39,7 +37,6 @@ export const LINE_FAULTS: Record<LineFault, string> = {
   bad_line: 'the line is not a shipped record (record, alg, kid, sig)',
   not_canonical: 'the record is not canonical JSON (RFC 8785)',
   bad_schema: 'the record does not fit the schema of its kind',
-  nul_character: 'the record has a NUL character or a lone surrogate in a text',
   wrong_tenant: 'the record belongs to another tenant than the device',
   wrong_device: 'the record belongs to another device than the one that sent it',
   unknown_key: 'the record is signed with a key that this device did not enrol',
@@ -72,7 +69,6 @@ export async function checkLine(
   // The database would spell them in lower case, and they would no longer be what was signed.
   if (id !== id.toLowerCase() || chain !== chain.toLowerCase()) return reject('bad_schema');
   if (opened.record.tenant !== device.tenant) return reject('wrong_tenant');
-  if (!isStorable(opened.record)) return reject('nul_character');
   const { record: body, sig } = value as { record: string; sig: string };
   return { ok: true, checked: { line, opened, body, sig, raw } };
 }

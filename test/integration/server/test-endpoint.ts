@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { ShippedRecord } from '../../../lib/sync/api.ts';
+import { type IngestResponse, ingestResponse } from '../../../lib/sync/api.ts';
+import { createApp } from '../../../server/app.ts';
+import { createAttemptLimit } from '../../../server/auth/attempt-limit.ts';
+import { hashPassword } from '../../../server/auth/password.ts';
+import { hashSecret } from '../../../server/auth/secret.ts';
+import type { AppDeps } from '../../../server/deps.ts';
+import { createHub } from '../../../server/hub.ts';
+import { createSignerCache } from '../../../server/start.ts';
+import { putEnrolmentToken } from '../../../server/store/enrolment.ts';
+import { openStore, type Store } from '../../../server/store/open.ts';
+import { setReviewer } from '../../../server/store/sessions.ts';
+import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
+import { batch, SignedDevice } from './signed-device.ts';
+
+export const DATABASES = ['PGlite', 'PostgreSQL'] as const;
+
+/** An open store and how to get rid of it. */
+export async function openTestStore(
+  kind: (typeof DATABASES)[number],
+): Promise<{ store: Store; remove(): Promise<void> }> {
+  if (kind === 'PGlite') {
+    const store = await openStore({ kind: 'pglite', folder: null });
+    return { store, remove: () => store.close() };
+  }
+  const postgres: RunningPostgres = await startPostgres({ fsync: 'off' });
+  const store = await openStore({ kind: 'postgres', url: postgres.url });
+  return {
+    store,
+    async remove() {
+      await store.close();
+      await postgres.remove();
+    },
+  };
+}
+
+export const ENROLMENT_TOKEN = 'an enrolment token';
+export const PASSWORD = 'correct horse battery';
+
+/** The whole endpoint without a socket, with a tenant of its own and a clock that a test can set. */
+export class TestEndpoint {
+  readonly tenant = `tenant-${randomUUID()}`;
+  readonly logged: string[] = [];
+  readonly deps: AppDeps;
+  readonly app: ReturnType<typeof createApp>;
+  now = Date.now();
+  cookie = '';
+
+  private constructor(store: Store, changes: Partial<AppDeps>) {
+    const now = () => this.now;
+    const limit = (max: number) => createAttemptLimit(max, 60_000, now);
+    this.deps = {
+      store,
+      tenant: this.tenant,
+      signerOf: createSignerCache(store),
+      hub: createHub(),
+      log: (level, code, fields) => this.logged.push(JSON.stringify({ level, code, ...fields })),
+      now,
+      limits: { signIn: limit(5), signInAddress: limit(30), enrol: limit(100) },
+      policyRootKeys: [],
+      publicOrigin: null,
+      trustProxy: false,
+      consoleFolder: '/nowhere',
+      ...changes,
+    };
+    this.app = createApp(this.deps);
+  }
+
+  static async create(store: Store, changes: Partial<AppDeps> = {}): Promise<TestEndpoint> {
+    const endpoint = new TestEndpoint(store, changes);
+    const { tenant, now } = endpoint;
+    await putEnrolmentToken(store.db, { tenant, hash: hashSecret(ENROLMENT_TOKEN) }, now);
+    return endpoint;
+  }
+
+  get db() {
+    return this.deps.store.db;
+  }
+
+  request(method: string, path: string, body?: BodyInit | object, headers: Record<string, string> = {}) {
+    const isJson = body !== undefined && typeof body === 'object' && Object.getPrototypeOf(body) === Object.prototype;
+    return this.app.request(path, {
+      method,
+      headers: { ...(isJson ? { 'content-type': 'application/json' } : {}), ...headers },
+      ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : (body as BodyInit) }),
+    });
+  }
+
+  async enrolled(): Promise<SignedDevice> {
+    const device = await SignedDevice.create(this.tenant);
+    const answer = await this.request('POST', '/v1/enrol', device.enrolRequest(ENROLMENT_TOKEN));
+    if (answer.status !== 200) throw new Error(await answer.text());
+    device.token = (await answer.json()).deviceToken;
+    return device;
+  }
+
+  post(device: SignedDevice, body: BodyInit, headers: Record<string, string> = {}) {
+    return this.request('POST', '/v1/records', body, { authorization: `Bearer ${device.token}`, ...headers });
+  }
+
+  /** Send a batch that is answered with 200. */
+  async send(device: SignedDevice, records: (ShippedRecord | string)[]): Promise<IngestResponse> {
+    const answer = await this.post(device, batch(records));
+    if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`);
+    return ingestResponse.parse(await answer.json());
+  }
+
+  async signIn(): Promise<void> {
+    const { tenant, now } = this;
+    const passwordHash = await hashPassword(PASSWORD);
+    await setReviewer(this.db, { tenant, name: 'admin', role: 'admin', passwordHash }, now);
+    const answer = await this.trySignIn(PASSWORD);
+    this.cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  }
+
+  trySignIn(password: string, headers: Record<string, string> = { 'x-sluice': '1' }) {
+    return this.request('POST', '/v1/session', { user: 'admin', password, tenant: this.tenant }, headers);
+  }
+
+  /** As the signed-in reviewer, from our own pages. */
+  as(method: string, path: string, body?: object) {
+    return this.request(method, path, body, { cookie: this.cookie, 'x-sluice': '1' });
+  }
+
+  async get(path: string) {
+    const answer = await this.as('GET', path);
+    if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`);
+    return answer.json();
+  }
+
+  records() {
+    return this.db.selectFrom('records').selectAll().where('tenant', '=', this.tenant).orderBy('seq').execute();
+  }
+
+  deadLetters() {
+    return this.db.selectFrom('dead_letters').selectAll().where('tenant', '=', this.tenant).orderBy('id').execute();
+  }
+
+  incidents() {
+    return this.db.selectFrom('incidents').selectAll().where('tenant', '=', this.tenant).orderBy('id').execute();
+  }
+}
