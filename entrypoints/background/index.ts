@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type Background, createBackground } from '../../lib/background/background.ts';
+import type { ActiveTab } from '../../lib/background/view-handlers.ts';
 import type { RequestDetails } from '../../lib/gate/captured.ts';
 import { pickLanguage } from '../../lib/language/language.ts';
 import { route } from '../../lib/messages/router.ts';
@@ -77,11 +78,19 @@ async function boot(): Promise<Background> {
     saveSession,
     announcePolicy,
     wakeAt: (when) => void browser.alarms.create(WAKE_ALARM, { when }),
-    async activeTab() {
-      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-      return { id: tab?.id ?? -1, url: tab?.url ?? null };
-    },
+    activeTab,
   });
+}
+
+/** The tab the person is looking at; where the popup stands in a tab of its own, the one before it. */
+async function activeTab(): Promise<ActiveTab> {
+  const own = browser.runtime.getURL('/');
+  const tabs = await browser.tabs.query({ lastFocusedWindow: true });
+  const others = tabs.filter(({ url }) => !url?.startsWith(own));
+  const byUse = others.sort(
+    (a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0),
+  );
+  return { id: byUse[0]?.id ?? -1, url: byUse[0]?.url ?? null };
 }
 
 /** Every guard watches this key. */
