@@ -36,7 +36,8 @@ export default defineContentScript({
       end.onMessage((json) => refuse(end, json, 'unknown_frame'));
       return;
     }
-    const hold = new Hold(holdPorts(site));
+    const ports = holdPorts(site);
+    const hold = new Hold(ports);
     end.onMessage(async (json) => {
       const message = parseHookMessage(json);
       if (message === null || message.type !== 'ask') return;
@@ -58,6 +59,7 @@ export default defineContentScript({
       judge: (text) => hold.judgeText(site, host, text),
       resolve: (text) => hold.resolveText(site, host, text),
       onText: (text) => void hold.onText(site, host, text),
+      onStopped: (code) => ports.notify(code === 'write_mismatch' ? 'unwritable' : 'failed', null),
     });
   },
 });

@@ -1,0 +1,157 @@
+/**
+ * Kills in the middle of work: the endpoint between receive and commit, the background between decision and delivery.
+ * Afterwards every record has to be in the database exactly once, and the chain has to verify.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyChain } from '../../../lib/records/chain.ts';
+import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
+import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+
+const ROUNDS = 8;
+const TENANT = 'survivors';
+const TOKEN = 'enrolment-token-for-survivors';
+const PATIENT = { timeout: 60_000, interval: 500 };
+
+interface OwnRecord {
+  seq: number;
+  json: string;
+  state: string;
+}
+
+describe.each(['chromium', 'firefox'] as const)('records of %s', (browser) => {
+  let postgres: RunningPostgres;
+  let database: pg.Client;
+  let endpoint: Endpoint;
+  let fixtures: FixtureServer;
+  let driver: Driver;
+  let options: DriverPage;
+
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    const url = await postgres.createDatabase('survival');
+    database = new pg.Client(url);
+    await database.connect();
+    endpoint = new Endpoint(url, await freePort());
+    await endpoint.start();
+    fixtures = await startFixtureServer();
+    const managed = { endpoint: endpoint.url, tenant: TENANT, enrolmentToken: TOKEN };
+    driver = await launchDriver(browser, { hosts: fixtures.hosts, trustedKeys: fixtures.trustedKeys, managed });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await fixtures?.close();
+    await endpoint?.kill();
+    await database?.end();
+    await postgres?.remove();
+  });
+
+  const ask = <T>(message: object) =>
+    options.evaluate<{ ok: boolean; value: T }>(
+      `(globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${JSON.stringify(message)})`,
+    );
+  async function ownRecords(): Promise<OwnRecord[]> {
+    const answer = await ask<{ records: OwnRecord[] }>({ method: 'records.list', offset: 0, limit: 200 });
+    return answer.value.records.sort((a, b) => a.seq - b.seq);
+  }
+
+  it('are all in the database exactly once after kills on both sides, in one verifiable chain', async () => {
+    options = await driver.extensionPage('options.html');
+    const page = await driver.open('https://chatgpt.com/');
+    let sent = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      const prompt = `Harmless question number ${round}`;
+      await page.type('#prompt-textarea', prompt);
+      await page.press('Enter');
+      await page.waitFor('[data-message-author-role=assistant]', { text: prompt, timeoutMs: 30_000 });
+      sent += 1;
+      // Somewhere between nothing received and everything committed.
+      await sleep(Math.random() * 120);
+      if (round % 2 === 0) await endpoint.kill();
+      if (round % 3 !== 2) await driver.killExtensionWorker();
+      if (round % 2 === 0) await endpoint.start();
+    }
+    const expectDelivered = async () => {
+      await ask({ method: 'popup.state' });
+      const states = new Set((await ownRecords()).map(({ state }) => state));
+      expect([...states]).toEqual(['shipped']);
+    };
+    await expect.poll(() => nudge(page, expectDelivered), PATIENT).toBe(true);
+
+    const own = await ownRecords();
+    const { rows } = await database.query('select seq::int, body, kid, sig, device from records order by chain, seq');
+    expect(rows.map(({ seq }) => seq)).toEqual(own.map(({ seq }) => seq));
+    expect(rows.map(({ body }) => body)).toEqual(own.map(({ json }) => json));
+    const prompts = rows.filter(({ body }) => JSON.parse(body).op === 'prompt.submit');
+    expect(prompts.length).toBeGreaterThanOrEqual(sent);
+    const { rows: devices } = await database.query('select device, public_key from devices');
+    const lines = rows.map(({ body, kid, sig }) => ({ record: body, alg: 'Ed25519', kid, sig }));
+    const keyOf = (device: string) => devices.find((each) => each.device === device)?.public_key ?? null;
+    expect((await verifyChain(lines, keyOf)).faults).toEqual([]);
+    const { rows: refused } = await database.query('select code from dead_letters');
+    expect(refused).toEqual([]);
+  }, 240_000);
+
+  /** A new prompt makes the background try again at once instead of at its next alarm. */
+  async function nudge(page: DriverPage, check: () => Promise<void>): Promise<boolean> {
+    try {
+      await check();
+      return true;
+    } catch {
+      await page.type('#prompt-textarea', 'One more thing');
+      await page.press('Enter');
+      await sleep(2_000);
+      return false;
+    }
+  }
+});
+
+/** The endpoint as a process of its own, on PostgreSQL, always at the same address. */
+class Endpoint {
+  readonly url: string;
+  readonly #env: Record<string, string>;
+  #process: ChildProcess | null = null;
+
+  constructor(databaseUrl: string, port: number) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.#env = { DATABASE_URL: databaseUrl, PORT: String(port), TENANT, ENROLMENT_TOKEN: TOKEN };
+  }
+
+  async start(): Promise<void> {
+    this.#process = spawn(process.execPath, ['server/main.ts'], {
+      env: { ...process.env, ...this.#env },
+      stdio: 'ignore',
+    });
+    await expect
+      .poll(
+        () =>
+          fetch(`${this.url}/v1/health`).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        PATIENT,
+      )
+      .toBe(true);
+  }
+
+  async kill(): Promise<void> {
+    const dying = this.#process;
+    if (dying === null || dying.exitCode !== null || dying.signalCode !== null) return;
+    const gone = new Promise((resolve) => dying.once('exit', resolve));
+    dying.kill('SIGKILL');
+    await gone;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
