@@ -30,7 +30,11 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
     await server?.close();
   });
   beforeEach(() => server.clear());
-  afterEach(() => page?.close());
+  afterEach(async () => {
+    // ChatGPT's page keeps what was not sent and would put it into the next test's composer.
+    await page?.evaluate('localStorage.clear()');
+    await page?.close();
+  });
 
   const answerDialog = async (button: string) => {
     const text = await page.waitForDialog();
