@@ -94,7 +94,10 @@ export function installComposer(options: ComposerOptions): void {
     try {
       send(editor, trigger);
     } finally {
-      approved = null;
+      // Some apps submit in a task after the click.
+      setTimeout(() => {
+        approved = null;
+      }, 0);
     }
   };
 

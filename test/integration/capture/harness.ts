@@ -53,11 +53,11 @@ export async function startBench(entry = 'page-entry.ts'): Promise<Bench> {
   let page = '';
   const server = createServer(async (request, response) => {
     if (request.url === '/page') {
-      response.setHeader('content-type', 'text/html').end(page);
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
       return;
     }
     if (request.url === '/hook.js') {
-      response.setHeader('content-type', 'text/javascript').end(script);
+      response.setHeader('content-type', 'text/javascript; charset=utf-8').end(script);
       return;
     }
     arrivals.push(await arrivalOf(request));
