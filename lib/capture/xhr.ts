@@ -1,16 +1,18 @@
 /**
- * Holds `XMLHttpRequest.send`. The native object stays OPENED while the guard decides. A refused or aborted call is ended
- * by the browser itself: the object is opened again on an address that leads nowhere, so that states, events and their
- * order are the real ones.
+ * Holds `XMLHttpRequest.send`. The native object stays OPENED while the guard decides; its `timeout` counts from the real
+ * send. A refused call is ended by the browser itself: the object is opened again on an address that leads nowhere, so
+ * that states, events and their order are the real ones.
  */
 import { type Address, headerTalks, readAddress } from './address.ts';
 import type { Verdict } from './ask.ts';
 import { fromWire, type Held, hold } from './body.ts';
 import {
   $DOMException,
+  $ProgressEvent,
   $String,
   $WeakMap,
   apply,
+  dispatchEvent,
   getter,
   hasBrand,
   ownKeys,
@@ -31,6 +33,7 @@ const nativeOpen = prototype.open as (...args: unknown[]) => void;
 const nativeSend = uncurry(prototype.send as (this: XMLHttpRequest, body?: unknown) => void);
 const nativeSetHeader = uncurry(prototype.setRequestHeader);
 const readyStateOf = getter(prototype, 'readyState');
+const uploadOf = getter(prototype, 'upload');
 const nodeTypeOf = getter(Node.prototype, 'nodeType');
 
 interface Call {
@@ -193,11 +196,16 @@ function release(self: XMLHttpRequest, call: Call, held: Held | null): void {
 
 function abort(self: XMLHttpRequest, args: unknown[], native: unknown): void {
   const call = callOf(self);
-  if (call?.withdraw) {
-    call.withdraw();
-    goNowhere(self);
-  }
+  const wasHeld = call?.withdraw;
+  wasHeld?.();
   apply(native as never, self, args);
+  if (!wasHeld) return;
+  // The native object has nothing to abort yet: these are the events it would have fired.
+  const upload = uploadOf(self);
+  dispatchEvent(upload, new $ProgressEvent('abort'));
+  dispatchEvent(upload, new $ProgressEvent('loadend'));
+  dispatchEvent(self, new $ProgressEvent('abort'));
+  dispatchEvent(self, new $ProgressEvent('loadend'));
 }
 
 /** End the call as the browser ends one whose network failed. */
