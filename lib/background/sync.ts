@@ -1,6 +1,6 @@
 /** One round with the endpoint: enrol, fetch policy, ship the queue, say that we live. Rounds never overlap. */
 import { buildTamperSuspected } from '../records/build.ts';
-import { pruneAcknowledged } from '../records/outbox.ts';
+import { pruneAcknowledged, reclaimSending } from '../records/outbox.ts';
 import { type ShipResult, ship } from '../records/ship.ts';
 import {
   type EnrolConfig,
@@ -15,6 +15,8 @@ import type { PolicyKeeper } from './policy-keeper.ts';
 
 /** Acknowledged records stay this long, so that people can read what was recorded about them. */
 const KEEP_MS = 30 * 24 * 60 * 60_000;
+/** Only one worker ships at a time, also while an old one is dying. */
+const SHIP_LOCK = 'sluice.ship';
 
 export interface SyncPorts extends EnrolPorts {
   /** Null without an endpoint: records then stay on the device. */
@@ -88,10 +90,15 @@ export class Sync {
   }
 
   async #shipAll(): Promise<void> {
-    let result: ShipResult;
-    do {
-      result = await ship(this.#ports);
-    } while (result.ok && result.state === 'shipped' && result.more);
+    const { db, locks } = this.#ports;
+    const result = await locks(SHIP_LOCK, async () => {
+      await reclaimSending(db);
+      let shipped: ShipResult;
+      do {
+        shipped = await ship(this.#ports);
+      } while (shipped.ok && shipped.state === 'shipped' && shipped.more);
+      return shipped;
+    });
     if (!result.ok) {
       this.#failed(result.code);
       if (result.code === 'unauthorised') await forgetEnrolment(this.#ports.db);

@@ -53,6 +53,14 @@ export async function claimBatch(
   });
 }
 
+/**
+ * Give back what a dead worker had under way. Only for the holder of the shipping lock: the browser frees a lock when its
+ * holder dies, long before a lease would run out.
+ */
+export async function reclaimSending(db: SluiceDb): Promise<void> {
+  await db.records.where('state').equals('sending').modify({ state: 'queued', leaseUntil: 0 });
+}
+
 /** Give claimed records back to the queue. */
 export async function releaseBatch(db: SluiceDb, rows: readonly RecordRow[]): Promise<void> {
   await db.transaction('rw', db.records, () => setState(db, rows, { state: 'queued', leaseUntil: 0 }));

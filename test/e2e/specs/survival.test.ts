@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { verifyChain } from '../../../lib/records/chain.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
@@ -127,16 +127,10 @@ class Endpoint {
       env: { ...process.env, ...this.#env },
       stdio: 'ignore',
     });
-    await expect
-      .poll(
-        () =>
-          fetch(`${this.url}/v1/health`).then(
-            ({ ok }) => ok,
-            () => false,
-          ),
-        PATIENT,
-      )
-      .toBe(true);
+    await vi.waitFor(async () => {
+      const { ok } = await fetch(`${this.url}/v1/health`);
+      if (!ok) throw new Error('not healthy yet');
+    }, PATIENT);
   }
 
   async kill(): Promise<void> {

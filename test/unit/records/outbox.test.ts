@@ -5,6 +5,7 @@ import {
   countStates,
   listRecords,
   pruneAcknowledged,
+  reclaimSending,
   releaseBatch,
   shippedLine,
 } from '../../../lib/records/outbox.ts';
@@ -30,6 +31,14 @@ describe('claimBatch', () => {
     expect(await claim(device)).toEqual({ seqs: [1, 2, 3], more: false });
     expect(await claim(device)).toBe('busy');
     device.now += 60_001;
+    expect(await claim(device)).toEqual({ seqs: [1, 2, 3], more: false });
+  });
+
+  it('starts anew at once when the holder of the shipping lock reclaims what a dead worker had', async () => {
+    const device = await deviceWith(3);
+    await claim(device, { maxLines: 2, maxBytes: 1e6 });
+    await reclaimSending(device.db);
+    expect(await countStates(device.db)).toMatchObject({ queued: 3, sending: 0 });
     expect(await claim(device)).toEqual({ seqs: [1, 2, 3], more: false });
   });
 
