@@ -10,6 +10,7 @@ export const summaryQuery = z.object({ window: z.enum(['24h', '7d', '30d']).defa
 export const summaryResponse = z
   .object({
     window: z.object({ from: milliseconds, to: milliseconds }),
+    /** Those that arrived in the window, by the endpoint's clock: a device's clock can be wrong, or its records old. */
     decisions: z.object({
       total: z.number(),
       byAction: z.record(z.enum(ACTIONS), z.number()),

@@ -2,9 +2,13 @@
 import { sql } from 'kysely';
 import type { Db } from './schema.ts';
 
-/** Decisions whose device time is in the window, counted by what reviewers ask first. */
+/** Decisions that arrived in the window (both ends included), counted by what reviewers ask first. */
 export async function countDecisions(db: Db, tenant: string, { from, to }: { from: number; to: number }) {
-  const inWindow = db.selectFrom('decisions').where('tenant', '=', tenant).where('ts', '>=', from).where('ts', '<', to);
+  const inWindow = db
+    .selectFrom('decisions')
+    .where('tenant', '=', tenant)
+    .where('received_at', '>=', from)
+    .where('received_at', '<=', to);
   const byAction = await inWindow
     .select(({ fn }) => ['action', fn.countAll<number>().as('count')])
     .groupBy('action')

@@ -105,6 +105,7 @@ const TABLES = [
     primary key (tenant, id)
   )`,
   'create index decisions_by_time on decisions (tenant, ts desc, id desc)',
+  'create index decisions_by_arrival on decisions (tenant, received_at)',
   'create index decisions_by_action on decisions (tenant, action, ts desc, id desc)',
   'create index decisions_by_app on decisions (tenant, app, ts desc, id desc)',
   `create table effects (

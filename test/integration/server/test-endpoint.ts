@@ -37,6 +37,7 @@ export async function openTestStore(
 
 export const ENROLMENT_TOKEN = 'an enrolment token';
 export const PASSWORD = 'correct horse battery';
+const passwordHash = hashPassword(PASSWORD);
 
 /** The whole endpoint without a socket, with a tenant of its own and a clock that a test can set. */
 export class TestEndpoint {
@@ -84,6 +85,8 @@ export class TestEndpoint {
       method,
       headers: { ...(isJson ? { 'content-type': 'application/json' } : {}), ...headers },
       ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : (body as BodyInit) }),
+      // Asked for when the body is a stream.
+      ...{ duplex: 'half' },
     });
   }
 
@@ -108,8 +111,8 @@ export class TestEndpoint {
 
   async signIn(): Promise<void> {
     const { tenant, now } = this;
-    const passwordHash = await hashPassword(PASSWORD);
-    await setReviewer(this.db, { tenant, name: 'admin', role: 'admin', passwordHash }, now);
+    const reviewer = { tenant, name: 'admin', role: 'admin', passwordHash: await passwordHash };
+    await setReviewer(this.db, reviewer, now);
     const answer = await this.trySignIn(PASSWORD);
     this.cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   }

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hashPassword } from '../../../server/auth/password.ts';
+import { SESSION_MS } from '../../../server/auth/session-cookie.ts';
+import { listAudit } from '../../../server/store/audit.ts';
+import { setReviewer } from '../../../server/store/sessions.ts';
+import { DATABASES, openTestStore, PASSWORD, TestEndpoint } from './test-endpoint.ts';
+
+const ANY = '01234567-89ab-7def-8123-456789abcdef';
+
+describe.each(DATABASES)('sessions on %s', (kind) => {
+  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  let endpoint: TestEndpoint;
+  beforeAll(async () => {
+    opened = await openTestStore(kind);
+  });
+  afterAll(() => opened.remove());
+  beforeEach(async () => {
+    endpoint = await TestEndpoint.create(opened.store);
+    await endpoint.signIn();
+  });
+
+  const code = async (answer: Response | Promise<Response>) => {
+    const response = await answer;
+    return [response.status, (await response.json()).error.code];
+  };
+
+  it('say who is signed in until signed out, and store no token', async () => {
+    const { tenant, now } = endpoint;
+    expect(await endpoint.get('/v1/session')).toEqual({
+      user: 'admin',
+      role: 'admin',
+      tenant,
+      expiresAt: now + SESSION_MS,
+    });
+    const token = endpoint.cookie.split('=')[1]!;
+    expect(JSON.stringify(await endpoint.db.selectFrom('sessions').selectAll().execute())).not.toContain(token);
+    const answer = await endpoint.as('DELETE', '/v1/session');
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('set-cookie')).toMatch(/^sluice_session=;.*Max-Age=0/);
+    expect(await code(endpoint.as('GET', '/v1/session'))).toEqual([401, 'no_session']);
+    expect((await listAudit(endpoint.db, tenant)).map(({ act }) => act)).toEqual(['signed_in', 'signed_out']);
+  });
+
+  it('end by themselves, and with a new password', async () => {
+    endpoint.now += SESSION_MS;
+    expect(await code(endpoint.as('GET', '/v1/summary'))).toEqual([401, 'no_session']);
+    await endpoint.signIn();
+    expect((await endpoint.as('GET', '/v1/summary')).status).toBe(200);
+    const passwordHash = await hashPassword('another password');
+    await setReviewer(
+      endpoint.db,
+      { tenant: endpoint.tenant, name: 'admin', role: 'admin', passwordHash },
+      endpoint.now,
+    );
+    expect(await code(endpoint.as('GET', '/v1/summary'))).toEqual([401, 'no_session']);
+  });
+
+  it.each([
+    ['GET', '/v1/session'],
+    ['DELETE', '/v1/session'],
+    ['GET', '/v1/summary'],
+    ['GET', '/v1/decisions'],
+    ['GET', `/v1/decisions/${ANY}`],
+    ['GET', '/v1/incidents'],
+    ['GET', `/v1/incidents/${ANY}`],
+    ['PATCH', `/v1/incidents/${ANY}`],
+    ['GET', '/v1/stream'],
+    ['GET', '/v1/evidence'],
+    ['GET', '/v1/what-does-not-exist'],
+    ['POST', '/v1/what-does-not-exist'],
+  ])('are needed for %s %s', async (method, path) => {
+    const headers = { 'x-sluice': '1' };
+    expect(await code(endpoint.request(method, path, undefined, headers))).toEqual([401, 'no_session']);
+    const forged = { ...headers, cookie: `sluice_session=${'A'.repeat(43)}` };
+    expect(await code(endpoint.request(method, path, undefined, forged))).toEqual([401, 'no_session']);
+    const bearer = { ...headers, authorization: `Bearer ${(await endpoint.enrolled()).token}` };
+    expect(await code(endpoint.request(method, path, undefined, bearer))).toEqual([401, 'no_session']);
+  });
+
+  it('are asked for on every route of the document that is not for devices', async () => {
+    const document = await (await endpoint.request('GET', '/openapi.json')).json();
+    const open = new Set(['/v1/health', '/v1/enrol', '/v1/records', '/v1/policy']);
+    const routes = Object.entries(document.paths as Record<string, object>)
+      .flatMap(([path, methods]) => Object.keys(methods).map((method) => [method.toUpperCase(), path] as const))
+      .filter(([method, path]) => !open.has(path) && !(method === 'POST' && path === '/v1/session'));
+    expect(routes.length).toBeGreaterThanOrEqual(10);
+    for (const [method, path] of routes) {
+      const answer = await endpoint.request(method, path.replace('{id}', ANY), undefined, { 'x-sluice': '1' });
+      expect([method, path, answer.status]).toEqual([method, path, 401]);
+    }
+  });
+
+  it('answer a wrong password and an unknown name alike', async () => {
+    const wrong = await endpoint.trySignIn('wrong password');
+    const unknown = await endpoint.request(
+      'POST',
+      '/v1/session',
+      { user: 'nobody', password: PASSWORD, tenant: endpoint.tenant },
+      { 'x-sluice': '1' },
+    );
+    expect(wrong.status).toBe(401);
+    expect(await unknown.text()).toBe(await wrong.text());
+    expect(wrong.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('stop guessing after five tries, also many at once, and let the right one in later', async () => {
+    const guesses = await Promise.all(Array.from({ length: 9 }, () => endpoint.trySignIn('a guess')));
+    expect(guesses.map(({ status }) => status).sort()).toEqual([401, 401, 401, 401, 401, 429, 429, 429, 429]);
+    const blocked = await endpoint.trySignIn(PASSWORD);
+    expect(blocked.status).toBe(429);
+    endpoint.now += Number(blocked.headers.get('retry-after')) * 1000;
+    expect((await endpoint.trySignIn(PASSWORD)).status).toBe(200);
+  });
+
+  it('refuse a name or password that cannot be one', async () => {
+    for (const body of [{ user: 'a\0b', password: 'x' }, { user: 'admin' }, { user: 'admin', password: 1 }]) {
+      expect(await code(endpoint.request('POST', '/v1/session', body, { 'x-sluice': '1' }))).toEqual([
+        400,
+        'malformed',
+      ]);
+    }
+  });
+});
+
+describe('the session cookie', () => {
+  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  beforeAll(async () => {
+    opened = await openTestStore('PGlite');
+  });
+  afterAll(() => opened.remove());
+
+  const cookieAt = async (publicOrigin: string | null) => {
+    const endpoint = await TestEndpoint.create(opened.store, { publicOrigin });
+    await endpoint.signIn();
+    return (await endpoint.trySignIn(PASSWORD)).headers.get('set-cookie')!;
+  };
+
+  it('is out of reach for scripts and other sites, and of plain http where there is https', async () => {
+    expect(await cookieAt(null)).toMatch(
+      /^sluice_session=[\w-]{43}; Max-Age=28800; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
+    expect(await cookieAt('https://sluice.example')).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
+  });
+
+  it.each([
+    ['nothing that says where it comes from', {}, 403],
+    ['another origin', { origin: 'https://evil.example' }, 403],
+    ['the origin null', { origin: 'null' }, 403],
+    ['our origin on another port', { origin: 'https://sluice.example:444' }, 403],
+    ['our header sent by another site', { 'x-sluice': '1', 'sec-fetch-site': 'cross-site' }, 403],
+    ['our origin', { origin: 'https://sluice.example' }, 200],
+    ['our header', { 'x-sluice': '1' }, 200],
+  ])('does not act for a request with %s', async (_, headers, status) => {
+    const endpoint = await TestEndpoint.create(opened.store, { publicOrigin: 'https://sluice.example' });
+    await endpoint.signIn();
+    expect((await endpoint.trySignIn(PASSWORD, headers as Record<string, string>)).status).toBe(status);
+    const before = await endpoint.db.selectFrom('audit').selectAll().where('tenant', '=', endpoint.tenant).execute();
+    const answer = await endpoint.request('DELETE', '/v1/session', undefined, { cookie: endpoint.cookie, ...headers });
+    expect(answer.status).toBe(status === 200 ? 204 : 403);
+    const after = await endpoint.db.selectFrom('audit').selectAll().where('tenant', '=', endpoint.tenant).execute();
+    expect(after.length - before.length).toBe(status === 200 ? 1 : 0);
+  });
+
+  it('counts tries by the address a trusted proxy names, and by no other', async () => {
+    const tries = async (trustProxy: boolean) => {
+      const endpoint = await TestEndpoint.create(opened.store, { trustProxy });
+      await endpoint.signIn();
+      const answers = [];
+      for (let index = 0; index < 7; index++) {
+        const headers = { 'x-sluice': '1', 'x-forwarded-for': `203.0.113.9, 198.51.100.${index}` };
+        answers.push((await endpoint.trySignIn('a guess', headers)).status);
+      }
+      return answers.filter((status) => status === 429).length;
+    };
+    expect(await tries(false)).toBe(2);
+    expect(await tries(true)).toBe(0);
+  });
+});
