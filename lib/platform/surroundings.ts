@@ -8,6 +8,11 @@ export interface Surroundings {
   coverage: 'full' | 'partial';
 }
 
+/** Only Firefox has it, and the common typings leave it out. */
+interface FirefoxRuntime {
+  getBrowserInfo(): Promise<{ name: string; version: string }>;
+}
+
 export async function readSurroundings(isManaged: boolean): Promise<Surroundings> {
   const [{ installType }, platform] = await Promise.all([
     browser.management.getSelf(),
@@ -28,7 +33,7 @@ export async function readSurroundings(isManaged: boolean): Promise<Surroundings
 
 async function browserName(isFirefox: boolean): Promise<AgentInfo['browser']> {
   if (isFirefox) {
-    const { name, version } = await browser.runtime.getBrowserInfo();
+    const { name, version } = await (browser.runtime as unknown as FirefoxRuntime).getBrowserInfo();
     return { name: name.toLowerCase().replace(/\W+/g, '-'), version };
   }
   const match = /\b(Edg|Chrome)\/([\d.]+)/g;

@@ -3,9 +3,9 @@ import { Hold } from '../../../lib/pipeline/hold.ts';
 import type { CapturedRequest } from '../../../lib/prompt/request.ts';
 import { chatgpt } from '../../../lib/sites/chatgpt.ts';
 import { claude } from '../../../lib/sites/claude.ts';
+import { guardPorts } from '../../fakes/guard-ports.ts';
 import { chatgptConversationBody, chatgptPrepareBody, chatgptUrl } from '../../fixtures/sites/chatgpt/bodies.ts';
 import { claudePerformActionBytes, claudeUrl } from '../../fixtures/sites/claude/bodies.ts';
-import { guardPorts } from '../../fakes/guard-ports.ts';
 
 const CARD = '4111 1111 1111 1111';
 const SECRET_PROMPT = `My card number is ${CARD}, please check it.`;
@@ -73,7 +73,8 @@ describe('a prompt with a card number', () => {
     };
     const verdict = await new Hold(ports).onRequest(claude, request);
     expect(verdict.verdict).toBe('rewrite');
-    const bytes = verdict.verdict === 'rewrite' && verdict.body.kind === 'bytes' ? verdict.body.bytes : new Uint8Array();
+    const bytes =
+      verdict.verdict === 'rewrite' && verdict.body.kind === 'bytes' ? verdict.body.bytes : new Uint8Array();
     const text = new TextDecoder().decode(bytes);
     expect(text).toContain('[CREDIT_CARD_1');
     expect(text).not.toContain('4111');
@@ -116,7 +117,9 @@ describe('calls that are no prompt', () => {
 
   it('pass, also with the account’s own e-mail address', async () => {
     const { ports, seen } = await guardPorts();
-    expect(await new Hold(ports).onRequest(chatgpt, telemetry('user jane.roe@acme-corp.com'))).toEqual({ verdict: 'pass' });
+    expect(await new Hold(ports).onRequest(chatgpt, telemetry('user jane.roe@acme-corp.com'))).toEqual({
+      verdict: 'pass',
+    });
     expect(seen.committed).toEqual([]);
   });
 
@@ -125,7 +128,9 @@ describe('calls that are no prompt', () => {
     const hold = new Hold(ports);
     await ports.session();
     await hold.onText(chatgpt, HOST, 'write to jane.roe@acme-corp.com');
-    expect(await hold.onRequest(chatgpt, telemetry('user jane.roe@acme-corp.com'))).toMatchObject({ verdict: 'refuse' });
+    expect(await hold.onRequest(chatgpt, telemetry('user jane.roe@acme-corp.com'))).toMatchObject({
+      verdict: 'refuse',
+    });
     expect(seen.notices).toEqual(['rule']);
   });
 });

@@ -7,7 +7,7 @@ const SEPARATOR = /[ \-.\n]/;
 
 const LENGTHS = new Map<string, number>(
   Object.entries(countrySpecs).flatMap(([country, spec]) =>
-    spec.chars === null ? [] : [[country, spec.chars] as const],
+    typeof spec.chars !== 'number' ? [] : [[country, spec.chars] as const],
   ),
 );
 
