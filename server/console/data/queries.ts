@@ -1,0 +1,69 @@
+/** What the pages read, one entry a resource. Keys start with the resource, so that the stream can find them. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { DecisionDetail, DecisionItem } from '../../api/decisions.ts';
+import type { IncidentDetail, IncidentItem } from '../../api/incidents.ts';
+import type { SessionResponse } from '../../api/session.ts';
+import type { SummaryResponse } from '../../api/summary.ts';
+import { call, isSignedOut } from './client.ts';
+import { type DecisionSearch, toQuery } from './decision-filter.ts';
+import { type IncidentSearch, toIncidentQuery } from './incident-filter.ts';
+import type { Page } from './live-list.ts';
+import { SESSION_KEY } from './query-client.ts';
+
+const PAGE_SIZE = 50;
+const MINUTE_MS = 60_000;
+
+/** Null when nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: SESSION_KEY,
+  queryFn: ({ signal }) =>
+    call<SessionResponse>('/v1/session', { signal }).catch((error) => {
+      if (isSignedOut(error)) return null;
+      throw error;
+    }),
+  staleTime: 5 * MINUTE_MS,
+  gcTime: Number.POSITIVE_INFINITY,
+});
+
+export const summaryQuery = queryOptions({
+  queryKey: ['summary'],
+  queryFn: ({ signal }) => call<SummaryResponse>('/v1/summary', { query: { window: '24h' }, signal }),
+  // Devices fall silent without an event.
+  refetchInterval: MINUTE_MS,
+});
+
+export const decisionsQuery = (search: DecisionSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['decisions', search],
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<DecisionItem>>('/v1/decisions', {
+        query: { ...toQuery(search, Date.now()), limit: PAGE_SIZE, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+export const decisionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['decision', id],
+    queryFn: ({ signal }) => call<DecisionDetail>(`/v1/decisions/${encodeURIComponent(id)}`, { signal }),
+  });
+
+export const incidentsQuery = (search: IncidentSearch, limit = PAGE_SIZE) =>
+  infiniteQueryOptions({
+    queryKey: ['incidents', search, limit],
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<IncidentItem>>('/v1/incidents', {
+        query: { ...toIncidentQuery(search), limit, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+export const incidentQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['incident', id],
+    queryFn: ({ signal }) => call<IncidentDetail>(`/v1/incidents/${encodeURIComponent(id)}`, { signal }),
+  });

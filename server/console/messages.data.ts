@@ -1,0 +1,392 @@
+/** Every sentence of the console. Tables are keyed by the API's own codes: a new code does not compile without its words. */
+import type { DecisionDetail, DecisionItem } from '../api/decisions.ts';
+import type { IncidentItem } from '../api/incidents.ts';
+
+const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+export const actions: Record<DecisionItem['action'], string> = {
+  allow: 'Allowed',
+  warn: 'Warned',
+  justify: 'Reason asked',
+  redact: 'Redacted',
+  route: 'Routed',
+  approve: 'Approval asked',
+  block: 'Blocked',
+};
+
+export const choices: Record<DecisionItem['userChoice'], string> = {
+  none: 'Was not asked',
+  redact: 'Sent the redacted text',
+  proceed: 'Sent the original',
+  justify: 'Gave a reason and sent the original',
+  edit: 'Went back to edit',
+  cancel: 'Did not send',
+};
+
+export const classes: Record<keyof DecisionItem['classes'], string> = {
+  PII: 'Personal data',
+  PHI: 'Health data',
+  PCI: 'Card data',
+  SECRET: 'Secret',
+  SOURCE_CODE: 'Source code',
+  CONFIDENTIAL: 'Confidential',
+  CUSTOM: 'Custom',
+};
+
+export const modes: Record<DecisionItem['mode'], string> = {
+  enforce: 'Enforced',
+  warn: 'Warning only',
+  monitor: 'Monitoring only',
+};
+
+export const effects: Record<NonNullable<DecisionItem['effect']>['state'], string> = {
+  as_decided: 'Happened as decided',
+  modified: 'Sent in another form than decided',
+  not_sent: 'Nothing was sent',
+  sent_unredacted: 'The original was sent',
+  unobserved: 'Could not be observed',
+};
+
+/** By code, for what policy answers today; other codes are shown as they are. */
+export const reasons: Record<string, string> = {
+  rule: 'A rule decided',
+  default: 'No rule matched; the policy’s default applied',
+  not_evaluable: 'The prompt could not be read',
+  no_policy: 'The device had no policy',
+  timeout: 'The decision took too long',
+};
+
+export const severities: Record<IncidentItem['severity'], string> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
+export const statuses: Record<IncidentItem['status'], string> = {
+  open: 'Open',
+  investigating: 'Investigating',
+  closed: 'Closed',
+};
+
+export const verdicts: Record<NonNullable<IncidentItem['verdict']>, string> = {
+  true_positive: 'True positive',
+  false_positive: 'False positive',
+  benign: 'Benign',
+  duplicate: 'Duplicate',
+  resolved: 'Resolved',
+};
+
+export const incidentKinds: Record<IncidentItem['kind'], string> = {
+  blocked: 'Prompt blocked',
+  override: 'Went on after a warning',
+  sent_unredacted: 'Original was sent',
+  effect_disagrees: 'Outcome differs from the decision',
+  fork: 'Two records in one place',
+  gap: 'Records missing',
+  chain_break: 'Record does not follow the one before',
+  unverifiable_record: 'Record cannot be verified',
+  tamper_suspected: 'Device suspects tampering',
+  records_lost: 'Device lost records',
+  policy_rejected: 'Device refused a policy',
+};
+
+export const incidentHints: Record<IncidentItem['kind'], string> = {
+  blocked: 'Policy stopped a prompt. Check whether the finding was right.',
+  override: 'A person was asked to stop and sent the original all the same.',
+  sent_unredacted: 'Policy asked for redaction or a stop, and the original left the browser.',
+  effect_disagrees: 'What was seen to happen is not what was decided.',
+  fork: 'A chain holds two different records with the same number. A healthy device cannot do this.',
+  gap: 'Records before this one have not arrived. The incident closes by itself when they do.',
+  chain_break: 'The record names another predecessor than the one held here.',
+  unverifiable_record: 'A line arrived that cannot be attributed to the device that sent it.',
+  tamper_suspected: 'The device found its own stored records changed.',
+  records_lost: 'The device could not keep some records and said so.',
+  policy_rejected: 'The device kept its last good policy and refused a new one.',
+};
+
+export const links: Record<DecisionItem['link'] | 'first', string> = {
+  linked: 'Follows the record before it',
+  missing: 'The record before it has not arrived',
+  broken: 'Contradicts the record before it',
+  first: 'First record of its chain',
+};
+
+export const nextLinks: Record<DecisionDetail['verification']['next'], string> = {
+  linked: 'The next record follows this one',
+  missing: 'No next record has arrived yet',
+  broken: 'The next record contradicts this one',
+};
+
+export const fields: Record<string, string> = { status: 'Status', verdict: 'Verdict', assignee: 'Assignee' };
+
+/** Words for the value of a changed field. */
+export function fieldValue(field: string, value: string | null): string {
+  if (value === null) return text.nothing;
+  if (field === 'status' && value in statuses) return statuses[value as IncidentItem['status']];
+  if (field === 'verdict' && value in verdicts) return verdicts[value as NonNullable<IncidentItem['verdict']>];
+  return value;
+}
+
+export const text = {
+  product: 'Sluice',
+  nothing: 'none',
+  loading: 'Loading',
+  retry: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  copy: 'Copy',
+  copied: 'Copied',
+  skip: 'Skip to content',
+  menu: 'Pages',
+  pageTitle: (page: string) => `${page} · Sluice`,
+
+  signIn: {
+    title: 'Sign in',
+    lead: 'Review what was decided, work on incidents, export evidence.',
+    user: 'Name',
+    password: 'Password',
+    submit: 'Sign in',
+    ended: 'Your session has ended. Sign in to go on where you were.',
+    wrong: 'Name or password is wrong.',
+    tooMany: 'Too many tries. Wait a little before the next one.',
+    out: 'Sign out',
+    as: (user: string, role: string) => `Signed in as ${user} (${role})`,
+  },
+
+  fault: {
+    lost: 'The endpoint does not answer. What you see may be out of date; it is brought up to date as soon as it answers.',
+    unreachable: 'The endpoint does not answer',
+    unreachableHint: 'Nothing is lost: devices keep their records until it does.',
+    missing: 'There is nothing under this address',
+    missingHint: 'It may belong to another tenant, or the address is incomplete.',
+    failed: 'This did not work',
+    crashed: 'This page could not be shown',
+  },
+
+  theme: { label: 'Appearance', auto: 'System', light: 'Light', dark: 'Dark' },
+
+  overview: {
+    title: 'Overview',
+    lead: 'What needs you now.',
+    open: 'Open incidents',
+    calm: 'No open incidents.',
+    calmHint: 'New ones appear here by themselves.',
+    urgent: 'Most urgent',
+    noneUrgent: 'Nothing critical or high is open.',
+    all: 'All open incidents',
+    decisions: 'Decisions in the last 24 hours',
+    noDecisions: 'No decisions in the last 24 hours.',
+    total: (n: number) => count(n, 'decision', 'decisions'),
+    byClass: 'With findings of',
+    noFindings: 'No findings.',
+    apps: 'Apps',
+    fleet: 'Devices and records',
+    devices: 'Enrolled devices',
+    silent: 'Silent for 24 hours',
+    refused: 'Records refused',
+    refusedHint: 'Arrived, but could not be verified. Kept as they came.',
+    policy: 'Policy in force',
+    noPolicy: 'None published here; devices use their own',
+    version: (n: number) => `Version ${n}`,
+  },
+
+  decisions: {
+    title: 'Decisions',
+    lead: 'Every decision made on a device, newest first.',
+    search: 'Search app, host or device',
+    action: 'Action',
+    class: 'Data class',
+    app: 'App',
+    range: 'Time',
+    any: 'Any',
+    anyTime: 'Any time',
+    ranges: {
+      '1h': 'Last hour',
+      '24h': 'Last 24 hours',
+      '7d': 'Last 7 days',
+      '30d': 'Last 30 days',
+      days: 'From day to day',
+    },
+    from: 'From',
+    to: 'To',
+    clear: 'Clear filters',
+    empty: 'No decision yet',
+    emptyHint: 'The first one appears here by itself, a moment after a device has made it.',
+    none: 'No decision fits these filters',
+    arrived: (n: number) => `Show ${count(n, 'new decision', 'new decisions')}`,
+    columns: { time: 'Time', action: 'Action', app: 'App', findings: 'Findings', person: 'Person', device: 'Device' },
+    proof: 'Proof',
+    verified: 'Verified',
+    notVerified: 'Not verified',
+    older: 'Load older',
+    end: 'That is all.',
+    shown: (n: number) => `${count(n, 'row', 'rows')} shown`,
+    newTab: 'Open',
+  },
+
+  decision: {
+    title: 'Decision',
+    back: 'All decisions',
+    what: 'What happened',
+    action: 'Decided',
+    would: 'Had every rule enforced',
+    person: 'The person',
+    effect: 'Seen to happen',
+    noEffect: 'Nothing reported yet',
+    disagrees: 'This disagrees with the decision',
+    channel: 'Channel',
+    account: 'Account',
+    reason: 'Why',
+    took: 'Time to decide',
+    milliseconds: (n: number) => `${n} ms`,
+    decidedAt: 'Decided at',
+    receivedAt: 'Received at',
+    device: 'Device',
+    subject: 'Person (pseudonym)',
+    findings: 'Findings',
+    noFindings: 'Nothing was found in this prompt.',
+    type: 'Type',
+    class: 'Class',
+    number: 'Count',
+    confidence: 'Confidence up to',
+    percent: (permille: number) => `${permille / 10} %`,
+    rules: 'Rules',
+    noRules: 'No rule matched.',
+    rule: 'Rule',
+    decisive: 'Decided',
+    mode: 'Mode',
+    policy: 'Policy',
+    noPolicy: 'The device had no policy',
+    digest: 'Policy digest (SHA-256)',
+    proof: 'Proof',
+    holds: 'Verified just now',
+    holdsNot: 'Does not verify',
+    checks: {
+      signature: 'The device’s signature fits these bytes',
+      hash: 'The hash fits these bytes',
+      canonical: 'The bytes are in canonical form',
+      receipted: 'Covered by a receipt of this endpoint',
+    },
+    passed: 'yes',
+    failed: 'no',
+    waiting: 'not yet',
+    chain: 'Place in its chain',
+    before: 'Before',
+    here: 'This record',
+    after: 'After',
+    noBefore: 'Nothing: the chain starts here',
+    noAfter: 'Nothing yet',
+    hash: 'Record hash (SHA-256)',
+    key: 'Device key',
+    signature: 'Signature (Ed25519)',
+    record: 'The record, byte for byte',
+    recordHint: 'These are the bytes that were signed. They hold no prompt text.',
+    bytes: (n: number) => count(n, 'byte', 'bytes'),
+    unreadable: 'These bytes are not a decision record.',
+    incidents: 'Incidents',
+  },
+
+  incidents: {
+    title: 'Incidents',
+    lead: 'What somebody has to look at.',
+    status: 'Status',
+    severity: 'Severity',
+    any: 'Any',
+    kind: 'What',
+    device: 'Device',
+    assignee: 'Assignee',
+    opened: 'Opened',
+    verdict: 'Verdict',
+    empty: 'Nothing is open',
+    emptyHint: 'New incidents appear here by themselves.',
+    none: 'No incident fits these filters',
+    arrived: (n: number) => `Show ${count(n, 'new incident', 'new incidents')}`,
+    select: (what: string) => `Select: ${what}`,
+    selectAll: 'Select all shown',
+    selected: (n: number) => `${n} selected`,
+    closeAs: 'Close as',
+    investigate: 'Investigate',
+    reopen: 'Reopen',
+    takeOver: 'Assign to me',
+    unselect: 'Clear selection',
+  },
+
+  incident: {
+    title: 'Incident',
+    back: 'All incidents',
+    work: 'Work on it',
+    status: 'Status',
+    verdict: 'Verdict',
+    noVerdict: 'No verdict yet',
+    verdictNeeded: 'Closing needs a verdict.',
+    assignee: 'Assignee',
+    toMe: 'Assign to me',
+    note: 'Note',
+    noteHint: 'Becomes part of the history and cannot be changed later.',
+    save: 'Save',
+    revert: 'Discard',
+    history: 'History',
+    opened: 'Opened',
+    wrote: 'Wrote a note',
+    system: 'The endpoint',
+    decision: 'The decision it is about',
+    noDecision: 'This incident is about the chain of records, not about one decision.',
+    place: 'Place in the chain',
+    record: (seq: number) => `Record ${seq}`,
+    changedMeanwhile: 'Somebody else changed this incident',
+    changedBy: (who: string) => `${who} changed this incident while you were working on it.`,
+    conflictHint: 'Nothing of yours is lost. Choose what should stand.',
+    field: 'Field',
+    theirs: 'Now',
+    yours: 'Yours',
+    keepMine: 'Apply mine',
+    keepTheirs: 'Keep what stands now',
+  },
+
+  changes: {
+    saved: (n: number) => (n === 1 ? 'Incident changed' : `${n} incidents changed`),
+    closed: (n: number, verdict: string) => `${count(n, 'incident', 'incidents')} closed: ${verdict}`,
+    undo: 'Undo',
+    undone: (n: number) => `${count(n, 'change', 'changes')} taken back`,
+    failed: (n: number) => `${count(n, 'incident', 'incidents')} could not be changed`,
+    conflicts: 'Somebody else changed them first. They are shown as they stand now.',
+    notSaved: 'Nothing was changed',
+    dismiss: 'Dismiss',
+  },
+
+  evidence: {
+    title: 'Evidence',
+    lead: 'A pack that an auditor can check without trusting anybody.',
+    holds: 'What it holds',
+    contents: [
+      'Every record of every device, byte for byte as it was signed, with its signature',
+      'The devices’ public keys, this endpoint’s receipts and the key that signed them',
+      'The signed policies that the records cite',
+      'Lines that were refused, as they came',
+    ],
+    check: 'How to check it',
+    checkHint: 'Unpack it, then run this anywhere, without a network. It names the first thing that does not fit.',
+    command: 'npm run -s verify -- DIR',
+    limits: 'What it does not prove',
+    limitsHint:
+      'That nothing happened on devices that sent no records. Holes inside a chain are found; a device that never spoke is not in the pack.',
+    download: 'Download evidence pack',
+    preparing: 'Preparing',
+    done: (name: string) => `Saved as ${name}`,
+    logged: 'Each download is written into the audit log.',
+  },
+
+  keys: {
+    title: 'Keyboard',
+    open: 'Keyboard shortcuts',
+    enable: 'Single-key shortcuts',
+    search: 'Search, or the first filter',
+    move: 'Next and previous row',
+    enter: 'Open the row',
+    select: 'Select the row',
+    close: 'Close as …',
+    undo: 'Undo the last change',
+    go: 'This list',
+  },
+};

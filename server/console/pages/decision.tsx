@@ -1,0 +1,186 @@
+/** One decision: what happened, why, and whether its record holds. */
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { RecordOf } from '../../../lib/records/record.ts';
+import type { DecisionDetail } from '../../api/decisions.ts';
+import { decisionQuery } from '../data/queries.ts';
+import { actions, choices, classes, effects, modes, reasons, text } from '../messages.data.ts';
+import { ActionChip, Chip } from '../parts/chips.tsx';
+import { IncidentLinks } from '../parts/incident-links.tsx';
+import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
+import { Proof, RecordBytes } from '../parts/proof.tsx';
+import { Copyable, DeviceName, Facts, Moment } from '../parts/values.tsx';
+import styles from '../style/page.module.css';
+
+const words = text.decision;
+type DecisionRecord = RecordOf<'decision'>;
+
+export function DecisionPage() {
+  const { id } = useParams({ from: '/decisions/$id' });
+  const { data: detail, error, refetch } = useQuery(decisionQuery(id));
+  const back = { to: '/decisions', label: words.back } as const;
+  if (detail === undefined) {
+    return (
+      <>
+        <PageHead title={words.title} back={back} />
+        {error === null ? <Loading rows={6} /> : <Failed error={error} retry={() => void refetch()} />}
+      </>
+    );
+  }
+  const { decision, verification, incidents } = detail;
+  const record = readRecord(detail.record);
+  return (
+    <>
+      <PageHead
+        title={words.title}
+        back={back}
+        lead={
+          <span className={styles.chips}>
+            <ActionChip action={decision.action} />
+            <bdi>{decision.app}</bdi> · <Moment ms={decision.ts} />
+          </span>
+        }
+      >
+        <Chip tone={verification.ok ? 'good' : 'bad'}>{verification.ok ? words.holds : words.holdsNot}</Chip>
+      </PageHead>
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          <What detail={detail} record={record} />
+          {record !== null && <Findings record={record} />}
+          <Rules detail={detail} />
+          <RecordBytes record={detail.record} isReadable={record !== null} />
+        </div>
+        <div className={styles.stack}>
+          {incidents.length > 0 && <IncidentLinks incidents={incidents} />}
+          <Proof detail={detail} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function What({ detail: { decision }, record }: { detail: DecisionDetail; record: DecisionRecord | null }) {
+  return (
+    <Panel title={words.what}>
+      <Facts
+        entries={[
+          [words.action, actions[decision.action]],
+          ...(decision.wouldAction === decision.action
+            ? []
+            : [[words.would, actions[decision.wouldAction]] as [string, string]]),
+          [words.person, choices[decision.userChoice]],
+          [
+            words.effect,
+            decision.effect === null ? (
+              words.noEffect
+            ) : (
+              <span key="effect" className={styles.chips}>
+                {effects[decision.effect.state]}
+                {decision.effect.agreement === 'disagree' && <Chip tone="bad">{words.disagrees}</Chip>}
+              </span>
+            ),
+          ],
+          [words.reason, reasons[decision.reason] ?? decision.reason],
+          [text.decisions.columns.app, <bdi key="app">{`${decision.app} (${decision.host})`}</bdi>],
+          [words.channel, decision.channel],
+          [words.account, decision.accountKind],
+          [words.device, <DeviceName key="device" id={decision.device} />],
+          ...(record?.subject.ref === undefined
+            ? []
+            : [[words.subject, <bdi key="subject">{record.subject.ref}</bdi>] as [string, React.ReactNode]]),
+          [words.receivedAt, <Moment key="received" ms={decision.receivedAt} />],
+          ...(record === null ? [] : [[words.took, words.milliseconds(record.latency_ms)] as [string, string]]),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Findings({ record: { findings } }: { record: DecisionRecord }) {
+  return (
+    <Panel title={words.findings}>
+      {findings.length === 0 ? (
+        words.noFindings
+      ) : (
+        <table className={styles.small}>
+          <thead>
+            <tr>
+              {[words.type, words.class, words.number, words.confidence].map((header) => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {findings.map(({ type, class: dataClass, count, conf_pm }) => (
+              <tr key={`${dataClass} ${type}`}>
+                <td className={styles.code}>{type}</td>
+                <td>{classes[dataClass]}</td>
+                <td className="num">{count}</td>
+                <td className="num">{words.percent(conf_pm)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}
+
+function Rules({ detail: { decision } }: { detail: DecisionDetail }) {
+  return (
+    <Panel title={words.rules}>
+      {decision.rules.length === 0 ? (
+        <p className={styles.hint}>{words.noRules}</p>
+      ) : (
+        <table className={styles.small}>
+          <thead>
+            <tr>
+              {[words.rule, words.action, words.mode].map((header) => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {decision.rules.map(({ id, ver, action, mode }) => (
+              <tr key={id}>
+                <td>
+                  <bdi className={styles.code}>
+                    {id} v{ver}
+                  </bdi>{' '}
+                  {id === decision.decisive && <Chip tone="info">{words.decisive}</Chip>}
+                </td>
+                <td>{actions[action]}</td>
+                <td>{modes[mode]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <h3>{words.policy}</h3>
+      {decision.policy === null ? (
+        words.noPolicy
+      ) : (
+        <Facts
+          entries={[
+            [words.policy, text.overview.version(decision.policy.version)],
+            [words.digest, <Copyable key="digest" value={decision.policy.digest} label={words.digest} />],
+          ]}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** Null when stored bytes were changed to something that is no decision: then only the bytes are shown. */
+function readRecord(bytes: string): DecisionRecord | null {
+  try {
+    const record = JSON.parse(bytes) as DecisionRecord;
+    return record.kind === 'decision' && Array.isArray(record.findings) ? record : null;
+  } catch {
+    return null;
+  }
+}

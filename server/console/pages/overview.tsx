@@ -1,0 +1,194 @@
+/** What needs somebody now: open incidents first, then what was decided, then whether the fleet reports. */
+import { Anchor } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { IncidentItem } from '../../api/incidents.ts';
+import type { SummaryResponse } from '../../api/summary.ts';
+import { fitsInbox, SEVERITIES } from '../data/incident-filter.ts';
+import { incidentsQuery, summaryQuery } from '../data/queries.ts';
+import { actions, classes, incidentKinds, severities, text } from '../messages.data.ts';
+import { Chip, SEVERITY_TONES, SeverityChip } from '../parts/chips.tsx';
+import { Empty, Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
+import { DeviceName, Facts, Moment } from '../parts/values.tsx';
+import styles from '../style/overview.module.css';
+import page from '../style/page.module.css';
+
+const words = text.overview;
+const URGENT_SHOWN = 6;
+
+export function OverviewPage() {
+  const { data: summary, error, refetch } = useQuery(summaryQuery);
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      {summary === undefined ? (
+        error === null ? (
+          <Loading rows={5} />
+        ) : (
+          <Failed error={error} retry={() => void refetch()} />
+        )
+      ) : (
+        <Counts summary={summary} />
+      )}
+    </>
+  );
+}
+
+function Counts({ summary }: { summary: SummaryResponse }) {
+  return (
+    <>
+      <ul className={styles.tiles} aria-label={words.open}>
+        {SEVERITIES.map((severity) => (
+          <li key={severity}>
+            <Link
+              to="/incidents"
+              search={{ status: 'any', severity }}
+              className={styles.tile}
+              data-tone={summary.openIncidents[severity] > 0 ? SEVERITY_TONES[severity] : undefined}
+            >
+              <strong className="num">{summary.openIncidents[severity]}</strong>
+              <span>{severities[severity]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className={page.columns}>
+        <div className={page.stack}>
+          <Urgent summary={summary} />
+          <Decided decisions={summary.decisions} />
+        </div>
+        <Fleet summary={summary} />
+      </div>
+    </>
+  );
+}
+
+function Urgent({ summary: { openIncidents } }: { summary: SummaryResponse }) {
+  const critical = useInfiniteQuery(incidentsQuery({ severity: 'critical' }, URGENT_SHOWN));
+  const high = useInfiniteQuery(incidentsQuery({ severity: 'high' }, URGENT_SHOWN));
+  const itemsOf = ({ data }: typeof critical, severity: IncidentItem['severity']) =>
+    (data?.pages ?? []).flatMap(({ items }) => items).filter((incident) => fitsInbox(incident, { severity }));
+  const urgent = [...itemsOf(critical, 'critical'), ...itemsOf(high, 'high')].slice(0, URGENT_SHOWN);
+  const isCalm = Object.values(openIncidents).every((count) => count === 0);
+  return (
+    <Panel
+      title={words.urgent}
+      aside={
+        <Anchor component={Link} to="/incidents" size="sm">
+          {words.all}
+        </Anchor>
+      }
+    >
+      {critical.isPending || high.isPending ? (
+        <Loading rows={3} />
+      ) : urgent.length === 0 ? (
+        isCalm ? (
+          <Empty title={words.calm} hint={words.calmHint} />
+        ) : (
+          <Empty title={words.noneUrgent} />
+        )
+      ) : (
+        <ul className={styles.urgent}>
+          {urgent.map((incident) => (
+            <li key={incident.id}>
+              <SeverityChip severity={incident.severity} />
+              <Anchor component={Link} to={`/incidents/${incident.id}`}>
+                {incidentKinds[incident.kind]}
+              </Anchor>
+              <DeviceName id={incident.device} />
+              <span className={page.hint}>
+                <Moment ms={incident.createdAt} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Decided({ decisions: { total, byAction, byClass } }: { decisions: SummaryResponse['decisions'] }) {
+  const shown = (Object.keys(actions) as (keyof typeof actions)[]).filter((action) => byAction[action] > 0).reverse();
+  const found = Object.entries(byClass) as [keyof typeof classes, number][];
+  return (
+    <Panel title={words.decisions} aside={<span className={page.hint}>{words.total(total)}</span>}>
+      {total === 0 ? (
+        <Empty title={words.noDecisions} />
+      ) : (
+        <>
+          <ul className={styles.bars}>
+            {shown.map((action) => (
+              <li key={action}>
+                <Link to="/decisions" search={{ action, range: '24h' }}>
+                  <span>{actions[action]}</span>
+                  <span className={styles.bar} aria-hidden="true">
+                    <i style={{ inlineSize: `${Math.max(1, (100 * byAction[action]) / total)}%` }} />
+                  </span>
+                  <span className="num">{byAction[action].toLocaleString('en')}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <h3>{words.byClass}</h3>
+          {found.length === 0 ? (
+            <span className={page.hint}>{words.noFindings}</span>
+          ) : (
+            <span className={page.chips}>
+              {found.map(([dataClass, count]) => (
+                <Link key={dataClass} to="/decisions" search={{ class: dataClass, range: '24h' }}>
+                  <Chip tone="calm">
+                    {classes[dataClass]}: {count.toLocaleString('en')}
+                  </Chip>
+                </Link>
+              ))}
+            </span>
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Fleet({ summary: { devices, deadLetters, policy } }: { summary: SummaryResponse }) {
+  const silent = devices.total - devices.active;
+  return (
+    <Panel title={words.fleet}>
+      <Facts
+        entries={[
+          [
+            words.devices,
+            <span key="devices" className="num">
+              {devices.total}
+            </span>,
+          ],
+          [
+            words.silent,
+            <Chip key="silent" tone={silent > 0 ? 'warn' : 'good'}>
+              {silent}
+            </Chip>,
+          ],
+          [
+            words.refused,
+            <span key="refused">
+              <Chip tone={deadLetters > 0 ? 'bad' : 'good'}>{deadLetters}</Chip>
+              {deadLetters > 0 && <div className={page.hint}>{words.refusedHint}</div>}
+            </span>,
+          ],
+          [
+            words.policy,
+            policy === null ? (
+              words.noPolicy
+            ) : (
+              <span key="policy">
+                {words.version(policy.version)} <span className={page.code}>{policy.digest.slice(0, 12)}</span>
+                <div className={page.hint}>
+                  <Moment ms={policy.publishedAt} />
+                </div>
+              </span>
+            ),
+          ],
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,60 @@
+/** Codes as small coloured words. The colour only repeats what the word says. */
+import type { ReactNode } from 'react';
+import type { DecisionItem } from '../../api/decisions.ts';
+import type { IncidentItem } from '../../api/incidents.ts';
+import { actions, classes, severities, statuses } from '../messages.data.ts';
+import styles from '../style/page.module.css';
+
+export type Tone = 'good' | 'calm' | 'info' | 'warn' | 'bad' | 'grave';
+
+const ACTION_TONES: Record<DecisionItem['action'], Tone> = {
+  allow: 'calm',
+  warn: 'warn',
+  justify: 'warn',
+  redact: 'info',
+  route: 'info',
+  approve: 'warn',
+  block: 'bad',
+};
+export const SEVERITY_TONES: Record<IncidentItem['severity'], Tone> = {
+  critical: 'grave',
+  high: 'bad',
+  medium: 'warn',
+  low: 'calm',
+};
+const STATUS_TONES: Record<IncidentItem['status'], Tone> = { open: 'info', investigating: 'warn', closed: 'calm' };
+
+export function Chip({ tone, children }: { tone: Tone; children: ReactNode }) {
+  return (
+    <span className={styles.chip} data-tone={tone}>
+      {children}
+    </span>
+  );
+}
+
+export const ActionChip = ({ action }: { action: DecisionItem['action'] }) => (
+  <Chip tone={ACTION_TONES[action]}>{actions[action]}</Chip>
+);
+
+export const SeverityChip = ({ severity }: { severity: IncidentItem['severity'] }) => (
+  <Chip tone={SEVERITY_TONES[severity]}>{severities[severity]}</Chip>
+);
+
+export const StatusChip = ({ status }: { status: IncidentItem['status'] }) => (
+  <Chip tone={STATUS_TONES[status]}>{statuses[status]}</Chip>
+);
+
+/** What was found, by data class. */
+export function ClassChips({ counts }: { counts: DecisionItem['classes'] }) {
+  const found = Object.entries(counts) as [keyof typeof classes, number][];
+  if (found.length === 0) return null;
+  return (
+    <span className={styles.chips}>
+      {found.map(([dataClass, count]) => (
+        <Chip key={dataClass} tone="calm">
+          {classes[dataClass]} {count > 1 && `× ${count}`}
+        </Chip>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+/**
+ * Nothing is shown without a session. When one ends, the address stays and so does what was typed into it: after signing
+ * in again the same page is there.
+ */
+import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, type SubmitEvent, useRef } from 'react';
+import type { SessionResponse } from '../../api/session.ts';
+import { call, Fault } from '../data/client.ts';
+import { sessionQuery } from '../data/queries.ts';
+import { SESSION_KEY } from '../data/query-client.ts';
+import { text } from '../messages.data.ts';
+import styles from '../style/shell.module.css';
+import { Failed } from './page.tsx';
+
+export function Gate({ children }: { children: (session: SessionResponse) => ReactNode }) {
+  const { data: session, error, refetch } = useQuery(sessionQuery);
+  const hadSession = useRef(false);
+  if (session) {
+    hadSession.current = true;
+    return children(session);
+  }
+  if (session === null) return <SignIn hasEnded={hadSession.current} />;
+  return (
+    <main className={styles.alone}>{error !== null && <Failed error={error} retry={() => void refetch()} />}</main>
+  );
+}
+
+function SignIn({ hasEnded }: { hasEnded: boolean }) {
+  const client = useQueryClient();
+  useDocumentTitle(text.pageTitle(text.signIn.title));
+  const signIn = useMutation({
+    mutationFn: (body: { user: string; password: string }) =>
+      call<SessionResponse>('/v1/session', { method: 'POST', body }),
+    onSuccess: (session) => {
+      // What was read before may belong to somebody else, or be half of a change that was cut off.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+      client.setQueryData(SESSION_KEY, session);
+    },
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    signIn.mutate({ user: String(form.get('user')), password: String(form.get('password')) });
+  };
+  return (
+    <main className={styles.alone}>
+      <form className={styles.card} onSubmit={submit}>
+        <Stack>
+          <div>
+            <Title order={1} size={24}>
+              {text.product}
+            </Title>
+            <Text c="dimmed">{hasEnded ? text.signIn.ended : text.signIn.lead}</Text>
+          </div>
+          <TextInput
+            name="user"
+            label={text.signIn.user}
+            autoComplete="username"
+            maxLength={128}
+            required
+            data-autofocus
+            autoFocus
+          />
+          <PasswordInput
+            name="password"
+            label={text.signIn.password}
+            autoComplete="current-password"
+            maxLength={1024}
+            required
+          />
+          <div role="alert">{signIn.error !== null && <Text c="var(--bad-text)">{wordsFor(signIn.error)}</Text>}</div>
+          <Button type="submit" loading={signIn.isPending}>
+            {text.signIn.submit}
+          </Button>
+        </Stack>
+      </form>
+    </main>
+  );
+}
+
+function wordsFor(error: Error): string {
+  if (!(error instanceof Fault)) return text.fault.failed;
+  if (error.code === 'wrong_credentials') return text.signIn.wrong;
+  if (error.status === 429) return text.signIn.tooMany;
+  return error.isPassing ? `${text.fault.unreachable}.` : error.message;
+}

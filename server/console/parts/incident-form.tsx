@@ -1,0 +1,201 @@
+/**
+ * Status, verdict, assignee and note of one incident, saved together. The form remembers which version its changes are
+ * based on; when somebody else was faster it shows both and lets the reviewer choose.
+ */
+import { Button, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { IncidentDetail, IncidentItem } from '../../api/incidents.ts';
+import type { IncidentChange } from '../data/change-incidents.ts';
+import { STATUSES } from '../data/incident-filter.ts';
+import { fields, fieldValue, statuses, text, verdicts } from '../messages.data.ts';
+import styles from '../style/page.module.css';
+import { forgetDraft, type IncidentDraft, recallDraft, rememberDraft } from './incident-draft.ts';
+import { useIncidentWork } from './incident-work.tsx';
+import { useSession } from './session.ts';
+import { useShortcuts } from './shortcuts.tsx';
+
+const words = text.incident;
+
+interface Props {
+  incident: IncidentItem;
+  history: IncidentDetail['history'];
+}
+
+export function IncidentForm({ incident, history }: Props) {
+  const { user } = useSession();
+  const { work, isPending } = useIncidentWork();
+  const [draft, setDraft] = useState<IncidentDraft | null>(() => recallDraft(user, incident.id));
+  const verdictInput = useRef<HTMLSelectElement>(null);
+
+  const keep = (next: IncidentDraft | null) => {
+    setDraft(next);
+    if (next === null) forgetDraft(user, incident.id);
+    else rememberDraft(user, incident.id, next);
+  };
+  const edit = (change: IncidentChange) => {
+    const base = draft?.base ?? incident;
+    const next = { base, change: { ...draft?.change, ...change } };
+    keep(isEmpty(next) ? null : next);
+  };
+  useShortcuts({
+    e: () => {
+      edit({ status: 'closed' });
+      verdictInput.current?.focus();
+    },
+  });
+
+  const { change } = draft ?? { change: {} };
+  const status = change.status ?? incident.status;
+  const verdict = change.verdict !== undefined ? change.verdict : incident.verdict;
+  const assignee = change.assignee !== undefined ? change.assignee : incident.assignee;
+  const needsVerdict = status === 'closed' && verdict === null;
+  const hasConflict = draft !== null && !isPending && draft.base.version !== incident.version;
+
+  const save = async (base: IncidentItem) => {
+    if (draft === null || needsVerdict) return;
+    const outcome = await work([{ incident: base, change: tidy(draft.change) }], text.changes.saved);
+    // A refused change stays in the form: with a conflict the newer version arrives and is shown beside it.
+    if (outcome?.done.length === 1) keep(null);
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!hasConflict) void save(draft?.base ?? incident);
+      }}
+    >
+      {hasConflict && (
+        <Conflict
+          incident={incident}
+          change={draft.change}
+          who={history.findLast(({ changes }) => Object.keys(changes).length > 0)?.actor ?? null}
+          keepMine={() => void save(incident)}
+          keepTheirs={() => keep(null)}
+        />
+      )}
+      <NativeSelect
+        label={words.status}
+        value={status}
+        onChange={(event) => edit({ status: event.currentTarget.value as IncidentItem['status'] })}
+        data={STATUSES.map((value) => ({ value, label: statuses[value] }))}
+      />
+      <NativeSelect
+        ref={verdictInput}
+        label={words.verdict}
+        value={verdict ?? ''}
+        error={needsVerdict && words.verdictNeeded}
+        onChange={(event) => edit({ verdict: (event.currentTarget.value || null) as IncidentItem['verdict'] })}
+        data={[
+          { value: '', label: words.noVerdict },
+          ...Object.entries(verdicts).map(([value, label]) => ({ value, label })),
+        ]}
+      />
+      <div className={styles.row}>
+        <TextInput
+          className={styles.grow}
+          label={words.assignee}
+          value={assignee ?? ''}
+          maxLength={128}
+          autoComplete="off"
+          onChange={(event) => edit({ assignee: event.currentTarget.value || null })}
+        />
+        <Button variant="default" onClick={() => edit({ assignee: user })} disabled={assignee === user}>
+          {words.toMe}
+        </Button>
+      </div>
+      <Textarea
+        label={words.note}
+        description={words.noteHint}
+        value={change.note ?? ''}
+        minRows={3}
+        rows={4}
+        maxLength={4000}
+        dir="auto"
+        onChange={(event) => edit({ note: event.currentTarget.value })}
+      />
+      <div className={styles.row}>
+        <Button type="submit" loading={isPending} disabled={draft === null || needsVerdict || hasConflict}>
+          {words.save}
+        </Button>
+        <Button variant="subtle" onClick={() => keep(null)} disabled={draft === null}>
+          {words.revert}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Without fields that say what the incident already was, and without blanks around words. */
+function tidy({ note, assignee, ...rest }: IncidentChange): IncidentChange {
+  const words = note?.trim();
+  return {
+    ...rest,
+    ...(assignee !== undefined && { assignee: assignee?.trim() || null }),
+    ...(words && { note: words }),
+  };
+}
+
+function isEmpty({ base, change }: IncidentDraft): boolean {
+  return (
+    (change.note ?? '') === '' &&
+    (['status', 'verdict', 'assignee'] as const).every(
+      (field) => change[field] === undefined || change[field] === base[field],
+    )
+  );
+}
+
+interface ConflictProps {
+  incident: IncidentItem;
+  change: IncidentChange;
+  /** Who changed it, when that is known. */
+  who: string | null;
+  keepMine: () => void;
+  keepTheirs: () => void;
+}
+
+function Conflict({ incident, change, who, keepMine, keepTheirs }: ConflictProps) {
+  const mine = (['status', 'verdict', 'assignee'] as const).filter((field) => change[field] !== undefined);
+  return (
+    <div className={styles.conflict} role="alert">
+      <strong>
+        <bdi>{who === null ? words.changedMeanwhile : words.changedBy(who)}</bdi>
+      </strong>
+      <Text size="sm">{words.conflictHint}</Text>
+      {mine.length > 0 && (
+        <table className={styles.small}>
+          <thead>
+            <tr>
+              {[words.field, words.theirs, words.yours].map((header) => (
+                <th key={header} scope="col">
+                  {header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {mine.map((field) => (
+              <tr key={field}>
+                <td>{fields[field]}</td>
+                <td>
+                  <bdi>{fieldValue(field, incident[field])}</bdi>
+                </td>
+                <td>
+                  <bdi>{fieldValue(field, change[field] ?? null)}</bdi>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className={styles.row}>
+        <Button size="sm" onClick={keepMine}>
+          {words.keepMine}
+        </Button>
+        <Button size="sm" variant="default" onClick={keepTheirs}>
+          {words.keepTheirs}
+        </Button>
+      </div>
+    </div>
+  );
+}

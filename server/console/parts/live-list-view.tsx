@@ -1,0 +1,53 @@
+/** Around a live list: its pages, what it holds back, and the states in which there is no list. */
+import { Button } from '@mantine/core';
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { text } from '../messages.data.ts';
+import styles from '../style/table.module.css';
+import type { useHeldRows } from './held-rows.ts';
+import { Empty, Failed, Loading } from './page.tsx';
+
+interface Props {
+  query: Pick<
+    UseInfiniteQueryResult,
+    'isPending' | 'isError' | 'error' | 'data' | 'refetch' | 'hasNextPage' | 'fetchNextPage' | 'isFetchingNextPage'
+  >;
+  held: ReturnType<typeof useHeldRows>;
+  empty: { title: string; hint?: string };
+  /** What the button says that shows so many new rows. */
+  arrived: (count: number) => string;
+  children: ReactNode;
+}
+
+export function LiveList({ query, held, empty, arrived, children }: Props) {
+  if (query.data === undefined) {
+    return query.isError ? <Failed error={query.error} retry={() => void query.refetch()} /> : <Loading rows={8} />;
+  }
+  const count = held.shown.length;
+  return (
+    <>
+      <div className={styles.arrived} role="status">
+        {held.held > 0 && (
+          <Button size="compact-md" radius="xl" onClick={held.release}>
+            {arrived(held.held)}
+          </Button>
+        )}
+      </div>
+      <div className={styles.box} {...held.handlers}>
+        {count === 0 ? <Empty {...empty} /> : children}
+      </div>
+      {count > 0 && (
+        <div className={styles.more}>
+          <span>{text.decisions.shown(count)}</span>
+          {query.hasNextPage ? (
+            <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              {text.decisions.older}
+            </Button>
+          ) : (
+            <span>{text.decisions.end}</span>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+/** The frame of a page: its heading, its panels, and what stands there while it loads, fails or has nothing to show. */
+import { Anchor, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Fault, UNREACHABLE } from '../data/client.ts';
+import { text } from '../messages.data.ts';
+import styles from '../style/page.module.css';
+
+interface HeadProps {
+  title: string;
+  lead?: ReactNode;
+  /** Where the list is that this page is one entry of. */
+  back?: { to: '/decisions' | '/incidents'; label: string };
+  children?: ReactNode;
+}
+
+export function PageHead({ title, lead, back, children }: HeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useDocumentTitle(text.pageTitle(title));
+  // After a link was followed its focus is gone with the old page: go on reading from the new heading.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <header className={styles.head}>
+      <div>
+        {back !== undefined && (
+          <Anchor component={Link} to={back.to} className={styles.back}>
+            ← {back.label}
+          </Anchor>
+        )}
+        <Title order={1} ref={heading} tabIndex={-1}>
+          {title}
+        </Title>
+        {lead !== undefined && <div className={styles.lead}>{lead}</div>}
+      </div>
+      {children}
+    </header>
+  );
+}
+
+export function Panel({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section className={styles.panel} aria-label={title}>
+      <div className={styles.panelHead}>
+        <Title order={2}>{title}</Title>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+export function Loading({ rows }: { rows: number }) {
+  return (
+    <Stack gap="sm" role="status" aria-label={text.loading}>
+      {Array.from({ length: rows }, (_, row) => (
+        <Skeleton key={String(row)} height={44} />
+      ))}
+    </Stack>
+  );
+}
+
+export function Empty({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) {
+  return (
+    <div className={styles.empty}>
+      <Text fw={650}>{title}</Text>
+      {hint !== undefined && <Text className={styles.hint}>{hint}</Text>}
+      {children}
+    </div>
+  );
+}
+
+/** Why there is nothing to show, in plain words, and the way on. */
+export function Failed({ error, retry }: { error: unknown; retry: () => void }) {
+  const isAway = error instanceof Fault && error.code === UNREACHABLE;
+  const isMissing = error instanceof Fault && (error.status === 404 || error.status === 400);
+  const [title, hint] = isAway
+    ? [text.fault.unreachable, text.fault.unreachableHint]
+    : isMissing
+      ? [text.fault.missing, text.fault.missingHint]
+      : [text.fault.failed, error instanceof Fault ? error.message : undefined];
+  return (
+    <div role="alert" className={styles.panel}>
+      <Empty title={title} {...(hint !== undefined && { hint })}>
+        <Button variant="default" onClick={retry}>
+          {text.retry}
+        </Button>
+      </Empty>
+    </div>
+  );
+}
+
+/** The last resort of a page that threw while it was shown. */
+export function Crashed({ reset }: { reset: () => void }) {
+  return (
+    <div role="alert" className={styles.panel}>
+      <Empty title={text.fault.crashed}>
+        <Button variant="default" onClick={reset}>
+          {text.retry}
+        </Button>
+      </Empty>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** Every page and its address. Filters live in the address as plain parameters, so that a view can be shared. */
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { decisionSearch } from './data/decision-filter.ts';
+import { incidentSearch } from './data/incident-filter.ts';
+import { text } from './messages.data.ts';
+import { DecisionPage } from './pages/decision.tsx';
+import { DecisionsPage } from './pages/decisions.tsx';
+import { EvidencePage } from './pages/evidence.tsx';
+import { IncidentPage } from './pages/incident.tsx';
+import { IncidentsPage } from './pages/incidents.tsx';
+import { OverviewPage } from './pages/overview.tsx';
+import { Gate } from './parts/gate.tsx';
+import { Crashed, Empty } from './parts/page.tsx';
+import { Shell } from './parts/shell.tsx';
+
+const root = createRootRoute({
+  component: () => <Gate>{(session) => <Shell session={session} />}</Gate>,
+  notFoundComponent: () => <Empty title={text.fault.missing} />,
+});
+const overview = createRoute({ getParentRoute: () => root, path: '/', component: OverviewPage });
+const decisions = createRoute({
+  getParentRoute: () => root,
+  path: '/decisions',
+  validateSearch: (search) => decisionSearch.parse(search),
+  component: DecisionsPage,
+});
+const decision = createRoute({ getParentRoute: () => root, path: '/decisions/$id', component: DecisionPage });
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents',
+  validateSearch: (search) => incidentSearch.parse(search),
+  component: IncidentsPage,
+});
+const incident = createRoute({ getParentRoute: () => root, path: '/incidents/$id', component: IncidentPage });
+const evidence = createRoute({ getParentRoute: () => root, path: '/evidence', component: EvidencePage });
+
+export const router = createRouter({
+  routeTree: root.addChildren([overview, decisions, decision, incidents, incident, evidence]),
+  basepath: '/console',
+  scrollRestoration: true,
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const set = Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    return set.length === 0 ? '' : `?${new URLSearchParams(set)}`;
+  },
+  defaultErrorComponent: ({ reset }) => <Crashed reset={reset} />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
