@@ -142,8 +142,8 @@ function ask(realm: Realm, self: XMLHttpRequest, call: Call, held: Held | null):
     return;
   }
   const headers = call.headers;
-  if (held && held.type !== '' && headers['content-type'] === undefined) headers['content-type'] = held.type;
-  const typeIsImplied = held !== null && headers['content-type'] === held.type;
+  const typeIsImplied = held !== null && held.type !== '' && headers['content-type'] === undefined;
+  if (typeIsImplied) headers['content-type'] = held.type;
   let verdict: Verdict | null = null;
   let isHeld = false;
   const withdraw = realm.ask({ transport: 'xhr', url: address.href, method, headers, body }, (answer) => {

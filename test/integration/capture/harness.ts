@@ -20,7 +20,12 @@ export interface Bench {
   /** Frames of every socket, in order: text as string, binary as Buffer. */
   frames: (string | Buffer)[];
   /** Open a fresh page; `html` goes after the hooks' script. */
-  open(html?: string, options?: { guard?: 'late' | 'deaf'; before?: string }): Promise<Page>;
+  open(html?: string, options?: { guard?: 'late' | 'deaf' | 'none'; before?: string }): Promise<Page>;
+  /**
+   * Open a fresh page as the extension would have it: the hook in the page's world, the guard (guard-entry.ts) in an
+   * isolated one, both before any script of the page.
+   */
+  openWorlds(html: string, first?: 'hook' | 'guard'): Promise<Page>;
   /** Forget what arrived. */
   reset(): void;
   close(): Promise<void>;
@@ -46,8 +51,16 @@ export async function bundle(entry: string): Promise<string> {
   throw new Error(`${entry}: nothing was built`);
 }
 
+const bundled = new Map<string, Promise<string>>();
+
+function bundleOnce(entry: string): Promise<string> {
+  const known = bundled.get(entry) ?? bundle(entry);
+  bundled.set(entry, known);
+  return known;
+}
+
 export async function startBench(entry = 'page-entry.ts'): Promise<Bench> {
-  const script = await bundle(entry);
+  const script = await bundleOnce(entry);
   const arrivals: Arrival[] = [];
   const frames: (string | Buffer)[] = [];
   let page = '';
@@ -88,6 +101,20 @@ export async function startBench(entry = 'page-entry.ts'): Promise<Bench> {
       const opened = await browser.newPage();
       await opened.goto(`${origin}/page`);
       arrivals.splice(0, arrivals.length);
+      return opened;
+    },
+    async openWorlds(html, first = 'hook') {
+      page = `<!doctype html><html><head></head><body>${html}</body></html>`;
+      const opened = await browser.newPage();
+      const session = await opened.context().newCDPSession(opened);
+      await session.send('Page.enable');
+      const worlds = {
+        hook: { source: await bundleOnce('hook-entry.ts') },
+        guard: { source: await bundleOnce('guard-entry.ts'), worldName: 'guard' },
+      };
+      await session.send('Page.addScriptToEvaluateOnNewDocument', worlds[first]);
+      await session.send('Page.addScriptToEvaluateOnNewDocument', worlds[first === 'hook' ? 'guard' : 'hook']);
+      await opened.goto(`${origin}/page`);
       return opened;
     },
     reset() {

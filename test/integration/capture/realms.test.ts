@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Bench, startBench } from './harness.ts';
+
+let bench: Bench;
+
+beforeAll(async () => {
+  bench = await startBench();
+});
+afterAll(() => bench.close());
+beforeEach(() => bench.reset());
+
+/** Ways to a window no content script has run in; here no frame but the top one has any. */
+const WAYS: [name: string, makeWindow: string][] = [
+  [
+    'srcdoc',
+    `frame = document.createElement('iframe'), frame.srcdoc = '', document.body.append(frame), frame.contentWindow`,
+  ],
+  [
+    'a javascript: address',
+    `frame = document.createElement('iframe'), frame.src = 'javascript:void 0', document.body.append(frame), frame.contentWindow`,
+  ],
+  [
+    'a blank frame, by its document',
+    `frame = document.createElement('iframe'), document.body.append(frame), frame.contentDocument.defaultView`,
+  ],
+  [
+    'a blank frame inside a blank frame',
+    `frame = document.createElement('iframe'), document.body.append(frame),
+     inner = frame.contentDocument.createElement('iframe'), frame.contentDocument.body.append(inner), inner.contentWindow`,
+  ],
+  ['a popup', `window.open('about:blank')`],
+];
+
+describe('windows fresh from the page', () => {
+  it.each(WAYS)('are hooked before the page has them: %s', async (_, makeWindow) => {
+    const page = await bench.open();
+    bench.reset();
+    const asked = await page.evaluate(`(async () => {
+      let frame, inner;
+      guard.decide = () => ({ verdict: 'refuse', code: 'x' });
+      const fresh = (${makeWindow});
+      const url = location.origin + '/sink';
+      await fresh.fetch(url, { method: 'POST', body: 'a' }).catch(() => 0);
+      const xhr = new fresh.XMLHttpRequest();
+      xhr.open('POST', url);
+      await new Promise((resolve) => { xhr.onerror = resolve; xhr.send('b'); });
+      fresh.navigator.sendBeacon(url, 'c');
+      return guard.asks.map(({ transport }) => transport);
+    })()`);
+    expect(asked).toEqual(['fetch', 'xhr', 'beacon']);
+    await page.evaluate(`fetch('/done')`);
+    expect(bench.arrivals.map(({ url }) => url).filter((url) => url !== '/favicon.ico')).toEqual(['/done']);
+    await page.context().close();
+  });
+
+  it('with a hook of their own are not asked about twice', async () => {
+    const page = await bench.open(`<iframe src="/page" id="own"></iframe>`);
+    await page.waitForFunction(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('#own')!;
+      return frame.contentDocument?.readyState === 'complete' && 'guard' in frame.contentWindow!;
+    });
+    bench.reset();
+    const asked = await page.evaluate(async () => {
+      const inner = document.querySelector<HTMLIFrameElement>('#own')!.contentWindow as Window & typeof globalThis;
+      await inner.fetch('/sink', { method: 'POST', body: 'x' });
+      return [window.guard.asks.length, inner.guard.asks.length];
+    });
+    expect(asked).toEqual([0, 1]);
+    await page.close();
+  });
+});
