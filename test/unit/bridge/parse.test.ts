@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { parseHookMessage } from '../../../lib/bridge/parse.ts';
+
+const ASK = {
+  type: 'ask',
+  id: 7,
+  transport: 'fetch',
+  url: 'https://chatgpt.com/backend-api/conversation',
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: { kind: 'text', text: '{}' },
+};
+
+const accepted = (message: unknown) => parseHookMessage(JSON.stringify(message));
+
+describe('parseHookMessage', () => {
+  it.each([
+    ['text', { kind: 'text', text: '' }],
+    ['bytes', { kind: 'bytes', base64: 'AA==' }],
+    ['nothing', { kind: 'none' }],
+    ['something unreadable', { kind: 'unreadable', reason: 'oversized' }],
+    [
+      'fields',
+      {
+        kind: 'fields',
+        encoding: 'multipart',
+        fields: [
+          { name: 'a', value: 'b' },
+          { name: 'f', file: { name: 'x', type: '', base64: '' } },
+        ],
+      },
+    ],
+  ])('accepts a question with %s', (_, body) => {
+    expect(accepted({ ...ASK, body })).toEqual({ ...ASK, body });
+  });
+
+  it('accepts socket addresses and a hello', () => {
+    expect(accepted({ ...ASK, transport: 'websocket', url: 'wss://claude.ai/ws' })).not.toBeNull();
+    expect(accepted({ type: 'hello', transports: ['fetch'] })).toEqual({ type: 'hello', transports: ['fetch'] });
+  });
+
+  it.each<[string, unknown]>([
+    ['another type', { ...ASK, type: 'verdict' }],
+    ['an unknown transport', { ...ASK, transport: 'webtransport' }],
+    ['a field too many', { ...ASK, verdict: 'pass' }],
+    ['a relative address', { ...ASK, url: '/x' }],
+    ['a negative id', { ...ASK, id: -1 }],
+    ['a broken id', { ...ASK, id: 1.5 }],
+    ['an empty method', { ...ASK, method: '' }],
+    ['a body of an unknown kind', { ...ASK, body: { kind: 'stream' } }],
+    ['a body that says more than its kind', { ...ASK, body: { kind: 'none', text: 'x' } }],
+    ['headers that are no strings', { ...ASK, headers: { a: 1 } }],
+    ['null', null],
+  ])('refuses %s', (_, message) => {
+    expect(accepted(message)).toBeNull();
+  });
+
+  it('refuses what is no JSON', () => {
+    expect(parseHookMessage('{"type":')).toBeNull();
+  });
+});
