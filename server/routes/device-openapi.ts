@@ -4,11 +4,13 @@ import * as z from 'zod';
 import { apiError, enrolRequest, enrolResponse, ingestResponse, shippedRecord } from '../../lib/sync/api.ts';
 import type { AppEnv } from '../deps.ts';
 
-type SchemaObject = Parameters<OpenAPIHono['openAPIRegistry']['registerComponent']>[2];
+type Route = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
+type Body = NonNullable<NonNullable<Route['request']>['body']>;
+type Schema = NonNullable<Body['content'][string]>['schema'];
 
-function toSchema(schema: z.core.$ZodType): SchemaObject {
+function toSchema(schema: z.core.$ZodType): Schema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'openapi-3.0' });
-  return rest as SchemaObject;
+  return rest as Schema;
 }
 
 const answer = (schema: z.core.$ZodType, description: string) => ({

@@ -103,16 +103,28 @@ export async function advanceChain(trx: Db, chain: Database['chains']): Promise<
 }
 
 async function stretchAfter(trx: Db, { tenant, chain, device, contiguous_seq: from }: Database['chains']) {
-  const places = (table: 'records' | 'dead_letters') =>
-    trx
-      .selectFrom(table)
-      .where('tenant', '=', tenant)
-      .where('chain', '=', chain)
-      .where('device', '=', device)
-      .where('seq', '>', from);
-  const records = await places('records').select(['seq', 'hash', 'epoch']).orderBy('seq').limit(CHUNK).execute();
+  const records = await trx
+    .selectFrom('records')
+    .select(['seq', 'hash', 'epoch'])
+    .where('tenant', '=', tenant)
+    .where('chain', '=', chain)
+    .where('seq', '>', from)
+    .orderBy('seq')
+    .limit(CHUNK)
+    .execute();
   if (records.length === 0) return null;
-  const lost = await places('dead_letters').select('seq').distinct().orderBy('seq').limit(CHUNK).execute();
+  const lost = await trx
+    .selectFrom('dead_letters')
+    .select('seq')
+    .distinct()
+    .where('tenant', '=', tenant)
+    .where('chain', '=', chain)
+    // Another device can claim a place in this chain, but it cannot settle it.
+    .where('device', '=', device)
+    .where('seq', '>', from)
+    .orderBy('seq')
+    .limit(CHUNK)
+    .execute();
   const lostSeqs = new Set(lost.map(({ seq }) => seq));
   let reached = from;
   let last: (typeof records)[number] | null = null;
