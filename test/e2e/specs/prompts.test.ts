@@ -100,11 +100,24 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
     expect(call!.body.toString('utf8')).toBe(odd);
   });
 
+  const promptBody = (text: string) =>
+    JSON.stringify({ messages: [{ author: { role: 'user' }, content: { content_type: 'text', parts: [text] } }] });
+  const fetchSource = (body: string) =>
+    `fetch('/backend-api/f/conversation', { method: 'POST', body: ${body} }).then(() => 'sent', () => 'refused')`;
+
+  it('2 MB, lone surrogates and NULs arrive as they were', async () => {
+    page = await driver.open('https://chatgpt.com/');
+    const odd = `${'A long and harmless line of text. '.repeat(60_000)}\ud800\u0000\udc00`;
+    // The page builds the text itself: a lone surrogate does not survive the way into the browser as it is.
+    const built = `${JSON.stringify(promptBody('TEXT'))}.replace('TEXT', 'A long and harmless line of text. '.repeat(60_000) + '\\\\ud800\\\\u0000\\\\udc00')`;
+    expect(await page.evaluate(fetchSource(built))).toBe('sent');
+    const [call] = server.requests('/backend-api/f/conversation');
+    expect(JSON.parse(call!.body.toString('utf8')).messages[0].content.parts[0]).toBe(odd);
+  });
+
   it('a call from the page’s own code is held like one of a person', async () => {
     page = await driver.open('https://chatgpt.com/');
-    const sent = page.evaluate(
-      `fetch('/backend-api/f/conversation', { method: 'POST', body: JSON.stringify({ messages: [{ author: { role: 'user' }, content: { content_type: 'text', parts: [${JSON.stringify(WITH_CARD)}] } }] }) }).then(() => 'sent', () => 'refused')`,
-    );
+    const sent = page.evaluate(fetchSource(JSON.stringify(promptBody(WITH_CARD))));
     await answerDialog('Don’t send');
     expect(await sent).toBe('refused');
     expect(cardAtServer()).toEqual([]);

@@ -112,6 +112,40 @@ describe('a prompt with a card number', () => {
   });
 });
 
+describe('text that is out of the ordinary', () => {
+  const bodyOf = async (text: string) => {
+    const { ports, seen } = await guardPorts({ choice: 'redact' });
+    const verdict = await new Hold(ports).onRequest(chatgpt, send(text));
+    const body = verdict.verdict === 'rewrite' && verdict.body.kind === 'text' ? JSON.parse(verdict.body.text) : null;
+    return { verdict: verdict.verdict, text: body?.messages.at(-1).content.parts[0] as string | undefined, seen };
+  };
+
+  it('a prompt of 2 MB passes when it is harmless and loses only the card when it is not', async () => {
+    const prose = 'The quick brown fox jumps over the lazy dog. '.repeat(46_000);
+    expect((await bodyOf(prose)).verdict).toBe('pass');
+    const { text } = await bodyOf(`${prose}My card is ${CARD}. ${prose}`);
+    expect(text?.startsWith(prose)).toBe(true);
+    expect(text?.endsWith(prose)).toBe(true);
+    expect(text).not.toContain(CARD);
+  });
+
+  it.each([
+    ['lone surrogates', '\ud800 and \udc00'],
+    ['NULs', 'a\u0000b'],
+    ['astral characters', '💳👩‍💼'],
+    ['bidirectional marks', '\u202eabc\u202c'],
+  ])('%s around a card survive the redaction of the card', async (_, odd) => {
+    const { text } = await bodyOf(`${odd} my card ${CARD} ${odd}`);
+    expect(text).toMatch(/\[CREDIT_CARD_1·\w+\]/);
+    expect(text?.startsWith(`${odd} my card `)).toBe(true);
+    expect(text?.endsWith(` ${odd}`)).toBe(true);
+  });
+
+  it.each(['\ud800', 'a\u0000b', ''])('%j alone passes', async (odd) => {
+    expect((await bodyOf(odd)).verdict).toBe('pass');
+  });
+});
+
 describe('calls that are no prompt', () => {
   const telemetry = (text: string) => post('https://chatgpt.com/ces/v1/t', JSON.stringify({ event: 'typed', text }));
 

@@ -1,0 +1,120 @@
+/**
+ * Ways around the page hook: workers, fresh realms, beacons, forms, bodies the gate cannot see. What counts is what the
+ * server received, whatever the page is told. Each way is tried with harmless text as well, so that it is known to work.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+
+const CARD = '4111 1111 1111 1111';
+const HARMLESS = 'how do I bake bread';
+const PROMPT_PATH = '/backend-api/f/conversation';
+const SETTLE_MS = 1_500;
+
+/** JavaScript source of a body that carries the text as a prompt. */
+const bodySource = (text: string) =>
+  JSON.stringify(
+    JSON.stringify({ messages: [{ author: { role: 'user' }, content: { content_type: 'text', parts: [text] } }] }),
+  );
+const post = (body: string, method = 'POST') =>
+  `fetch('https://chatgpt.com${PROMPT_PATH}', { method: '${method}', body: ${body} })`;
+const xhr = (body: string, isAsync: boolean) =>
+  `const call = new XMLHttpRequest(); call.open('POST', 'https://chatgpt.com${PROMPT_PATH}', ${isAsync}); call.send(${body});`;
+const inWorker = (source: string) =>
+  `new Worker(URL.createObjectURL(new Blob([${JSON.stringify(source)}], { type: 'text/javascript' })));`;
+const inFrame = (attribute: string, value: string, call: string) =>
+  `const frame = document.createElement('iframe'); frame.setAttribute('${attribute}', '${value}');
+   document.body.append(frame); const { fetch } = frame.contentWindow; void ${call}.catch(() => 0);`;
+
+interface Way {
+  name: string;
+  /** Source of a function body that tries to send the text. */
+  source(text: string): string;
+  /** What becomes of harmless text: bodies that nobody can read are refused whatever they hold. */
+  harmless: 'arrives' | 'refused' | { chromium: 'refused'; firefox: 'arrives' };
+}
+
+const HIDDEN_IN_CHROMIUM = { chromium: 'refused', firefox: 'arrives' } as const;
+
+const WAYS: Way[] = [
+  { name: 'a worker', source: (text) => inWorker(post(bodySource(text))), harmless: 'arrives' },
+  {
+    name: 'a worker with a Blob',
+    source: (text) => inWorker(post(`new Blob([${bodySource(text)}])`)),
+    harmless: HIDDEN_IN_CHROMIUM,
+  },
+  {
+    name: 'XMLHttpRequest in a worker',
+    source: (text) => inWorker(xhr(bodySource(text), true)),
+    harmless: 'arrives',
+  },
+  {
+    name: 'the fetch of a fresh srcdoc frame',
+    source: (text) => inFrame('srcdoc', '<p></p>', post(bodySource(text))),
+    harmless: 'arrives',
+  },
+  {
+    name: 'the fetch of a fresh about:blank frame',
+    source: (text) => inFrame('name', 'x', post(bodySource(text))),
+    harmless: 'arrives',
+  },
+  {
+    name: 'a beacon',
+    source: (text) => `navigator.sendBeacon('${PROMPT_PATH}', ${bodySource(text)});`,
+    harmless: 'arrives',
+  },
+  { name: 'a synchronous XMLHttpRequest', source: (text) => xhr(bodySource(text), false), harmless: 'refused' },
+  {
+    name: 'telemetry',
+    source: (text) =>
+      `void fetch('/ces/v1/t', { method: 'POST', body: JSON.stringify({ value: ${JSON.stringify(`my card number is ${text}`)} }) }).catch(() => 0);`,
+    harmless: 'arrives',
+  },
+  {
+    name: 'the address of an image',
+    source: (text) =>
+      `new Image().src = '/pixel.png?text=' + encodeURIComponent(${JSON.stringify(`my card number is ${text}`)});`,
+    harmless: 'arrives',
+  },
+];
+
+describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
+  let server: FixtureServer;
+  let driver: Driver;
+  let page: DriverPage;
+
+  beforeAll(async () => {
+    server = await startFixtureServer();
+    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
+    // The first page after an install waits for the admin's settings; the tests are not about that.
+    await (await driver.open('https://chatgpt.com/')).evaluate(`${post(bodySource(HARMLESS))}.then(() => 0)`);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    page = await driver.open('https://chatgpt.com/');
+    server.clear();
+  });
+  afterEach(() => page?.close());
+
+  const attempt = async ({ source }: Way, text: string) => {
+    await page.evaluate(`(() => { try { ${source(text)} } catch {} })()`);
+    await sleep(SETTLE_MS);
+  };
+
+  describe.each(WAYS)('$name', (way) => {
+    it('does not carry a card out', async () => {
+      await attempt(way, `${CARD}, my card number`);
+      expect([...server.sinkContains(CARD), ...server.sinkContains(CARD.replaceAll(' ', ''))]).toEqual([]);
+    });
+
+    const outcome = typeof way.harmless === 'string' ? way.harmless : way.harmless[browser];
+    it(`with harmless text ${outcome === 'arrives' ? 'arrives' : 'is refused too'}`, async () => {
+      await attempt(way, HARMLESS);
+      expect(server.sinkContains(HARMLESS).length > 0 ? 'arrives' : 'refused').toBe(outcome);
+    });
+  });
+});
