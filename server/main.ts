@@ -12,6 +12,11 @@ if (!read.ok) {
 console.log(['Sluice endpoint', ...describeConfig(read.config)].join('\n  '));
 
 const log = createLog();
+// Whatever state that leaves is unknown: end, and let the supervisor start a fresh process. Nothing committed is lost.
+process.on('uncaughtException', (error) => {
+  log('error', 'crashed', describeError(error));
+  process.exit(1);
+});
 const endpoint = await startEndpoint(read.config, log).catch((error: Error) => {
   log('error', 'start_failed', describeError(error));
   console.error(`The endpoint could not start: ${error.message}`);

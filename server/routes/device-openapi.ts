@@ -6,7 +6,7 @@ import type { AppEnv } from '../deps.ts';
 
 type Route = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
 type Body = NonNullable<NonNullable<Route['request']>['body']>;
-type Schema = NonNullable<Body['content'][string]>['schema'];
+type Schema = Extract<Body['content'][string], { schema: unknown }>['schema'];
 
 function toSchema(schema: z.core.$ZodType): Schema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'openapi-3.0' });

@@ -32,7 +32,7 @@ export interface Store {
 /**
  * Open and bring the tables up to date. Rejects when the database cannot be reached, when its tables are newer than this
  * program, or when another process uses the folder.
- * @param onLost Told when an idle connection breaks; the pool makes a new one by itself.
+ * @param onLost Told when a connection breaks; the pool makes a new one by itself.
  */
 export async function openStore(target: StoreTarget, onLost: (error: Error) => void = () => {}): Promise<Store> {
   const { dialect, release } = target.kind === 'postgres' ? overNetwork(target.url, onLost) : embedded(target.folder);
@@ -85,7 +85,9 @@ function overNetwork(url: string, onLost: (error: Error) => void): Opened {
     idle_in_transaction_session_timeout: STATEMENT_WITHIN_MS,
     types: { getTypeParser },
   });
-  pool.on('error', onLost);
+  // The pool listens only to connections that lie idle; one that breaks while a transaction has it would end the process.
+  pool.on('connect', (client) => client.on('error', onLost));
+  pool.on('error', () => {});
   return { dialect: new PostgresDialect({ pool }), release: () => {} };
 }
 

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { apiError } from '../../../lib/sync/api.ts';
+import { readConfig } from '../../../server/config.ts';
+import { type RunningEndpoint, startEndpoint } from '../../../server/start.ts';
+import { openStore } from '../../../server/store/open.ts';
+import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
+import { batch, SignedDevice, type SignedRecord } from './signed-device.ts';
+
+const TOKEN = 'an enrolment token';
+
+describe('an endpoint whose database goes away', () => {
+  let postgres: RunningPostgres;
+  let endpoint: RunningEndpoint;
+  let device: SignedDevice;
+  const logged: string[] = [];
+
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    const env = { DATABASE_URL: postgres.url, PORT: '0', ENROLMENT_TOKEN: TOKEN, ADMIN_PASSWORD: 'correct horse' };
+    const read = readConfig(env);
+    if (!read.ok) throw new Error(read.errors.join());
+    endpoint = await startEndpoint(read.config, (level, code, fields) =>
+      logged.push(JSON.stringify({ level, code, ...fields })),
+    );
+  });
+  afterAll(async () => {
+    await endpoint.close();
+    await postgres.remove();
+  });
+  beforeEach(async () => {
+    device = await SignedDevice.create('default');
+    const answer = await fetch(`${endpoint.url}/v1/enrol`, {
+      method: 'POST',
+      body: JSON.stringify(device.enrolRequest(TOKEN)),
+    });
+    device.token = (await answer.json()).deviceToken;
+  });
+
+  const send = (records: SignedRecord[]) =>
+    fetch(`${endpoint.url}/v1/records`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${device.token}` },
+      body: batch(records),
+    });
+
+  it('says so, takes nothing, and takes everything once it is back', async () => {
+    const records = await device.several(6);
+    expect((await send(records.slice(0, 3))).status).toBe(200);
+    await postgres.stop();
+    for (const answer of [
+      await send(records.slice(3)),
+      await fetch(`${endpoint.url}/v1/health`),
+      await fetch(`${endpoint.url}/v1/policy`, { headers: { authorization: `Bearer ${device.token}` } }),
+      await fetch(`${endpoint.url}/v1/enrol`, { method: 'POST', body: JSON.stringify(device.enrolRequest(TOKEN)) }),
+    ]) {
+      expect([answer.url, answer.status]).toEqual([answer.url, 503]);
+      expect(apiError.parse(await answer.json()).error.code).toBe('database_unavailable');
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    await postgres.start();
+    expect((await fetch(`${endpoint.url}/v1/health`)).status).toBe(200);
+    const answer = await (await send(records)).json();
+    expect(answer).toMatchObject({ accepted: 3, duplicates: 3, receipt: { body: { seq: 6 } } });
+    expect(logged.join()).not.toContain(device.token);
+  });
+
+  it('loses nothing that was acknowledged when the database stops again and again under load', async () => {
+    let acknowledged = 0;
+    let isOver = false;
+    const made: SignedRecord[] = [];
+    const sender = (async () => {
+      while (!isOver || acknowledged < made.length) {
+        if (acknowledged === made.length) made.push(...(await device.several(5)));
+        const answer = await send(made.slice(acknowledged));
+        if (answer.status === 200) acknowledged = (await answer.json()).receipt.body.seq;
+        else expect(answer.status).toBe(503);
+      }
+    })();
+    for (let round = 0; round < 5; round++) {
+      await new Promise((resolve) => setTimeout(resolve, 30 + Math.random() * 120));
+      await postgres.stop();
+      await postgres.start();
+    }
+    isOver = true;
+    await sender;
+    const store = await openStore({ kind: 'postgres', url: postgres.url });
+    const rows = await store.db
+      .selectFrom('records')
+      .select('hash')
+      .where('chain', '=', device.chain)
+      .orderBy('seq')
+      .execute();
+    const incidents = await store.db.selectFrom('incidents').selectAll().where('chain', '=', device.chain).execute();
+    await store.close();
+    expect(made.length).toBeGreaterThan(5);
+    expect(rows.map(({ hash }) => hash)).toEqual(made.map(({ hash }) => hash));
+    expect(incidents).toEqual([]);
+  });
+
+  it('does not start when there is no database, and says why', async () => {
+    const read = readConfig({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', PORT: '0' });
+    if (!read.ok) throw new Error(read.errors.join());
+    await expect(startEndpoint(read.config, () => {})).rejects.toThrow('ECONNREFUSED');
+  });
+});
