@@ -53,7 +53,7 @@ export function holdEventSource(realm: Realm): void {
     if (args.length === 0) return construct(native, args, newTarget);
     const address = readAddress($String(args[0]), realm.document);
     const init = args[1] as EventSourceInit | null | undefined;
-    const withCredentials = Boolean(init?.withCredentials);
+    const withCredentials = !!init?.withCredentials;
     const open = (target: object): EventSource =>
       construct(native, [address?.href ?? '', { __proto__: null, withCredentials }], target) as EventSource;
     // An address that is none makes the native constructor throw.

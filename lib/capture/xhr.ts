@@ -39,7 +39,7 @@ const nodeTypeOf = getter(Node.prototype, 'nodeType');
 interface Call {
   method: string;
   address: Address | null;
-  async: boolean;
+  isAsync: boolean;
   headers: Record<string, string>;
   /** Takes the question back while `send` is held. */
   withdraw: (() => void) | null;
@@ -63,15 +63,15 @@ function open(realm: Realm, self: XMLHttpRequest, args: unknown[], native: unkno
   }
   const method = $String(args[0]);
   const url = $String(args[1]);
-  const async = args.length < 3 || Boolean(args[2]);
+  const isAsync = args.length < 3 || !!args[2];
   callOf(self)?.withdraw?.();
   // Strings now: an object could turn into another address when it is read again.
-  apply(native as never, self, [method, url, async, args[3] ?? null, args[4] ?? null]);
+  apply(native as never, self, [method, url, isAsync, args[3] ?? null, args[4] ?? null]);
   weakSet(calls, self, {
     __proto__: null,
     method: toUpperCase(method),
     address: readAddress(url, realm.document),
-    async,
+    isAsync,
     headers: { __proto__: null },
     withdraw: null,
   } as never);
@@ -111,7 +111,7 @@ function send(realm: Realm, self: XMLHttpRequest, data: unknown): void {
     return;
   }
   if (hasBrand(nodeTypeOf, data)) {
-    fail(self, call.async);
+    fail(self, call.isAsync);
     return;
   }
   let answered = false;
@@ -124,11 +124,11 @@ function send(realm: Realm, self: XMLHttpRequest, data: unknown): void {
     answered = true;
     if (!isReading) return;
     call.withdraw = null;
-    if (held === null) fail(self, call.async);
+    if (held === null) fail(self, call.isAsync);
     else ask(realm, self, call, held);
   });
   // A Blob cannot be read at once: a synchronous call with one is not for us to judge.
-  if (!answered && !call.async) {
+  if (!answered && !call.isAsync) {
     call.withdraw?.();
     fail(self, false);
   }
@@ -156,7 +156,7 @@ function ask(realm: Realm, self: XMLHttpRequest, call: Call, held: Held | null):
     settle(self, call, held, verdict, typeIsImplied);
     return;
   }
-  if (!call.async) {
+  if (!call.isAsync) {
     withdraw();
     fail(self, false);
     return;
@@ -172,7 +172,7 @@ function settle(self: XMLHttpRequest, call: Call, held: Held | null, verdict: Ve
   const allowed =
     verdict.verdict === 'pass' ? held : verdict.verdict === 'rewrite' ? rewritten(verdict, held) : undefined;
   if (allowed === undefined) {
-    fail(self, call.async, codeOf(verdict));
+    fail(self, call.isAsync, codeOf(verdict));
     return;
   }
   if (typeIsImplied && allowed?.isTypeLost) nativeSetHeader(self, 'content-type', allowed.type);
@@ -209,8 +209,8 @@ function abort(self: XMLHttpRequest, args: unknown[], native: unknown): void {
 }
 
 /** End the call as the browser ends one whose network failed. */
-function fail(self: XMLHttpRequest, async: boolean, code = 'unreadable_body'): void {
-  if (!async) {
+function fail(self: XMLHttpRequest, isAsync: boolean, code = 'unreadable_body'): void {
+  if (!isAsync) {
     throw new $DOMException(
       `Failed to execute 'send' on 'XMLHttpRequest': held back by Sluice (${code}).`,
       'NetworkError',

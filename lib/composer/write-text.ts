@@ -17,7 +17,7 @@ export async function writeText(editor: HTMLElement, kind: EditorKind, text: str
   } else {
     selectAll(editor);
     await settle();
-    if (kind === 'lexical' || kind === 'slate') await writeByInputEvents(editor, text);
+    if (kind === 'lexical' || kind === 'slate') await writeByInputEvents(editor, kind, text);
     else writeByCommand(editor, text);
   }
   await settle();
@@ -50,7 +50,7 @@ function writeByCommand(editor: HTMLElement, text: string): void {
 }
 
 /** Lexical and Slate read `beforeinput` and change their document themselves. */
-async function writeByInputEvents(editor: HTMLElement, text: string): Promise<void> {
+async function writeByInputEvents(editor: HTMLElement, kind: EditorKind, text: string): Promise<void> {
   const send = (inputType: string, data: string | null) =>
     editor.dispatchEvent(
       new InputEvent('beforeinput', { inputType, data, bubbles: true, cancelable: true, composed: true }),
@@ -59,7 +59,8 @@ async function writeByInputEvents(editor: HTMLElement, text: string): Promise<vo
   for (const [index, line] of lines.entries()) {
     if (index > 0) {
       await settle();
-      send('insertParagraph', null);
+      // Shift+Enter of chat apps on Lexical; paragraphs would come out of it with an empty line between them.
+      send(kind === 'lexical' ? 'insertLineBreak' : 'insertParagraph', null);
       await settle();
     }
     if (line !== '') send('insertText', line);

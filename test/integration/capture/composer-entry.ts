@@ -101,7 +101,8 @@ const MOUNT: Record<Kind, () => void> = {
       },
     });
     bench.model = () => editor.getText({ blockSeparator: '\n' });
-    editor.commands.focus();
+    // The command waits for a frame.
+    editor.view.focus();
   },
   quill() {
     const bindings = { send: { key: 'Enter', handler: () => !appSends() } };

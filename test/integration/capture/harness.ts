@@ -32,13 +32,13 @@ export interface Bench {
 }
 
 /** Bundle one file of this folder into a classic script. */
-export async function bundle(entry: string): Promise<string> {
+export async function bundle(entry: string, minify = false): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
-      minify: false,
+      minify,
       target: 'esnext',
       rolldownOptions: { input: join(import.meta.dirname, entry), output: { format: 'iife' } },
     },
