@@ -24,9 +24,11 @@ function isPresent({ paths, glob }) {
 }
 
 if (!existsSync(`${root}/node_modules/.package-lock.json`)) {
-  console.error('Installing packages (npm ci) ...');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
-    console.error('npm ci failed: see the lines above.');
+  // Not `npm ci`: it refuses a lock file that was made where other platforms' optional packages could not be had.
+  // Versions are those of the lock file all the same, and it is not written to.
+  console.error('Installing packages (npm install) ...');
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])) {
+    console.error('npm install failed: see the lines above.');
     process.exit(1);
   }
 }
