@@ -10,7 +10,7 @@ import { holdEventSource } from './eventsource.ts';
 import { holdFetch } from './fetch.ts';
 import { holdForms } from './forms.ts';
 import { jsonStringify, list } from './pristine.ts';
-import type { Realm, Window2 } from './realm.ts';
+import type { PageWindow, Realm } from './realm.ts';
 import { holdRealms } from './realms.ts';
 import { refuseUnsupported } from './unsupported.ts';
 import { holdWebSocket } from './websocket.ts';
@@ -27,7 +27,7 @@ export function installCapture(end: PageEnd): void {
   end.send(jsonStringify({ __proto__: null, type: 'hello', transports } as object));
 }
 
-function installInto(window: Window2, ask: Ask): void {
+function installInto(window: PageWindow, ask: Ask): void {
   const realm = { __proto__: null, window, document: window.document, Request: window.Request, ask } as never as Realm;
   keepSourceNative(window);
   holdFetch(realm);

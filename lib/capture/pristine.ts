@@ -43,10 +43,8 @@ export function own(object: object, key: string): unknown {
   return getOwnPropertyDescriptor(object, key)?.value;
 }
 
-export const $Array = Array;
 export const $Blob = Blob;
 export const $DOMException = DOMException;
-export const $Error = Error;
 export const $Event = Event;
 export const $EventTarget = EventTarget;
 export const $File = File;
@@ -75,7 +73,6 @@ export const mapSet = uncurry(Map.prototype.set);
 export const mapDelete = uncurry(Map.prototype.delete);
 export const weakGet = uncurry(WeakMap.prototype.get);
 export const weakSet = uncurry(WeakMap.prototype.set);
-export const weakHas = uncurry(WeakMap.prototype.has);
 export const weakSetHas = uncurry(WeakSet.prototype.has);
 export const weakSetAdd = uncurry(WeakSet.prototype.add);
 export const weakSetDelete = uncurry(WeakSet.prototype.delete);
@@ -94,10 +91,7 @@ export const preventDefault = uncurry(Event.prototype.preventDefault);
 export const stopImmediatePropagation = uncurry(Event.prototype.stopImmediatePropagation);
 
 const TypedArrayPrototype = Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array;
-export const typedTagOf = getter(
-  TypedArrayPrototype as Uint8Array & { [Symbol.toStringTag]: string },
-  Symbol.toStringTag,
-);
+const typedTagOf = getter(TypedArrayPrototype as Uint8Array & { [Symbol.toStringTag]: string }, Symbol.toStringTag);
 const typedBufferOf = getter(TypedArrayPrototype, 'buffer');
 const typedOffsetOf = getter(TypedArrayPrototype, 'byteOffset');
 const typedLengthOf = getter(TypedArrayPrototype, 'byteLength');
@@ -137,7 +131,6 @@ export const hrefOf = getter(URL.prototype, 'href');
 export const protocolOf = getter(URL.prototype, 'protocol');
 export const searchOf = getter(URL.prototype, 'search');
 export const pathOf = getter(URL.prototype, 'pathname');
-export const originOf = getter(URL.prototype, 'origin');
 export const baseUriOf = getter(Node.prototype, 'baseURI');
 
 /** True when the getter accepts the value: its hidden brand, not its prototype, decides. */

@@ -16,7 +16,7 @@ import {
   weakSetAdd,
   weakSetHas,
 } from './pristine.ts';
-import type { Window2 } from './realm.ts';
+import type { PageWindow } from './realm.ts';
 import { wrapAccessor, wrapMethod } from './wrap.ts';
 
 /** On a document: is there a hook? It answers by preventing. */
@@ -26,10 +26,10 @@ const viewOf = getter(Document.prototype, 'defaultView');
 const seen = new $WeakSet<object>();
 
 /** Patch what hands out windows. `install` is called with each fresh one, before the page has it. */
-export function holdRealms(window: Window2, install: (window: Window2) => void): void {
+export function holdRealms(window: PageWindow, install: (window: PageWindow) => void): void {
   const visit = (found: unknown) => {
     try {
-      visitWindow(found as Window2 | null, install);
+      visitWindow(found as PageWindow | null, install);
     } catch {
       // Another origin: its own content scripts are responsible.
     }
@@ -72,7 +72,7 @@ function answerFor(document: Document): void {
   );
 }
 
-function visitWindow(window: Window2 | null, install: (window: Window2) => void): void {
+function visitWindow(window: PageWindow | null, install: (window: PageWindow) => void): void {
   if (!window) return;
   // Throws for another origin.
   const document = window.document;
