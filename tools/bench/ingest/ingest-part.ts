@@ -1,0 +1,81 @@
+/** How fast the endpoint takes verified records, beside what the same database takes when nothing is asked of it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RunningPostgres, startPostgres } from '../../postgres/start.ts';
+import type { BenchOptions, PartResult } from '../part.ts';
+import { formatCount, formatMs, type Table } from '../table.ts';
+import { makeSenders, type Sender } from './batches.ts';
+import { type IngestFigures, measureIngest } from './measure-ingest.ts';
+
+const TENANT = 'bench';
+
+interface IngestSize {
+  /** Devices that send at the same time. */
+  devices: number;
+  /** Batches of each device that count, after one to warm up. */
+  rounds: number;
+}
+
+const FULL: IngestSize = { devices: 4, rounds: 8 };
+const QUICK: IngestSize = { devices: 2, rounds: 2 };
+
+export async function ingestPart({ quick, progress }: BenchOptions): Promise<PartResult> {
+  const size = quick ? QUICK : FULL;
+  const leftOut: string[] = [];
+  progress('ingest: signing');
+  const senders = await makeSenders(TENANT, size.devices, size.rounds + 1);
+  progress('ingest: PGlite');
+  const figures = [await onPglite(senders)];
+  const postgres = await startPostgres().catch((error: Error) => {
+    leftOut.push(`PostgreSQL: ${error.message}`);
+    return null;
+  });
+  if (postgres !== null) {
+    progress('ingest: PostgreSQL');
+    figures.push(await onPostgres(postgres, senders));
+  }
+  return { tables: [table(figures, size)], figures: { ...size, databases: figures }, leftOut };
+}
+
+async function onPglite(senders: Sender[]): Promise<IngestFigures> {
+  const folder = mkdtempSync(join(tmpdir(), 'sluice-bench-'));
+  const target = (name: string) => ({ kind: 'pglite' as const, folder: join(folder, name) });
+  try {
+    return await measureIngest('PGlite', { endpoint: target('endpoint'), bare: target('limit') }, senders);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function onPostgres(postgres: RunningPostgres, senders: Sender[]): Promise<IngestFigures> {
+  const target = async (name: string) => ({ kind: 'postgres' as const, url: await postgres.createDatabase(name) });
+  try {
+    return await measureIngest(
+      'PostgreSQL',
+      { endpoint: await target('endpoint'), bare: await target('limit') },
+      senders,
+    );
+  } finally {
+    await postgres.remove();
+  }
+}
+
+function table(figures: IngestFigures[], { devices }: IngestSize): Table {
+  return {
+    title: 'Ingest: verified records a second beside a bare INSERT of the same bytes',
+    head: ['database', 'share of bare', 'verified/s', 'bare/s', 'verify only/s', 'batch p50', 'batch p99', 'records'],
+    rows: figures.map(({ database, share, ingest, bare, verify, batchMs, records }) => [
+      database,
+      share === null ? '-' : `${Math.round(share * 100)} %`,
+      ...[ingest, bare, verify].map(formatCount),
+      ...[batchMs.p50, batchMs.p99].map(formatMs),
+      formatCount(records),
+    ]),
+    notes: [
+      `${devices} devices send gzip batches of 500 over HTTP at once; sender and endpoint share one process.`,
+      'Verified: signature, schema, chain, decisions and incidents derived, one commit, signed receipt.',
+      'Verify only: parse, schema and signature on one thread, no database.',
+    ],
+  };
+}

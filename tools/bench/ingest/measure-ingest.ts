@@ -1,0 +1,106 @@
+/** Rounds on one database: the same batches into the endpoint, into a bare table, and through verification alone. */
+import { openRecord } from '../../../lib/records/chain.ts';
+import type { StoreTarget } from '../../../server/store/open.ts';
+import { median, percentile, ratio } from '../statistics.ts';
+import { openBareInsert } from './bare-insert.ts';
+import type { Batch, Sender } from './batches.ts';
+import { startMeasuredEndpoint } from './measured-endpoint.ts';
+
+export interface IngestFigures {
+  database: string;
+  records: number;
+  bytesPerRecord: number;
+  /** Records a second: sent over HTTP, verified, chained, projected, committed, receipt signed. Median of the rounds. */
+  ingest: number;
+  /** Records a second of the bare INSERT. */
+  bare: number;
+  /** Records a second when they are only parsed, checked against the schema and their signature verified. */
+  verify: number;
+  /** `ingest` over `bare`. */
+  share: number | null;
+  /** Time until a batch is answered. */
+  batchMs: { p50: number; p99: number; count: number };
+}
+
+/**
+ * @param targets A database for the endpoint and one for the bare table, of the same kind, both empty.
+ * @param senders They send at the same time; the first batch of each is to warm up.
+ */
+export async function measureIngest(
+  database: string,
+  targets: { endpoint: StoreTarget; bare: StoreTarget },
+  senders: readonly Sender[],
+): Promise<IngestFigures> {
+  const endpoint = await startMeasuredEndpoint(senders[0]!.device.tenant, targets.endpoint);
+  try {
+    const bare = await openBareInsert(targets.bare);
+    try {
+      const sends = await Promise.all(senders.map((sender) => endpoint.enrol(sender)));
+      const arms: Record<Arm, Work> = {
+        ingest: (batch, index) => sends[index]!(batch),
+        bare: ({ lines }) => bare.insert(lines),
+        verify: ({ lines }, index) => verifyLines(senders[index]!, lines),
+      };
+      return summarise(database, senders, await runRounds(senders, arms));
+    } finally {
+      await bare.close();
+    }
+  } finally {
+    await endpoint.close();
+  }
+}
+
+type Arm = 'ingest' | 'bare' | 'verify';
+type Work = (batch: Batch, sender: number) => Promise<void>;
+/** One entry a round: records a second of all devices together, and the time of each batch. */
+type Rounds = Record<Arm, { rate: number; batchMs: number[] }[]>;
+
+/** The arms take turns, so that whatever else the machine does hits all of them alike. */
+async function runRounds(senders: readonly Sender[], arms: Record<Arm, Work>): Promise<Rounds> {
+  const found: Rounds = { ingest: [], bare: [], verify: [] };
+  for (const round of senders[0]!.batches.keys()) {
+    for (const arm of ['ingest', 'bare', 'verify'] as const) {
+      const timed = await timeRound(senders, round, arms[arm]);
+      // The first round fills caches and lets the compiler see the code.
+      if (round > 0) found[arm].push(timed);
+    }
+  }
+  return found;
+}
+
+function summarise(database: string, senders: readonly Sender[], rounds: Rounds): IngestFigures {
+  const lines = senders.flatMap(({ batches }) => batches.slice(1).flatMap((batch) => batch.lines));
+  const rate = (arm: Arm) => median(rounds[arm].map((round) => round.rate));
+  const batchMs = rounds.ingest.flatMap((round) => round.batchMs);
+  return {
+    database,
+    records: lines.length,
+    bytesPerRecord: Math.round(Buffer.byteLength(lines.join('')) / lines.length),
+    ingest: rate('ingest'),
+    bare: rate('bare'),
+    verify: rate('verify'),
+    share: ratio(rate('ingest'), rate('bare')),
+    batchMs: { p50: median(batchMs), p99: percentile(batchMs, 0.99), count: batchMs.length },
+  };
+}
+
+/** Every device's batch of a round at the same time; the rate is that of all together. */
+async function timeRound(senders: readonly Sender[], round: number, work: Work): Promise<Rounds[Arm][number]> {
+  const batches = senders.map((sender) => sender.batches[round]!);
+  const start = performance.now();
+  const batchMs = await Promise.all(
+    batches.map(async (batch, index) => {
+      await work(batch, index);
+      return performance.now() - start;
+    }),
+  );
+  const records = batches.reduce((sum, { lines }) => sum + lines.length, 0);
+  return { rate: records / ((performance.now() - start) / 1000), batchMs };
+}
+
+async function verifyLines({ device }: Sender, lines: readonly string[]): Promise<void> {
+  for (const line of lines) {
+    const opened = await openRecord(JSON.parse(line), () => device.key.publicKey);
+    if (!opened.ok) throw new Error(opened.code);
+  }
+}

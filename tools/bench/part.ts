@@ -1,0 +1,19 @@
+/** What each part of the benchmark is given and hands back. */
+import type { Table } from './table.ts';
+
+export interface BenchOptions {
+  /** Fewer inputs and repetitions, to see that everything works; the figures are rougher. */
+  quick: boolean;
+  /** Tells a person who waits what is going on. */
+  progress(message: string): void;
+}
+
+export interface PartResult {
+  tables: Table[];
+  /** The same figures for programs; JSON values only, times in milliseconds. */
+  figures: Record<string, unknown>;
+  /** What could not be measured here, and why. */
+  leftOut: string[];
+}
+
+export type Part = (options: BenchOptions) => Promise<PartResult>;

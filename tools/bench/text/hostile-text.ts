@@ -1,0 +1,28 @@
+/** Texts that cost a careless matcher far more than their length. */
+import { oneOf, seededPick } from './random.ts';
+
+export interface HostileText {
+  name: string;
+  make(length: number): string;
+}
+
+const BASE64 = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'];
+
+const repeated = (unit: string): HostileText => ({
+  name: JSON.stringify(unit),
+  make: (length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length),
+});
+
+const base64: HostileText = {
+  name: 'base64',
+  make(length) {
+    const pick = seededPick(64);
+    return Array.from({ length }, () => oneOf(pick, BASE64)).join('');
+  },
+};
+
+/** One unit again and again: runs that patterns with nested or adjoining repetition try to split in every way. */
+export const HOSTILE: readonly HostileText[] = [
+  ...['a', '1', '@', ' - ', 'a.', '1-', '1 ', 'http://', 'key=', 'a@', 'a:', 'Ab '].map(repeated),
+  base64,
+];
