@@ -53,15 +53,17 @@ export async function openStore(target: StoreTarget, onLost: (error: Error) => v
   return { kind: target.kind, db, ping, close };
 }
 
+/** What `pg`, its pool, PGlite and Kysely say without a code when there is no connection, or none any more. */
+const AWAY =
+  /^(connection (terminated|ended)|timeout exceeded when trying to connect|query read timeout|client .* not queryable|pglite (instance )?is (already )?closed|driver has already been destroyed)/i;
+
 /** Whether an error means that the database is away (and not that a statement was wrong): the caller may try again. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
   // Connection exception, operator intervention, insufficient resources (PostgreSQL appendix A); else the socket's own.
   if (typeof code === 'string') return /^(08|53|57P)|^E(CONN|PIPE|HOST|NET|TIMEDOUT|NOTFOUND|AI_AGAIN)/.test(code);
-  return /connection (terminated|timeout)|timeout exceeded when trying to connect|client was closed|PGlite (instance )?is (already )?clos|driver has already been destroyed/i.test(
-    error.message,
-  );
+  return AWAY.test(error.message);
 }
 
 /** Whether the same transaction may succeed when it is run again: another one was in its way. */

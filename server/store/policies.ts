@@ -19,7 +19,10 @@ export async function currentPolicy(db: Db, tenant: string) {
   return row ?? null;
 }
 
-/** Keep a policy that was verified, and serve it from now on. A lower version than the one in force is refused. */
+/**
+ * Keep a policy that was verified, and serve it from now on. A lower version than the one in force is refused; the same
+ * policy with other signatures takes the place of its envelope.
+ */
 export async function publishPolicy(
   db: Db,
   tenant: string,
@@ -30,9 +33,9 @@ export async function publishPolicy(
   return db.transaction().execute(async (trx) => {
     const current = await currentPolicy(trx, tenant);
     if (current?.epoch === epoch) {
-      if (current.digest === digest) return { ok: true, isNew: false };
+      if (current.digest === digest && current.envelope === envelope) return { ok: true, isNew: false };
       if (current.version > version) return { ok: false, code: 'rollback' };
-      if (current.version === version) return { ok: false, code: 'same_version' };
+      if (current.version === version && current.digest !== digest) return { ok: false, code: 'same_version' };
     }
     const etag = `"${createHash('sha256').update(envelope).digest('hex')}"`;
     const addedAt = Math.max(now, (current?.added_at ?? 0) + 1);

@@ -5,6 +5,7 @@ import { type RunningEndpoint, startEndpoint } from '../../../server/start.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
 import { batch, SignedDevice, type SignedRecord } from './signed-device.ts';
+import { openTestStore, TestEndpoint } from './test-endpoint.ts';
 
 const TOKEN = 'an enrolment token';
 
@@ -73,7 +74,12 @@ describe('an endpoint whose database goes away', () => {
         if (acknowledged === made.length) made.push(...(await device.several(5)));
         const answer = await send(made.slice(acknowledged));
         if (answer.status === 200) acknowledged = (await answer.json()).receipt.body.seq;
-        else expect(answer.status).toBe(503);
+        // Beside the status stands which error was not known for what it is.
+        else
+          expect([answer.status, logged.findLast((entry) => entry.includes('request_failed'))]).toEqual([
+            503,
+            expect.anything(),
+          ]);
       }
     })();
     for (let round = 0; round < 5; round++) {
@@ -95,6 +101,20 @@ describe('an endpoint whose database goes away', () => {
     expect(made.length).toBeGreaterThan(5);
     expect(rows.map(({ hash }) => hash)).toEqual(made.map(({ hash }) => hash));
     expect(incidents).toEqual([]);
+  });
+
+  it('says so as well when the embedded one is closed', async () => {
+    const { store, remove } = await openTestStore('PGlite');
+    const embedded = await TestEndpoint.create(store);
+    const own = await embedded.enrolled();
+    await remove();
+    for (const answer of [
+      await embedded.request('GET', '/v1/health'),
+      await embedded.post(own, batch([await own.next()])),
+    ]) {
+      expect(answer.status).toBe(503);
+      expect((await answer.json()).error.code).toBe('database_unavailable');
+    }
   });
 
   it('does not start when there is no database, and says why', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { compilePolicy } from '../../../lib/policy/compile.ts';
-import { signEnvelope, verifyEnvelope } from '../../../lib/policy/envelope.ts';
+import { addSignature, signEnvelope, verifyEnvelope } from '../../../lib/policy/envelope.ts';
 import { createDeviceKey } from '../../../lib/records/sign.ts';
 import { enrolResponse } from '../../../lib/sync/api.ts';
 import { hashSecret } from '../../../server/auth/secret.ts';
@@ -148,6 +148,17 @@ describe.each(DATABASES)('enrolment and policy on %s', (kind) => {
       const third = await fetchPolicy(device, etag);
       expect(third.status).toBe(200);
       expect(third.headers.get('etag')).not.toBe(etag);
+    });
+
+    it('is served with a second signature once it has one, under a new ETag', async () => {
+      const [device, root, second] = [await endpoint.enrolled(), await createDeviceKey(), await createDeviceKey()];
+      const { envelope } = await publish(3, root);
+      const etag = (await fetchPolicy(device)).headers.get('etag')!;
+      const both = JSON.stringify(await addSignature(JSON.parse(envelope), second.privateKey, 'second'));
+      const verified = await verifyEnvelope(both, [root.publicKey]);
+      if (!verified.ok) throw new Error(verified.code);
+      await publishPolicy(endpoint.db, endpoint.tenant, verified, both, endpoint.now);
+      expect(await (await fetchPolicy(device, etag)).text()).toBe(both);
     });
 
     it('never goes back to a lower version, except under new root keys', async () => {
