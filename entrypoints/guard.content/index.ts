@@ -40,7 +40,9 @@ export default defineContentScript({
     const hold = new Hold(ports);
     end.onMessage(async (json) => {
       const message = parseHookMessage(json);
-      if (message === null || message.type !== 'ask') return;
+      // Thrown, because the bridge answers a listener that fails with a refusal: the hook must not wait for ever.
+      if (message === null) throw new Error('not a message of the hook');
+      if (message.type !== 'ask') return;
       const verdict = await hold.onRequest(siteForUrl(message.url) ?? site, toCapturedRequest(message));
       try {
         const wire = verdict.verdict === 'rewrite' ? { ...verdict, body: toWireBody(verdict.body) } : verdict;

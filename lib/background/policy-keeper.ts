@@ -82,16 +82,21 @@ export class PolicyKeeper {
     const { db, net, now } = this.#ports;
     const judge = this.#judge(enrolment);
     const current = this.#endpoint?.verified ?? null;
+    const before = this.#state();
     const result = await fetchPolicy({ db, net, now, judge }, enrolment, current);
     if (result.outcome === 'applied') this.#endpoint = { verified: result.policy, confirmedMs: now() };
     if (result.outcome === 'unchanged' && this.#endpoint) this.#endpoint.confirmedMs = now();
-    if (result.outcome === 'none' && !this.#noneAtEndpoint) {
-      this.#noneAtEndpoint = true;
-      this.#ports.onChange();
-    }
+    if (result.outcome === 'none') this.#noneAtEndpoint = true;
     if (result.outcome === 'rejected') await this.#recordRefusal(result.code, 'endpoint');
     if (result.outcome === 'applied') await this.#recordIfNew();
+    // Also when the same rules come from another place: guards may have been told to wait for them.
+    if (this.#state() !== before) this.#ports.onChange();
     return result.outcome;
+  }
+
+  #state(): string {
+    const { source, waiting, verified } = this.selected;
+    return `${source} ${waiting} ${verified.digest}`;
   }
 
   async #loadManaged(): Promise<void> {
@@ -126,11 +131,10 @@ export class PolicyKeeper {
     const { db } = this.#ports;
     const { policyRef } = this;
     const last = await readMeta(db, 'applied');
-    if (last?.digest === policyRef.digest) return;
+    if (last?.digest === policyRef.digest && last.source === policyRef.source) return;
     const draft = buildPolicyApplied({ policyRef, freshness: this.freshness, replaces: last?.digest ?? null });
     await this.#ports.record(draft);
-    await writeMeta(db, 'applied', { digest: policyRef.digest });
+    await writeMeta(db, 'applied', { digest: policyRef.digest, source: policyRef.source });
     this.#lastRefusal = '';
-    this.#ports.onChange();
   }
 }

@@ -29,6 +29,8 @@ export class Hold {
   readonly #ports: HoldPorts;
   /** Keyed digest of an approved text -> the decision that approved it. */
   readonly #approved = new Map<string, string>();
+  /** The text approved last, for the synchronous judgement of the composer: some apps send it a moment later. */
+  #approvedText: string | null = null;
   readonly #entered = new Set<string>();
   /** Milliseconds each inspection took: the person's time for thinking is not ours to count. */
   readonly #latency = new WeakMap<Inspection, number>();
@@ -54,6 +56,7 @@ export class Hold {
   judgeText(site: SiteAdapter, host: string, text: string): 'pass' | 'hold' {
     const session = this.#ports.sessionNow();
     if (session === null) return 'hold';
+    if (text === this.#approvedText) return 'pass';
     const inspection = this.#inspect(composerPrompt(site, host, text), session);
     return inspection.decision.action === 'allow' ? 'pass' : 'hold';
   }
@@ -95,6 +98,7 @@ export class Hold {
       session,
     );
     this.#approved.set(await partDigest(text, session.digester), id);
+    this.#approvedText = text;
     return answer.choice === 'redact' ? { kind: 'write', text } : { kind: 'send' };
   }
 

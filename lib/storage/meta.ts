@@ -28,7 +28,7 @@ export const META = {
   /** Records that could not be written and are not declared yet. */
   gap: z.strictObject({ reason: z.enum(['quota', 'storage', 'restored']), count: z.int(), since: moment }),
   /** The policy that the last `policy_applied` record named. */
-  applied: z.strictObject({ digest: hash }),
+  applied: z.strictObject({ digest: hash, source: z.enum(['managed', 'endpoint', 'bundled']) }),
   /** When the last heartbeat was written. */
   heartbeat: z.strictObject({ at: moment }),
 } as const;

@@ -32,6 +32,7 @@ export async function playTour(dir: string): Promise<boolean> {
     say('practice-site', { url: demo.practice.url });
     driver = await launchDriver('chromium', { extensionDir: chromeBuild(), managed: demo.managed });
     say('browser', { extension: driver.extensionId, installed: 'by policy' });
+    say('policy', { ...(await policyInForce(driver)) });
     await tour(dir, demo, driver, say);
     say('done', {});
     return true;
@@ -79,6 +80,19 @@ async function tour(
   say('popup', { screenshot: await shot(popup, '4-popup') });
   await popup.close();
   await review(dir, demo, driver, say, shot);
+}
+
+/** Until the admin's policy has arrived everything is held; the tour begins when it has. */
+async function policyInForce(driver: Driver): Promise<{ id: string; source: string }> {
+  const page = await driver.extensionPage('popup.html');
+  const policy = await until('the policy of the endpoint', async () => {
+    const answer = await page.evaluate<{ value: { policy: { id: string; source: string } } }>(
+      `chrome.runtime.sendMessage({ method: 'popup.state' })`,
+    );
+    return answer.value.policy.source === 'endpoint' ? answer.value.policy : undefined;
+  });
+  await page.close();
+  return policy;
 }
 
 async function review(

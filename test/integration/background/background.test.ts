@@ -7,6 +7,10 @@ import { type Handlers, route } from '../../../lib/messages/router.ts';
 import { sessionOffer } from '../../../lib/messages/session-offer.ts';
 import { createDigester } from '../../../lib/pipeline/digest.ts';
 import { Hold } from '../../../lib/pipeline/hold.ts';
+import { toBase64url } from '../../../lib/policy/base64.ts';
+import { bundledPolicy } from '../../../lib/policy/bundled.ts';
+import { canonicalPolicy } from '../../../lib/policy/compile.ts';
+import { keyIdOf, signEnvelope } from '../../../lib/policy/envelope.ts';
 import type { CapturedRequest } from '../../../lib/prompt/request.ts';
 import { verifyChain } from '../../../lib/records/chain.ts';
 import { listRecords, shippedLine } from '../../../lib/records/outbox.ts';
@@ -28,6 +32,7 @@ let endpoint: FakeEndpoint;
 let session: Map<string, unknown>;
 let background: Background;
 let now: number;
+let announced: number;
 
 async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', enrolmentToken: 'right' }) {
   background = await createBackground({
@@ -47,7 +52,9 @@ async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', 
       return parsed.success ? parsed.data : empty;
     },
     saveSession: (key, value) => void session.set(key, structuredClone(value)),
-    announcePolicy: () => undefined,
+    announcePolicy: () => {
+      announced += 1;
+    },
     wakeAt: () => undefined,
     activeTab: async () => ({ id: TAB, url: 'https://chatgpt.com/c/1' }),
   });
@@ -58,6 +65,7 @@ beforeEach(async () => {
   db = openDb(`background-${crypto.randomUUID()}`, { indexedDB: new IDBFactory(), IDBKeyRange });
   endpoint = await FakeEndpoint.start(() => now);
   session = new Map();
+  announced = 0;
 });
 afterEach(() => db.close());
 
@@ -111,6 +119,16 @@ const recorded = async () => {
 };
 const rowOf = async (wanted: string) => JSON.parse((await recorded()).find(({ kind }) => kind === wanted)!.text);
 const kinds = async () => (await recorded()).map(({ kind }) => kind);
+
+/** The bundled rules as another signer would publish them. */
+async function sameRulesSignedAnew(): Promise<{ verified: string; rootKey: string }> {
+  const { policy } = await bundledPolicy();
+  const keys = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey));
+  const payload = encoder.encode(canonicalPolicy(policy));
+  const envelope = await signEnvelope(payload, keys.privateKey, await keyIdOf(raw));
+  return { verified: JSON.stringify(envelope), rootKey: toBase64url(raw) };
+}
 
 describe('gate and guard together', () => {
   beforeEach(() => start({}));
@@ -174,6 +192,21 @@ describe('with an endpoint', () => {
     await start();
     expect((await (await guard('redact')).onRequest(chatgpt, prompt('hello'))).verdict).toBe('refuse');
     expect(await background.gate.judge(seenByGate(chatgptConversationBody('hello')))).toBe(false);
+  });
+
+  it('tells the guards when the first policy arrives, even one with the rules that stood in for it', async () => {
+    await start();
+    const waiting = await guard('redact');
+    expect((await waiting.onRequest(chatgpt, prompt('hello'))).verdict).toBe('refuse');
+    const { verified, rootKey } = await sameRulesSignedAnew();
+    endpoint.policy = { envelope: verified, etag: '"1"' };
+    await start({ endpoint: endpoint.url, tenant: 'acme', enrolmentToken: 'right', policyRootKeys: [rootKey] });
+    announced = 0;
+    await background.sync.run();
+    expect(announced).toBe(1);
+    expect((await (await guard('redact')).onRequest(chatgpt, prompt('hello'))).verdict).toBe('pass');
+    await background.sync.run();
+    expect(announced).toBe(1);
   });
 
   it('ships what was recorded, also what a killed background left behind, exactly once', async () => {

@@ -103,6 +103,15 @@ describe('a prompt with a card number', () => {
     expect(seen.vouched).toMatchObject([{ decision: 'record-1' }]);
   });
 
+  it('approved in the composer may be sent a moment later, and only that text', async () => {
+    const { ports } = await guardPorts({ choice: 'redact' });
+    const hold = new Hold(ports);
+    const outcome = await hold.resolveText(chatgpt, HOST, SECRET_PROMPT);
+    const written = outcome.kind === 'write' ? outcome.text : '';
+    expect(hold.judgeText(chatgpt, HOST, written)).toBe('pass');
+    expect(hold.judgeText(chatgpt, HOST, SECRET_PROMPT)).toBe('hold');
+  });
+
   it('approved for one text does not let another through', async () => {
     const { ports, seen } = await guardPorts({ choice: 'redact' });
     const hold = new Hold(ports);
