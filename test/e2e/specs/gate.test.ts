@@ -105,6 +105,22 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
     await sleep(SETTLE_MS);
   };
 
+  it.each(['https://chatgpt.com/?q=', 'https://chatgpt.com/?prompt=', 'https://claude.ai/new?q='])(
+    'an address that carries a card is not opened: %s',
+    async (address) => {
+      const prompt = encodeURIComponent(`check my card number ${CARD}`);
+      const opened = driver.open(address + prompt).then((tab) => tab.close());
+      await Promise.race([opened.catch(() => undefined), sleep(5_000)]);
+      expect(server.sinkContains(CARD)).toEqual([]);
+    },
+  );
+
+  it('an address with a harmless prompt opens', async () => {
+    const tab = await driver.open(`https://chatgpt.com/?q=${encodeURIComponent(HARMLESS)}`);
+    await tab.close();
+    expect(server.sinkContains(HARMLESS).length).toBeGreaterThan(0);
+  });
+
   describe.each(WAYS)('$name', (way) => {
     it('does not carry a card out', async () => {
       await attempt(way, `${CARD}, my card number`);
