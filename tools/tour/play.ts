@@ -113,7 +113,8 @@ async function review(
     return found.verification.receipted ? found : undefined;
   });
   check(detail.verification.ok, 'the endpoint does not verify the record');
-  check(!detail.record.includes('4111') && !detail.record.includes('Becker'), 'the record holds a value');
+  const values = [CARD, CARD.replaceAll(' ', ''), ...NAME.split(' ')];
+  check(!values.some((value) => detail.record.includes(value)), 'the record holds a value');
   say('record', { id, seq: decision.seq, hash: decision.hash, shipped: true, verified: true });
   const incident = (await reviewer.incidents()).items.find((each) => each.decision === decision.id);
   check(incident !== undefined, 'there is no incident');
