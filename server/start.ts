@@ -16,6 +16,7 @@ import { openStore, type Store } from './store/open.ts';
 const QUARTER_HOUR_MS = 15 * 60 * 1000;
 /** Requests that are still running when the server stops get this long. */
 const GRACE_MS = 5_000;
+const SWEEP_MS = 50;
 /** A client that has not sent its request by then holds a connection for nothing. */
 const REQUEST_WITHIN_MS = 60_000;
 
@@ -103,8 +104,10 @@ function listen(server: Server, { host, port }: EndpointConfig): Promise<number>
 
 async function stop(server: Server): Promise<void> {
   const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection that is kept alive becomes idle only when its last request is done.
+  const sweeping = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
   const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await stopped;
+  clearInterval(sweeping);
   clearTimeout(impatience);
 }
