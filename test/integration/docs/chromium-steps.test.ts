@@ -1,0 +1,117 @@
+// The steps of docs/admin/deploy-chromium.md, with its own JSON blocks: pack, serve, policy, check, update.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AppliedPolicy, applyPolicy } from '../../../tools/browser/chromium-policy.ts';
+import { findBrowser } from '../../../tools/browser/programs.ts';
+import { jsonOf, page } from './page.ts';
+import { type SelfHosting, startSelfHosting } from './self-hosting.ts';
+
+const text = page('admin/deploy-chromium.md');
+const ID_IN_PAGE = 'lnlfhkglkcdlcfcammkhkcaacefhjkkn';
+const BASE_IN_PAGE = 'https://files.example.com/sluice';
+const closing = jsonOf(text, '4. Close what an extension cannot');
+/** A driver needs both of these the other way round. */
+const forDriver = { DeveloperToolsAvailability: 1, RemoteDebuggingAllowed: true };
+
+describe('Chromium, installed as the page says', () => {
+  let hosting: SelfHosting;
+  let applied: AppliedPolicy;
+  let id: string;
+  let managed: object;
+
+  beforeAll(async () => {
+    hosting = await startSelfHosting();
+    id = /^chrome: extension id (\w{32})$/m.exec(hosting.pack('1.0.0'))![1]!;
+    const install = JSON.parse(
+      JSON.stringify(jsonOf(text, '3. Policy')).replaceAll(ID_IN_PAGE, id).replaceAll(BASE_IN_PAGE, hosting.baseUrl),
+    );
+    managed = install['3rdparty'].extensions[id];
+    const updateUrl = install.ExtensionSettings[id].update_url;
+    const policies = { ...install, ...closing, ...forDriver };
+    applied = applyPolicy(findBrowser('chromium'), hosting.dir, { extensionId: id, updateUrl, managed, policies });
+  });
+
+  afterAll(async () => {
+    applied?.remove();
+    await hosting?.close();
+  });
+
+  /** One life of the browser, always with the same profile. */
+  async function session<T>(work: (context: BrowserContext) => Promise<T>): Promise<T> {
+    const context = await chromium.launchPersistentContext(`${hosting.dir}/profile`, {
+      executablePath: applied.executablePath,
+      headless: false,
+      args: ['--headless=new', '--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+      ignoreDefaultArgs: [
+        '--disable-extensions',
+        '--disable-component-extensions-with-background-pages',
+        '--disable-background-networking',
+      ],
+    });
+    try {
+      return await work(context);
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** The extension's own page, as soon as it is installed. */
+  async function extensionPage(context: BrowserContext, path: string): Promise<Page> {
+    const opened = await context.newPage();
+    while ((await opened.goto(`chrome-extension://${id}/${path}`).catch(() => null)) === null) await sleep(100);
+    return opened;
+  }
+
+  /** What the extension itself reads, once chrome://policy shows that the values have arrived. */
+  async function managedValues(context: BrowserContext): Promise<unknown> {
+    const first = Object.keys(managed)[0]!;
+    // Not by loading the page again and again: a busy browser puts off reading its policies.
+    while (!isSet((await policyLines(context)).get(first))) await sleep(1_000);
+    const opened = await extensionPage(context, 'page.html');
+    await opened.locator('#out', { hasText: '{' }).waitFor();
+    return JSON.parse((await opened.locator('#out').textContent())!).managed;
+  }
+
+  async function version(context: BrowserContext): Promise<string> {
+    const opened = await extensionPage(context, 'manifest.json');
+    return JSON.parse(await opened.evaluate(() => document.body.textContent ?? '')).version;
+  }
+
+  it('gets every managed value, and Chromium knows every policy of the page', async () => {
+    await session(async (context) => {
+      await extensionPage(context, 'page.html');
+      expect(await managedValues(context)).toEqual(managed);
+      const lines = await policyLines(context);
+      const wanted = ['ExtensionSettings', ...Object.keys(closing), ...Object.keys(managed)];
+      expect(wanted.filter((name) => !isSet(lines.get(name)))).toEqual([]);
+    });
+  });
+
+  it('is updated from the update_url of the policy, which `override_update_url` is for', async () => {
+    hosting.pack('1.0.1');
+    hosting.requests.length = 0;
+    await session(async (context) => {
+      await version(context);
+      while (!hosting.requests.includes('/sluice-chrome.crx')) await sleep(200);
+      await sleep(1_000);
+    });
+    await session(async (context) => {
+      while ((await version(context)) !== '1.0.1') await sleep(500);
+    });
+  });
+});
+
+const isSet = (line: string | undefined) => line?.includes(' Mandatory OK ') === true;
+
+/** Lines of chrome://policy by the name of the policy, each with its value, source, level and status. */
+async function policyLines(context: BrowserContext): Promise<Map<string, string>> {
+  const opened = await context.newPage();
+  await opened.goto('chrome://policy');
+  await opened.locator('policy-row').first().waitFor({ state: 'attached' });
+  const lines = await opened
+    .locator('policy-row')
+    .evaluateAll((rows) => rows.map((row) => (row.shadowRoot?.textContent ?? '').replace(/\s+/g, ' ').trim()));
+  await opened.close();
+  return new Map(lines.map((line) => [line.split(' ', 1)[0]!, line]));
+}
