@@ -133,7 +133,6 @@ export const text = {
   nothing: 'none',
   loading: 'Loading',
   retry: 'Try again',
-  cancel: 'Cancel',
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
@@ -180,7 +179,6 @@ export const text = {
     total: (n: number) => count(n, 'decision', 'decisions'),
     byClass: 'With findings of',
     noFindings: 'No findings.',
-    apps: 'Apps',
     fleet: 'Devices and records',
     devices: 'Enrolled devices',
     silent: 'Silent for 24 hours',
@@ -222,7 +220,6 @@ export const text = {
     older: 'Load older',
     end: 'That is all.',
     shown: (n: number) => `${count(n, 'row', 'rows')} shown`,
-    newTab: 'Open',
   },
 
   decision: {
@@ -328,7 +325,6 @@ export const text = {
     revert: 'Discard',
     history: 'History',
     opened: 'Opened',
-    wrote: 'Wrote a note',
     system: 'The endpoint',
     decision: 'The decision it is about',
     noDecision: 'This incident is about the chain of records, not about one decision.',
@@ -351,7 +347,6 @@ export const text = {
     undone: (n: number) => `${count(n, 'change', 'changes')} taken back`,
     failed: (n: number) => `${count(n, 'incident', 'incidents')} could not be changed`,
     conflicts: 'Somebody else changed them first. They are shown as they stand now.',
-    notSaved: 'Nothing was changed',
     dismiss: 'Dismiss',
   },
 
@@ -372,7 +367,6 @@ export const text = {
     limitsHint:
       'That nothing happened on devices that sent no records. Holes inside a chain are found; a device that never spoke is not in the pack.',
     download: 'Download evidence pack',
-    preparing: 'Preparing',
     done: (name: string) => `Saved as ${name}`,
     logged: 'Each download is written into the audit log.',
   },

@@ -25,7 +25,6 @@ export function openStream(client: QueryClient): Stream {
   let source: EventSource | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
   let settle: ReturnType<typeof setTimeout> | undefined;
-  let isFirst = true;
 
   const become = (next: StreamState) => {
     if (next === state) return;
@@ -47,9 +46,8 @@ export function openStream(client: QueryClient): Stream {
     source = new EventSource('/v1/stream');
     on('hello', () => {
       become('live');
-      // What is on screen was asked for a moment ago, unless this is a connection after a break.
-      if (!isFirst) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
-      isFirst = false;
+      // Something may have happened between what is on screen and now.
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
     });
     on('decision', (decision) => {
       keepDecision(client, decision, Date.now());
@@ -62,7 +60,6 @@ export function openStream(client: QueryClient): Stream {
     });
     source.onerror = () => {
       become('lost');
-      isFirst = false;
       if (source?.readyState !== EventSource.CLOSED) return;
       // The answer was no stream: perhaps the session has ended, which the session itself will say.
       void client.invalidateQueries({ queryKey: SESSION_KEY });

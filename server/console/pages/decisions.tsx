@@ -47,7 +47,7 @@ const columns: Columns<DecisionItem> = [
   column.accessor('userChoice', {
     id: 'person',
     header: words.columns.person,
-    cell: ({ getValue }) => choices[getValue()],
+    cell: ({ row }) => choices[row.original.userChoice],
   }),
   column.accessor('device', { header: words.columns.device, cell: ({ getValue }) => <DeviceName id={getValue()} /> }),
   column.accessor('verified', {

@@ -2,6 +2,7 @@
 import { Button, Menu, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { RowSelectionState } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
 import type { IncidentItem } from '../../api/incidents.ts';
 import type { IncidentChange } from '../data/change-incidents.ts';
@@ -62,7 +63,7 @@ export function IncidentsPage() {
   const search = useSearch({ from: '/incidents' });
   const navigate = useNavigate({ from: '/incidents' });
   const query = useInfiniteQuery(incidentsQuery(search));
-  const [selected, setSelected] = useState<Record<string, boolean>>({});
+  const [selected, setSelected] = useState<RowSelectionState>({});
   const items = useMemo(
     () => (query.data?.pages ?? []).flatMap((page) => page.items).filter((incident) => fitsInbox(incident, search)),
     [query.data, search],
@@ -132,7 +133,13 @@ function BulkWork({ chosen, done }: { chosen: IncidentItem[]; done: () => void }
   return (
     <section className={styles.bulk} aria-label={words.selected(chosen.length)}>
       <strong className="num">{words.selected(chosen.length)}</strong>
-      <Menu opened={isClosing} onChange={setClosing} position="top-start">
+      <Menu
+        opened={isClosing}
+        onChange={setClosing}
+        position="top-start"
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <Button size="sm">{words.closeAs}</Button>
         </Menu.Target>

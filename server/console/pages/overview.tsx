@@ -95,7 +95,9 @@ function Urgent({ summary: { openIncidents } }: { summary: SummaryResponse }) {
               <Anchor component={Link} to={`/incidents/${incident.id}`}>
                 {incidentKinds[incident.kind]}
               </Anchor>
-              <DeviceName id={incident.device} />
+              <span className={styles.device}>
+                <DeviceName id={incident.device} />
+              </span>
               <span className={page.hint}>
                 <Moment ms={incident.createdAt} />
               </span>

@@ -20,8 +20,9 @@ export function useHeldRows<T extends { id: string }>(items: T[], list: string) 
 
   const isBusy = isPointed || isFocused || y > AT_TOP_PX;
   const { shown, held } = isBusy ? holdArrivals(items, known.current.ids) : { shown: items, held: 0 };
+  // A row that leaves stays known: when its change is undone it comes back without being asked for.
   useEffect(() => {
-    known.current.ids = new Set(shown.map(({ id }) => id));
+    for (const { id } of shown) known.current.ids.add(id);
   });
   return {
     shown,

@@ -44,7 +44,7 @@ export function IncidentForm({ incident, history }: Props) {
     },
   });
 
-  const { change } = draft ?? { change: {} };
+  const change: IncidentChange = draft?.change ?? {};
   const status = change.status ?? incident.status;
   const verdict = change.verdict !== undefined ? change.verdict : incident.verdict;
   const assignee = change.assignee !== undefined ? change.assignee : incident.assignee;
@@ -69,7 +69,7 @@ export function IncidentForm({ incident, history }: Props) {
         <Conflict
           incident={incident}
           change={draft.change}
-          who={history.findLast(({ changes }) => Object.keys(changes).length > 0)?.actor ?? null}
+          who={whoChanged(incident, history)}
           keepMine={() => void save(incident)}
           keepTheirs={() => keep(null)}
         />
@@ -124,6 +124,11 @@ export function IncidentForm({ incident, history }: Props) {
       </div>
     </form>
   );
+}
+
+/** Every version but the first has its entry; the newest may not have been read yet. */
+function whoChanged({ version }: IncidentItem, history: IncidentDetail['history']): string | null {
+  return history.length === version - 1 ? (history.at(-1)?.actor ?? null) : null;
 }
 
 /** Without fields that say what the incident already was, and without blanks around words. */

@@ -35,6 +35,7 @@ export function Proof({ detail }: { detail: DecisionDetail }) {
         <Neighbour label={words.after} record={next} none={words.noAfter} />
       </ol>
       <Facts
+        stacked
         entries={[
           [words.hash, <Copyable key="hash" value={decision.hash} label={words.hash} />],
           [words.signature, <Copyable key="signature" value={signature.sig} label={words.signature} />],

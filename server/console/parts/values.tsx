@@ -51,9 +51,15 @@ export function CopyIcon({ value, label }: { value: string; label: string }) {
   );
 }
 
-export function Facts({ entries }: { entries: [label: string, value: ReactNode][] }) {
+interface FactsProps {
+  entries: [label: string, value: ReactNode][];
+  /** Each value under its label, for long values in a narrow place. */
+  stacked?: boolean;
+}
+
+export function Facts({ entries, stacked }: FactsProps) {
   return (
-    <dl className={styles.facts}>
+    <dl className={styles.facts} data-stacked={stacked}>
       {entries.map(([label, value]) => [<dt key={`${label} term`}>{label}</dt>, <dd key={label}>{value}</dd>])}
     </dl>
   );

@@ -1,0 +1,203 @@
+/** A real endpoint with the built console, devices that enrol and send real records, and a browser in front of it. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import type { DataClass } from '../../../lib/classify/finding.ts';
+import { compilePolicy } from '../../../lib/policy/compile.ts';
+import type { Action, Choice } from '../../../lib/policy/decision.ts';
+import { signEnvelope } from '../../../lib/policy/envelope.ts';
+import { buildDecision, buildEffect } from '../../../lib/records/build.ts';
+import type { PolicyRef } from '../../../lib/records/record-fields.ts';
+import { ship } from '../../../lib/records/ship.ts';
+import { createDeviceKey } from '../../../lib/records/sign.ts';
+import { ensureEnrolled } from '../../../lib/sync/enrol.ts';
+import { createNet } from '../../../lib/sync/net.ts';
+import type { EndpointConfig } from '../../../server/config.ts';
+import { startEndpoint } from '../../../server/start.ts';
+import { AGENT, FakeDevice } from '../../fakes/fake-device.ts';
+import { sampleFacts } from '../../fakes/sample-facts.ts';
+import { samplePolicy } from '../../fakes/sample-policy.ts';
+
+export const PASSWORD = 'correct horse battery';
+const TOKEN = 'an enrolment token';
+
+/** A running console and what ends it. */
+export async function startConsole() {
+  const consoleFolder = mkdtempSync(join(tmpdir(), 'sluice-console-'));
+  const dataFolder = mkdtempSync(join(tmpdir(), 'sluice-console-data-'));
+  await build({
+    configFile: fileURLToPath(new URL('../../../server/console/vite.config.ts', import.meta.url)),
+    logLevel: 'error',
+    build: { outDir: consoleFolder },
+  });
+  const { policyFile, rootKey, policyRef } = await writePolicy(dataFolder);
+  const config: EndpointConfig = {
+    host: '127.0.0.1',
+    port: 0,
+    database: { kind: 'pglite', folder: dataFolder },
+    tenant: 'acme',
+    enrolment: { token: TOKEN, expiresAt: null, maxUses: null },
+    adminPassword: PASSWORD,
+    policyFile,
+    policyRootKeys: [rootKey],
+    publicOrigin: null,
+    trustProxy: false,
+    consoleFolder,
+  };
+  let endpoint = await startEndpoint(config, () => {});
+  const { url } = endpoint;
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  return {
+    url,
+    rootKey,
+    /** A page in a browser profile of its own, signed in unless told otherwise. */
+    async open(path: string, { signedIn = true, ...options }: BrowserContextOptions & { signedIn?: boolean } = {}) {
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      if (signedIn) await context.addCookies([await signIn(url)]);
+      const page = await context.newPage();
+      await page.goto(`${url}/console${path}`);
+      return page;
+    },
+    device: () => enrol(url, policyRef),
+    /** Another reviewer's program, without a browser. */
+    async api(): Promise<(path: string, init?: { method: string; body: unknown }) => Promise<Response>> {
+      const { name, value } = await signIn(url);
+      return (path, init) =>
+        fetch(`${url}${path}`, {
+          method: init?.method ?? 'GET',
+          headers: { cookie: `${name}=${value}`, 'x-sluice': '1', 'content-type': 'application/json' },
+          body: init === undefined ? null : JSON.stringify(init.body),
+        });
+    },
+    stopEndpoint: () => endpoint.close(),
+    /** Again, at the same address and with the same data. */
+    async startEndpoint() {
+      endpoint = await startEndpoint({ ...config, port: Number(new URL(url).port) }, () => {});
+    },
+    async close() {
+      await browser.close();
+      await endpoint.close();
+      for (const folder of [consoleFolder, dataFolder]) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+export type RunningConsole = Awaited<ReturnType<typeof startConsole>>;
+
+/** A signed policy, for the endpoint to publish and for records to cite. */
+async function writePolicy(folder: string) {
+  const root = await createDeviceKey();
+  const compiled = await compilePolicy(samplePolicy(3));
+  if (!compiled.ok) throw new Error('the sample does not compile');
+  const envelope = await signEnvelope(new TextEncoder().encode(compiled.canonical), root.privateKey, 'root');
+  const policyFile = join(folder, 'policy.dsse.json');
+  writeFileSync(policyFile, JSON.stringify(envelope));
+  const policyRef: PolicyRef = {
+    id: 'sample',
+    version: 3,
+    digest: compiled.digest,
+    channel: 'stable',
+    source: 'endpoint',
+  };
+  return { policyFile, rootKey: root.publicKey, policyRef };
+}
+
+async function signIn(url: string) {
+  const answer = await fetch(`${url}/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-sluice': '1' },
+    body: JSON.stringify({ user: 'admin', password: PASSWORD }),
+  });
+  const [name, value] = answer.headers.get('set-cookie')!.split(';')[0]!.split('=');
+  return { name: name!, value: value!, url };
+}
+
+export interface DecisionShape {
+  action?: Action;
+  choice?: Choice | null;
+  app?: string;
+  host?: string;
+  dataClass?: DataClass;
+  groups?: string[];
+  /** Milliseconds before now. */
+  ago?: number;
+  sentUnredacted?: boolean;
+}
+
+/** A browser profile of an employee. */
+async function enrol(url: string, policyRef: PolicyRef) {
+  const device = new FakeDevice();
+  device.now = Date.now();
+  const writer = device.startWorker();
+  const net = createNet({ fetch, timeoutSignal: (ms) => AbortSignal.timeout(ms) });
+  const ports = { db: device.db, net, now: Date.now, random: () => 0.5 };
+  const enrolled = await ensureEnrolled(
+    { ...ports, locks: device.locks.locks, writer, randomUuid: randomUUID, agent: () => AGENT },
+    { endpoint: url, tenant: 'acme', token: TOKEN },
+  );
+  if (!enrolled.ok) throw new Error(enrolled.code);
+  return {
+    /** Write one decision, without sending it. @returns The record's id. */
+    async decide(shape: DecisionShape = {}): Promise<string> {
+      device.now = Date.now() - (shape.ago ?? 0);
+      const appended = await writer.append(buildDecision({ ...factsOf(shape), policyRef }));
+      if (!appended.ok) throw new Error(appended.message);
+      if (shape.sentUnredacted) {
+        const effect = { state: 'sent_unredacted', observedBy: 'webrequest', agreement: 'disagree' } as const;
+        await writer.append(buildEffect({ decisionId: appended.id, ...effect }));
+      }
+      return appended.id;
+    },
+    /** Send everything that was written. */
+    async ship(): Promise<void> {
+      for (let more = true; more; ) {
+        const sent = await ship(ports);
+        if (!sent.ok || sent.state !== 'shipped' || sent.rejected > 0) throw new Error(JSON.stringify(sent));
+        more = sent.more;
+      }
+    },
+  };
+}
+export type Device = Awaited<ReturnType<typeof enrol>>;
+
+function factsOf({ action = 'redact', choice, app = 'chatgpt', host = 'chatgpt.com', ...shape }: DecisionShape) {
+  const base = sampleFacts();
+  const finding = shape.dataClass && {
+    type: shape.dataClass,
+    class: shape.dataClass,
+    detector: 'test',
+    confidence: 0.9,
+  };
+  const findings = action === 'allow' ? [] : finding ? [finding] : base.input.findings;
+  const rules = action === 'allow' ? [] : base.decision.rules.map((rule) => ({ ...rule, action }));
+  return sampleFacts({
+    prompt: { ...base.prompt, app, host },
+    classification: {
+      ...base.classification,
+      findings: findings.map((one, at) => ({ ...one, part: 0, start: at, end: at + 1, evidence: ['pattern'] })),
+    },
+    input: { ...base.input, app, host, findings, groups: shape.groups ?? base.input.groups },
+    decision: {
+      ...base.decision,
+      action,
+      wouldAction: action,
+      rules,
+      decisive: rules[0]?.id ?? null,
+      reason: rules.length === 0 ? 'default' : 'rule',
+    },
+    userChoice: choice === undefined ? (action === 'redact' ? 'redact' : null) : choice,
+  });
+}
+
+/** Everything the browser complained about: refused styles or scripts, errors nobody caught. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${error}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+  });
+  return complaints;
+}
