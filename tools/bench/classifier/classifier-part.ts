@@ -7,8 +7,8 @@ import { type Limits, measure } from './measure.ts';
 import { classifierTables, comparison } from './present.ts';
 import { TimedEngine } from './timed-engine.ts';
 
-const FULL: Limits = { callMs: 20_000, budgetMs: 210_000 };
-const QUICK: Limits = { callMs: 2_000, budgetMs: 14_000 };
+const FULL: Limits = { callMs: 20_000, peerMs: 30_000 };
+const QUICK: Limits = { callMs: 2_000, peerMs: 3_000 };
 
 export async function classifierPart({ quick, progress }: BenchOptions): Promise<PartResult> {
   const leftOut: string[] = [];
@@ -27,7 +27,7 @@ export async function classifierPart({ quick, progress }: BenchOptions): Promise
     const rows = comparison(all, measurements);
     const about = chosen.map((engine) => describe(engine, peersFolder));
     return {
-      tables: classifierTables(rows, about, limits.callMs),
+      tables: classifierTables(rows, about, limits),
       figures: { limits, engines: about, inputs: rows },
       leftOut,
     };

@@ -1,23 +1,22 @@
-/** Runs every engine over every input, one after the other, within a budget of time. */
+/** Runs every engine over every input, one after the other, within limits of time. */
 import type { BenchOptions } from '../part.ts';
 import type { Input } from './inputs.ts';
 import type { TimedEngine, Timing } from './timed-engine.ts';
 
-/** `left_out`: the budget was used up; it says nothing about the engine. */
+/** `left_out`: the engine had used up its time before; of this input it says nothing. */
 export type Cell = Timing | { kind: 'left_out' };
 
 export interface Measurement {
   engine: string;
-  input: string;
-  length: number;
+  input: Input;
   cell: Cell;
 }
 
 export interface Limits {
   /** For one engine on one text. */
   callMs: number;
-  /** For all peers together; Sluice is measured on everything in any case. */
-  budgetMs: number;
+  /** After so much time a peer begins nothing new; Sluice is measured on everything in any case. */
+  peerMs: number;
 }
 
 /**
@@ -27,21 +26,20 @@ export interface Limits {
 export async function measure(
   engines: readonly { name: string; timed: TimedEngine }[],
   inputs: readonly Input[],
-  { callMs, budgetMs }: Limits,
+  { callMs, peerMs }: Limits,
   progress: BenchOptions['progress'],
 ): Promise<Measurement[]> {
-  const end = performance.now() + budgetMs;
+  const spent = engines.map(() => 0);
   const found: Measurement[] = [];
-  for (const { name: input, lengths, make } of inputs) {
-    for (const length of lengths) {
-      progress(`classifier: ${input}, ${length / 1000} kB`);
-      const text = make(length);
-      for (const [index, { name, timed }] of engines.entries()) {
-        // A call that could not have its full limit is not begun: a shorter limit would make the figure a lie.
-        const mayRun = index === 0 || performance.now() + callMs <= end;
-        const cell: Cell = mayRun ? await timed.time(text, callMs) : { kind: 'left_out' };
-        found.push({ engine: name, input, length, cell });
-      }
+  for (const input of inputs) {
+    progress(`classifier: ${input.name}, ${input.length / 1000} kB`);
+    const text = input.make(input.length);
+    for (const [index, { name: engine, timed }] of engines.entries()) {
+      const mayRun = index === 0 || spent[index]! < peerMs;
+      const start = performance.now();
+      const cell: Cell = mayRun ? await timed.time(text, callMs) : { kind: 'left_out' };
+      spent[index]! += performance.now() - start;
+      found.push({ engine, input, cell });
     }
   }
   return found;

@@ -3,7 +3,7 @@ import { ratio } from '../statistics.ts';
 import { formatMs, formatRatio, type Table } from '../table.ts';
 import type { EngineFacts } from './classifier-part.ts';
 import type { Input } from './inputs.ts';
-import type { Cell, Measurement } from './measure.ts';
+import type { Cell, Limits, Measurement } from './measure.ts';
 
 export interface ComparedCell {
   engine: string;
@@ -15,32 +15,29 @@ export interface ComparedCell {
 }
 
 export interface ComparedRow {
-  input: string;
-  kind: Input['kind'];
+  text: string;
   length: number;
   engines: ComparedCell[];
 }
 
+/** @param measurements On every input those of all engines, Sluice first. */
 export function comparison(inputs: readonly Input[], measurements: readonly Measurement[]): ComparedRow[] {
-  const at = (input: string, length: number) =>
-    measurements.filter((each) => each.input === input && each.length === length);
-  return inputs.flatMap(({ name, kind, lengths }) =>
-    lengths.map((length) => {
-      const here = at(name, length);
-      const before = at(name, length / 10);
-      return {
-        input: name,
-        kind,
-        length,
-        engines: here.map(({ engine, cell }) => ({
-          engine,
-          cell,
-          ratio: compare(cell, here[0]?.cell),
-          growth: compare(cell, before.find((each) => each.engine === engine)?.cell),
-        })),
-      };
-    }),
-  );
+  const of = (name: string, length: number) =>
+    measurements.filter(({ input }) => input.name === name && input.length === length);
+  return inputs.map(({ name, length }) => {
+    const here = of(name, length);
+    const before = of(name, length / 10);
+    return {
+      text: name,
+      length,
+      engines: here.map(({ engine, cell }) => ({
+        engine,
+        cell,
+        ratio: compare(cell, here[0]?.cell),
+        growth: compare(cell, before.find((each) => each.engine === engine)?.cell),
+      })),
+    };
+  });
 }
 
 /** By processor time; where the limit ended a call only the clock is known, and the ratio is a lower bound. */
@@ -53,10 +50,10 @@ function compare(cell: Cell, base: Cell | undefined): number | null {
 export function classifierTables(
   rows: readonly ComparedRow[],
   engines: readonly EngineFacts[],
-  limitMs: number,
+  { callMs, peerMs }: Limits,
 ): Table[] {
   const peers = engines.slice(1).map(({ name }) => name);
-  const label = ({ input, length }: ComparedRow) => `${input}, ${length / 1000} kB`;
+  const label = ({ text, length }: ComparedRow) => `${text}, ${length / 1000} kB`;
   const cells = (row: ComparedRow, show: (cell: ComparedCell) => string) => row.engines.map(show);
   return [
     {
@@ -65,7 +62,8 @@ export function classifierTables(
       rows: rows.map((row) => [label(row), ...cells(row, (cell) => timeAndRatio(cell, row.engines[0] === cell))]),
       notes: [
         ...engines.map(({ name, version, scope }) => `${version === null ? name : `${name} ${version}`}: ${scope}`),
-        `Processor time of one call after a warm-up. A call is ended after ${formatMs(limitMs)} by the clock.`,
+        `Processor time of one call after a warm-up. A call is ended after ${formatMs(callMs)} by the clock;`,
+        `a peer that has used ${formatMs(peerMs)} begins nothing new (not run).`,
       ],
     },
     {

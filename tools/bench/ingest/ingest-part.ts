@@ -17,7 +17,7 @@ interface IngestSize {
   rounds: number;
 }
 
-const FULL: IngestSize = { devices: 4, rounds: 8 };
+const FULL: IngestSize = { devices: 4, rounds: 5 };
 const QUICK: IngestSize = { devices: 2, rounds: 2 };
 
 export async function ingestPart({ quick, progress }: BenchOptions): Promise<PartResult> {

@@ -13,7 +13,7 @@ import { measurePage, type PageFigures, type PageSize } from './measure-page.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const BUILD = join(ROOT, '.output/chrome-mv3');
-const FULL: PageSize = { starts: 15, prompts: 20 };
+const FULL: PageSize = { starts: 12, prompts: 15 };
 const QUICK: PageSize = { starts: 3, prompts: 3 };
 const CARD = '4111 1111 1111 1111';
 /** Longer than a request to loopback takes. */

@@ -21,8 +21,9 @@ const base64: HostileText = {
   },
 };
 
-/** One unit again and again: runs that patterns with nested or adjoining repetition try to split in every way. */
-export const HOSTILE: readonly HostileText[] = [
-  ...['a', '1', '@', ' - ', 'a.', '1-', '1 ', 'http://', 'key=', 'a@', 'a:', 'Ab '].map(repeated),
-  base64,
-];
+/** Runs that patterns with nested or adjoining repetition try to split in every way. */
+const RUNS = ['a', '1', '@', ' - ', 'a.', '1-', '1 ', 'http://', 'key=', 'a@', 'a:', 'Ab '];
+/** Beginnings whose end never comes, and values that are read twice, once as they stand and once decoded. */
+const OURS = ['-----BEGIN PRIVATE KEY-----', 'ab%40c.com '];
+
+export const HOSTILE: readonly HostileText[] = [...RUNS, ...OURS].map(repeated).concat(base64);
