@@ -8,7 +8,7 @@ import type { CallKind } from './adapter.ts';
 import type { BodyFormat } from './body.ts';
 import type { Path } from './codecs/leaf.ts';
 import type { ProtobufSchema } from './codecs/protobuf.ts';
-import { compilePattern, type PathPattern } from './path-pattern.ts';
+import { NOWHERE, type PathSet, PathTable } from './path-table.ts';
 
 /** A place near a string: the first `keep` segments of its path (negative: all but so many), then one of `ends`. */
 export interface Neighbour {
@@ -16,9 +16,8 @@ export interface Neighbour {
   ends: readonly Path[];
 }
 
-/** A place where the text of a person (or a model) stands. */
+/** What stands at a place of text. */
 export interface TextRule {
-  at: PathPattern;
   /** Fixed role, or where the word for it stands. Default `user`. */
   role?: Role;
   roleAt?: Neighbour;
@@ -32,16 +31,16 @@ export interface CallShape {
   channel: Channel;
   /** Formats the app is known to send; any other is read as a call of unknown shape. */
   formats: readonly BodyFormat[];
-  /** First match wins. */
-  text: readonly TextRule[];
+  /** Places where the text of a person (or a model) stands; first match wins. */
+  text: PathTable<TextRule>;
   /** Strings programs write: never judged; changed only where they repeat a long replaced text. */
-  protocol: readonly PathPattern[];
+  protocol: PathSet;
   /** The call is a draft when a string stands here. */
-  draftAt?: readonly PathPattern[];
+  draftAt?: PathSet;
   /** Where the id of the conversation stands in the body. */
-  conversationAt?: readonly PathPattern[];
+  conversationAt?: PathSet;
   /** Where JSON stands inside strings. */
-  nestedAt?: readonly PathPattern[];
+  nestedAt?: PathSet;
   protobuf?: ProtobufSchema;
   /** The body is one file's content. */
   file?: boolean;
@@ -50,12 +49,13 @@ export interface CallShape {
 }
 
 /** A body nobody knows: every string counts. */
-export const UNKNOWN_SHAPE: CallShape = { kind: 'other', channel: 'other', formats: [], text: [], protocol: [] };
-
-/** A rule with its pattern compiled. */
-export function textAt(at: string, rule: Omit<TextRule, 'at'> = {}): TextRule {
-  return { at: compilePattern(at), ...rule };
-}
+export const UNKNOWN_SHAPE: CallShape = {
+  kind: 'other',
+  channel: 'other',
+  formats: [],
+  text: new PathTable([]),
+  protocol: NOWHERE,
+};
 
 /** The first `keep` segments (negative: all but so many), then the slash-separated alternatives. */
 export function near(keep: number, ...ends: string[]): Neighbour {

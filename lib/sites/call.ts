@@ -6,7 +6,7 @@ import { type CallShape, type Neighbour, type TextRule, UNKNOWN_SHAPE } from './
 import { openForm } from './codecs/form.ts';
 import { type Leaf, locator, type Path, uniqueIds } from './codecs/leaf.ts';
 import { isMachineToken, isProse } from './codecs/machine-token.ts';
-import { matchesAny, matchesPath, type PathPattern } from './path-pattern.ts';
+import type { PathSet } from './path-table.ts';
 
 /** A leaf that is judged: at a place the shape names, or (without rule) at one it does not. */
 interface Judged {
@@ -35,18 +35,18 @@ export async function readCall(
 ): Promise<Prompt | null> {
   const { body, judged, shape: seen } = await openCall(request, shape);
   const unreadable = body.opaque
-    .filter(({ path }) => !matchesAny(shape.protocol, path))
+    .filter(({ path }) => !shape.protocol.has(path))
     .map(({ path, reason }, index) => ({ id: index === 0 ? locator(path) : `${locator(path)}#${index + 1}`, reason }));
   if (shape.opensStream) unreadable.push({ id: 'call', reason: 'stream' });
   if (judged.length === 0 && unreadable.length === 0) return null;
-  const isDraft = shape.draftAt !== undefined && body.leaves.some(({ path }) => matchesAny(shape.draftAt!, path));
+  const isDraft = body.leaves.some(({ path }) => shape.draftAt?.has(path));
   const texts = new Map(body.leaves.filter(({ key }) => !key).map(({ path, text }) => [addressOf(path), text]));
   return {
     app,
     host: new URL(request.url).hostname,
     channel: isDraft ? 'draft' : shape.channel,
     shape: seen,
-    conversation: conversation ?? firstAt(body.leaves, shape.conversationAt ?? []),
+    conversation: conversation ?? firstAt(body.leaves, shape.conversationAt),
     parts: judged.map((item) => toPart(item, texts)),
     unreadable,
   };
@@ -77,7 +77,7 @@ export async function writeCall(
 async function openCall(request: CapturedRequest, shape: CallShape): Promise<OpenedCall> {
   const { protobuf, file, nestedAt, formats } = shape;
   const isAny = formats.length === 0;
-  const nested = (leaf: Leaf) => isAny || (nestedAt !== undefined && matchesAny(nestedAt, leaf.path));
+  const nested = (leaf: Leaf) => isAny || nestedAt?.has(leaf.path) === true;
   const body = await openBody(request, { nested, ...(protobuf ? { protobuf } : {}), ...(file ? { file } : {}) });
   const fits = !isAny && (formats.includes(body.format) || body.format === 'none' || body.format === 'opaque');
   const url = urlLeaves(request.url);
@@ -86,10 +86,10 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
   const { text, protocol } = fits ? shape : UNKNOWN_SHAPE;
   const candidates = leaves
     .map((leaf, index): Judged => {
-      const rule = leaf.key ? null : (text.find(({ at }) => matchesPath(at, leaf.path)) ?? null);
+      const rule = leaf.key ? null : (text.get(leaf.path) ?? null);
       return { leaf, id: ids[index]!, rule };
     })
-    .filter(({ leaf }) => leaf.text.trim() !== '' && (leaf.key || !matchesAny(protocol, leaf.path)));
+    .filter(({ leaf }) => leaf.text.trim() !== '' && (leaf.key || !protocol.has(leaf.path)));
   // Where the app's own places hold text, short machine-made strings elsewhere are its affair; else nothing is.
   const found = candidates.some(({ rule }) => rule !== null);
   const judged = candidates.filter(({ leaf, rule }) => rule !== null || !found || !isMachineToken(leaf.text));
@@ -129,18 +129,14 @@ function toRole(word: string | undefined): Role {
 const SHORTEST_PIECE = 12;
 
 /** Other strings that repeat a replaced text, whole or as a piece: drafts, titles, a second copy of the prompt. */
-function copiesOf(
-  changes: ReadonlyMap<Leaf, string>,
-  leaves: readonly Leaf[],
-  protocol: readonly PathPattern[],
-): [Leaf, string][] {
+function copiesOf(changes: ReadonlyMap<Leaf, string>, leaves: readonly Leaf[], protocol: PathSet): [Leaf, string][] {
   const originals = new Map([...changes].map(([leaf, text]) => [leaf.text, text]));
   const pieces = [...originals]
     .filter(([original]) => original.length >= SHORTEST_PIECE)
     .sort(([a], [b]) => b.length - a.length);
   return leaves.flatMap((leaf): [Leaf, string][] => {
     if (changes.has(leaf)) return [];
-    const whole = matchesAny(protocol, leaf.path) ? undefined : originals.get(leaf.text);
+    const whole = protocol.has(leaf.path) ? undefined : originals.get(leaf.text);
     const replacePiece = (text: string, [original, replacement]: [string, string]) =>
       text.length < original.length ? text : text.replaceAll(original, () => replacement);
     const text = whole ?? pieces.reduce(replacePiece, leaf.text);
@@ -167,8 +163,8 @@ function decodeSegment(segment: string): string {
   }
 }
 
-function firstAt(leaves: readonly Leaf[], places: readonly PathPattern[]): string | null {
-  return leaves.find(({ path, key }) => !key && matchesAny(places, path))?.text ?? null;
+function firstAt(leaves: readonly Leaf[], places: PathSet | undefined): string | null {
+  return leaves.find(({ path, key }) => !key && places?.has(path))?.text ?? null;
 }
 
 /** Unlike a locator never ambiguous: keys may contain dots. */

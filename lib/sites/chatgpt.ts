@@ -1,8 +1,7 @@
 /** ChatGPT. Wire facts: late 2026; they change within weeks, and unknown places in a body are read all the same. */
-import { near, textAt } from './call-shape.ts';
+import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
-import { compilePatterns } from './path-pattern.ts';
 
 const MESSAGE_ROLE = near(2, 'author/role');
 
@@ -11,12 +10,12 @@ const conversation = {
   methods: ['POST'],
   formats: ['json'],
   text: [
-    textAt('messages/*/metadata/attachments/*/name', { nameAt: near(-1, 'name'), typeAt: near(-1, 'mime_type') }),
-    textAt('messages/*/content/**', { roleAt: MESSAGE_ROLE }),
-    textAt('partial_query/content/**'),
-    textAt('partial_query/metadata/attachments/*/name', { nameAt: near(-1, 'name'), typeAt: near(-1, 'mime_type') }),
+    { at: 'messages/*/metadata/attachments/*/name', nameAt: near(-1, 'name'), typeAt: near(-1, 'mime_type') },
+    { at: 'messages/*/content/**', roleAt: MESSAGE_ROLE },
+    { at: 'partial_query/content/**' },
+    { at: 'partial_query/metadata/attachments/*/name', nameAt: near(-1, 'name'), typeAt: near(-1, 'mime_type') },
   ],
-  protocol: compilePatterns(
+  protocol: [
     'action',
     'model',
     'conversation_id',
@@ -33,8 +32,8 @@ const conversation = {
     'partial_query/content/content_type',
     // Starters the app itself offered for an empty chat.
     'suggestions/*',
-  ),
-  conversationAt: compilePatterns('conversation_id'),
+  ],
+  conversationAt: ['conversation_id'],
 } satisfies Partial<SiteCall>;
 
 const calls: SiteCall[] = [
@@ -55,7 +54,7 @@ const calls: SiteCall[] = [
     url: /^[^/]+\/backend-(?:api|anon)\/(?:f\/)?conversation\/experimental\/generate_autocompletions\/?$/,
     kind: 'draft',
     channel: 'draft',
-    text: [...conversation.text, textAt('input_text')],
+    text: [...conversation.text, { at: 'input_text' }],
   },
   {
     // Codex speaks the Responses API: `input` is a text, or a list of messages, tool calls and tool results.
@@ -65,14 +64,14 @@ const calls: SiteCall[] = [
     channel: 'typed',
     formats: ['json'],
     text: [
-      textAt('input'),
-      textAt('instructions', { role: 'system' }),
-      textAt('tools/**', { role: 'system' }),
-      textAt('input/*/output|arguments|result/**', { role: 'tool' }),
-      textAt('input/*/content/**', { roleAt: near(2, 'role') }),
-      textAt('input/*/summary/**', { role: 'assistant' }),
+      { at: 'input' },
+      { at: 'instructions', role: 'system' },
+      { at: 'tools/**', role: 'system' },
+      { at: 'input/*/output|arguments|result/**', role: 'tool' },
+      { at: 'input/*/content/**', roleAt: near(2, 'role') },
+      { at: 'input/*/summary/**', role: 'assistant' },
     ],
-    protocol: compilePatterns(
+    protocol: [
       'model',
       'prompt_cache_key',
       'include/*',
@@ -84,7 +83,7 @@ const calls: SiteCall[] = [
       'input/*/content/*/type',
       'input/*/summary/*/type',
       'tools/*/type',
-    ),
+    ],
   },
   {
     // Announces a file by name and size; the bytes follow to a presigned address.
@@ -93,8 +92,8 @@ const calls: SiteCall[] = [
     kind: 'upload',
     channel: 'file',
     formats: ['json'],
-    text: [textAt('file_name', { nameAt: near(0, 'file_name'), typeAt: near(0, 'mime_type') })],
-    protocol: compilePatterns('file_id', 'use_case', 'mime_type', 'index_for_retrieval', 'gizmo_id'),
+    text: [{ at: 'file_name', nameAt: near(0, 'file_name'), typeAt: near(0, 'mime_type') }],
+    protocol: ['file_id', 'use_case', 'mime_type', 'index_for_retrieval', 'gizmo_id'],
   },
   {
     url: /^[^/]+\.oaiusercontent\.com\//,
@@ -103,9 +102,9 @@ const calls: SiteCall[] = [
     channel: 'file',
     formats: ['text'],
     file: true,
-    text: [textAt('**')],
+    text: [{ at: '**' }],
     // The signature of the presigned address.
-    protocol: compilePatterns('url/**'),
+    protocol: ['url/**'],
   },
   {
     url: /^[^/]+\/backend-(?:api|anon)\/transcribe\/?$/,
@@ -114,7 +113,7 @@ const calls: SiteCall[] = [
     channel: 'voice',
     formats: ['multipart'],
     text: [],
-    protocol: compilePatterns('duration_ms', 'file/filename'),
+    protocol: ['duration_ms', 'file/filename'],
   },
   {
     // Live voice: the session description opens a WebRTC channel that no hook and no gate sees.
@@ -124,7 +123,7 @@ const calls: SiteCall[] = [
     channel: 'voice',
     formats: ['text', 'json', 'multipart', 'form'],
     text: [],
-    protocol: compilePatterns('**'),
+    protocol: ['**'],
     opensStream: true,
   },
 ];

@@ -2,11 +2,10 @@
  * Claude. Two wires are live at once, depending on the account: JSON (`completion`), and since September 2026 protobuf
  * over Connect (`PerformAction`, claude-rpc.ts).
  */
-import { near, textAt } from './call-shape.ts';
+import { near } from './call-shape.ts';
 import { claudeRpcCalls } from './claude-rpc.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
-import { compilePatterns } from './path-pattern.ts';
 
 const FILE_NAME = near(-1, 'file_name');
 
@@ -18,14 +17,14 @@ const jsonCalls: SiteCall[] = [
     channel: 'typed',
     formats: ['json'],
     text: [
-      textAt('prompt'),
-      textAt('attachments/*/extracted_content', { nameAt: FILE_NAME, typeAt: near(-1, 'file_type') }),
-      textAt('attachments/*/file_name', { nameAt: FILE_NAME, typeAt: near(-1, 'file_type') }),
+      { at: 'prompt' },
+      { at: 'attachments/*/extracted_content', nameAt: FILE_NAME, typeAt: near(-1, 'file_type') },
+      { at: 'attachments/*/file_name', nameAt: FILE_NAME, typeAt: near(-1, 'file_type') },
       // Styles and tools are settings of the account; their descriptions are prose that nobody types now.
-      textAt('personalized_styles/**', { role: 'system' }),
-      textAt('tools/**', { role: 'system' }),
+      { at: 'personalized_styles/**', role: 'system' },
+      { at: 'tools/**', role: 'system' },
     ],
-    protocol: compilePatterns(
+    protocol: [
       'model',
       'timezone',
       'locale',
@@ -35,7 +34,7 @@ const jsonCalls: SiteCall[] = [
       'files/*',
       'attachments/*/file_type|id',
       'personalized_styles/*/type|key|nameKey|summaryKey|uuid',
-    ),
+    ],
   },
   {
     // The app asks for a title with the text of the first message.
@@ -44,7 +43,7 @@ const jsonCalls: SiteCall[] = [
     kind: 'draft',
     channel: 'draft',
     formats: ['json'],
-    text: [textAt('message_content'), textAt('recent_titles/*', { role: 'assistant' })],
+    text: [{ at: 'message_content' }, { at: 'recent_titles/*', role: 'assistant' }],
     protocol: [],
   },
   {
@@ -53,8 +52,11 @@ const jsonCalls: SiteCall[] = [
     kind: 'upload',
     channel: 'file',
     formats: ['json'],
-    text: [textAt('content', { nameAt: FILE_NAME }), textAt('file_name', { nameAt: FILE_NAME })],
-    protocol: compilePatterns('uuid', 'project_uuid'),
+    text: [
+      { at: 'content', nameAt: FILE_NAME },
+      { at: 'file_name', nameAt: FILE_NAME },
+    ],
+    protocol: ['uuid', 'project_uuid'],
   },
   {
     // Instructions to the app's memory are free text.
@@ -63,7 +65,7 @@ const jsonCalls: SiteCall[] = [
     kind: 'prompt',
     channel: 'typed',
     formats: ['json'],
-    text: [textAt('controls/**'), textAt('content'), textAt('text')],
+    text: [{ at: 'controls/**' }, { at: 'content' }, { at: 'text' }],
     protocol: [],
   },
   {
@@ -72,8 +74,8 @@ const jsonCalls: SiteCall[] = [
     kind: 'upload',
     channel: 'file',
     formats: ['multipart'],
-    text: [textAt('*/filename', { nameAt: near(-1, 'filename') }), textAt('file')],
-    protocol: compilePatterns('client_upload_id', 'orientation'),
+    text: [{ at: '*/filename', nameAt: near(-1, 'filename') }, { at: 'file' }],
+    protocol: ['client_upload_id', 'orientation'],
   },
 ];
 

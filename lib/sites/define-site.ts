@@ -3,14 +3,26 @@ import type { Prompt } from '../prompt/prompt.ts';
 import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
 import type { Composer, SiteAdapter } from './adapter.ts';
 import { readCall, writeCall } from './call.ts';
-import { type CallShape, textAt, UNKNOWN_SHAPE } from './call-shape.ts';
+import { type CallShape, type TextRule, UNKNOWN_SHAPE } from './call-shape.ts';
 import { matchesHost } from './match-host.ts';
+import { NOWHERE, PathSet, PathTable } from './path-table.ts';
 
-/** A known call: which requests it is, and its shape. */
-export interface SiteCall extends CallShape {
+/** A place of text, and what stands there. Patterns: path-table.ts. */
+export interface PlacedText extends TextRule {
+  at: string;
+}
+
+/** A known call: which requests it is, and its shape with all places as patterns. */
+export interface SiteCall extends Omit<CallShape, 'text' | 'protocol' | 'draftAt' | 'conversationAt' | 'nestedAt'> {
   methods: readonly string[];
   /** Tested against host name and path, e.g. `claude.ai/api/…`. A group named `conversation` is the id of one. */
   url: RegExp;
+  /** First match wins. */
+  text: readonly PlacedText[];
+  protocol?: readonly string[];
+  draftAt?: readonly string[];
+  conversationAt?: readonly string[];
+  nestedAt?: readonly string[];
 }
 
 export interface SiteDefinition {
@@ -37,17 +49,18 @@ export function defineSite({ calls, promptParameters, hosts, ...site }: SiteDefi
     kind: 'prompt',
     channel: 'url',
     formats: ['none'],
-    text: promptParameters.map((name) => textAt(`url/${name}`)),
-    protocol: [],
+    text: new PathTable(promptParameters.map((name) => [`url/${name}`, {}])),
+    protocol: NOWHERE,
   };
+  const known = calls.map((call) => ({ url: call.url, methods: call.methods, shape: toShape(call) }));
 
   function find(request: RequestLine): Found {
     const url = parseUrl(request.url);
     if (url !== null && hosts.some((host) => matchesHost(host, url.hostname))) {
       if (opensPrompt(request, url)) return { shape: addressed, conversation: null };
-      for (const call of calls) {
+      for (const call of known) {
         const match = call.methods.includes(request.method) ? call.url.exec(normalHost(url) + url.pathname) : null;
-        if (match) return { shape: call, conversation: match.groups?.conversation ?? null };
+        if (match) return { shape: call.shape, conversation: match.groups?.conversation ?? null };
       }
     }
     return { shape: UNKNOWN_SHAPE, conversation: null };
@@ -65,6 +78,24 @@ export function defineSite({ calls, promptParameters, hosts, ...site }: SiteDefi
     callKind: (request) => find(request).shape.kind,
     read: (request) => readOrRefuse(site.id, request, find(request)),
     write: (request, replacements) => writeOrRefuse(request, find(request).shape, replacements),
+  };
+}
+
+function toShape({
+  text,
+  protocol = [],
+  draftAt = [],
+  conversationAt = [],
+  nestedAt = [],
+  ...call
+}: SiteCall): CallShape {
+  return {
+    ...call,
+    text: new PathTable(text.map(({ at, ...rule }) => [at, rule])),
+    protocol: new PathSet(...protocol),
+    draftAt: new PathSet(...draftAt),
+    conversationAt: new PathSet(...conversationAt),
+    nestedAt: new PathSet(...nestedAt),
   };
 }
 

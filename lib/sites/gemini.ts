@@ -1,8 +1,7 @@
 /** Gemini. Calls are forms whose `f.req` field is JSON that holds JSON in a string, positional all the way down. */
-import { near, textAt } from './call-shape.ts';
+import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
-import { compilePatterns } from './path-pattern.ts';
 
 const calls: SiteCall[] = [
   {
@@ -11,13 +10,13 @@ const calls: SiteCall[] = [
     kind: 'prompt',
     channel: 'typed',
     formats: ['form'],
-    nestedAt: compilePatterns('f.req', 'f.req/1'),
+    nestedAt: ['f.req', 'f.req/1'],
     text: [
-      textAt('f.req/1/0/0'),
+      { at: 'f.req/1/0/0' },
       // Names of the files uploaded before.
-      textAt('f.req/1/0/3/*/1', { nameAt: near(-1, '1') }),
+      { at: 'f.req/1/0/3/*/1', nameAt: near(-1, '1') },
     ],
-    protocol: compilePatterns(
+    protocol: [
       // Cross-site token of the session, and what the address says about the build of the page.
       'at',
       'url/bl|f.sid|hl|_reqid|rt|pageId|source-path|authuser',
@@ -28,8 +27,8 @@ const calls: SiteCall[] = [
       'f.req/1/2/**',
       'f.req/1/3',
       'f.req/1/4',
-    ),
-    conversationAt: compilePatterns('f.req/1/2/0'),
+    ],
+    conversationAt: ['f.req/1/2/0'],
   },
   {
     // Resumable upload: first the name (`File name: …`), then the bytes.
@@ -39,8 +38,8 @@ const calls: SiteCall[] = [
     channel: 'file',
     formats: ['text'],
     file: true,
-    text: [textAt('**')],
-    protocol: compilePatterns('url/**'),
+    text: [{ at: '**' }],
+    protocol: ['url/**'],
   },
 ];
 

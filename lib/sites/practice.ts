@@ -1,8 +1,7 @@
 /** The practice chat that ships with this repository: plain JSON calls, a real ProseMirror composer. */
-import { near, textAt } from './call-shape.ts';
+import { near } from './call-shape.ts';
 import { defineSite } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
-import { compilePatterns } from './path-pattern.ts';
 
 export const practice = defineSite({
   id: 'practice',
@@ -22,9 +21,9 @@ export const practice = defineSite({
       kind: 'prompt',
       channel: 'typed',
       formats: ['json'],
-      text: [textAt('messages/*/content', { roleAt: near(2, 'role') })],
-      protocol: compilePatterns('conversation', 'messages/*/role'),
-      conversationAt: compilePatterns('conversation'),
+      text: [{ at: 'messages/*/content', roleAt: near(2, 'role') }],
+      protocol: ['conversation', 'messages/*/role'],
+      conversationAt: ['conversation'],
     },
     {
       url: /^practice\.localhost\/api\/draft$/,
@@ -32,9 +31,9 @@ export const practice = defineSite({
       kind: 'draft',
       channel: 'draft',
       formats: ['json'],
-      text: [textAt('text')],
-      protocol: compilePatterns('conversation'),
-      conversationAt: compilePatterns('conversation'),
+      text: [{ at: 'text' }],
+      protocol: ['conversation'],
+      conversationAt: ['conversation'],
     },
   ],
 });

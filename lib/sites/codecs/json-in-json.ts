@@ -18,7 +18,7 @@ export function expandJson<T>(outer: Opened<T>, wanted: (leaf: Leaf) => boolean,
   if (inner.size === 0) return outer;
   return {
     leaves: outer.leaves.flatMap((leaf) => inner.get(leaf)?.leaves ?? [leaf]),
-    opaque: outer.opaque,
+    opaque: [...outer.opaque, ...[...inner.values()].flatMap(({ opaque }) => opaque)],
     close: (replacements) => outer.close(closeInner(inner, replacements)),
   };
 }
@@ -30,7 +30,7 @@ function below(holder: Leaf, opened: Opened<string>): Opened<string> {
   );
   return {
     leaves: [...originals.keys()],
-    opaque: opened.opaque,
+    opaque: opened.opaque.map(({ path, reason }) => ({ path: [...holder.path, ...path], reason })),
     close(replacements) {
       const own = [...replacements].flatMap(([leaf, text]): [Leaf, string][] => {
         const original = originals.get(leaf);

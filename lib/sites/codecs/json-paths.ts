@@ -7,8 +7,8 @@ import { createScanner } from 'jsonc-parser';
 import type { Leaf, Opened, Replacements } from './leaf.ts';
 import { isMachineToken } from './machine-token.ts';
 
-/** Deeper bodies are refused: no app sends them, and the paths of their leaves would grow with the square. */
-const DEEPEST = 256;
+/** Deeper bodies stay unread: no app sends them, and the paths of their leaves would grow with the square. */
+const DEEPEST = 100;
 
 interface Container {
   /** Key (in an object) or index (in an array) of the value that comes next. */
@@ -22,13 +22,13 @@ interface Literal {
   end: number;
 }
 
-/** Open JSON text (a byte order mark is tolerated). Null when it is not valid JSON or nests deeper than 256. */
+/** Open JSON text (a byte order mark is tolerated). Null when it is not valid JSON; opaque when nested over 100 deep. */
 export function openJson(text: string): Opened<string> | null {
   const bom = text.startsWith('\ufeff') ? '\ufeff' : '';
   const source = text.slice(bom.length);
   if (!isJson(source)) return null;
   const literals = scanStrings(source);
-  if (literals === null) return null;
+  if (literals === null) return { leaves: [], opaque: [{ path: [], reason: 'unknown_shape' }], close: () => text };
   return {
     leaves: literals.map(({ leaf }) => leaf),
     opaque: [],

@@ -5,21 +5,21 @@
  * Format: protobuf.dev/programming-guides/encoding.
  */
 import { BinaryReader, BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
-import { compilePatterns, matchesAny, type PathPattern } from '../path-pattern.ts';
+import { NOWHERE, PathSet } from '../path-table.ts';
 import type { Leaf, Opaque, Opened, Path, Replacements } from './leaf.ts';
 import { decodeUtf8, decodeUtf8Leniently, encodeUtf8, hasControls } from './utf8.ts';
 
 export interface ProtobufSchema {
-  /** Patterns of fields that are messages, e.g. `2/15`. */
-  messages: readonly PathPattern[];
-  /** Patterns of fields that are strings, e.g. `2/3`. */
-  strings: readonly PathPattern[];
+  /** Fields that are messages, e.g. `2/15`. */
+  messages: PathSet;
+  /** Fields that are strings, e.g. `2/3`. */
+  strings: PathSet;
 }
 
-export const NO_SCHEMA: ProtobufSchema = { messages: [], strings: [] };
+export const NO_SCHEMA: ProtobufSchema = { messages: NOWHERE, strings: NOWHERE };
 
 export function protobufSchema(messages: readonly string[], strings: readonly string[]): ProtobufSchema {
-  return { messages: compilePatterns(...messages), strings: compilePatterns(...strings) };
+  return { messages: new PathSet(...messages), strings: new PathSet(...strings) };
 }
 
 const DEEPEST = 32;
@@ -87,8 +87,8 @@ function readMessage(fields: readonly WireField[], at: Path, schema: ProtobufSch
 function readField({ type, tag, raw, payload }: WireField, path: Path, schema: ProtobufSchema, into: Collected): Node {
   if (type === WireType.StartGroup) into.opaque.push({ path, reason: 'unknown_shape' });
   if (payload === null || payload.length === 0) return { raw };
-  const isString = matchesAny(schema.strings, path);
-  const isMessage = !isString && matchesAny(schema.messages, path);
+  const isString = schema.strings.has(path);
+  const isMessage = !isString && schema.messages.has(path);
   const fields = isString || path.length >= DEEPEST ? null : messageIn(payload, isMessage);
   if (fields !== null) return { raw, tag, message: readMessage(fields, path, schema, into) };
   const text = decodeUtf8(payload);
