@@ -1,4 +1,5 @@
 /** Short ways to write captured requests in tests. */
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { CapturedRequest, RequestBody } from '../../../lib/prompt/request.ts';
 
 export function post(url: string, body: string | Uint8Array | RequestBody, headers: Record<string, string> = {}) {
@@ -12,8 +13,34 @@ export function atGate(request: CapturedRequest): CapturedRequest {
   return { ...request, transport: 'webrequest', headers: {}, body: seen };
 }
 
+/** What Chromium shows the gate of an urlencoded form: its fields, parsed. */
+export function formAtGate(request: CapturedRequest): CapturedRequest {
+  const source = request.body.kind === 'text' ? request.body.text : '';
+  const fields = [...new URLSearchParams(source)].map(([name, value]) => ({ name, value }));
+  return { ...request, transport: 'webrequest', headers: {}, body: { kind: 'fields', encoding: 'urlencoded', fields } };
+}
+
 export function open(url: string): CapturedRequest {
   return { transport: 'navigation', url, method: 'GET', headers: {}, body: { kind: 'none' } };
+}
+
+export function gzipped(body: string | Uint8Array): Uint8Array {
+  return new Uint8Array(gzipSync(body));
+}
+
+export function gunzipped(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(gunzipSync(bytes));
+}
+
+export function textOf(body: RequestBody | null): string {
+  if (body?.kind === 'text') return body.text;
+  if (body?.kind === 'bytes') return new TextDecoder('utf-8', { fatal: true }).decode(body.bytes);
+  throw new Error(`no text in a body of kind ${body?.kind}`);
+}
+
+export function bytesOf(body: RequestBody | null): Uint8Array {
+  if (body?.kind !== 'bytes') throw new Error(`no bytes in a body of kind ${body?.kind}`);
+  return body.bytes;
 }
 
 function toBody(body: string | Uint8Array | RequestBody): RequestBody {
