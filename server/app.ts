@@ -4,7 +4,7 @@
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { requireSameOrigin } from './auth/same-origin.ts';
 import { requireSession } from './auth/session-cookie.ts';
@@ -35,8 +35,9 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     await next();
     const { method } = c.req;
     const ms = Math.round(performance.now() - began);
-    // The route, not the path: a path could hold anything.
-    deps.log('info', 'request', { method, route: routePath(c, -1), status: c.res.status, ms });
+    // The route, not the path: a path could hold anything. Patterns with a star are middleware.
+    const route = matchedRoutes(c).findLast(({ path }) => !path.includes('*'))?.path ?? 'none';
+    deps.log('info', 'request', { method, route, status: c.res.status, ms });
   });
   app.use(
     secureHeaders({

@@ -26,7 +26,15 @@ export default defineBackground({
   type: 'module',
   main() {
     let ready = boot();
-    const withReady = async <T>(use: (background: Background) => T | Promise<T>): Promise<T> => use(await ready);
+    /** A boot that failed is tried again by the next event; until one succeeds, governed sites are refused. */
+    const withReady = async <T>(use: (background: Background) => T | Promise<T>): Promise<T> => {
+      const booting = ready;
+      const background = await booting.catch(() => {
+        if (ready === booting) ready = boot();
+        return ready;
+      });
+      return use(background);
+    };
     const syncNow = () => void withReady(({ sync }) => sync.run()).catch(() => undefined);
 
     installGate([...GOVERNED_MATCHES, ...GOVERNED_SOCKET_MATCHES], (details: RequestDetails) =>
@@ -44,23 +52,30 @@ export default defineBackground({
     );
     browser.storage.onChanged.addListener((_, area) => {
       if (area !== 'managed') return;
-      ready = boot();
-      void ready.then(announcePolicy, () => undefined);
+      // One after the other: two backgrounds that start at once would both write what is written once.
+      const before = ready;
+      ready = before.then(rebootIfChanged, boot);
+      void ready.then((now) => before.then((old) => now !== old && announcePolicy())).catch(announcePolicy);
       syncNow();
     });
     void browser.alarms.create(SYNC_ALARM, { periodInMinutes: SYNC_MINUTES, delayInMinutes: 0.5 + Math.random() });
-    // A boot that failed is tried again by the next event; until then everything on governed sites is refused.
-    ready.catch(() => {
-      ready = boot();
-    });
     syncNow();
   },
 });
 
+async function rebootIfChanged(current: Background): Promise<Background> {
+  const managed = await readManaged();
+  return managed.ok && JSON.stringify(managed.config) === JSON.stringify(current.config) ? current : boot();
+}
+
 async function boot(): Promise<Background> {
   const managed = await readManaged();
-  // Configuration that cannot be read must not turn into "unmanaged": the gate and the guards refuse instead.
-  if (!managed.ok) throw new Error(`managed configuration: ${managed.faults.join(', ')}`);
+  if (!managed.ok) {
+    // Configuration that cannot be read must not turn into "unmanaged": the gate and the guards refuse instead.
+    const message = `managed settings that cannot be used: ${managed.faults.join(', ')}`;
+    console.error(message);
+    throw new Error(message);
+  }
   const { config } = managed;
   return createBackground({
     db: openDb(),

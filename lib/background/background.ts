@@ -51,6 +51,8 @@ export interface BackgroundPorts {
 }
 
 export interface Background {
+  /** What it was built from. */
+  config: ManagedConfig;
   handlers: Handlers;
   gate: Gate;
   sync: Sync;
@@ -131,6 +133,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   });
   const parts = { ...ports, permits, tabs, policies, sync, session, append };
   return {
+    config,
     handlers: { ...commitHandlers(parts), ...viewHandlers(parts) },
     gate,
     sync,

@@ -50,7 +50,7 @@ export function viewHandlers(parts: Parts): Pick<Handlers, ViewMethod> {
           app: site && { id: site.id, name: site.name },
           coverage: surroundings.coverage,
         },
-        policy: { id, version, source, freshness: policies.freshness },
+        policy: policies.selected.waiting ? null : { id, version, source, freshness: policies.freshness },
         decisions: tabs.decisions(tab.id),
         records: {
           waiting: states.queued + states.sending,

@@ -27,7 +27,10 @@ export function policyFile({ extensionId, updateUrl, managed, policies }: Policy
   return {
     // By default Chromium hides force-installed extensions from DevTools, and with that from every test driver.
     DeveloperToolsAvailability: 1,
-    ExtensionSettings: { [extensionId]: { installation_mode: 'force_installed', update_url: updateUrl } },
+    ExtensionSettings: {
+      // Without the override Chromium asks the package for its update address, and ours names none.
+      [extensionId]: { installation_mode: 'force_installed', update_url: updateUrl, override_update_url: true },
+    },
     '3rdparty': { extensions: { [extensionId]: managed } },
     ...policies,
   };

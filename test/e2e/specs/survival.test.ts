@@ -90,7 +90,7 @@ describe.each(['chromium', 'firefox'] as const)('records of %s', (browser) => {
     const prompts = rows.filter(({ body }) => JSON.parse(body).op === 'prompt.submit');
     expect(prompts.length).toBeGreaterThanOrEqual(sent);
     const { rows: devices } = await database.query('select device, public_key from devices');
-    const lines = rows.map(({ body, kid, sig }) => ({ record: body, alg: 'Ed25519', kid, sig }));
+    const lines = rows.map(({ body, kid, sig }) => ({ record: body, alg: 'Ed25519' as const, kid, sig }));
     const keyOf = (device: string) => devices.find((each) => each.device === device)?.public_key ?? null;
     expect((await verifyChain(lines, keyOf)).faults).toEqual([]);
     const { rows: refused } = await database.query('select code from dead_letters');
