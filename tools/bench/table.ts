@@ -28,9 +28,10 @@ export function formatMs(ms: number): string {
   return `${ms.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2)} ms`;
 }
 
-/** `x3.4`, `x0.27`, `x1,200`; a dash where there is no ratio. */
+/** `x3.4`, `x0.27`, `x1,200`, `<x0.01`; a dash where there is no ratio. */
 export function formatRatio(value: number | null): string {
   if (value === null) return '-';
+  if (value > 0 && value < 0.01) return '<x0.01';
   if (value >= 100) return `x${Math.round(value).toLocaleString('en-US')}`;
   return `x${value.toFixed(value >= 10 ? 0 : value >= 1 ? 1 : 2)}`;
 }

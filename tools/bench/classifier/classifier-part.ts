@@ -1,9 +1,9 @@
 /** The classifier against its peers: the same texts, the same run, each in a thread with a time limit. */
 import type { BenchOptions, PartResult } from '../part.ts';
-import { ENGINES, type Engine, peerVersion } from './engines.ts';
+import { ENGINES, type Engine } from './engines.ts';
 import { inputs } from './inputs.ts';
-import { installPeers } from './install-peers.ts';
-import { type Limits, measure } from './measure.ts';
+import { installPeers, peerVersion } from './install-peers.ts';
+import { type Limits, type Measurement, measure } from './measure.ts';
 import { classifierTables, comparison } from './present.ts';
 import { TimedEngine } from './timed-engine.ts';
 
@@ -25,7 +25,8 @@ export async function classifierPart({ quick, progress }: BenchOptions): Promise
     const all = inputs(quick);
     const measurements = await measure(engines, all, limits, progress);
     const rows = comparison(all, measurements);
-    const about = chosen.map((engine) => describe(engine, peersFolder));
+    leftOut.push(...failures(measurements));
+    const about = chosen.map(describe);
     return {
       tables: classifierTables(rows, about, limits),
       figures: { limits, engines: about, inputs: rows },
@@ -36,12 +37,20 @@ export async function classifierPart({ quick, progress }: BenchOptions): Promise
   }
 }
 
+/** An engine that does not load fails on every text, for one reason. */
+function failures(measurements: readonly Measurement[]): string[] {
+  const told = measurements.flatMap(({ engine, cell }) =>
+    cell.kind === 'failed' ? [`${engine}: ${cell.message.split('\n')[0]}`] : [],
+  );
+  return [...new Set(told)];
+}
+
 export interface EngineFacts {
   name: string;
   version: string | null;
   scope: string;
 }
 
-function describe({ name, package: peer, scope }: Engine, folder: string): EngineFacts {
-  return { name, version: peer === null ? null : peerVersion(folder, peer), scope };
+function describe({ name, package: peer, scope }: Engine): EngineFacts {
+  return { name, version: peer === null ? null : peerVersion(peer), scope };
 }

@@ -1,5 +1,4 @@
 /** Sluice and its peers behind one function each: a text in, what was found in it out, with the defaults of each. */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -111,9 +110,4 @@ export const ENGINES: readonly Engine[] = [
 export function importFrom(folder: string): ImportPeer {
   const { resolve } = createRequire(join(folder, 'package.json'));
   return (name) => import(pathToFileURL(resolve(name)).href);
-}
-
-/** The installed version, as its own manifest has it. */
-export function peerVersion(folder: string, name: string): string {
-  return JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')).version;
 }

@@ -33,3 +33,9 @@ export function installPeers(): Installation {
   writeFileSync(done, wanted);
   return { ok: true, folder: INSTALLED };
 }
+
+/** The version of a peer that is asked for, and with that the one that is measured. */
+export function peerVersion(name: string): string {
+  const { dependencies } = JSON.parse(readFileSync(join(LISTED, 'package.json'), 'utf8'));
+  return dependencies[name];
+}
