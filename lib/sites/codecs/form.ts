@@ -15,7 +15,9 @@ interface Pair {
 
 /** Open a form body or the query of a URL (without `?`). Any text is a form; names a program writes are no leaves. */
 export function openForm(text: string): Opened<string> {
-  const pairs = text.split('&').map(toPair);
+  // The leading `&` keeps URLSearchParams from taking a `?` at the start of a name for the mark of a query.
+  const decoded = new URLSearchParams(`&${text}`).entries();
+  const pairs = text.split('&').map((raw) => toPair(raw, raw === '' ? ['', ''] : decoded.next().value!));
   return {
     leaves: pairs.flatMap(({ key, value }) => (isMachineToken(key.text) ? [value] : [key, value])),
     opaque: [],
@@ -23,10 +25,8 @@ export function openForm(text: string): Opened<string> {
   };
 }
 
-function toPair(raw: string): Pair {
+function toPair(raw: string, [name, value]: [string, string]): Pair {
   const equals = raw.indexOf('=');
-  // The leading `&` keeps URLSearchParams from taking a `?` at the start of a name for the mark of a query.
-  const [name = '', value = ''] = new URLSearchParams(`&${raw}`).entries().next().value ?? [];
   return {
     raw,
     nameLength: equals < 0 ? raw.length : equals,

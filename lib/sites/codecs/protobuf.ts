@@ -23,6 +23,8 @@ export function protobufSchema(messages: readonly string[], strings: readonly st
 }
 
 const DEEPEST = 32;
+/** Messages with more fields than this stay unread: no app sends them, and guessing at each would take seconds. */
+const MOST_FIELDS = 20_000;
 /** Shorter byte fields are ids, nonces and packed numbers. */
 const LONGEST_UNREAD = 64;
 
@@ -61,6 +63,7 @@ function readFields(bytes: Uint8Array): WireField[] | null {
   const fields: WireField[] = [];
   try {
     while (reader.pos < reader.len) {
+      if (fields.length === MOST_FIELDS) return null;
       const start = reader.pos;
       const [number, type] = reader.tag();
       if (type === WireType.EndGroup) return null;
