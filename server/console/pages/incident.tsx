@@ -10,6 +10,7 @@ import { ActionChip, ClassChips, SeverityChip, StatusChip } from '../parts/chips
 import { IncidentForm } from '../parts/incident-form.tsx';
 import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
 import { Copyable, DeviceName, Facts, Moment } from '../parts/values.tsx';
+import layout from '../style/incident.module.css';
 import styles from '../style/page.module.css';
 
 const words = text.incident;
@@ -99,7 +100,7 @@ function AboutChain({ incident: { device, chain, seq } }: { incident: IncidentDe
 function History({ createdAt, history }: { createdAt: number; history: IncidentDetail['history'] }) {
   return (
     <Panel title={words.history}>
-      <ol className={styles.history}>
+      <ol className={layout.history}>
         <li>
           <span>
             <strong>{words.opened}</strong>{' '}
@@ -126,7 +127,7 @@ function History({ createdAt, history }: { createdAt: number; history: IncidentD
               </span>
             ))}
             {note !== null && (
-              <p className={styles.note} dir="auto">
+              <p className={layout.note} dir="auto">
                 {note}
               </p>
             )}

@@ -10,6 +10,7 @@ import type { SessionResponse } from '../../api/session.ts';
 import { call, Fault } from '../data/client.ts';
 import { sessionQuery } from '../data/queries.ts';
 import { SESSION_KEY } from '../data/query-client.ts';
+import icon from '../icon.svg';
 import { text } from '../messages.data.ts';
 import styles from '../style/shell.module.css';
 import { Failed } from './page.tsx';
@@ -49,20 +50,13 @@ function SignIn({ hasEnded }: { hasEnded: boolean }) {
       <form className={styles.card} onSubmit={submit}>
         <Stack>
           <div>
+            <img src={icon} alt="" width="40" height="40" />
             <Title order={1} size={24}>
               {text.product}
             </Title>
             <Text c="dimmed">{hasEnded ? text.signIn.ended : text.signIn.lead}</Text>
           </div>
-          <TextInput
-            name="user"
-            label={text.signIn.user}
-            autoComplete="username"
-            maxLength={128}
-            required
-            data-autofocus
-            autoFocus
-          />
+          <TextInput name="user" label={text.signIn.user} autoComplete="username" maxLength={128} required autoFocus />
           <PasswordInput
             name="password"
             label={text.signIn.password}

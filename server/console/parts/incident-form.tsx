@@ -8,6 +8,7 @@ import type { IncidentDetail, IncidentItem } from '../../api/incidents.ts';
 import type { IncidentChange } from '../data/change-incidents.ts';
 import { STATUSES } from '../data/incident-filter.ts';
 import { fields, fieldValue, statuses, text, verdicts } from '../messages.data.ts';
+import layout from '../style/incident.module.css';
 import styles from '../style/page.module.css';
 import { forgetDraft, type IncidentDraft, recallDraft, rememberDraft } from './incident-draft.ts';
 import { useIncidentWork } from './incident-work.tsx';
@@ -59,7 +60,7 @@ export function IncidentForm({ incident, history }: Props) {
   };
   return (
     <form
-      className={styles.form}
+      className={layout.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (!hasConflict) void save(draft?.base ?? incident);
@@ -91,9 +92,9 @@ export function IncidentForm({ incident, history }: Props) {
           ...Object.entries(verdicts).map(([value, label]) => ({ value, label })),
         ]}
       />
-      <div className={styles.row}>
+      <div className={layout.row}>
         <TextInput
-          className={styles.grow}
+          className={layout.grow}
           label={words.assignee}
           value={assignee ?? ''}
           maxLength={128}
@@ -114,7 +115,7 @@ export function IncidentForm({ incident, history }: Props) {
         dir="auto"
         onChange={(event) => edit({ note: event.currentTarget.value })}
       />
-      <div className={styles.row}>
+      <div className={layout.row}>
         <Button type="submit" loading={isPending} disabled={draft === null || needsVerdict || hasConflict}>
           {words.save}
         </Button>
@@ -162,7 +163,7 @@ interface ConflictProps {
 function Conflict({ incident, change, who, keepMine, keepTheirs }: ConflictProps) {
   const mine = (['status', 'verdict', 'assignee'] as const).filter((field) => change[field] !== undefined);
   return (
-    <div className={styles.conflict} role="alert">
+    <div className={layout.conflict} role="alert">
       <strong>
         <bdi>{who === null ? words.changedMeanwhile : words.changedBy(who)}</bdi>
       </strong>
@@ -193,7 +194,7 @@ function Conflict({ incident, change, who, keepMine, keepTheirs }: ConflictProps
           </tbody>
         </table>
       )}
-      <div className={styles.row}>
+      <div className={layout.row}>
         <Button size="sm" onClick={keepMine}>
           {words.keepMine}
         </Button>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { DecisionDetail } from '../../api/decisions.ts';
 import { links, nextLinks, text } from '../messages.data.ts';
 import styles from '../style/page.module.css';
+import proof from '../style/proof.module.css';
 import { Chip } from './chips.tsx';
 import { Panel } from './page.tsx';
 import { Copyable, CopyIcon, Facts, Moment } from './values.tsx';
@@ -17,7 +18,7 @@ export function Proof({ detail }: { detail: DecisionDetail }) {
       title={words.proof}
       aside={<Chip tone={verification.ok ? 'good' : 'bad'}>{verification.ok ? words.holds : words.holdsNot}</Chip>}
     >
-      <ul className={styles.checks}>
+      <ul className={proof.checks}>
         <Check state={verification.signature ? 'passed' : 'failed'}>{words.checks.signature}</Check>
         <Check state={verification.hash ? 'passed' : 'failed'}>{words.checks.hash}</Check>
         <Check state={verification.canonical ? 'passed' : 'failed'}>{words.checks.canonical}</Check>
@@ -26,7 +27,7 @@ export function Proof({ detail }: { detail: DecisionDetail }) {
         <Check state={verification.receipted ? 'passed' : 'waiting'}>{words.checks.receipted}</Check>
       </ul>
       <h3>{words.chain}</h3>
-      <ol className={styles.chain}>
+      <ol className={proof.chain}>
         <Neighbour label={words.before} record={previous} none={decision.seq === 1 ? words.noBefore : links.missing} />
         <li aria-current="true">
           <span className={styles.hint}>{words.here}</span>
@@ -105,7 +106,7 @@ export function RecordBytes({ record, isReadable }: { record: string; isReadable
     >
       <p className={styles.hint}>{isReadable ? words.recordHint : words.unreadable}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre className={styles.record} tabIndex={0}>
+      <pre className={proof.record} tabIndex={0}>
         {record}
       </pre>
     </Panel>
