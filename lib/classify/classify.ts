@@ -99,12 +99,39 @@ export function classify(text: string, options: ClassifyOptions = {}): Finding[]
   const direct = detect(scan, DETECTORS, least);
   const hidden = hiddenViews(scan).flatMap((view) => detectInView(view, least, meter));
   // What can be read directly counts once: a hidden reading adds only what the direct one did not see.
-  const found = [...direct, ...hidden.filter((finding) => !direct.some((other) => overlaps(finding, other)))];
+  const isRead = overlapTest(direct);
+  const found = [...direct, ...hidden.filter((finding) => !isRead(finding))];
   return resolveOverlaps(found.map((finding) => ({ ...finding, ...normal.toOriginal(finding.start, finding.end) })));
 }
 
-function overlaps(a: Finding, b: Finding): boolean {
-  return a.type === b.type && a.start < b.end && b.start < a.end;
+/** Tells whether a finding overlaps one of the same type among `findings`, in logarithmic time. */
+function overlapTest(findings: readonly Finding[]): (finding: Finding) => boolean {
+  const byType = new Map<string, { starts: number[]; reaches: number[] }>();
+  for (const { type, start, end } of [...findings].sort((a, b) => a.start - b.start)) {
+    const spans = byType.get(type) ?? { starts: [], reaches: [] };
+    byType.set(type, spans);
+    spans.starts.push(start);
+    // How far the spans up to here reach: what begins before a place overlaps it if any of them goes beyond.
+    spans.reaches.push(Math.max(end, spans.reaches.at(-1) ?? 0));
+  }
+  return ({ type, start, end }) => {
+    const spans = byType.get(type);
+    if (spans === undefined) return false;
+    const before = countBelow(spans.starts, end);
+    return before > 0 && spans.reaches[before - 1]! > start;
+  };
+}
+
+/** How many of the ascending numbers are below a limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Classifies every part of a prompt, whatever its role. Findings name their part by index. */

@@ -13,11 +13,14 @@ function keyAt(scan: Scan, start: number): Candidate | null {
   const head = scan.matchAt(HEAD, start)?.[0];
   if (head === undefined) return null;
   const from = start + head.length;
-  const foot = scan.text.indexOf('-----END', from);
-  const closed = foot >= 0 && foot - from <= LONGEST;
-  const next = scan.text.indexOf('-----BEGIN', from);
-  const limit = closed ? foot : Math.min(from + LONGEST, next < 0 ? scan.text.length : next);
-  const body = scan.text.slice(from, limit);
+  // A key ends before the next one begins: looking further for its end would read the same text for every header.
+  const reach = scan.text.slice(from, from + LONGEST);
+  const next = reach.indexOf('-----BEGIN');
+  const room = next < 0 ? reach : reach.slice(0, next);
+  const length = room.indexOf('-----END');
+  const closed = length >= 0;
+  const foot = from + length;
+  const body = closed ? room.slice(0, length) : room;
   // Without an end only the key text that is there is taken: a key cut off by copying is still most of a key.
   const stop = closed ? -1 : body.search(NOT_KEY_TEXT);
   const kept = stop < 0 ? body : body.slice(0, stop);
