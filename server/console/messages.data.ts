@@ -358,7 +358,6 @@ export const text = {
       'Every record of every device, byte for byte as it was signed, with its signature',
       'The devices’ public keys, this endpoint’s receipts and the key that signed them',
       'The signed policies that the records cite',
-      'Lines that were refused, as they came',
     ],
     check: 'How to check it',
     checkHint: 'Unpack it, then run this anywhere, without a network. It names the first thing that does not fit.',
