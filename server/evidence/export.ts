@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Zippable, zip } from 'fflate';
+import type { RefusedRecord } from '../../lib/integrity/evidence-format.ts';
 import { buildEvidencePack, type EvidenceFiles } from '../../lib/integrity/evidence-pack.ts';
 import type { Receipt, ShippedRecord } from '../../lib/sync/api.ts';
 import type { Signer } from '../ingest/signer.ts';
@@ -30,12 +31,13 @@ export async function collectEvidence(db: Db, request: EvidenceRequest): Promise
     .execute((trx) => readSource(trx, request));
   if (read === null) return null;
   const { tenant, created, signer, policyRootKeys } = request;
-  const { records, receipts, devices, policies } = read;
+  const { records, receipts, devices, policies, refused } = read;
   return buildEvidencePack({
     tenant,
     created,
     records: records.map(({ body, kid, sig }): ShippedRecord => ({ record: body, alg: 'Ed25519', kid, sig })),
     receipts: receipts.map(({ receipt }) => JSON.parse(receipt) as Receipt),
+    refused,
     keys: {
       devices,
       server: { kid: signer.kid, publicKey: signer.publicKey },
@@ -49,9 +51,11 @@ export async function collectEvidence(db: Db, request: EvidenceRequest): Promise
 async function readSource(trx: Db, { tenant, chain }: EvidenceRequest) {
   let records = trx.selectFrom('records').where('tenant', '=', tenant);
   let receipts = trx.selectFrom('receipts').where('tenant', '=', tenant);
+  let letters = trx.selectFrom('dead_letters').where('tenant', '=', tenant).where('chain', 'is not', null);
   if (chain !== undefined) {
     records = records.where('chain', '=', chain);
     receipts = receipts.where('chain', '=', chain);
+    letters = letters.where('chain', '=', chain);
   }
   const rows = await records
     .select(['body', 'kid', 'sig', 'device'])
@@ -72,7 +76,20 @@ async function readSource(trx: Db, { tenant, chain }: EvidenceRequest) {
     receipts: await receipts.select('receipt').orderBy('chain').orderBy('seq').execute(),
     devices: devices.filter(({ device }) => ids.has(device)),
     policies: await policiesByDigest(trx, tenant, citedPolicies(rows)),
+    refused: (await letters.select(['line', 'code']).orderBy('id').limit(MAX_PACK_RECORDS).execute()).flatMap(
+      toRefused,
+    ),
   };
+}
+
+/** A dead letter as the pack tells it; one that never was a line of the wire has no record to tell. */
+function toRefused({ line, code }: { line: Uint8Array; code: string }): RefusedRecord[] {
+  try {
+    const { record } = JSON.parse(new TextDecoder().decode(line)) as { record?: unknown };
+    return typeof record === 'string' ? [{ record, code }] : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Digests of every policy that a record names. */

@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { verifyEvidence } from '../../../lib/integrity/verify-evidence.ts';
 import { buildEffect, buildGap, buildTamperSuspected } from '../../../lib/records/build.ts';
 import { signatureFault } from '../../../lib/records/check-receipt.ts';
 import { createDeviceKey } from '../../../lib/records/sign.ts';
+import { collectEvidence } from '../../../server/evidence/export.ts';
 import { HEARTBEAT } from '../../fakes/fake-device.ts';
 import { sampleFacts } from '../../fakes/sample-facts.ts';
 import { malformedLines } from './malformed.ts';
@@ -132,6 +134,17 @@ describe.each(DATABASES)('ingest into %s', (kind) => {
     expect(answer).toMatchObject({ accepted: 2, rejected: [{ line: 1, code: 'bad_signature' }] });
     expect(answer.receipt!.body).toMatchObject({ seq: 3, head: three!.hash });
     expect((await codes()).sort()).toEqual(['gap', 'unverifiable_record']);
+  });
+
+  it('puts refused lines into the evidence, so that a chain with one still verifies', async () => {
+    const [one, two, three] = await device.several(3);
+    await endpoint.send(device, [one!, { ...two!, sig: one!.sig }, three!, 'no line at all']);
+    const signer = await endpoint.deps.signerOf(endpoint.tenant);
+    const request = { tenant: endpoint.tenant, signer, policyRootKeys: [], created: Date.now() };
+    const pack = await collectEvidence(endpoint.db, request);
+    const report = await verifyEvidence(pack as never, { serverKey: signer.publicKey, rootKeys: [] });
+    expect(report.faults).toEqual([]);
+    expect(report.notes.join()).toContain('could not take record 2');
   });
 
   it('never lets a receipt end on a place that holds no record', async () => {
