@@ -40,6 +40,10 @@ export const LARGEST_BODY = 32 * 1024 * 1024;
 interface Hints extends OpenOptions {
   contentType: string;
   encoding: string;
+  /** Inside a frame: no app puts frames into frames. */
+  framed?: true;
+  /** Bytes that may still be unpacked from this body, over all its frames. */
+  budget: { left: number };
 }
 
 /** Format and strings of text or bytes; closing gives text for text and bytes for bytes. */
@@ -52,6 +56,7 @@ export async function openBody({ headers, body }: CapturedRequest, options: Open
     ...options,
     contentType: headers['content-type']?.toLowerCase() ?? '',
     encoding: headers['content-encoding']?.trim().toLowerCase() ?? '',
+    budget: { left: LARGEST_BODY },
   };
   switch (body.kind) {
     case 'none':
@@ -88,7 +93,12 @@ async function openBytes(bytes: Uint8Array, hints: Hints): Promise<OpenedPayload
     const opened = (await openFrames(bytes, hints)) ?? asProtobuf(openProtobuf(bytes, hints.protobuf), hints);
     return opened ?? closed(bytes, 'damaged');
   }
-  return openPlainBytes(bytes, hints) ?? asProtobuf(openUnannounced(bytes), hints) ?? closed(bytes, 'binary');
+  return (
+    openPlainBytes(bytes, hints) ??
+    (await openFrames(bytes, hints)) ??
+    asProtobuf(openUnannounced(bytes), hints) ??
+    closed(bytes, 'binary')
+  );
 }
 
 /** Null for bytes that are not text. */
@@ -125,8 +135,9 @@ function wholeText(text: string, extra: Pick<Leaf, 'file'>): OpenedPayload<strin
 }
 
 async function openPacked(bytes: Uint8Array, packing: Packing, hints: Hints): Promise<OpenedPayload<Uint8Array>> {
-  const unpacked = await unpack(bytes, packing, LARGEST_BODY);
+  const unpacked = await unpack(bytes, packing, hints.budget.left);
   if (!unpacked.ok) return closed(bytes, unpacked.reason);
+  hints.budget.left -= unpacked.bytes.length;
   // A second layer of packing is no encoding any app uses: it is read as it stands, which is not readable.
   const opened = await openBytes(unpacked.bytes, { ...hints, encoding: 'identity' });
   return {
@@ -145,13 +156,14 @@ function packingOf(bytes: Uint8Array, { encoding, file }: Hints): Packing | 'unk
 }
 
 async function openFrames(bytes: Uint8Array, hints: Hints): Promise<OpenedPayload<Uint8Array> | null> {
-  const frames = readFrames(bytes);
+  const frames = hints.framed ? null : readFrames(bytes);
   if (frames === null) return null;
-  const opened = await Promise.all(
-    frames.map(({ flags, payload }) =>
-      openBytes(payload, { ...hints, encoding: flags & COMPRESSED ? 'gzip' : 'identity' }),
-    ),
-  );
+  const opened: OpenedPayload<Uint8Array>[] = [];
+  // One after the other: what one frame unpacks to counts against the next.
+  for (const { flags, payload } of frames) {
+    const encoding = flags & COMPRESSED ? 'gzip' : 'identity';
+    opened.push(await openBytes(payload, { ...hints, encoding, framed: true }));
+  }
   return {
     format: opened[0]!.format,
     leaves: opened.flatMap(({ leaves }) => leaves),

@@ -1,6 +1,6 @@
 /** The engine behind every site adapter: reads prompts out of calls, and writes them back, by their shapes. */
 import type { Prompt, PromptPart, Role } from '../prompt/prompt.ts';
-import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
+import type { CapturedRequest, FormField, RequestBody } from '../prompt/request.ts';
 import { type OpenedBody, openBody } from './body.ts';
 import { type CallShape, type Neighbour, type TextRule, UNKNOWN_SHAPE } from './call-shape.ts';
 import { openForm } from './codecs/form.ts';
@@ -38,6 +38,7 @@ export async function readCall(
     .filter(({ path }) => !shape.protocol.has(path))
     .map(({ path, reason }, index) => ({ id: index === 0 ? locator(path) : `${locator(path)}#${index + 1}`, reason }));
   if (shape.opensStream) unreadable.push({ id: 'call', reason: 'stream' });
+  if (hidesFile(request.body, shape)) unreadable.push({ id: 'file', reason: 'no_body' });
   if (judged.length === 0 && unreadable.length === 0) return null;
   const isDraft = body.leaves.some(({ path }) => shape.draftAt?.has(path));
   const texts = new Map(body.leaves.filter(({ key }) => !key).map(({ path, text }) => [addressOf(path), text]));
@@ -84,15 +85,17 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
   const leaves = [...body.leaves, ...url];
   const ids = uniqueIds(leaves);
   const { text, protocol } = fits ? shape : UNKNOWN_SHAPE;
-  const candidates = leaves
+  const open = leaves
     .map((leaf, index): Judged => {
       const rule = leaf.key ? null : (text.get(leaf.path) ?? null);
       return { leaf, id: ids[index]!, rule };
     })
-    .filter(({ leaf }) => leaf.text.trim() !== '' && (leaf.key || !protocol.has(leaf.path)));
-  // Where the app's own places hold text, short machine-made strings elsewhere are its affair; else nothing is.
-  const found = candidates.some(({ rule }) => rule !== null);
-  const judged = candidates.filter(({ leaf, rule }) => rule !== null || !found || !isMachineToken(leaf.text));
+    .filter(({ leaf }) => leaf.key || !protocol.has(leaf.path));
+  // Where the app's own places are filled, short machine-made strings elsewhere are its affair; else nothing is.
+  const found = open.some(({ rule }) => rule !== null);
+  const judged = open.filter(
+    ({ leaf, rule }) => leaf.text.trim() !== '' && (rule !== null || !found || !isMachineToken(leaf.text)),
+  );
   const isStrange = ({ leaf, rule }: Judged) =>
     rule === null && (found ? isProse(leaf.text) : !isMachineToken(leaf.text));
   return {
@@ -102,6 +105,14 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
     shape: !fits || judged.some(isStrange) ? 'unknown' : 'known',
   };
 }
+
+/** Firefox shows the gate a form as plain fields, and of a file in it the name alone. */
+function hidesFile(body: RequestBody, { formats }: CallShape): boolean {
+  const needsFile = formats.length === 1 && formats[0] === 'multipart';
+  return needsFile && body.kind === 'fields' && body.encoding === 'urlencoded' && body.fields.every(isPlain);
+}
+
+const isPlain = (field: FormField) => 'value' in field;
 
 /** In a body of unknown shape one part stands for all copies of its text: writing replaces every copy. */
 function withoutRepeats(judged: readonly Judged[]): Judged[] {

@@ -58,8 +58,9 @@ export function defineSite({ calls, promptParameters, hosts, ...site }: SiteDefi
     const url = parseUrl(request.url);
     if (url !== null && hosts.some((host) => matchesHost(host, url.hostname))) {
       if (opensPrompt(request, url)) return { shape: addressed, conversation: null };
+      const address = normalAddress(url);
       for (const call of known) {
-        const match = call.methods.includes(request.method) ? call.url.exec(normalHost(url) + url.pathname) : null;
+        const match = call.methods.includes(request.method) ? call.url.exec(address) : null;
         if (match) return { shape: call.shape, conversation: match.groups?.conversation ?? null };
       }
     }
@@ -69,7 +70,7 @@ export function defineSite({ calls, promptParameters, hosts, ...site }: SiteDefi
   /** A page opened by address, not a call of the page: those with such parameters (searches) are told by `calls`. */
   function opensPrompt({ method, transport }: RequestLine, url: URL): boolean {
     const isPage = method === 'GET' && transport === 'navigation';
-    return isPage && promptParameters.some((name) => url.searchParams.get(name)?.trim());
+    return isPage && promptParameters.some((name) => url.searchParams.getAll(name).some((value) => value.trim()));
   }
 
   return {
@@ -128,8 +129,10 @@ async function writeOrRefuse(
   }
 }
 
-function normalHost({ hostname }: URL): string {
-  return hostname.replace(/\.$/, '');
+/** Host and path as a server takes them: no final dot, no doubled slashes, no percent codes where none are needed. */
+function normalAddress({ hostname, pathname }: URL): string {
+  const path = pathname.replace(/%(?:2[de]|3\d|[46][1-9a-f]|[57][\da]|5f|7e)/gi, decodeURIComponent);
+  return hostname.replace(/\.$/, '') + path.replace(/\/{2,}/g, '/');
 }
 
 function parseUrl(url: string): URL | null {

@@ -7,8 +7,6 @@ import { isMachineToken } from './machine-token.ts';
 
 interface Pair {
   raw: string;
-  /** Length of the encoded name in `raw`. */
-  nameLength: number;
   key: Leaf;
   value: Leaf;
 }
@@ -19,23 +17,32 @@ export function openForm(text: string): Opened<string> {
   const decoded = new URLSearchParams(`&${text}`).entries();
   const pairs = text.split('&').map((raw) => toPair(raw, raw === '' ? ['', ''] : decoded.next().value!));
   return {
-    leaves: pairs.flatMap(({ key, value }) => (isMachineToken(key.text) ? [value] : [key, value])),
+    leaves: pairs.flatMap(({ raw, key, value }) => {
+      if (raw === '') return [];
+      // A name that stands alone is all the pair says.
+      const isPlainName = raw.length > nameLengthOf(raw) && isMachineToken(key.text);
+      return isPlainName ? [value] : [key, value];
+    }),
     opaque: [],
     close: (replacements) => pairs.map((pair) => encode(pair, replacements)).join('&'),
   };
 }
 
 function toPair(raw: string, [name, value]: [string, string]): Pair {
-  const equals = raw.indexOf('=');
   return {
     raw,
-    nameLength: equals < 0 ? raw.length : equals,
     key: { path: [name], text: name, key: true },
     value: { path: [name], text: value },
   };
 }
 
-function encode({ raw, nameLength, key, value }: Pair, replacements: ReadonlyMap<Leaf, string>): string {
+function nameLengthOf(raw: string): number {
+  const equals = raw.indexOf('=');
+  return equals < 0 ? raw.length : equals;
+}
+
+function encode({ raw, key, value }: Pair, replacements: ReadonlyMap<Leaf, string>): string {
+  const nameLength = nameLengthOf(raw);
   const newName = replacements.get(key);
   const newValue = replacements.get(value);
   const name = newName === undefined ? raw.slice(0, nameLength) : encodePart(newName);

@@ -40,11 +40,18 @@ export function locator(path: Path, key?: true): string {
 
 /** One locator per leaf; the second leaf at the same place gets `#2` and so on, so that ids are unique in a body. */
 export function uniqueIds(places: readonly { path: Path; key?: true }[]): string[] {
-  const seen = new Map<string, number>();
+  const counts = new Map<string, number>();
   return places.map(({ path, key }) => {
-    const id = locator(path, key);
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    return count === 1 ? id : `${id}#${count}`;
+    const place = locator(path, key);
+    for (;;) {
+      const count = (counts.get(place) ?? 0) + 1;
+      counts.set(place, count);
+      const id = count === 1 ? place : `${place}#${count}`;
+      if (count === 1 || !counts.has(id)) {
+        // A key may itself be spelled like the id of a second leaf: taken ids are never given again.
+        counts.set(id, Math.max(1, counts.get(id) ?? 0));
+        return id;
+      }
+    }
   });
 }

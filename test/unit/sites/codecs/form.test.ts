@@ -20,6 +20,10 @@ describe('openForm', () => {
     expect(opened.close(new Map([[prompt, 'x & y=z']]))).toBe('?a=1&&b=%zz&c&=d&q=x+%26+y%3Dz&%20=+');
   });
 
+  it('gives names that stand alone', () => {
+    expect(openForm('Jane&a=1').leaves.map(({ text }) => text)).toEqual(['Jane', '', '1']);
+  });
+
   it('gives names that hold more than a name, and replaces them', () => {
     const opened = openForm('jane%40example.com=1');
     const name = opened.leaves.find(({ key }) => key)!;
