@@ -184,10 +184,14 @@ function isJsonBytes(bytes: Uint8Array): boolean {
   return text !== null && openJson(text) !== null;
 }
 
-/** Bytes nobody said are protobuf: believed when they parse to the end and hold readable text. */
+/** A message of a few numbers; longer ones have to hold text to be told from other bytes. */
+const SHORT_MESSAGE = 64;
+
+/** Bytes nobody said are protobuf: believed when they parse to the end and are short or hold readable text. */
 function openUnannounced(bytes: Uint8Array): Opened<Uint8Array> | null {
   const opened = openProtobuf(bytes, NO_SCHEMA);
-  return opened?.leaves.some(({ text }) => text.length > 3 && !hasControls(text)) ? opened : null;
+  const isReadable = opened?.leaves.some(({ text }) => text.length > 3 && !hasControls(text));
+  return isReadable || bytes.length <= SHORT_MESSAGE ? opened : null;
 }
 
 function asProtobuf(opened: Opened<Uint8Array> | null, hints: Hints): OpenedPayload<Uint8Array> | null {

@@ -33,6 +33,12 @@ describe('readAny', () => {
     expect(found).toEqual(expect.arrayContaining(['hello there', 'x y']));
   });
 
+  it('sees that a short message of numbers says nothing', async () => {
+    expect(await readAny(SITE, post(URL, new Uint8Array([0x08, 0x01, 0x10, 0x96, 0x01])))).toBeNull();
+    const long = new Uint8Array(100).map((_, index) => (index % 2 === 0 ? 0x08 : 0x01));
+    expect((await readAny(SITE, post(URL, long)))?.unreadable).toEqual([{ id: 'body', reason: 'binary' }]);
+  });
+
   it('reads what an address says', async () => {
     const request = open('https://chatgpt.com/search/Jane%20Doe/x?q=find+me&empty=&limit=5');
     expect((await readAny(SITE, request))?.parts.map(({ id, text }) => [id, text])).toEqual([
