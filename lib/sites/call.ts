@@ -78,7 +78,8 @@ export async function writeCall(
 async function openCall(request: CapturedRequest, shape: CallShape): Promise<OpenedCall> {
   const { protobuf, file, nestedAt, formats } = shape;
   const isAny = formats.length === 0;
-  const nested = (leaf: Leaf) => isAny || nestedAt?.has(leaf.path) === true;
+  // JSON that stands where a person writes is what the person wrote; in any other string it is the app's packaging.
+  const nested = (leaf: Leaf) => isAny || nestedAt?.has(leaf.path) || shape.text.get(leaf.path) === undefined;
   const body = await openBody(request, { nested, ...(protobuf ? { protobuf } : {}), ...(file ? { file } : {}) });
   const fits = !isAny && (formats.includes(body.format) || body.format === 'none' || body.format === 'opaque');
   const url = urlLeaves(request.url);
@@ -142,24 +143,53 @@ const SHORTEST_PIECE = 12;
 /** Other strings that repeat a replaced text, whole or as a piece: drafts, titles, a second copy of the prompt. */
 function copiesOf(changes: ReadonlyMap<Leaf, string>, leaves: readonly Leaf[], protocol: PathSet): [Leaf, string][] {
   const originals = new Map([...changes].map(([leaf, text]) => [leaf.text, text]));
-  const pieces = [...originals]
-    .filter(([original]) => original.length >= SHORTEST_PIECE)
-    .sort(([a], [b]) => b.length - a.length);
+  const replacePieces = pieceReplacer(originals);
   return leaves.flatMap((leaf): [Leaf, string][] => {
     if (changes.has(leaf)) return [];
     const whole = protocol.has(leaf.path) ? undefined : originals.get(leaf.text);
-    const replacePiece = (text: string, [original, replacement]: [string, string]) =>
-      text.length < original.length ? text : text.replaceAll(original, () => replacement);
-    const text = whole ?? pieces.reduce(replacePiece, leaf.text);
+    const text = whole ?? replacePieces(leaf.text);
     return text === leaf.text ? [] : [[leaf, text]];
   });
 }
 
-/** Values of the query, and path segments that are more than plain words. */
+/** Replaces every occurrence of the longer originals, the longest first, in one walk over the text. */
+function pieceReplacer(originals: ReadonlyMap<string, string>): (text: string) => string {
+  // Looked up by start and length: a hostile body may hold thousands of originals that start alike.
+  const lengths = new Map<string, Set<number>>();
+  const pieces = [...originals.keys()].filter(({ length }) => length >= SHORTEST_PIECE);
+  for (const piece of pieces.sort((a, b) => b.length - a.length)) {
+    const start = piece.slice(0, SHORTEST_PIECE);
+    lengths.set(start, (lengths.get(start) ?? new Set()).add(piece.length));
+  }
+  const pieceAt = (text: string, at: number) => {
+    for (const length of lengths.get(text.slice(at, at + SHORTEST_PIECE)) ?? []) {
+      const piece = text.slice(at, at + length);
+      if (originals.has(piece)) return piece;
+    }
+    return null;
+  };
+  return (text) => {
+    let result = '';
+    let done = 0;
+    for (let at = 0; lengths.size > 0 && at + SHORTEST_PIECE <= text.length; at++) {
+      const piece = pieceAt(text, at);
+      if (piece === null) continue;
+      result += text.slice(done, at) + originals.get(piece);
+      done = at + piece.length;
+      at = done - 1;
+    }
+    return result + text.slice(done);
+  };
+}
+
+/** A number of nine digits or more, or anything that is no plain word. */
+const TELLING_SEGMENT = /[%@]|\d(?:[-._+]?\d){8}/;
+
+/** Values of the query, and path segments that are more than plain words and ids. */
 function urlLeaves(url: string): Leaf[] {
   const { search, pathname } = new URL(url);
   const query = search.length > 1 ? openForm(search.slice(1)).leaves : [];
-  const segments = pathname.split('/').filter((segment) => /[%@]/.test(segment));
+  const segments = pathname.split('/').filter((segment) => TELLING_SEGMENT.test(segment) && !isMachineToken(segment));
   return [
     ...query.map((leaf): Leaf => ({ ...leaf, path: ['url', ...leaf.path] })),
     ...segments.map((segment): Leaf => ({ path: ['url', 'path'], text: decodeSegment(segment) })),
