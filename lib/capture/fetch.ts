@@ -3,7 +3,7 @@
  * may leave is that Request, with the body that was judged.
  */
 import type { WireBody } from '../bridge/protocol.ts';
-import { headerTalks, readAddress } from './address.ts';
+import { headerTalks, methodHides, readAddress } from './address.ts';
 import { noHeaders, type Verdict } from './ask.ts';
 import { bytesBody, fromWire, type Held, hold, isFormData, LARGEST_BODY, type WhenHeld } from './body.ts';
 import {
@@ -117,7 +117,7 @@ function question(
   const { headers, talks } = readHeaders(request);
   const address = readAddress(urlOf(request), realm.document);
   const hasBody = held.wire.kind !== 'none';
-  if (!address?.leaves || !(hasBody || talks || address.talks)) {
+  if (!address?.leaves || !(hasBody || talks || address.talks || methodHides(methodOf(request)))) {
     send(request);
     return;
   }

@@ -3,7 +3,7 @@
  * send. A refused call is ended by the browser itself: the object is opened again on an address that leads nowhere, so
  * that states, events and their order are the real ones.
  */
-import { type Address, headerTalks, readAddress } from './address.ts';
+import { type Address, headerTalks, methodHides, readAddress } from './address.ts';
 import type { Verdict } from './ask.ts';
 import { fromWire, type Held, hold } from './body.ts';
 import {
@@ -137,7 +137,7 @@ function send(realm: Realm, self: XMLHttpRequest, data: unknown): void {
 function ask(realm: Realm, self: XMLHttpRequest, call: Call, held: Held | null): void {
   const { address, method } = call;
   const body = held?.wire ?? ({ __proto__: null, kind: 'none' } as never);
-  if (!address?.leaves || !(held || address.talks || talks(call.headers))) {
+  if (!address?.leaves || !(held || address.talks || talks(call.headers) || methodHides(method))) {
     release(self, call, held);
     return;
   }

@@ -1,5 +1,5 @@
 /** The gate's view of a request: `webRequest` details turned into what site adapters read. */
-import type { FormField, RequestBody } from '../prompt/request.ts';
+import { type FormField, hidesBody, type RequestBody } from '../prompt/request.ts';
 
 /** The part of `webRequest.onBeforeRequest` details that both browsers share. */
 export interface RequestDetails {
@@ -22,9 +22,6 @@ export interface RequestDetails {
     | undefined;
 }
 
-/** Methods whose body Chromium does not show at all: no `requestBody` there does not mean that there is no body. */
-const HIDDEN_BODY_METHODS = new Set(['PATCH', 'DELETE', 'QUERY']);
-
 export function toCapturedRequest(details: RequestDetails) {
   return {
     transport:
@@ -38,7 +35,7 @@ export function toCapturedRequest(details: RequestDetails) {
 
 function toBody({ method, requestBody }: RequestDetails): RequestBody {
   if (!requestBody) {
-    return HIDDEN_BODY_METHODS.has(method.toUpperCase()) ? { kind: 'unreadable', reason: 'no_body' } : { kind: 'none' };
+    return hidesBody(method) ? { kind: 'unreadable', reason: 'no_body' } : { kind: 'none' };
   }
   if (requestBody.error) return { kind: 'unreadable', reason: 'binary' };
   if (requestBody.formData) return { kind: 'fields', encoding: 'urlencoded', fields: toFields(requestBody.formData) };

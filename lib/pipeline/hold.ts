@@ -3,7 +3,7 @@
  * answers with what may leave. Every way out that is not an explicit pass or rewrite is a refusal.
  */
 import type { Prompt } from '../prompt/prompt.ts';
-import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
+import { type CapturedRequest, hidesBody, type RequestBody } from '../prompt/request.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { readAny } from '../sites/generic.ts';
 import { describeDecision } from './describe.ts';
@@ -22,9 +22,6 @@ export type HoldVerdict =
 export type SubmitOutcome = { kind: 'send' } | { kind: 'stop' } | { kind: 'write'; text: string };
 
 const PASS: HoldVerdict = { verdict: 'pass' };
-/** Bodies the gate may be unable to see although the hook could read them. */
-const HIDDEN_BODY_METHODS = new Set(['PATCH', 'DELETE', 'QUERY']);
-
 export class Hold {
   readonly #ports: HoldPorts;
   /** Keyed digest of an approved text -> the decision that approved it. */
@@ -46,7 +43,9 @@ export class Hold {
       const kind = site.callKind(request);
       if (kind === 'other') return await this.#judgeOther(site, request, session);
       const prompt = await site.read(request);
-      return prompt === null ? PASS : await this.#judgePrompt(site, request, prompt, session);
+      return prompt === null
+        ? await this.#passUnseen(site, request)
+        : await this.#judgePrompt(site, request, prompt, session);
     } catch {
       return this.#refuse('failed', null);
     }
@@ -168,6 +167,11 @@ export class Hold {
       const held = await enteredFindings(inspection, this.#entered, session.digester);
       if (held.length > 0) return this.#refuse('rule', inspection);
     }
+    return this.#passUnseen(site, request);
+  }
+
+  /** Nothing to decide about; the gate may not be able to see that for itself. */
+  async #passUnseen(site: SiteAdapter, request: CapturedRequest): Promise<HoldVerdict> {
     if (isHiddenFromGate(request)) await this.#ports.vouch(null, { app: site.id, parts: [], opaque: true });
     return PASS;
   }
@@ -229,5 +233,5 @@ function composerPrompt(site: SiteAdapter, host: string, text: string): Prompt {
 
 /** Chromium's gate sees no Blob, stream or file bytes, and no body of these methods (research: measured). */
 function isHiddenFromGate({ body, method }: CapturedRequest): boolean {
-  return body.kind === 'bytes' || body.kind === 'fields' || HIDDEN_BODY_METHODS.has(method);
+  return body.kind === 'bytes' || body.kind === 'fields' || hidesBody(method);
 }

@@ -31,3 +31,11 @@ export interface CapturedRequest {
   headers: Record<string, string>;
   body: RequestBody;
 }
+
+/** Chromium's gate is shown the bodies of these; of PATCH, DELETE and any other it does not even learn that there is one. */
+const SHOWN_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']);
+
+/** `method` as sent: the browser leaves the case of unusual ones alone. */
+export function hidesBody(method: string): boolean {
+  return !SHOWN_METHODS.has(method.toUpperCase());
+}

@@ -115,6 +115,24 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
     },
   );
 
+  it.each([
+    ['DELETE without a body', `fetch('/backend-api/conversation/c1', { method: 'DELETE' })`],
+    ['PATCH of a setting', `fetch('/backend-api/settings', { method: 'PATCH', body: '{"theme":"dark"}' })`],
+    [
+      'DELETE by XMLHttpRequest',
+      `new Promise((ok, no) => { const call = new XMLHttpRequest(); call.open('DELETE', '/backend-api/conversation/c1'); call.onload = ok; call.onerror = no; call.send(); })`,
+    ],
+    ['a harmless Blob', `fetch('/ces/v1/blob', { method: 'POST', body: new Blob(['{"event":"click"}']) })`],
+    [
+      'a harmless form with a file',
+      `(() => { const form = new FormData(); form.append('data', '{}'); form.append('file', new File(['hello'], 'hello.txt')); return fetch('/ces/v1/form', { method: 'POST', body: form }); })()`,
+    ],
+  ])('%s, which the gate cannot see into, passes because the hook has read it', async (_, call) => {
+    expect(await page.evaluate(`${call}.then(() => 'sent', () => 'refused')`)).toBe('sent');
+    const path = /'(\/(?:backend-api|ces)\/[^']+)'/.exec(call)![1];
+    expect(server.requests(path).length).toBeGreaterThan(0);
+  });
+
   it('an address with a harmless prompt opens', async () => {
     const tab = await driver.open(`https://chatgpt.com/?q=${encodeURIComponent(HARMLESS)}`);
     await tab.close();
