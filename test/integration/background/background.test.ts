@@ -186,6 +186,28 @@ describe('gate and guard together', () => {
   });
 });
 
+describe('with a policy in managed storage', () => {
+  const PAGE = { surface: 'page' as const, tab: -1, frame: 0 };
+
+  it('enforces it without any endpoint', async () => {
+    const { verified, rootKey } = await sameRulesSignedAnew();
+    await start({ policy: verified, policyRootKeys: [rootKey] });
+    expect(await background.handlers['policy.view']({}, PAGE)).toMatchObject({ source: 'managed', freshness: 'fresh' });
+    expect((await (await guard('redact')).onRequest(chatgpt, prompt('hello'))).verdict).toBe('pass');
+  });
+
+  it.each([
+    ['is signed by another key', async () => (await sameRulesSignedAnew()).verified, 'unknown_key'],
+    ['is not a policy', async () => 'allow everything', 'malformed'],
+  ])('holds everything when it %s, says so in the popup and records why', async (_, policy, code) => {
+    const { rootKey } = await sameRulesSignedAnew();
+    await start({ policy: await policy(), policyRootKeys: [rootKey] });
+    expect((await (await guard('redact')).onRequest(chatgpt, prompt('hello'))).verdict).toBe('refuse');
+    expect(await background.handlers['popup.state']({}, PAGE)).toMatchObject({ policy: null });
+    expect(await rowOf('policy_rejected')).toMatchObject({ code, source: 'managed' });
+  });
+});
+
 describe('with an endpoint', () => {
   it('holds everything until the first policy has arrived', async () => {
     endpoint.trouble = Array.from({ length: 50 }, () => ({ ok: false as const, code: 'unreachable' as const }));
