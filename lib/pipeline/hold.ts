@@ -28,6 +28,8 @@ export class Hold {
   readonly #approved = new Map<string, string>();
   /** The text approved last, for the synchronous judgement of the composer: some apps send it a moment later. */
   #approvedText: string | null = null;
+  /** Digest of the policy the approvals were given under. */
+  #approvedUnder: string | null = null;
   readonly #entered = new Set<string>();
   /** Milliseconds each inspection took: the person's time for thinking is not ours to count. */
   readonly #latency = new WeakMap<Inspection, number>();
@@ -55,6 +57,7 @@ export class Hold {
   judgeText(site: SiteAdapter, host: string, text: string): 'pass' | 'hold' {
     const session = this.#ports.sessionNow();
     if (session === null) return 'hold';
+    this.#forgetUnderOtherRules(session);
     if (text === this.#approvedText) return 'pass';
     const inspection = this.#inspect(composerPrompt(site, host, text), session);
     return inspection.decision.action === 'allow' ? 'pass' : 'hold';
@@ -70,6 +73,7 @@ export class Hold {
   async resolveText(site: SiteAdapter, host: string, text: string): Promise<SubmitOutcome> {
     try {
       const session = await this.#ports.session();
+      this.#forgetUnderOtherRules(session);
       const inspection = this.#inspect(composerPrompt(site, host, text), session);
       if (inspection.decision.action === 'allow') return { kind: 'send' };
       await this.#remember(inspection, session);
@@ -111,6 +115,7 @@ export class Hold {
     const parts = await Promise.all(prompt.parts.map((part) => partDigest(part.text, session.digester)));
     const opaque = isHiddenFromGate(request) || prompt.unreadable.length > 0;
     const permit = { app: site.id, parts, opaque };
+    this.#forgetUnderOtherRules(session);
     const decidedBefore = this.#decidedBefore(inspection, parts);
     if (decidedBefore !== null) {
       await this.#ports.vouch(decidedBefore, permit);
@@ -176,13 +181,27 @@ export class Hold {
     return PASS;
   }
 
-  /** The decision that approved every part in which something was found, if there is one. */
-  #decidedBefore({ classification }: Inspection, parts: string[]): string | null {
+  /**
+   * The decision that approved every part in which something was found, if there is one. What could not be read was
+   * approved by nobody.
+   */
+  #decidedBefore({ prompt, classification }: Inspection, parts: string[]): string | null {
+    if (prompt.unreadable.length > 0) return null;
     const guilty = new Set(classification.findings.map((finding) => finding.part));
     const digests = guilty.size > 0 ? [...guilty].map((index) => parts[index]!) : parts;
     if (digests.length === 0) return null;
     const decisions = digests.map((digest) => this.#approved.get(digest));
     return decisions.includes(undefined) ? null : decisions[0]!;
+  }
+
+  /** An approval holds under the rules it was given by. */
+  #forgetUnderOtherRules({ policyRef }: Session): void {
+    if (this.#approvedUnder === policyRef.digest) return;
+    if (this.#approvedUnder !== null) {
+      this.#approved.clear();
+      this.#approvedText = null;
+    }
+    this.#approvedUnder = policyRef.digest;
   }
 
   async #askPerson(inspection: Inspection): Promise<{ redacted: RedactedPrompt; answer: PersonAnswer }> {

@@ -60,5 +60,5 @@ export async function guardPorts({ choice = 'cancel', broken, waitingForPolicy =
     },
     now: () => 1_790_000_000_000,
   };
-  return { ports, seen };
+  return { ports, seen, session };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Hold } from '../../../lib/pipeline/hold.ts';
 import type { CapturedRequest } from '../../../lib/prompt/request.ts';
+import type { SiteAdapter } from '../../../lib/sites/adapter.ts';
 import { chatgpt } from '../../../lib/sites/chatgpt.ts';
 import { claude } from '../../../lib/sites/claude.ts';
 import { guardPorts } from '../../fakes/guard-ports.ts';
@@ -110,6 +111,32 @@ describe('a prompt with a card number', () => {
     const written = outcome.kind === 'write' ? outcome.text : '';
     expect(hold.judgeText(chatgpt, HOST, written)).toBe('pass');
     expect(hold.judgeText(chatgpt, HOST, SECRET_PROMPT)).toBe('hold');
+  });
+
+  it('approved under other rules is asked about again', async () => {
+    const { ports, seen, session } = await guardPorts({ choice: 'redact' });
+    const hold = new Hold(ports);
+    const outcome = await hold.resolveText(chatgpt, HOST, SECRET_PROMPT);
+    const written = outcome.kind === 'write' ? outcome.text : '';
+    session.policyRef = { ...session.policyRef, digest: 'f'.repeat(64) };
+    await hold.onRequest(chatgpt, send(written));
+    expect(seen.vouched).toEqual([]);
+    expect(seen.committed.map(({ draft }) => draft.action)).toEqual(['block', 'allow']);
+  });
+
+  it('approved does not cover a file that nobody could read', async () => {
+    const { ports, seen } = await guardPorts({ choice: 'redact' });
+    const hold = new Hold(ports);
+    const outcome = await hold.resolveText(chatgpt, HOST, SECRET_PROMPT);
+    const written = outcome.kind === 'write' ? outcome.text : '';
+    const withFile: SiteAdapter = {
+      ...chatgpt,
+      async read(request) {
+        return { ...(await chatgpt.read(request))!, unreadable: [{ id: 'file', reason: 'binary' }] };
+      },
+    };
+    expect((await hold.onRequest(withFile, send(written))).verdict).toBe('refuse');
+    expect(seen.vouched).toEqual([]);
   });
 
   it('approved for one text does not let another through', async () => {
