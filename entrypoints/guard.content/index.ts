@@ -8,6 +8,7 @@ import { openGuardEnd } from '../../lib/bridge/guard-end.ts';
 import { parseHookMessage } from '../../lib/bridge/parse.ts';
 import { prepareClassifier } from '../../lib/classify/classify.ts';
 import { installComposer } from '../../lib/composer/install.ts';
+import { committed } from '../../lib/messages/session-offer.ts';
 import { Hold } from '../../lib/pipeline/hold.ts';
 import type { HoldPorts } from '../../lib/pipeline/ports.ts';
 import { toCapturedRequest, toWireBody } from '../../lib/pipeline/wire.ts';
@@ -17,7 +18,7 @@ import type { SiteAdapter } from '../../lib/sites/adapter.ts';
 import { GOVERNED_MATCHES } from '../../lib/sites/hosts.ts';
 import { siteForUrl } from '../../lib/sites/registry.ts';
 import { askPerson, tellPerson } from './person.ts';
-import { committed, SessionLink } from './session-link.ts';
+import { SessionLink } from './session-link.ts';
 
 export default defineContentScript({
   matches: GOVERNED_MATCHES,
@@ -30,26 +31,24 @@ export default defineContentScript({
     // Before any other listener of ours: keys typed into the dialogue are nobody else's.
     shieldKeys(window);
     const site = siteForUrl(self.origin) ?? siteForUrl(location.href) ?? siteForUrl(document.referrer);
+    // The bridge answers a listener that fails with a refusal, so whatever goes wrong below is thrown.
     const end = openGuardEnd();
     if (site === null) {
       // A frame of a governed page whose own address says nothing: what it sends is refused, never guessed about.
-      end.onMessage((json) => refuse(end, json, 'unknown_frame'));
+      end.onMessage(() => {
+        throw new Error('unknown frame');
+      });
       return;
     }
     const ports = holdPorts(site);
     const hold = new Hold(ports);
     end.onMessage(async (json) => {
       const message = parseHookMessage(json);
-      // Thrown, because the bridge answers a listener that fails with a refusal: the hook must not wait for ever.
       if (message === null) throw new Error('not a message of the hook');
       if (message.type !== 'ask') return;
       const verdict = await hold.onRequest(siteForUrl(message.url) ?? site, toCapturedRequest(message));
-      try {
-        const wire = verdict.verdict === 'rewrite' ? { ...verdict, body: toWireBody(verdict.body) } : verdict;
-        end.send(JSON.stringify({ type: 'verdict', id: message.id, ...wire }));
-      } catch {
-        refuse(end, json, 'failed');
-      }
+      const wire = verdict.verdict === 'rewrite' ? { ...verdict, body: toWireBody(verdict.body) } : verdict;
+      end.send(JSON.stringify({ type: 'verdict', id: message.id, ...wire }));
     });
     // Building the word automaton takes longer than a keystroke may: do it before the first one.
     requestIdleCallback(() => prepareClassifier());
@@ -65,11 +64,6 @@ export default defineContentScript({
     });
   },
 });
-
-function refuse(end: ReturnType<typeof openGuardEnd>, json: string, code: string): void {
-  const message = parseHookMessage(json);
-  if (message?.type === 'ask') end.send(JSON.stringify({ type: 'verdict', id: message.id, verdict: 'refuse', code }));
-}
 
 function holdPorts(site: SiteAdapter): HoldPorts {
   const link = new SessionLink(site.id);

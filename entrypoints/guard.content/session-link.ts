@@ -1,6 +1,5 @@
 /** The guard's line to the background: the policy in force, kept current, and what goes with it. */
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import type { Language } from '../../lib/language/language.ts';
 import { POLICY_STAMP, sessionOffer } from '../../lib/messages/session-offer.ts';
 import { createDigester } from '../../lib/pipeline/digest.ts';
@@ -48,6 +47,3 @@ export class SessionLink {
     return this.#now;
   }
 }
-
-/** Values of messages whose answer carries nothing but an id. */
-export const committed = z.strictObject({ id: z.string() });

@@ -1,5 +1,6 @@
 /** The gate's view of a request: `webRequest` details turned into what site adapters read. */
 import { type FormField, hidesBody, type RequestBody } from '../prompt/request.ts';
+import { concatBytes } from '../sites/codecs/bytes.ts';
 
 /** The part of `webRequest.onBeforeRequest` details that both browsers share. */
 export interface RequestDetails {
@@ -41,7 +42,7 @@ function toBody({ method, requestBody }: RequestDetails): RequestBody {
   if (requestBody.formData) return { kind: 'fields', encoding: 'urlencoded', fields: toFields(requestBody.formData) };
   const chunks = requestBody.raw ?? [];
   if (chunks.some((chunk) => chunk.bytes === undefined)) return { kind: 'unreadable', reason: 'binary' };
-  return { kind: 'bytes', bytes: concat(chunks.map((chunk) => new Uint8Array(chunk.bytes!))) };
+  return { kind: 'bytes', bytes: concatBytes(chunks.map((chunk) => new Uint8Array(chunk.bytes!))) };
 }
 
 /** Chromium gives arrays of strings (or of buffers for binary values), Firefox file names for file fields. */
@@ -53,14 +54,4 @@ function toFields(formData: Record<string, unknown>): FormField[] {
       return { name, file: { name: '', type: '', bytes: null } };
     }),
   );
-}
-
-function concat(chunks: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
 }

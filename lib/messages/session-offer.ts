@@ -1,4 +1,4 @@
-/** Value of the answer to `guard.open`: everything a guard needs to judge on its own. */
+/** What the background answers guards. `sessionOffer`, to `guard.open`: everything a guard needs to judge on its own. */
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../language/language.ts';
 import { policySchema } from '../policy/schema.ts';
@@ -23,3 +23,6 @@ export const sessionOffer = z.strictObject({
   language: z.enum(LANGUAGES),
 });
 export type SessionOffer = z.infer<typeof sessionOffer>;
+
+/** Value of the answer to `guard.commit`: the id of the record that is on disk now. */
+export const committed = z.strictObject({ id: z.string() });

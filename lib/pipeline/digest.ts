@@ -2,6 +2,8 @@
  * Keyed digests: how a permit, a replay memory or a conversation is named without naming its text. HMAC-SHA-256 under a
  * random key that never leaves this browser (plain hashes of short values could be guessed).
  */
+import { toHex } from '../policy/base64.ts';
+
 export type DigestPurpose = 'part' | 'value' | 'conversation';
 
 export interface Digester {
@@ -16,7 +18,7 @@ export async function createDigester(key: Uint8Array<ArrayBuffer>): Promise<Dige
     async digest(purpose, text) {
       const bytes = new TextEncoder().encode(`${purpose}\u0000${text}`);
       const mac = new Uint8Array(await crypto.subtle.sign('HMAC', hmac, bytes));
-      return Array.from(mac, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      return toHex(mac);
     },
   };
 }

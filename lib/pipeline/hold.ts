@@ -21,6 +21,8 @@ export type HoldVerdict =
 /** What becomes of text the person is about to send from the composer. */
 export type SubmitOutcome = { kind: 'send' } | { kind: 'stop' } | { kind: 'write'; text: string };
 
+/** Longer than the events of one press are apart, too short for anything that rules look at to change. */
+const SAME_PRESS_MS = 1_000;
 const PASS: HoldVerdict = { verdict: 'pass' };
 export class Hold {
   readonly #ports: HoldPorts;
@@ -28,6 +30,7 @@ export class Hold {
   readonly #approved = new Map<string, string>();
   /** The text approved last, for the synchronous judgement of the composer: some apps send it a moment later. */
   #approvedText: string | null = null;
+  #judged: { text: string; session: Session; at: number; verdict: 'pass' | 'hold' } | null = null;
   /** Digest of the policy the approvals were given under. */
   #approvedUnder: string | null = null;
   readonly #entered = new Set<string>();
@@ -59,8 +62,18 @@ export class Hold {
     if (session === null) return 'hold';
     this.#forgetUnderOtherRules(session);
     if (text === this.#approvedText) return 'pass';
+    return this.#judgeOnce(site, host, text, session);
+  }
+
+  /** One press of the button is five events about the same text: it is classified once for all of them. */
+  #judgeOnce(site: SiteAdapter, host: string, text: string, session: Session): 'pass' | 'hold' {
+    const now = this.#ports.now();
+    const last = this.#judged;
+    if (last?.text === text && last.session === session && Math.abs(now - last.at) < SAME_PRESS_MS) return last.verdict;
     const inspection = this.#inspect(composerPrompt(site, host, text), session);
-    return inspection.decision.action === 'allow' ? 'pass' : 'hold';
+    const verdict = inspection.decision.action === 'allow' ? 'pass' : 'hold';
+    this.#judged = { text, session, at: now, verdict };
+    return verdict;
   }
 
   /** Remember the values in text the person is writing, so that no other call carries them away. */

@@ -3,6 +3,7 @@
  * bytes (RFC 8785) and their digest. The browser runs the same checks on what it is sent; only YAML stays outside.
  */
 import canonicalize from 'canonicalize';
+import { toHex } from './base64.ts';
 import { POSSIBLE_CHOICES } from './choices.ts';
 import { faultsOf, formatPath, type PolicyFault } from './faults.ts';
 import { type Condition, type Policy, policySchema, type Rule } from './schema.ts';
@@ -38,7 +39,7 @@ export function canonicalPolicy(policy: Policy): string {
 /** Lower-case hex SHA-256. */
 export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(hash);
 }
 
 function checkPolicy(policy: Policy): PolicyFault[] {

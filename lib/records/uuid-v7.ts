@@ -1,10 +1,12 @@
+import { toHex } from '../policy/base64.ts';
+
 /**
  * UUID version 7 (RFC 9562 section 5.7): 48 bits of milliseconds, then random bits.
  * @param ms Milliseconds since the epoch.
  * @param random 10 random bytes.
  */
 export function uuidV7(ms: number, random: Uint8Array): string {
-  const hex = Array.from(random.subarray(0, 10), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = toHex(random.subarray(0, 10));
   if (hex.length !== 20) throw new Error('a UUID needs 10 random bytes');
   const time = Math.max(0, Math.floor(ms)).toString(16).padStart(12, '0').slice(-12);
   const variant = ((Number.parseInt(hex[3]!, 16) & 0x3) | 0x8).toString(16);

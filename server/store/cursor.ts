@@ -12,6 +12,13 @@ export function encodeCursor({ time, id }: Position): string {
   return Buffer.from(JSON.stringify([time, id])).toString('base64url');
 }
 
+/** One page of rows that were asked for with one row more than fits, to see whether there is another page. */
+export function pageOf<Row>(rows: Row[], limit: number, positionOf: (row: Row) => Position) {
+  const items = rows.slice(0, limit);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return { items, nextCursor: last === undefined ? null : encodeCursor(positionOf(last)) };
+}
+
 /** Null for what `encodeCursor` cannot have made. */
 export function decodeCursor(cursor: string): Position | null {
   try {

@@ -1,6 +1,6 @@
 /** Decisions as reviewers list them, and the effects that were observed. */
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor, pageOf } from './cursor.ts';
 import type { Database, Db, DecisionTable } from './schema.ts';
 
 export type EffectRow = Database['effects'];
@@ -112,9 +112,7 @@ export async function listDecisions(db: Db, tenant: string, filter: DecisionFilt
     .orderBy('decisions.id', 'desc')
     .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last === undefined ? null : encodeCursor({ time: last.ts, id: last.id }) };
+  return pageOf(rows, limit, ({ ts, id }) => ({ time: ts, id }));
 }
 
 export async function findDecision(db: Db, tenant: string, id: string): Promise<ListedDecision | null> {

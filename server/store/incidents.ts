@@ -1,6 +1,6 @@
 /** Incidents: opened by ingest once for a cause, worked on by reviewers, every change with who and when. */
 import { uuidV7 } from '../../lib/records/uuid-v7.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor, pageOf } from './cursor.ts';
 import type { Database, Db, IncidentStatus, Severity } from './schema.ts';
 
 export type IncidentRow = Database['incidents'];
@@ -76,9 +76,7 @@ export async function listIncidents(db: Db, tenant: string, { status, severity, 
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last === undefined ? null : encodeCursor({ time: last.created_at, id: last.id }) };
+  return pageOf(rows, limit, ({ created_at, id }) => ({ time: created_at, id }));
 }
 
 export async function findIncident(db: Db, tenant: string, id: string): Promise<IncidentRow | null> {

@@ -40,6 +40,17 @@ describe('a harmless prompt', () => {
   });
 });
 
+describe('one press of the send button', () => {
+  it('is five events about one text, judged alike, and another text is judged anew', async () => {
+    const { ports } = await guardPorts();
+    const hold = new Hold(ports);
+    const verdicts = (text: string) => Array.from({ length: 5 }, () => hold.judgeText(chatgpt, HOST, text));
+    expect(new Set(verdicts(SECRET_PROMPT))).toEqual(new Set(['hold']));
+    expect(new Set(verdicts('How do I bake bread?'))).toEqual(new Set(['pass']));
+    expect(new Set(verdicts(SECRET_PROMPT))).toEqual(new Set(['hold']));
+  });
+});
+
 describe('a prompt with a card number', () => {
   it('leaves with a token in its place when the person sends it redacted', async () => {
     const { ports, seen } = await guardPorts({ choice: 'redact' });
