@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { browsersUnderTest } from '../drivers/browsers.ts';
 import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
 
 const CARD = '4111 1111 1111 1111';
@@ -79,7 +80,7 @@ const WAYS: Way[] = [
   },
 ];
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
+describe.each(browsersUnderTest())('in %s', (browser) => {
   let server: FixtureServer;
   let driver: Driver;
   let page: DriverPage;

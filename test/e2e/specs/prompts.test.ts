@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { browsersUnderTest } from '../drivers/browsers.ts';
 import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
 import { APP_PAGES, type AppPage } from '../pages/apps.ts';
 
@@ -16,7 +17,7 @@ const UNMEANT_MS = 700;
 const TYPING_PAUSE_MS = 1_500;
 const SOON = { timeout: 15_000 };
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (browser) => {
+describe.each(browsersUnderTest())('in %s', (browser) => {
   let server: FixtureServer;
   let driver: Driver;
   let page: DriverPage;

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { verifyChain } from '../../../lib/records/chain.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { browsersUnderTest } from '../drivers/browsers.ts';
 import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
 
 const ROUNDS = 8;
@@ -24,7 +25,7 @@ interface OwnRecord {
   state: string;
 }
 
-describe.each(['chromium', 'firefox'] as const)('records of %s', (browser) => {
+describe.each(browsersUnderTest())('records of %s', (browser) => {
   let postgres: RunningPostgres;
   let database: pg.Client;
   let endpoint: Endpoint;
