@@ -4,21 +4,13 @@
  */
 import * as z from 'zod/mini';
 import { DATA_CLASSES } from '../classify/finding.ts';
+import { UNREADABLE_REASONS } from '../prompt/prompt.ts';
 import { ACTIONS, CHOICES } from './decision.ts';
 
 export const CHANNELS = ['typed', 'paste', 'drop', 'file', 'draft', 'url', 'voice', 'tool', 'other'] as const;
 export const ACCOUNT_KINDS = ['personal', 'corporate', 'anonymous', 'unknown'] as const;
 export const SHAPES = ['known', 'unknown'] as const;
 export const COVERAGES = ['full', 'partial', 'none'] as const;
-export const UNREADABLE_REASONS = [
-  'binary',
-  'encrypted',
-  'oversized',
-  'damaged',
-  'unknown_shape',
-  'stream',
-  'no_body',
-] as const;
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 export const MODES = ['enforce', 'warn', 'monitor'] as const;
 export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;

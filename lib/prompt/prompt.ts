@@ -21,10 +21,30 @@ export interface PromptPart {
   mediaType?: string;
 }
 
+/**
+ * Why something could not be read. The last six are about files: a picture, sound or film; a program or macro; an archive
+ * inside an archive; a format that is known and not read.
+ */
+export const UNREADABLE_REASONS = [
+  'binary',
+  'encrypted',
+  'oversized',
+  'damaged',
+  'unknown_shape',
+  'stream',
+  'no_body',
+  'image',
+  'audio',
+  'video',
+  'executable',
+  'archive',
+  'unsupported',
+] as const;
+
 /** Something in the body that could not be read as text. Policy decides what becomes of it. */
 export interface Unreadable {
   id: string;
-  reason: 'binary' | 'encrypted' | 'oversized' | 'damaged' | 'unknown_shape' | 'stream' | 'no_body';
+  reason: (typeof UNREADABLE_REASONS)[number];
 }
 
 export interface Prompt {

@@ -3,7 +3,8 @@
 import * as z from 'zod/mini';
 import { DATA_CLASSES } from '../classify/finding.ts';
 import { ACTIONS, CHOICES } from '../policy/decision.ts';
-import { ACCOUNT_KINDS, CHANNELS, COVERAGES, MODES, SHAPES, UNREADABLE_REASONS } from '../policy/schema.ts';
+import { ACCOUNT_KINDS, CHANNELS, COVERAGES, MODES, SHAPES } from '../policy/schema.ts';
+import { UNREADABLE_REASONS } from '../prompt/prompt.ts';
 
 const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 /** Free text without control characters (a NUL could not be stored by every reader). */

@@ -1,6 +1,6 @@
 /** `DecisionInput` <-> its form in a record: counted, in permille, with only integers, and back for evaluation. */
 import type { DecisionInput } from '../policy/decision.ts';
-import { UNREADABLE_REASONS } from '../policy/schema.ts';
+import { UNREADABLE_REASONS } from '../prompt/prompt.ts';
 import { MAX_FINDING_GROUPS, type StoredInput } from './record-fields.ts';
 
 /**
