@@ -2,7 +2,8 @@
  * `npm test`: everything that must hold, in order of how fast it fails. Ends with one line `N passed, N failed`.
  * Arguments name the steps to run (`npm test -- unit`); without any, all run.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,40 +16,61 @@ interface Count {
 }
 
 /** A command that passes or fails as a whole. */
-function check(...commands: string[][]): Count {
-  const ok = commands.every(([name, ...args]) => run(name!, args));
-  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+async function check(...commands: string[][]): Promise<Count> {
+  for (const [name, ...args] of commands) if (!(await run(name!, args))) return { passed: 0, failed: 1 };
+  return { passed: 1, failed: 0 };
 }
 
 /** A Vitest project: counted test by test. A run that dies without a report is one failure. */
-function vitest(project: string): Count {
-  const report = join(results, `${project}.json`);
+async function vitest(project: string, options: RunOptions & { part?: string } = {}): Promise<Count> {
+  const report = join(results, `${options.part ?? project}.json`);
   rmSync(report, { force: true });
-  const ok = run('vitest', [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const ok = await run('vitest', args, options);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
   // A file that fails to load has no tests to count, yet nothing about it is fine.
   return { passed: numPassedTests, failed: numFailedTests || (ok && numPassedTests > 0 ? 0 : 1) };
 }
 
-function run(name: string, args: string[]): boolean {
-  return spawnSync(name, args, { cwd: root, stdio: 'inherit' }).status === 0;
+/** Both browsers side by side: most of an e2e test is waiting. */
+async function endToEnd(): Promise<Count> {
+  const counts = await Promise.all(
+    ['chromium', 'firefox'].map((browser) =>
+      vitest('e2e', { part: `e2e-${browser}`, env: { SLUICE_BROWSERS: browser }, hold: browser !== 'chromium' }),
+    ),
+  );
+  return { passed: sum(counts, 'passed'), failed: sum(counts, 'failed') };
 }
 
-const STEPS: Record<string, () => Count> = {
+function sum(counts: readonly Count[], key: keyof Count): number {
+  return counts.reduce((total, count) => total + count[key], 0);
+}
+
+interface RunOptions {
+  env?: Record<string, string>;
+  /** Print the output when the command has ended, because another one is printing now. */
+  hold?: boolean;
+}
+
+/** Resolves to true when the command ended well. */
+async function run(name: string, args: string[], { env = {}, hold = false }: RunOptions = {}): Promise<boolean> {
+  const stdio = hold ? 'pipe' : 'inherit';
+  const child = spawn(name, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['inherit', stdio, stdio] });
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => output.push(chunk));
+  const [status] = await once(child, 'close').catch(() => [1]);
+  if (hold) process.stdout.write(Buffer.concat(output));
+  return status === 0;
+}
+
+const STEPS: Record<string, () => Promise<Count>> = {
   types: () => check(['wxt', 'prepare'], ['tsc', '--noEmit']),
   lint: () => check(['biome', 'check', '--error-on-warnings']),
   unit: () => vitest('unit'),
   build: () => check(['node', 'tools/build.ts']),
   integration: () => vitest('integration'),
-  e2e: () => vitest('e2e'),
+  e2e: endToEnd,
 };
 
 const asked = process.argv.slice(2);
@@ -63,7 +85,7 @@ const total: Count = { passed: 0, failed: 0 };
 for (const [name, step] of Object.entries(STEPS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n== ${name}`);
-  const count = step();
+  const count = await step();
   console.log(`${name}: ${count.passed} passed, ${count.failed} failed`);
   total.passed += count.passed;
   total.failed += count.failed;
