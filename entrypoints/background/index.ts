@@ -2,18 +2,20 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type Background, createBackground } from '../../lib/background/background.ts';
+import type { GovernedList } from '../../lib/background/governed-list.ts';
 import type { ActiveTab } from '../../lib/background/view-handlers.ts';
 import type { RequestDetails } from '../../lib/gate/captured.ts';
+import { governedBy } from '../../lib/gate/gate.ts';
 import { pickLanguage } from '../../lib/language/language.ts';
 import { route } from '../../lib/messages/router.ts';
 import { POLICY_STAMP } from '../../lib/messages/session-offer.ts';
 import { readDigestKey } from '../../lib/platform/digest-key.ts';
+import { openGovernedList } from '../../lib/platform/governed-store.ts';
 import { readManaged } from '../../lib/platform/managed.ts';
 import { senderOf } from '../../lib/platform/sender.ts';
 import { loadSession, saveSession } from '../../lib/platform/session-store.ts';
 import { readSurroundings } from '../../lib/platform/surroundings.ts';
-import { installGate } from '../../lib/platform/web-request.ts';
-import { GOVERNED_MATCHES, GOVERNED_SOCKET_MATCHES } from '../../lib/sites/hosts.ts';
+import { EVERY_REQUEST, installGate } from '../../lib/platform/web-request.ts';
 import { openDb } from '../../lib/storage/db.ts';
 import { webLocks } from '../../lib/storage/locks.ts';
 import { createNet } from '../../lib/sync/net.ts';
@@ -25,21 +27,26 @@ const SYNC_MINUTES = 5;
 export default defineBackground({
   type: 'module',
   main() {
-    let ready = boot();
+    const governed = openGovernedList();
+    const start = () => boot(governed);
+    let ready = start();
     /** A boot that failed is tried again by the next event; until one succeeds, governed sites are refused. */
     const withReady = async <T>(use: (background: Background) => T | Promise<T>): Promise<T> => {
       const booting = ready;
       const background = await booting.catch(() => {
-        if (ready === booting) ready = boot();
+        if (ready === booting) ready = start();
         return ready;
       });
       return use(background);
     };
     const syncNow = () => void withReady(({ sync }) => sync.run()).catch(() => undefined);
 
-    installGate([...GOVERNED_MATCHES, ...GOVERNED_SOCKET_MATCHES], (details: RequestDetails) =>
-      withReady(({ gate }) => gate.judge(details)),
-    );
+    const judge = (details: RequestDetails) => withReady(({ gate }) => gate.judge(details));
+    installGate(EVERY_REQUEST, (details) => {
+      // The answer for nearly every request of nearly every site, so it takes no turn of the event loop.
+      if (governed.now !== null) return governedBy(governed.now, details) === null || judge(details);
+      return governed.ready().then((apps) => governedBy(apps, details) === null || judge(details));
+    });
     browser.runtime.onMessage.addListener((message: unknown, sender: unknown, respond: (answer: unknown) => void) => {
       withReady(({ handlers }) => route(message, senderOf(sender), handlers)).then(respond, () =>
         respond({ ok: false, code: 'failed' }),
@@ -54,7 +61,7 @@ export default defineBackground({
       if (area !== 'managed') return;
       // One after the other: two backgrounds that start at once would both write what is written once.
       const before = ready;
-      ready = before.then(rebootIfChanged, boot);
+      ready = before.then((current) => rebootIfChanged(current, governed), start);
       void ready.then((now) => before.then((old) => now !== old && announcePolicy())).catch(announcePolicy);
       syncNow();
     });
@@ -63,14 +70,15 @@ export default defineBackground({
   },
 });
 
-async function rebootIfChanged(current: Background): Promise<Background> {
+async function rebootIfChanged(current: Background, governed: GovernedList): Promise<Background> {
   const managed = await readManaged();
-  return managed.ok && JSON.stringify(managed.config) === JSON.stringify(current.config) ? current : boot();
+  return managed.ok && JSON.stringify(managed.config) === JSON.stringify(current.config) ? current : boot(governed);
 }
 
-async function boot(): Promise<Background> {
+async function boot(governed: GovernedList): Promise<Background> {
   const managed = await readManaged();
   if (!managed.ok) {
+    governed.giveUp();
     // Configuration that cannot be read must not turn into "unmanaged": the gate and the guards refuse instead.
     const message = `managed settings that cannot be used: ${managed.faults.join(', ')}`;
     console.error(message);
@@ -94,6 +102,7 @@ async function boot(): Promise<Background> {
     announcePolicy,
     wakeAt: (when) => void browser.alarms.create(WAKE_ALARM, { when }),
     activeTab,
+    governed,
   });
 }
 

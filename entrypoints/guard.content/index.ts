@@ -4,17 +4,18 @@
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { shieldKeys } from '../../components/overlay.ts';
-import { openGuardEnd } from '../../lib/bridge/guard-end.ts';
+import { type GuardEnd, openGuardEnd } from '../../lib/bridge/guard-end.ts';
 import { parseHookMessage } from '../../lib/bridge/parse.ts';
 import { prepareClassifier } from '../../lib/classify/classify.ts';
 import { installComposer } from '../../lib/composer/install.ts';
-import { committed } from '../../lib/messages/session-offer.ts';
+import { addedApp, committed } from '../../lib/messages/session-offer.ts';
 import { Hold } from '../../lib/pipeline/hold.ts';
 import type { HoldPorts } from '../../lib/pipeline/ports.ts';
 import { toCapturedRequest, toWireBody } from '../../lib/pipeline/wire.ts';
 import { call, isOrphaned } from '../../lib/platform/messenger.ts';
 import { ConversationVaults } from '../../lib/redact/conversation-vaults.ts';
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
+import { extraSite } from '../../lib/sites/extra-app.ts';
 import { GOVERNED_MATCHES } from '../../lib/sites/hosts.ts';
 import { siteForUrl } from '../../lib/sites/registry.ts';
 import { askPerson, tellPerson } from './person.ts';
@@ -30,40 +31,54 @@ export default defineContentScript({
   main() {
     // Before any other listener of ours: keys typed into the dialogue are nobody else's.
     shieldKeys(window);
-    const site = siteForUrl(self.origin) ?? siteForUrl(location.href) ?? siteForUrl(document.referrer);
+    const known = siteForUrl(self.origin) ?? siteForUrl(location.href) ?? siteForUrl(document.referrer);
     // The bridge answers a listener that fails with a refusal, so whatever goes wrong below is thrown.
     const end = openGuardEnd();
-    if (site === null) {
-      // A frame of a governed page whose own address says nothing: what it sends is refused, never guessed about.
-      end.onMessage(() => {
-        throw new Error('unknown frame');
-      });
-      return;
-    }
-    const ports = holdPorts(site);
-    const hold = new Hold(ports);
-    end.onMessage(async (json) => {
-      const message = parseHookMessage(json);
-      if (message === null) throw new Error('not a message of the hook');
-      if (message.type !== 'ask') return;
-      const verdict = await hold.onRequest(siteForUrl(message.url) ?? site, toCapturedRequest(message));
-      const wire = verdict.verdict === 'rewrite' ? { ...verdict, body: toWireBody(verdict.body) } : verdict;
-      end.send(JSON.stringify({ type: 'verdict', id: message.id, ...wire }));
-    });
-    // Building the word automaton takes longer than a keystroke may: do it before the first one.
-    requestIdleCallback(() => prepareClassifier());
-    const host = location.host;
-    installComposer({
-      document,
-      window,
-      composer: site.composer,
-      judge: (text) => hold.judgeText(site, host, text),
-      resolve: (text) => hold.resolveText(site, host, text),
-      onText: (text) => void hold.onText(site, host, text),
-      onStopped: (code) => ports.notify(code === 'write_mismatch' ? 'unwritable' : 'failed', null),
-    });
+    if (known !== null) return watch(known, end);
+    // An app that was added at run time, or a frame whose own address says nothing: what it sends is refused, never
+    // guessed about. Until the answer is here the bridge keeps what the page asks.
+    addedSite().then(
+      (site) => watch(site, end),
+      () =>
+        end.onMessage(() => {
+          throw new Error('unknown frame');
+        }),
+    );
   },
 });
+
+/** The app of this page as the background knows it. Rejects when it knows none. */
+async function addedSite(): Promise<SiteAdapter> {
+  const address = [self.origin, location.href, document.referrer].find((url) => /^https?:/.test(url)) ?? '';
+  const app = addedApp.parse(await call('guard.app', { host: URL.canParse(address) ? new URL(address).hostname : '' }));
+  if (app === null) throw new Error('unknown frame');
+  return extraSite(app);
+}
+
+function watch(site: SiteAdapter, end: GuardEnd): void {
+  const ports = holdPorts(site);
+  const hold = new Hold(ports);
+  end.onMessage(async (json) => {
+    const message = parseHookMessage(json);
+    if (message === null) throw new Error('not a message of the hook');
+    if (message.type !== 'ask') return;
+    const verdict = await hold.onRequest(siteForUrl(message.url) ?? site, toCapturedRequest(message));
+    const wire = verdict.verdict === 'rewrite' ? { ...verdict, body: toWireBody(verdict.body) } : verdict;
+    end.send(JSON.stringify({ type: 'verdict', id: message.id, ...wire }));
+  });
+  // Building the word automaton takes longer than a keystroke may: do it before the first one.
+  requestIdleCallback(() => prepareClassifier());
+  const host = location.host;
+  installComposer({
+    document,
+    window,
+    composer: site.composer,
+    judge: (text) => hold.judgeText(site, host, text),
+    resolve: (text) => hold.resolveText(site, host, text),
+    onText: (text) => void hold.onText(site, host, text),
+    onStopped: (code) => ports.notify(code === 'write_mismatch' ? 'unwritable' : 'failed', null),
+  });
+}
 
 function holdPorts(site: SiteAdapter): HoldPorts {
   const link = new SessionLink(site.id);

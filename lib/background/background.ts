@@ -18,12 +18,12 @@ import { buildEffect } from '../records/build.ts';
 import type { RecordDraft } from '../records/record.ts';
 import { sign } from '../records/sign.ts';
 import { type AppendResult, createWriter } from '../records/writer.ts';
-import { SITES } from '../sites/registry.ts';
 import type { SluiceDb } from '../storage/db.ts';
 import type { Locks } from '../storage/locks.ts';
 import { ensureIdentity } from '../sync/enrol.ts';
 import type { Net } from '../sync/net.ts';
 import { commitHandlers } from './commit-handlers.ts';
+import type { GovernedList } from './governed-list.ts';
 import { PolicyKeeper } from './policy-keeper.ts';
 import { Sync } from './sync.ts';
 import { TabMemory, tabMemorySchema } from './tab-memory.ts';
@@ -48,6 +48,7 @@ export interface BackgroundPorts {
   announcePolicy(): void;
   wakeAt(when: number): void;
   activeTab(): Promise<ActiveTab>;
+  governed: GovernedList;
 }
 
 export interface Background {
@@ -64,7 +65,8 @@ const STANDALONE_TENANT = 'local';
 
 /** Rejects when the chain or the policy cannot be had: the gate and the guards then refuse. */
 export async function createBackground(ports: BackgroundPorts): Promise<Background> {
-  const { config, surroundings, now } = ports;
+  const { config, surroundings, governed, now } = ports;
+  await governed.change({ extra: config.extraApps ?? [] });
   const agent = () => surroundings.agent;
   await ensureIdentity(ports, config.tenant ?? STANDALONE_TENANT);
   const writer = createWriter({ ...ports, agent, sign });
@@ -104,7 +106,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
         accountKind: 'unknown',
         groups: config.identity?.groups ?? [],
         coverage: surroundings.coverage,
-        waitingForPolicy: waiting,
+        waitingForPolicy: waiting && config.unavailable !== 'allow',
       },
     };
   };
@@ -117,8 +119,8 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     await sync.run();
   };
   const refused = async ({ app, tab, inspection }: Refusal) => {
-    const site = SITES.find(({ id }) => id === app);
-    if (site === undefined || inspection === null) return;
+    const site = (await governed.ready()).byId(app);
+    if (site === null || inspection === null) return;
     const outcome = { answer: null, redactions: new Map(), latencyMs: 0 };
     const draft = await describeDecision(site, inspection, outcome, session());
     await append(draft);
@@ -126,6 +128,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     await sync.run();
   };
   const gate = new Gate({
+    apps: () => governed.ready(),
     state: gateState,
     // The verdict is out already; a record that cannot be written now is counted and declared by the writer.
     onReleased: (decision) => void released(decision).catch(() => undefined),

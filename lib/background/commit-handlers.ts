@@ -1,4 +1,5 @@
 /** Messages of the guard: session, decisions, permits, entered values. */
+import { appOf } from '../coverage/governed.ts';
 import type { PermitBook } from '../gate/permits.ts';
 import type { Language } from '../language/language.ts';
 import type { Handlers } from '../messages/router.ts';
@@ -6,6 +7,7 @@ import type { SessionOffer } from '../messages/session-offer.ts';
 import type { Session } from '../pipeline/ports.ts';
 import { toBase64 } from '../policy/base64.ts';
 import type { RecordDraft } from '../records/record.ts';
+import type { GovernedList } from './governed-list.ts';
 import type { Sync } from './sync.ts';
 import type { TabMemory } from './tab-memory.ts';
 
@@ -18,14 +20,16 @@ interface Parts {
   append(draft: RecordDraft): Promise<{ id: string }>;
   digestKey: Uint8Array<ArrayBuffer>;
   language: Language;
+  governed: GovernedList;
   now(): number;
 }
 
-type CommitMethod = 'guard.open' | 'guard.commit' | 'guard.vouch' | 'guard.entered';
+type CommitMethod = 'guard.app' | 'guard.open' | 'guard.commit' | 'guard.vouch' | 'guard.entered';
 
 export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
-  const { permits, tabs, sync, session, append, digestKey, language, now } = parts;
+  const { permits, tabs, sync, session, append, digestKey, language, governed, now } = parts;
   return {
+    'guard.app': async ({ host }) => appOf(governed.state, host),
     'guard.open': async (): Promise<SessionOffer> => {
       const { digester: _, ...offer } = session();
       return { ...offer, digestKey: toBase64(digestKey), language };

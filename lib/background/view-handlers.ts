@@ -5,9 +5,9 @@ import type { Handlers } from '../messages/router.ts';
 import type { ManagedConfig } from '../platform/managed-config.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { countStates, listRecords } from '../records/outbox.ts';
-import { siteForUrl } from '../sites/registry.ts';
 import type { OutboxState, SluiceDb } from '../storage/db.ts';
 import { readMeta } from '../storage/meta.ts';
+import type { GovernedList } from './governed-list.ts';
 import type { PolicyKeeper } from './policy-keeper.ts';
 import type { Sync } from './sync.ts';
 import type { TabMemory } from './tab-memory.ts';
@@ -24,6 +24,7 @@ interface Parts {
   tabs: TabMemory;
   policies: PolicyKeeper;
   sync: Sync;
+  governed: GovernedList;
   activeTab(): Promise<ActiveTab>;
 }
 
@@ -37,11 +38,11 @@ const SHOWN_STATE: Record<OutboxState, RecordPage['records'][number]['state']> =
 };
 
 export function viewHandlers(parts: Parts): Pick<Handlers, ViewMethod> {
-  const { db, config, surroundings, tabs, policies, sync } = parts;
+  const { db, config, surroundings, tabs, policies, sync, governed } = parts;
   return {
     'popup.state': async (): Promise<PopupState> => {
       const [tab, states] = await Promise.all([parts.activeTab(), countStates(db)]);
-      const site = tab.url === null ? null : siteForUrl(tab.url);
+      const site = tab.url === null ? null : (await governed.ready()).forUrl(tab.url);
       const { id, version, source } = policies.policyRef;
       return {
         language: config.language ?? null,

@@ -3,11 +3,13 @@
  * listener in lib/platform turns rejections and delays into refusals as well.
  */
 import type { Inspection } from '../pipeline/inspect.ts';
-import { siteForUrl } from '../sites/registry.ts';
+import type { GovernedApps } from '../sites/governed-apps.ts';
 import { type RequestDetails, toCapturedRequest } from './captured.ts';
 import { type GateState, judgeRequest } from './judge-request.ts';
 
 export interface GatePorts {
+  /** All governed apps. Rejects when it cannot be known which they are: the request is refused. */
+  apps(): Promise<GovernedApps>;
   /** Everything a judgement needs, once the background is ready. Rejects when it cannot be: the request is refused. */
   state(tab: number): Promise<GateState>;
   /** A request passed that a recorded decision covers. */
@@ -31,8 +33,7 @@ export class Gate {
 
   /** May this request leave? */
   async judge(details: RequestDetails): Promise<boolean> {
-    const site =
-      siteForUrl(details.url) ?? siteForUrl(details.initiator ?? details.documentUrl ?? details.originUrl ?? '');
+    const site = governedBy(await this.#ports.apps(), details);
     if (site === null || carriesNothing(details)) return true;
     const verdict = await judgeRequest(
       site,
@@ -47,6 +48,11 @@ export class Gate {
     this.#ports.onRefused({ app: site.id, tab: details.tabId, code: verdict.code, inspection: verdict.inspection });
     return false;
   }
+}
+
+/** The governed app a request goes to or comes from. */
+export function governedBy(apps: GovernedApps, { url, initiator, documentUrl, originUrl }: RequestDetails) {
+  return apps.forUrl(url) ?? apps.forUrl(initiator ?? documentUrl ?? originUrl ?? '');
 }
 
 /** Most requests of a page are files fetched by a bare address: nothing in them to judge. */

@@ -19,6 +19,12 @@ interface Entry {
 }
 
 export const MESSAGES = {
+  /** The app of the page a guard stands in, where the guard cannot tell by itself. */
+  'guard.app': {
+    request: z.strictObject({ host: z.string().check(z.maxLength(253)) }),
+    from: 'content',
+    limitMs: 8_000,
+  },
   /** What a guard needs to work: policy in force, digest key, context. */
   'guard.open': { request: z.strictObject({ app: appId }), from: 'content', limitMs: 8_000 },
   /** Write the decision durably, then mint its permit. The prompt is released only after the answer. */

@@ -3,6 +3,7 @@
  * `public/managed_schema.json`; Firefox does not, so it is parsed here in both.
  */
 import * as z from 'zod/mini';
+import { extraAppSchema } from '../sites/extra-app.ts';
 
 export const managedConfigSchema = z.object({
   endpoint: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+/), z.maxLength(2048))),
@@ -16,6 +17,10 @@ export const managedConfigSchema = z.object({
     z.object({ user: z.optional(z.string().check(z.maxLength(256))), groups: z.optional(z.array(z.string())) }),
   ),
   language: z.optional(z.enum(['en', 'de', 'fr', 'es'])),
+  /** AI apps of the organisation, or any that have no adapter yet: governed like the others, read generically. */
+  extraApps: z.optional(z.array(extraAppSchema).check(z.maxLength(200))),
+  /** What happens on governed sites while a policy is configured and none has arrived: default `block`. */
+  unavailable: z.optional(z.enum(['block', 'allow'])),
 });
 export type ManagedConfig = z.infer<typeof managedConfigSchema>;
 

@@ -9,7 +9,7 @@ export function manifest(browser: string): UserManifest {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'webRequest', 'webRequestBlocking'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'webRequest', 'webRequestBlocking'],
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     ...(browser === 'firefox' ? firefoxOnly : chromiumOnly),

@@ -9,14 +9,25 @@ import type { RequestDetails } from '../gate/captured.ts';
 const VERDICT_LIMIT_MS = 10_000;
 
 export type GateMode = 'blocking' | 'observing';
+export type Judge = (details: RequestDetails) => boolean | Promise<boolean>;
+
+/** Every request of pages: which hosts are governed is known at run time only. `*` covers no socket scheme in Chromium. */
+export const EVERY_REQUEST = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
 
 /**
  * Register the gate. Must be called synchronously at start-up, or sleeping workers are not woken for it.
- * @param judge resolves to true when the request may leave
+ * @param judge true when the request may leave; a plain `true` lets it go without a further turn
  * @returns `observing` where the browser grants no blocking (Chromium without policy install): judged, not held
  */
-export function installGate(urls: string[], judge: (details: RequestDetails) => Promise<boolean>): GateMode {
-  const listener = (details: unknown) => verdict(judge, details as RequestDetails);
+export function installGate(urls: string[], judge: Judge): GateMode {
+  const listener = (details: unknown) => {
+    try {
+      const judged = judge(details as RequestDetails);
+      return judged === true ? undefined : verdict(Promise.resolve(judged));
+    } catch {
+      return { cancel: true };
+    }
+  };
   const { onBeforeRequest } = browser.webRequest;
   try {
     // The typings know no promise as an answer; both browsers hold the request for one (measured).
@@ -30,13 +41,13 @@ export function installGate(urls: string[], judge: (details: RequestDetails) => 
   return 'observing';
 }
 
-async function verdict(judge: (details: RequestDetails) => Promise<boolean>, details: RequestDetails) {
+async function verdict(judged: Promise<boolean>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), VERDICT_LIMIT_MS);
   });
   try {
-    return { cancel: !(await Promise.race([judge(details), late])) };
+    return { cancel: !(await Promise.race([judged, late])) };
   } catch {
     return { cancel: true };
   } finally {

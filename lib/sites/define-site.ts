@@ -117,7 +117,8 @@ export async function readOrRefuse(app: string, request: CapturedRequest, found:
   }
 }
 
-async function writeOrRefuse(
+/** Null for what cannot be written, a hostile body included. */
+export async function writeOrRefuse(
   request: CapturedRequest,
   shape: CallShape,
   replacements: ReadonlyMap<string, string>,

@@ -3,19 +3,20 @@ import type { SiteAdapter } from './adapter.ts';
 import { chatgpt } from './chatgpt.ts';
 import { claude } from './claude.ts';
 import { gemini } from './gemini.ts';
-import { matchesHost } from './match-host.ts';
+import { GovernedApps } from './governed-apps.ts';
 import { practice } from './practice.ts';
 
 export const SITES: readonly SiteAdapter[] = [chatgpt, claude, gemini, practice];
 
+/** What content scripts cover by themselves. More apps come from managed settings, discovery and site packs at run time. */
+export const STATIC_APPS = new GovernedApps(SITES);
+
 /** The app a host name belongs to, without port. */
 export function siteForHost(host: string): SiteAdapter | null {
-  return SITES.find(({ hosts }) => hosts.some((pattern) => matchesHost(pattern, host))) ?? null;
+  return STATIC_APPS.forHost(host);
 }
 
 /** The app an address belongs to; null for anything but http(s) and ws(s), and for text that is no address. */
 export function siteForUrl(url: string): SiteAdapter | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  return /^(?:https?|wss?):$/.test(protocol) ? siteForHost(hostname) : null;
+  return STATIC_APPS.forUrl(url);
 }

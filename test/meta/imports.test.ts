@@ -13,6 +13,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   pipeline: ['bridge', 'prompt', 'classify', 'policy', 'redact', 'sites', 'records', 'pipeline'],
   composer: ['sites', 'prompt'],
   language: [],
+  coverage: ['prompt', 'classify', 'policy', 'sites'],
 };
 
 /** The files of `records` that the pure core may use: they build and describe records, they store nothing. */

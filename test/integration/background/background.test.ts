@@ -18,6 +18,7 @@ import { chatgpt } from '../../../lib/sites/chatgpt.ts';
 import { openDb, type SluiceDb } from '../../../lib/storage/db.ts';
 import { AGENT } from '../../fakes/fake-device.ts';
 import { FakeEndpoint } from '../../fakes/fake-endpoint.ts';
+import { fakeGovernedList } from '../../fakes/fake-governed-list.ts';
 import { fakeLocks } from '../../fakes/fake-locks.ts';
 import { guardPorts } from '../../fakes/guard-ports.ts';
 import { chatgptConversationBody, chatgptUrl } from '../../fixtures/sites/chatgpt/bodies.ts';
@@ -57,6 +58,7 @@ async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', 
     },
     wakeAt: () => undefined,
     activeTab: async () => ({ id: TAB, url: 'https://chatgpt.com/c/1' }),
+    governed: fakeGovernedList().list,
   });
 }
 

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addedMatches,
+  appOf,
+  governedApps,
+  governedStateSchema,
+  NOTHING_MORE,
+} from '../../../lib/coverage/governed.ts';
+import type { CapturedRequest } from '../../../lib/prompt/request.ts';
+import { type ExtraApp, extraAppSchema, extraSite, unlistedApp } from '../../../lib/sites/extra-app.ts';
+import { STATIC_APPS } from '../../../lib/sites/registry.ts';
+
+const YOU: ExtraApp = { id: 'you', name: 'You', hosts: ['you.com', '*.you-ai.example'] };
+const state = { extra: [YOU], unlisted: ['new-ai.example'] };
+
+describe('governed apps', () => {
+  it.each([
+    ['https://you.com/', 'you'],
+    ['https://YOU.com./', 'you'],
+    ['https://you-ai.example/', 'you'],
+    ['wss://a.b.you-ai.example/', 'you'],
+    ['https://new-ai.example/x', 'unlisted:new-ai.example'],
+    ['https://chatgpt.com/', 'chatgpt'],
+  ])('[B32] %s belongs to %s', (url, id) => expect(governedApps(state).forUrl(url)?.id).toBe(id));
+
+  it.each([
+    'https://thank-you.com/',
+    'https://www.you.com/',
+    'https://you.com.evil.example/',
+    'https://not-you-ai.example/',
+    'https://example.com/you.com',
+    'https://sub.new-ai.example/',
+    'file:///you.com',
+  ])('[B32] %s belongs to none', (url) => expect(governedApps(state).forUrl(url)).toBeNull());
+
+  it('never take a host from an app of the package', () => {
+    const greedy = governedApps({ extra: [{ id: 'mine', name: 'Mine', hosts: ['chatgpt.com'] }], unlisted: [] });
+    expect(greedy.forHost('chatgpt.com')?.id).toBe('chatgpt');
+    expect(addedMatches({ extra: [{ id: 'mine', name: 'Mine', hosts: ['chatgpt.com'] }], unlisted: [] })).toEqual([]);
+  });
+
+  it('are those of the package when nothing was added', () => expect(governedApps(NOTHING_MORE)).toBe(STATIC_APPS));
+
+  it('need content scripts of their own', () =>
+    expect(addedMatches(state)).toEqual(['*://you.com/*', '*://*.you-ai.example/*', '*://new-ai.example/*']));
+
+  it('are told to a guard by the host it stands on', () => {
+    expect(appOf(state, 'you.com')).toEqual(YOU);
+    expect(appOf(state, 'new-ai.example')).toEqual(unlistedApp('new-ai.example'));
+    expect(appOf(state, 'chatgpt.com')).toBeNull();
+    expect(appOf(state, '')).toBeNull();
+  });
+
+  it('survive storage', () => expect(governedStateSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state));
+});
+
+describe('host patterns of an extra app', () => {
+  it.each(['ai.example', 'intranet', '*.ai.example', '10.0.0.1'])('%s is taken', (host) =>
+    expect(extraAppSchema.safeParse({ ...YOU, hosts: [host] }).success).toBe(true),
+  );
+  it.each([
+    '*',
+    '*.com',
+    '*://ai.example/*',
+    'ai.*',
+    'https://ai.example',
+    'ai.example:8080',
+    'AI.example',
+    '.ai',
+    'a*b.c',
+    '',
+  ])('[B32] %s is not', (host) => expect(extraAppSchema.safeParse({ ...YOU, hosts: [host] }).success).toBe(false));
+  it('ids fit into records', () => expect(unlistedApp(`${'a'.repeat(60)}.example`).id).toHaveLength(64));
+});
+
+describe('the generic reader', () => {
+  const request = (fields: Partial<CapturedRequest>): CapturedRequest => ({
+    transport: 'fetch',
+    url: 'https://you.com/api/ask/7',
+    method: 'POST',
+    headers: {},
+    body: { kind: 'text', text: '{"q":"a secret plan","model":"x-1"}' },
+    ...fields,
+  });
+  const all = extraSite(YOU);
+  const some = extraSite({ ...YOU, promptPaths: ['/api/ask/*'] });
+
+  it('takes every call with a body for a prompt when no paths are named', () => {
+    expect(all.callKind(request({}))).toBe('prompt');
+    expect(all.callKind(request({ transport: 'webrequest' }))).toBe('prompt');
+    expect(all.callKind(request({ transport: 'websocket', method: 'GET' }))).toBe('prompt');
+    expect(all.callKind(request({ method: 'GET' }))).toBe('other');
+    expect(all.callKind(request({ transport: 'navigation' }))).toBe('other');
+  });
+
+  it('takes the named paths only when some are, also for an address that carries the prompt', () => {
+    expect(some.callKind(request({}))).toBe('prompt');
+    expect(some.callKind(request({ method: 'GET' }))).toBe('prompt');
+    expect(some.callKind(request({ url: 'https://you.com/login' }))).toBe('other');
+  });
+
+  it('reads every string, says that the shape is unknown, and writes every copy', async () => {
+    const prompt = await all.read(request({}));
+    expect(prompt).toMatchObject({ app: 'you', host: 'you.com', channel: 'typed', shape: 'unknown' });
+    const part = prompt!.parts.find(({ text }) => text === 'a secret plan')!;
+    const body = await all.write(request({}), new Map([[part.id, 'a plan']]));
+    expect(JSON.parse((body as { text: string }).text)).toEqual({ q: 'a plan', model: 'x-1' });
+  });
+
+  it('refuses to write what it cannot', async () =>
+    expect(
+      await all.write(request({ body: { kind: 'unreadable', reason: 'no_body' } }), new Map([['x', 'y']])),
+    ).toBeNull());
+});
