@@ -19,6 +19,16 @@ export interface PromptPart {
   /** Attachments only: file name and media type as the page states them. */
   name?: string;
   mediaType?: string;
+  /** Read out of a file: id of the file (the same for all its parts), and where in it this stands, for people. */
+  file?: string;
+  place?: string;
+}
+
+/** A file as it stands in a body. Name and media type are what the page says, often nothing. */
+export interface AttachedFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
 }
 
 /**
@@ -45,6 +55,8 @@ export const UNREADABLE_REASONS = [
 export interface Unreadable {
   id: string;
   reason: (typeof UNREADABLE_REASONS)[number];
+  /** The bytes, where they are a whole file: lib/pipeline/files.ts may yet read it. */
+  file?: AttachedFile;
 }
 
 export interface Prompt {

@@ -34,10 +34,10 @@ export interface SiteAdapter {
    */
   read(request: CapturedRequest): Promise<Prompt | null>;
   /**
-   * Write replacement texts (part id -> text) into the body; every other byte of meaning stays. Every copy of a part
-   * in the body is replaced. Resolves to null where this wire refuses changes (the caller then refuses the call).
+   * Write replacements into the body: text for a part's id, bytes for the id of an unreadable file. Every other byte of
+   * meaning stays. Every copy of a part in the body is replaced. Resolves to null where this wire refuses changes (the caller then refuses the call).
    */
-  write(request: CapturedRequest, replacements: ReadonlyMap<string, string>): Promise<RequestBody | null>;
+  write(request: CapturedRequest, replacements: ReadonlyMap<string, string | Uint8Array>): Promise<RequestBody | null>;
 }
 
 export type { Channel };

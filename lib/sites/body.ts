@@ -3,6 +3,7 @@
  * bytes or parsed fields without any header, so the format is told from the bytes where no header says it.
  */
 import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
+import { expandFiles, type HoldsFile } from './codecs/base64-file.ts';
 import { COMPRESSED, readFrames, writeFrames } from './codecs/connect.ts';
 import { openFields } from './codecs/fields.ts';
 import { openForm } from './codecs/form.ts';
@@ -10,7 +11,7 @@ import { isGzip, type Packing, pack, unpack } from './codecs/gzip.ts';
 import { expandJson } from './codecs/json-in-json.ts';
 import { openJsonLines } from './codecs/json-lines.ts';
 import { openJson } from './codecs/json-paths.ts';
-import type { Leaf, Opaque, Opened, Replacements } from './codecs/leaf.ts';
+import type { FileReplacements, Leaf, Opaque, Opened, Replacements } from './codecs/leaf.ts';
 import { openMultipart } from './codecs/multipart.ts';
 import { NO_SCHEMA, openProtobuf, type ProtobufSchema } from './codecs/protobuf.ts';
 import { decodeUtf8, encodeUtf8, hasControls } from './codecs/utf8.ts';
@@ -22,7 +23,7 @@ export interface OpenedBody {
   leaves: readonly Leaf[];
   opaque: readonly Opaque[];
   /** Null where this body cannot be written again. */
-  close(replacements: Replacements): Promise<RequestBody | null>;
+  close(replacements: Replacements, files?: FileReplacements): Promise<RequestBody | null>;
 }
 
 export interface OpenOptions {
@@ -32,6 +33,8 @@ export interface OpenOptions {
   file?: boolean;
   /** Strings in which JSON is looked for. */
   nested?: (leaf: Leaf) => boolean;
+  /** Strings that hold files in base64. */
+  holdsFile?: HoldsFile;
 }
 
 /** Larger bodies, packed or not, are refused rather than read. */
@@ -66,17 +69,17 @@ export async function openBody({ headers, body }: CapturedRequest, options: Open
     case 'fields': {
       const opened = nest(openFields(body.fields), hints);
       const format = body.encoding === 'urlencoded' ? 'form' : 'multipart';
-      return { ...opened, format, close: async (changes) => ({ ...body, fields: opened.close(changes) }) };
+      return { ...opened, format, close: async (...changes) => ({ ...body, fields: opened.close(...changes) }) };
     }
     case 'text': {
       if (body.text.length > LARGEST_BODY) return unreadable('oversized');
       const opened = openText(body.text, hints);
-      return { ...opened, close: async (changes) => ({ kind: 'text', text: await opened.close(changes) }) };
+      return { ...opened, close: async (...changes) => ({ kind: 'text', text: await opened.close(...changes) }) };
     }
     case 'bytes': {
       if (body.bytes.length > LARGEST_BODY) return unreadable('oversized');
       const opened = await openBytes(body.bytes, hints);
-      return { ...opened, close: async (changes) => ({ kind: 'bytes', bytes: await opened.close(changes) }) };
+      return { ...opened, close: async (...changes) => ({ kind: 'bytes', bytes: await opened.close(...changes) }) };
     }
   }
 }
@@ -86,7 +89,7 @@ async function openBytes(bytes: Uint8Array, hints: Hints): Promise<OpenedPayload
   const packing = packingOf(bytes, hints);
   if (packing === 'unknown') return closed(bytes, 'unknown_shape');
   if (packing !== null) return openPacked(bytes, packing, hints);
-  if (hints.file) return openPlainBytes(bytes, hints) ?? closed(bytes, 'binary');
+  if (hints.file) return openPlainBytes(bytes, hints) ?? wholeFile(bytes, hints);
   const multipart = openMultipart(bytes);
   if (multipart) return { ...nest(multipart, hints), format: 'multipart' };
   if (mayBeProtobuf(hints) && !isJsonBytes(bytes)) {
@@ -106,7 +109,7 @@ function openPlainBytes(bytes: Uint8Array, hints: Hints): OpenedPayload<Uint8Arr
   const text = decodeUtf8(bytes);
   if (text === null || hasControls(text)) return null;
   const opened = openText(text, hints);
-  return { ...opened, close: async (changes) => encodeUtf8(await opened.close(changes)) };
+  return { ...opened, close: async (...changes) => encodeUtf8(await opened.close(...changes)) };
 }
 
 function openText(text: string, hints: Hints): OpenedPayload<string> {
@@ -116,7 +119,11 @@ function openText(text: string, hints: Hints): OpenedPayload<string> {
     const multipart = openMultipart(encodeUtf8(text));
     if (multipart) {
       const opened = nest(multipart, hints);
-      return { ...opened, format: 'multipart', close: (changes) => new TextDecoder().decode(opened.close(changes)) };
+      return {
+        ...opened,
+        format: 'multipart',
+        close: (...changes) => new TextDecoder().decode(opened.close(...changes)),
+      };
     }
   }
   const json = openJson(text);
@@ -142,7 +149,10 @@ async function openPacked(bytes: Uint8Array, packing: Packing, hints: Hints): Pr
   const opened = await openBytes(unpacked.bytes, { ...hints, encoding: 'identity' });
   return {
     ...opened,
-    close: async (changes) => (changes.size === 0 ? bytes : pack(await opened.close(changes), packing)),
+    close: async (texts, files) => {
+      const isSame = texts.size === 0 && !files?.size;
+      return isSame ? bytes : pack(await opened.close(texts, files), packing);
+    },
   };
 }
 
@@ -168,8 +178,8 @@ async function openFrames(bytes: Uint8Array, hints: Hints): Promise<OpenedPayloa
     format: opened[0]!.format,
     leaves: opened.flatMap(({ leaves }) => leaves),
     opaque: opened.flatMap(({ opaque }) => opaque),
-    async close(changes) {
-      const payloads = await Promise.all(opened.map(({ close }) => close(changes)));
+    async close(...changes) {
+      const payloads = await Promise.all(opened.map(({ close }) => close(...changes)));
       return writeFrames(frames.map(({ flags }, index) => ({ flags, payload: payloads[index]! })));
     },
   };
@@ -198,8 +208,16 @@ function asProtobuf(opened: Opened<Uint8Array> | null, hints: Hints): OpenedPayl
   return opened && { ...nest(opened, hints), format: 'protobuf' };
 }
 
-function nest<T>(opened: Opened<T>, { nested }: OpenOptions): Opened<T> {
-  return nested ? expandJson(opened, nested) : opened;
+function nest<T>(opened: Opened<T>, { nested, holdsFile }: OpenOptions): Opened<T> {
+  const expanded = nested ? expandJson(opened, nested) : opened;
+  return holdsFile ? expandFiles(expanded, holdsFile) : expanded;
+}
+
+/** One file and nothing else. */
+function wholeFile(bytes: Uint8Array, { contentType }: Hints): OpenedPayload<Uint8Array> {
+  const content: Opaque = { path: [], reason: 'binary', file: { name: '', type: contentType, bytes } };
+  const close = (_: Replacements, files?: FileReplacements) => files?.get(content) ?? bytes;
+  return { format: 'opaque', leaves: [], opaque: [content], close };
 }
 
 function closed(bytes: Uint8Array, reason: Opaque['reason']): OpenedPayload<Uint8Array> {

@@ -24,6 +24,8 @@ export interface TextRule {
   /** For the text of an attached file: where its name and type stand. */
   nameAt?: Neighbour;
   typeAt?: Neighbour;
+  /** The string is a file's content in base64, bare or as a data URL. */
+  base64?: true;
 }
 
 export interface CallShape {

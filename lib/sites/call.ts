@@ -1,10 +1,11 @@
 /** The engine behind every site adapter: reads prompts out of calls, and writes them back, by their shapes. */
-import type { Prompt, PromptPart, Role } from '../prompt/prompt.ts';
+import type { Prompt, PromptPart, Role, Unreadable } from '../prompt/prompt.ts';
 import type { CapturedRequest, FormField, RequestBody } from '../prompt/request.ts';
 import { type OpenedBody, openBody } from './body.ts';
 import { type CallShape, type Neighbour, type TextRule, UNKNOWN_SHAPE } from './call-shape.ts';
+import type { HoldsFile } from './codecs/base64-file.ts';
 import { openForm } from './codecs/form.ts';
-import { type Leaf, locator, type Path, uniqueIds } from './codecs/leaf.ts';
+import { type Leaf, type Opaque, type Path, uniqueIds } from './codecs/leaf.ts';
 import { isMachineToken, isProse } from './codecs/machine-token.ts';
 import type { PathSet } from './path-table.ts';
 
@@ -20,6 +21,7 @@ interface OpenedCall {
   /** Strings of the URL: judged, but not for us to rewrite. */
   url: readonly Leaf[];
   judged: readonly Judged[];
+  opaque: readonly { opaque: Opaque; id: string }[];
   shape: 'known' | 'unknown';
 }
 
@@ -33,15 +35,13 @@ export async function readCall(
   shape: CallShape,
   conversation: string | null,
 ): Promise<Prompt | null> {
-  const { body, judged, shape: seen } = await openCall(request, shape);
-  const unreadable = body.opaque
-    .filter(({ path }) => !shape.protocol.has(path))
-    .map(({ path, reason }, index) => ({ id: index === 0 ? locator(path) : `${locator(path)}#${index + 1}`, reason }));
+  const { body, judged, opaque, shape: seen } = await openCall(request, shape);
+  const texts = new Map(body.leaves.filter(({ key }) => !key).map(({ path, text }) => [addressOf(path), text]));
+  const unreadable = opaque.map((item) => toUnreadable(item, shape, texts));
   if (shape.opensStream) unreadable.push({ id: 'call', reason: 'stream' });
   if (hidesFile(request.body, shape)) unreadable.push({ id: 'file', reason: 'no_body' });
   if (judged.length === 0 && unreadable.length === 0) return null;
   const isDraft = body.leaves.some(({ path }) => shape.draftAt?.has(path));
-  const texts = new Map(body.leaves.filter(({ key }) => !key).map(({ path, text }) => [addressOf(path), text]));
   return {
     app,
     host: new URL(request.url).hostname,
@@ -54,25 +54,29 @@ export async function readCall(
 }
 
 /**
- * Write replacements (part id -> text) into a call's body. Null when it cannot carry them: an id that is not in it, a
- * text in the URL, a body that cannot be written.
+ * Write replacements (text by part id, bytes by the id of a file) into a call's body. Null when it cannot carry them: an
+ * id that is not in it, a text in the URL, a body that cannot be written.
  */
 export async function writeCall(
   request: CapturedRequest,
   shape: CallShape,
-  replacements: ReadonlyMap<string, string>,
+  replacements: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<RequestBody | null> {
-  const { body, url, judged } = await openCall(request, shape);
+  const { body, url, judged, opaque } = await openCall(request, shape);
   const byId = new Map(judged.map(({ id, leaf }) => [id, leaf]));
+  const filesById = new Map(opaque.map((item) => [item.id, item.opaque]));
   const changes = new Map<Leaf, string>();
-  for (const [id, text] of replacements) {
-    const leaf = byId.get(id);
-    if (leaf === undefined) return null;
-    if (leaf.text !== text) changes.set(leaf, text);
+  const files = new Map<Opaque, Uint8Array>();
+  for (const [id, content] of replacements) {
+    const leaf = typeof content === 'string' ? byId.get(id) : undefined;
+    const file = typeof content === 'string' ? undefined : filesById.get(id);
+    if (leaf && leaf.text !== content) changes.set(leaf, content as string);
+    else if (file?.file) files.set(file, content as Uint8Array);
+    else if (!leaf) return null;
   }
-  if (changes.size === 0) return request.body.kind === 'unreadable' ? null : request.body;
+  if (changes.size === 0 && files.size === 0) return request.body.kind === 'unreadable' ? null : request.body;
   for (const [leaf, text] of copiesOf(changes, [...body.leaves, ...url], shape.protocol)) changes.set(leaf, text);
-  return url.some((leaf) => changes.has(leaf)) ? null : body.close(changes);
+  return url.some((leaf) => changes.has(leaf)) ? null : body.close(changes, files);
 }
 
 async function openCall(request: CapturedRequest, shape: CallShape): Promise<OpenedCall> {
@@ -80,11 +84,17 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
   const isAny = formats.length === 0;
   // JSON that stands where a person writes is what the person wrote; in any other string it is the app's packaging.
   const nested = (leaf: Leaf) => isAny || nestedAt?.has(leaf.path) || shape.text.get(leaf.path) === undefined;
-  const body = await openBody(request, { nested, ...(protobuf ? { protobuf } : {}), ...(file ? { file } : {}) });
+  // Only in calls that carry prompts or files: a picture in telemetry is the app's own.
+  const holdsFile: HoldsFile = (leaf) => {
+    if (shape.text.get(leaf.path)?.base64) return 'yes';
+    return shape.kind === 'other' || shape.protocol.has(leaf.path) ? 'no' : 'maybe';
+  };
+  const read = { nested, holdsFile, ...(protobuf ? { protobuf } : {}), ...(file ? { file } : {}) };
+  const body = await openBody(request, read);
   const fits = !isAny && (formats.includes(body.format) || body.format === 'none' || body.format === 'opaque');
   const url = urlLeaves(request.url);
   const leaves = [...body.leaves, ...url];
-  const ids = uniqueIds(leaves);
+  const ids = uniqueIds([...leaves, ...body.opaque]);
   const { text, protocol } = fits ? shape : UNKNOWN_SHAPE;
   const open = leaves
     .map((leaf, index): Judged => {
@@ -103,6 +113,9 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
     body,
     url,
     judged: fits ? judged : withoutRepeats(judged),
+    opaque: body.opaque
+      .map((opaque, index) => ({ opaque, id: ids[leaves.length + index]! }))
+      .filter(({ opaque }) => !shape.protocol.has(opaque.path)),
     shape: !fits || judged.some(isStrange) ? 'unknown' : 'known',
   };
 }
@@ -121,13 +134,27 @@ function withoutRepeats(judged: readonly Judged[]): Judged[] {
   return judged.filter(({ leaf }) => !seen.has(leaf.text) && seen.add(leaf.text));
 }
 
-function toPart({ id, leaf, rule }: Judged, texts: ReadonlyMap<string, string>): PromptPart {
-  const textNear = (place: Neighbour | undefined) =>
-    place?.ends.map((end) => texts.get(addressOf([...leaf.path.slice(0, place.keep), ...end]))).find(Boolean);
-  const role = rule?.role ?? toRole(textNear(rule?.roleAt));
+type Texts = ReadonlyMap<string, string>;
+
+function textNear(path: Path, place: Neighbour | undefined, texts: Texts): string | undefined {
+  return place?.ends.map((end) => texts.get(addressOf([...path.slice(0, place.keep), ...end]))).find(Boolean);
+}
+
+function toUnreadable({ opaque, id }: { opaque: Opaque; id: string }, shape: CallShape, texts: Texts): Unreadable {
+  const { path, reason, file } = opaque;
+  if (!file) return { id, reason };
+  const rule = shape.text.get(path);
+  const name = textNear(path, rule?.nameAt, texts) ?? file.name;
+  const mediaType = textNear(path, rule?.typeAt, texts) ?? file.type;
+  return { id, reason, file: { name, mediaType, bytes: file.bytes } };
+}
+
+function toPart({ id, leaf, rule }: Judged, texts: Texts): PromptPart {
+  const role = rule?.role ?? toRole(textNear(leaf.path, rule?.roleAt, texts));
   if (!rule?.nameAt && !leaf.file) return { id, role, kind: 'text', text: leaf.text };
-  const name = textNear(rule?.nameAt) ?? leaf.file?.name;
-  const mediaType = textNear(rule?.typeAt) ?? leaf.file?.type;
+  // A file's content may come without a name of its own where the app writes the name beside it.
+  const name = textNear(leaf.path, rule?.nameAt, texts) ?? leaf.file?.name;
+  const mediaType = textNear(leaf.path, rule?.typeAt, texts) ?? leaf.file?.type;
   const described = { ...(name ? { name } : {}), ...(mediaType ? { mediaType } : {}) };
   return { id, role, kind: 'attachment', text: leaf.text, ...described };
 }

@@ -121,7 +121,7 @@ export async function readOrRefuse(app: string, request: CapturedRequest, found:
 export async function writeOrRefuse(
   request: CapturedRequest,
   shape: CallShape,
-  replacements: ReadonlyMap<string, string>,
+  replacements: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<RequestBody | null> {
   try {
     return await writeCall(request, shape, replacements);

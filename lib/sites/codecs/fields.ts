@@ -3,7 +3,7 @@
  * browser hides are `no_body`.
  */
 import type { FormField } from '../../prompt/request.ts';
-import type { Leaf, Opaque, Opened } from './leaf.ts';
+import { type Leaf, NO_FILES, type Opaque, type Opened } from './leaf.ts';
 import { isMachineToken } from './machine-token.ts';
 import { decodeUtf8, encodeUtf8, hasControls } from './utf8.ts';
 
@@ -12,6 +12,7 @@ interface Slot {
   key?: Leaf;
   value?: Leaf;
   fileName?: Leaf;
+  content?: Opaque;
 }
 
 export function openFields(fields: readonly FormField[]): Opened<FormField[]> {
@@ -23,24 +24,24 @@ export function openFields(fields: readonly FormField[]): Opened<FormField[]> {
     const { name, type, bytes } = field.file;
     const text = bytes === null ? null : decodeUtf8(bytes);
     const readable = text !== null && !hasControls(text);
-    if (!readable) opaque.push({ path, reason: bytes === null ? 'no_body' : 'binary' });
-    return {
-      field,
-      ...key,
-      fileName: { path: [field.name, 'filename'], text: name },
-      ...(readable ? { value: { path, text, file: { name, type } } } : {}),
-    };
+    const fileName: Leaf = { path: [field.name, 'filename'], text: name };
+    if (readable) return { field, ...key, fileName, value: { path, text, file: { name, type } } };
+    const content: Opaque =
+      bytes === null ? { path, reason: 'no_body' } : { path, reason: 'binary', file: { name, type, bytes } };
+    opaque.push(content);
+    return { field, ...key, fileName, content };
   });
   return {
     leaves: slots.flatMap(({ key, fileName, value }) => [key, fileName, value].filter((leaf) => leaf !== undefined)),
     opaque,
-    close: (replacements) =>
-      slots.map(({ field, key, value, fileName }) => {
+    close: (replacements, files = NO_FILES) =>
+      slots.map(({ field, key, value, fileName, content }) => {
         const replaced = (leaf: Leaf | undefined) => (leaf ? replacements.get(leaf) : undefined);
         const name = replaced(key) ?? field.name;
         const text = replaced(value);
         if ('value' in field) return { name, value: text ?? field.value };
-        const bytes = text === undefined ? field.file.bytes : encodeUtf8(text);
+        const written = content && files.get(content);
+        const bytes = text === undefined ? (written ?? field.file.bytes) : encodeUtf8(text);
         return { name, file: { ...field.file, name: replaced(fileName) ?? field.file.name, bytes } };
       }),
   };

@@ -1,6 +1,6 @@
 /** JSON text inside a string of another body (Gemini's `f.req` holds JSON in JSON in a form field). */
 import { openJson } from './json-paths.ts';
-import type { Leaf, Opened, Replacements } from './leaf.ts';
+import type { Leaf, Opaque, Opened, Replacements } from './leaf.ts';
 
 const DEEPEST = 4;
 
@@ -19,7 +19,7 @@ export function expandJson<T>(outer: Opened<T>, wanted: (leaf: Leaf) => boolean,
   return {
     leaves: outer.leaves.flatMap((leaf) => inner.get(leaf)?.leaves ?? [leaf]),
     opaque: [...outer.opaque, ...[...inner.values()].flatMap(({ opaque }) => opaque)],
-    close: (replacements) => outer.close(closeInner(inner, replacements)),
+    close: (replacements, files) => outer.close(closeInner(inner, replacements), files),
   };
 }
 
@@ -30,7 +30,7 @@ function below(holder: Leaf, opened: Opened<string>): Opened<string> {
   );
   return {
     leaves: [...originals.keys()],
-    opaque: opened.opaque.map(({ path, reason }) => ({ path: [...holder.path, ...path], reason })),
+    opaque: opened.opaque.map((opaque): Opaque => ({ ...opaque, path: [...holder.path, ...opaque.path] })),
     close(replacements) {
       const own = [...replacements].flatMap(([leaf, text]): [Leaf, string][] => {
         const original = originals.get(leaf);

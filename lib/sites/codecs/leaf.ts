@@ -18,19 +18,29 @@ export interface Leaf {
   readonly file?: { readonly name: string; readonly type: string };
 }
 
-/** Bytes of a body that are not text. */
+/** Bytes of a body that are not text. Compared by identity, like leaves. */
 export interface Opaque {
   readonly path: Path;
   readonly reason: Unreadable['reason'];
+  /** Set when the bytes are the content of a file that stands in the body whole. */
+  readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
 }
 
 export type Replacements = ReadonlyMap<Leaf, string>;
 
+/** New contents of files. */
+export type FileReplacements = ReadonlyMap<Opaque, Uint8Array>;
+
+export const NO_FILES: FileReplacements = new Map();
+
 export interface Opened<T> {
   readonly leaves: readonly Leaf[];
   readonly opaque: readonly Opaque[];
-  /** The same body with the replaced leaves; everything else as it was, byte for byte where the codec says so. */
-  close(replacements: Replacements): T;
+  /**
+   * The same body with the replaced leaves; everything else as it was, byte for byte where the codec says so. A codec
+   * that knows no files leaves them as they were: callers read what they wrote again.
+   */
+  close(replacements: Replacements, files?: FileReplacements): T;
 }
 
 /** A readable locator, e.g. `messages.0.content.parts.0`. Not unique by itself: see `uniqueIds`. */

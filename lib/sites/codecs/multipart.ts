@@ -3,7 +3,7 @@
  * the body, because the gate sees no headers. Chromium hides file contents at the gate: an empty file part is `no_body`.
  */
 import { concatBytes } from './bytes.ts';
-import type { Leaf, Opaque, Opened } from './leaf.ts';
+import { type FileReplacements, type Leaf, NO_FILES, type Opaque, type Opened, type Replacements } from './leaf.ts';
 import { decodeUtf8, decodeUtf8Leniently, encodeUtf8, hasControls } from './utf8.ts';
 
 interface Part {
@@ -15,7 +15,7 @@ interface Part {
 }
 
 interface Span {
-  leaf: Leaf;
+  holds: Leaf | Opaque;
   start: number;
   end: number;
   quoted: boolean;
@@ -34,19 +34,23 @@ export function openMultipart(bytes: Uint8Array): Opened<Uint8Array> | null {
     const name = parameter(headers, 'name') ?? '';
     const fileName = parameter(headers, 'filename');
     if (fileName)
-      spans.push({ leaf: { path: [name, 'filename'], text: fileName }, ...fileNameSpan(bytes, at), quoted: true });
-    const text = decodeUtf8(bytes.subarray(start, end));
-    if (text === null || hasControls(text)) opaque.push({ path: [name], reason: 'binary' });
-    else if (fileName && text === '') opaque.push({ path: [name], reason: 'no_body' });
+      spans.push({ holds: { path: [name, 'filename'], text: fileName }, ...fileNameSpan(bytes, at), quoted: true });
+    const content = bytes.subarray(start, end);
+    const text = decodeUtf8(content);
+    if (text === null || hasControls(text)) {
+      const file = { name: fileName ?? '', type: contentType(headers), bytes: content };
+      opaque.push({ path: [name], reason: 'binary', file });
+      spans.push({ holds: opaque.at(-1)!, start, end, quoted: false });
+    } else if (fileName && text === '') opaque.push({ path: [name], reason: 'no_body' });
     else {
       const file = fileName === null ? {} : { file: { name: fileName, type: contentType(headers) } };
-      spans.push({ leaf: { path: [name], text, ...file }, start, end, quoted: false });
+      spans.push({ holds: { path: [name], text, ...file }, start, end, quoted: false });
     }
   }
   return {
-    leaves: spans.map(({ leaf }) => leaf),
+    leaves: spans.flatMap(({ holds }) => ('text' in holds ? [holds] : [])),
     opaque,
-    close: (replacements) => splice(bytes, spans, replacements),
+    close: (replacements, files = NO_FILES) => splice(bytes, spans, replacements, files),
   };
 }
 
@@ -102,13 +106,19 @@ function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
   return -1;
 }
 
-function splice(bytes: Uint8Array, spans: readonly Span[], replacements: ReadonlyMap<Leaf, string>): Uint8Array {
+function splice(
+  bytes: Uint8Array,
+  spans: readonly Span[],
+  replacements: Replacements,
+  files: FileReplacements,
+): Uint8Array {
   const chunks: Uint8Array[] = [];
   let done = 0;
-  for (const { leaf, start, end, quoted } of spans) {
-    const text = replacements.get(leaf);
-    if (text === undefined) continue;
-    chunks.push(bytes.subarray(done, start), encodeUtf8(quoted ? quote(text) : text));
+  for (const { holds, start, end, quoted } of spans) {
+    const content = 'text' in holds ? replacements.get(holds) : files.get(holds);
+    if (content === undefined) continue;
+    const written = typeof content === 'string' ? encodeUtf8(quoted ? quote(content) : content) : content;
+    chunks.push(bytes.subarray(done, start), written);
     done = end;
   }
   chunks.push(bytes.subarray(done));

@@ -192,8 +192,8 @@ describe('Claude, uploads', () => {
       shape: 'known',
       parts: [{ text: 'a b.txt' }, { text: 'hello', kind: 'attachment', name: 'a b.txt' }],
     });
-    expect((await read(file('a.pdf', new Uint8Array([0x25, 0x50, 0, 0xff]))))?.unreadable).toEqual([
-      { id: 'file', reason: 'binary' },
+    expect((await read(file('a.pdf', new Uint8Array([0x25, 0x50, 0, 0xff]))))?.unreadable).toMatchObject([
+      { id: 'file', reason: 'binary', file: { name: 'a.pdf' } },
     ]);
     // At the gate no browser shows the bytes of files.
     expect((await read(file('', null)))?.unreadable).toEqual([{ id: 'file', reason: 'no_body' }]);

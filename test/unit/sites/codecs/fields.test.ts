@@ -23,7 +23,11 @@ describe('openFields', () => {
     ]);
     expect(opaque).toEqual([
       { path: ['hidden'], reason: 'no_body' },
-      { path: ['image'], reason: 'binary' },
+      {
+        path: ['image'],
+        reason: 'binary',
+        file: { name: 'a.png', type: 'image/png', bytes: new Uint8Array([0xff, 0xd8, 0]) },
+      },
     ]);
   });
 

@@ -32,8 +32,8 @@ describe('openMultipart', () => {
     const form = new FormData();
     form.append('image', new File([new Uint8Array([0x89, 0x50, 0, 0xff])], 'a.png'));
     form.append('hidden', new File([], 'b.pdf'));
-    expect(openMultipart(await encode(form))!.opaque).toEqual([
-      { path: ['image'], reason: 'binary' },
+    expect(openMultipart(await encode(form))!.opaque).toMatchObject([
+      { path: ['image'], reason: 'binary', file: { name: 'a.png' } },
       { path: ['hidden'], reason: 'no_body' },
     ]);
   });
