@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/platform/manifest.ts';
+import { slimPhoneMetadata } from './tools/slim-phone-metadata.ts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -10,6 +11,7 @@ export default defineConfig({
   manifest: ({ browser }) => manifest(browser),
   // The dialogue stands in every governed page: the same views, drawn by a tenth of the code.
   vite: () => ({
+    plugins: [slimPhoneMetadata()],
     resolve: {
       alias: [
         { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },

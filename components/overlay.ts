@@ -15,7 +15,7 @@ export interface Overlay {
   remove(): void;
 }
 
-interface OverlayOptions {
+export interface OverlayOptions {
   document: Document;
   css: string;
   /** Sees every key event of the overlay, before React and instead of the page. */
@@ -94,6 +94,8 @@ function shield(event: Event): void {
   held.add((event as KeyboardEvent).code);
   onKey(event as KeyboardEvent);
 }
+
+export type OpenOverlay = (options: OverlayOptions) => Overlay;
 
 export function openOverlay({ document, css, onKey, onRemoved }: OverlayOptions): Overlay {
   if (document.defaultView) shieldKeys(document.defaultView);

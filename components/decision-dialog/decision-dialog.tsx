@@ -1,6 +1,6 @@
 /**
  * The stop that a person sees before a prompt leaves: what was found (masked), why, what happens next, and the ways on.
- * Properties in, callbacks out; `../mount-dialog.tsx` puts it over the page and decides which events count.
+ * Properties in, callbacks out; `../views.tsx` puts it over the page and decides which events count.
  */
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Language } from '../../lib/language/language.ts';

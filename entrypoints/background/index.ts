@@ -103,7 +103,13 @@ async function boot(governed: GovernedList): Promise<Background> {
     wakeAt: (when) => void browser.alarms.create(WAKE_ALARM, { when }),
     activeTab,
     governed,
+    loadViews,
   });
+}
+
+async function loadViews(tab: number, frame: number): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] };
+  await browser.scripting.executeScript({ target, files: ['/dialogue.js'], injectImmediately: true });
 }
 
 /** The tab the person is looking at; where the popup stands in a tab of its own, the one before it. */

@@ -18,6 +18,7 @@ import type { SiteAdapter } from '../../lib/sites/adapter.ts';
 import { extraSite } from '../../lib/sites/extra-app.ts';
 import { GOVERNED_MATCHES } from '../../lib/sites/hosts.ts';
 import { siteForUrl } from '../../lib/sites/registry.ts';
+import { loadViews } from './load-views.ts';
 import { askPerson, tellPerson } from './person.ts';
 import { SessionLink } from './session-link.ts';
 
@@ -75,7 +76,11 @@ function watch(site: SiteAdapter, end: GuardEnd): void {
     composer: site.composer,
     judge: (text) => hold.judgeText(site, host, text),
     resolve: (text) => hold.resolveText(site, host, text),
-    onText: (text) => void hold.onText(site, host, text),
+    onText: (text) => {
+      // Whoever writes may soon have to be asked.
+      void loadViews().catch(() => undefined);
+      void hold.onText(site, host, text);
+    },
     onStopped: (code) => ports.notify(code === 'write_mismatch' ? 'unwritable' : 'failed', null),
   });
 }

@@ -1,11 +1,13 @@
 /** Asking and telling the person, through the dialogue and the notices over the page. */
-import { mountDialog, showNotice } from '../../components/mount-dialog.tsx';
+import { openOverlay } from '../../components/overlay.ts';
+import { showPlainNotice } from '../../components/plain-notice.ts';
 import type { Language } from '../../lib/language/language.ts';
 import type { Inspection } from '../../lib/pipeline/inspect.ts';
 import type { NoticeCode, PersonAnswer } from '../../lib/pipeline/ports.ts';
 import type { RedactedPrompt } from '../../lib/pipeline/redact-prompt.ts';
 import { maskValue } from '../../lib/redact/mask.ts';
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
+import { loadViews } from './load-views.ts';
 
 export async function askPerson(
   site: SiteAdapter,
@@ -13,6 +15,7 @@ export async function askPerson(
   inspection: Inspection,
   redacted: RedactedPrompt,
 ): Promise<PersonAnswer> {
+  const { mountDialog } = await loadViews();
   const outcome = await mountDialog(document, {
     language,
     appName: site.name,
@@ -32,16 +35,20 @@ export function tellPerson(
   inspection: Inspection | null,
 ): void {
   const rule = inspection?.decision.rules.find(({ id }) => id === inspection.decision.decisive);
-  showNotice(document, {
+  const content = {
     language,
     appName: site.name,
-    kind: code === 'disconnected' ? 'reload' : 'refused',
+    kind: code === 'disconnected' ? ('reload' as const) : ('refused' as const),
     code,
     ...(rule && {
       rule: { id: rule.id, ver: rule.ver, owner: rule.owner, message: rule.message[language] ?? rule.message.en ?? '' },
     }),
     ...(code === 'disconnected' && { onReload: () => location.reload() }),
-  });
+  };
+  loadViews().then(
+    ({ showNotice }) => showNotice(document, content),
+    () => showPlainNotice(document, language, openOverlay, () => location.reload()),
+  );
 }
 
 function shownFindings({ prompt, classification }: Inspection) {

@@ -49,6 +49,8 @@ export interface BackgroundPorts {
   wakeAt(when: number): void;
   activeTab(): Promise<ActiveTab>;
   governed: GovernedList;
+  /** Load the dialogue's script into a frame. */
+  loadViews(tab: number, frame: number): Promise<void>;
 }
 
 export interface Background {

@@ -1,4 +1,4 @@
-/** Messages of the guard: session, decisions, permits, entered values. */
+/** Messages of the guard: session, decisions, permits, entered values, views. */
 import { appOf } from '../coverage/governed.ts';
 import type { PermitBook } from '../gate/permits.ts';
 import type { Language } from '../language/language.ts';
@@ -22,12 +22,14 @@ interface Parts {
   language: Language;
   governed: GovernedList;
   now(): number;
+  /** Load the views' script into a frame. */
+  loadViews(tab: number, frame: number): Promise<void>;
 }
 
-type CommitMethod = 'guard.app' | 'guard.open' | 'guard.commit' | 'guard.vouch' | 'guard.entered';
+type CommitMethod = 'guard.app' | 'guard.open' | 'guard.commit' | 'guard.vouch' | 'guard.entered' | 'guard.views';
 
 export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
-  const { permits, tabs, sync, session, append, digestKey, language, governed, now } = parts;
+  const { permits, tabs, sync, session, append, digestKey, language, governed, now, loadViews } = parts;
   return {
     'guard.app': async ({ host }) => appOf(governed.state, host),
     'guard.open': async (): Promise<SessionOffer> => {
@@ -47,5 +49,6 @@ export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
     'guard.entered': async ({ values }, { tab }) => {
       tabs.enter(tab, values);
     },
+    'guard.views': (_, { tab, frame }) => loadViews(tab, frame),
   };
 }

@@ -44,6 +44,8 @@ export const MESSAGES = {
   },
   /** Keyed digests of values the person entered in this tab. */
   'guard.entered': { request: z.strictObject({ values: digests }), from: 'content', limitMs: 8_000 },
+  /** Load the dialogue's script into the frame that asks. */
+  'guard.views': { request: z.strictObject({}), from: 'content', limitMs: 5_000 },
   'popup.state': { request: z.strictObject({}), from: 'page', limitMs: 5_000 },
   'records.list': {
     request: z.strictObject({

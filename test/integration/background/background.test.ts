@@ -59,6 +59,7 @@ async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', 
     wakeAt: () => undefined,
     activeTab: async () => ({ id: TAB, url: 'https://chatgpt.com/c/1' }),
     governed: fakeGovernedList().list,
+    loadViews: async () => undefined,
   });
 }
 

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DecisionDialogContent } from '../../../components/decision-dialog/decision-dialog.tsx';
-import { UNMEANT_MS } from '../../../components/mount-dialog.tsx';
+import { UNMEANT_MS } from '../../../components/views.tsx';
 import { LANGUAGES } from '../../../lib/language/language.ts';
 import type { Decision } from '../../../lib/policy/decision.ts';
 import { buildPage, launch, openPage } from './page/serve.ts';

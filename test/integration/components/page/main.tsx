@@ -4,15 +4,12 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { DecisionDialog, type DecisionDialogContent } from '../../../../components/decision-dialog/decision-dialog.tsx';
 import dialogCss from '../../../../components/decision-dialog/dialog.css?inline';
-import {
-  type MountDialogOptions,
-  mountDialog,
-  type ShowNoticeOptions,
-  showNotice,
-} from '../../../../components/mount-dialog.tsx';
+import { openOverlay } from '../../../../components/overlay.ts';
 import tokensCss from '../../../../components/ui/tokens.css?inline';
+import { createViews, type MountDialogOptions, type ShowNoticeOptions } from '../../../../components/views.tsx';
 
 const outcomes: unknown[] = [];
+const { mountDialog, showNotice } = createViews(openOverlay);
 
 declare global {
   interface Window {

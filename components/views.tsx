@@ -12,7 +12,7 @@ import { handleDialogKey } from './dialog-keys.ts';
 import noticeCss from './notice/notice.css?inline';
 import type { NoticeContent } from './notice/notice.tsx';
 import { addNotice, NoticeStack, type StackedNotice } from './notice/notice-stack.tsx';
-import { openOverlay } from './overlay.ts';
+import type { OpenOverlay } from './overlay.ts';
 import overlayCss from './ui/overlay.css?inline';
 import tokensCss from './ui/tokens.css?inline';
 
@@ -34,20 +34,46 @@ const CANCEL: DialogueOutcome = { choice: 'cancel' };
  */
 export const UNMEANT_MS = 500;
 
-const queues = new WeakMap<Document, Promise<unknown>>();
-
-/**
- * Ask the person. Dialogues of one document come one after the other, in the order of the calls. Never rejects. An
- * outcome that sends comes only from a trusted event on a button that the decision offers.
- */
-export function mountDialog(document: Document, options: MountDialogOptions): Promise<DialogueOutcome> {
-  const before = queues.get(document) ?? Promise.resolve();
-  const mine = before.then(() => ask(document, options)).catch(() => CANCEL);
-  queues.set(document, mine);
-  return mine;
+export interface ShowNoticeOptions extends NoticeContent {
+  /** What the button offered with `reload` does. */
+  onReload?: () => void;
 }
 
-function ask(document: Document, options: MountDialogOptions): Promise<DialogueOutcome> {
+/** What the guard loads into a page when it first has something to show. */
+export interface Views {
+  /**
+   * Ask the person. Dialogues of one document come one after the other, in the order of the calls. Never rejects. An
+   * outcome that sends comes only from a trusted event on a button that the decision offers.
+   */
+  mountDialog(document: Document, options: MountDialogOptions): Promise<DialogueOutcome>;
+  /**
+   * Tell the person something without asking. Does not take the focus. The same refusal again counts up the notice that
+   * stands. A notice that the page removes is gone: it decides nothing.
+   */
+  showNotice(document: Document, options: ShowNoticeOptions): void;
+}
+
+/** `openOverlay`: the guard's own, whose key shield stands since `document_start`. */
+export function createViews(openOverlay: OpenOverlay): Views {
+  const queues = new WeakMap<Document, Promise<unknown>>();
+  const stacks = new WeakMap<Document, Stack>();
+  return {
+    mountDialog(document, options) {
+      const before = queues.get(document) ?? Promise.resolve();
+      const mine = before.then(() => ask(document, options, openOverlay)).catch(() => CANCEL);
+      queues.set(document, mine);
+      return mine;
+    },
+    showNotice(document, { onReload, ...content }) {
+      const stack = stacks.get(document) ?? openStack(document, openOverlay, () => stacks.delete(document));
+      stacks.set(document, stack);
+      const key = JSON.stringify([content.kind, content.appName, content.code, content.rule?.id]);
+      stack.show(addNotice(stack.notices, { ...content, key, ...(onReload && { onReload }) }));
+    },
+  };
+}
+
+function ask(document: Document, options: MountDialogOptions, openOverlay: OpenOverlay): Promise<DialogueOutcome> {
   const { perform, signal, ...content } = options;
   if (signal?.aborted) return Promise.resolve(CANCEL);
   return new Promise((resolve) => {
@@ -116,24 +142,12 @@ function ask(document: Document, options: MountDialogOptions): Promise<DialogueO
   });
 }
 
-export interface ShowNoticeOptions extends NoticeContent {
-  /** What the button offered with `reload` does. */
-  onReload?: () => void;
+interface Stack {
+  notices: StackedNotice[];
+  show(notices: StackedNotice[]): void;
 }
 
-const stacks = new WeakMap<Document, { show: (notices: StackedNotice[]) => void; notices: StackedNotice[] }>();
-
-/**
- * Tell the person something without asking. Does not take the focus. The same refusal again counts up the notice that
- * stands. A notice that the page removes is gone: it decides nothing.
- */
-export function showNotice(document: Document, { onReload, ...content }: ShowNoticeOptions): void {
-  const stack = stacks.get(document) ?? openStack(document);
-  const key = JSON.stringify([content.kind, content.appName, content.code, content.rule?.id]);
-  stack.show(addNotice(stack.notices, { ...content, key, ...(onReload && { onReload }) }));
-}
-
-function openStack(document: Document) {
+function openStack(document: Document, openOverlay: OpenOverlay, onClosed: () => void): Stack {
   const overlay = openOverlay({
     document,
     css: overlayCss + tokensCss + noticeCss,
@@ -141,8 +155,7 @@ function openStack(document: Document) {
     onRemoved: close,
   });
   const react = createRoot(overlay.container, { onUncaughtError: close });
-  const stack = { show, notices: [] as StackedNotice[] };
-  stacks.set(document, stack);
+  const stack: Stack = { show, notices: [] };
 
   function show(notices: StackedNotice[]) {
     stack.notices = notices;
@@ -154,7 +167,7 @@ function openStack(document: Document) {
     show(stack.notices.filter((notice) => notice.key !== key));
   }
   function close() {
-    stacks.delete(document);
+    onClosed();
     overlay.remove();
     setTimeout(() => react.unmount());
   }
