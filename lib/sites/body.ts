@@ -5,18 +5,34 @@
 import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
 import { expandFiles, type HoldsFile } from './codecs/base64-file.ts';
 import { COMPRESSED, readFrames, writeFrames } from './codecs/connect.ts';
+import { openDgw } from './codecs/dgw.ts';
+import { expand, openInnerBytes, openInnerJson, openInnerText } from './codecs/expand.ts';
 import { openFields } from './codecs/fields.ts';
 import { openForm } from './codecs/form.ts';
-import { isGzip, type Packing, pack, unpack } from './codecs/gzip.ts';
-import { expandJson } from './codecs/json-in-json.ts';
+import { isGzip, isZlib, type Packing, pack, unpack } from './codecs/gzip.ts';
 import { openJsonLines } from './codecs/json-lines.ts';
 import { openJson } from './codecs/json-paths.ts';
 import type { FileReplacements, Leaf, Opaque, Opened, Replacements } from './codecs/leaf.ts';
+import { openMsgpack } from './codecs/msgpack.ts';
 import { openMultipart } from './codecs/multipart.ts';
 import { NO_SCHEMA, openProtobuf, type ProtobufSchema } from './codecs/protobuf.ts';
+import { openSignalR, openSignalRMsgpack } from './codecs/signalr.ts';
+import { openSocketIo } from './codecs/socket-io.ts';
 import { decodeUtf8, encodeUtf8, hasControls } from './codecs/utf8.ts';
 
-export type BodyFormat = 'none' | 'json' | 'json-lines' | 'form' | 'multipart' | 'protobuf' | 'text' | 'opaque';
+export type BodyFormat =
+  | 'none'
+  | 'json'
+  | 'json-lines'
+  | 'form'
+  | 'multipart'
+  | 'protobuf'
+  | 'msgpack'
+  | 'signalr'
+  | 'socket.io'
+  | 'dgw'
+  | 'text'
+  | 'opaque';
 
 export interface OpenedBody {
   format: BodyFormat;
@@ -31,10 +47,14 @@ export interface OpenOptions {
   protobuf?: ProtobufSchema;
   /** The whole body is the content of one file: no format inside it is looked for. */
   file?: boolean;
-  /** Strings in which JSON is looked for. */
+  /** Strings in which JSON and base64 of text are looked for. */
   nested?: (leaf: Leaf) => boolean;
   /** Strings that hold files in base64. */
   holdsFile?: HoldsFile;
+  /** Strings that hold protobuf in base64, read with the schema. */
+  bytesAt?: (leaf: Leaf) => boolean;
+  /** Messages are Meta's gateway frames. */
+  dgw?: boolean;
 }
 
 /** Larger bodies, packed or not, are refused rather than read. */
@@ -90,6 +110,8 @@ async function openBytes(bytes: Uint8Array, hints: Hints): Promise<OpenedPayload
   if (packing === 'unknown') return closed(bytes, 'unknown_shape');
   if (packing !== null) return openPacked(bytes, packing, hints);
   if (hints.file) return openPlainBytes(bytes, hints) ?? wholeFile(bytes, hints);
+  const dgw = hints.dgw ? openDgw(bytes) : null;
+  if (dgw) return { ...nest(dgw, hints), format: 'dgw' };
   const multipart = openMultipart(bytes);
   if (multipart) return { ...nest(multipart, hints), format: 'multipart' };
   if (mayBeProtobuf(hints) && !isJsonBytes(bytes)) {
@@ -99,6 +121,8 @@ async function openBytes(bytes: Uint8Array, hints: Hints): Promise<OpenedPayload
   return (
     openPlainBytes(bytes, hints) ??
     (await openFrames(bytes, hints)) ??
+    openPackets(bytes, hints) ??
+    (await openZlib(bytes, hints)) ??
     asProtobuf(openUnannounced(bytes), hints) ??
     closed(bytes, 'binary')
   );
@@ -107,8 +131,9 @@ async function openBytes(bytes: Uint8Array, hints: Hints): Promise<OpenedPayload
 /** Null for bytes that are not text. */
 function openPlainBytes(bytes: Uint8Array, hints: Hints): OpenedPayload<Uint8Array> | null {
   const text = decodeUtf8(bytes);
-  if (text === null || hasControls(text)) return null;
-  const opened = openText(text, hints);
+  if (text === null) return null;
+  const opened = openRecords(text, hints) ?? (hasControls(text) ? null : openText(text, hints));
+  if (opened === null) return null;
   return { ...opened, close: async (...changes) => encodeUtf8(await opened.close(...changes)) };
 }
 
@@ -126,6 +151,8 @@ function openText(text: string, hints: Hints): OpenedPayload<string> {
       };
     }
   }
+  const records = openRecords(text, hints);
+  if (records) return records;
   const json = openJson(text);
   if (json) return { ...nest(json, hints), format: 'json' };
   const lines = openJsonLines(text);
@@ -134,6 +161,29 @@ function openText(text: string, hints: Hints): OpenedPayload<string> {
     return { ...nest(openForm(text), hints), format: 'form' };
   }
   return wholeText(text, {});
+}
+
+/** Packets of hub and event protocols; those end or are led by signs that no other text has. */
+function openRecords(text: string, hints: Hints): OpenedPayload<string> | null {
+  const signalr = hints.file ? null : openSignalR(text);
+  if (signalr) return { ...nest(signalr, hints), format: 'signalr' };
+  const socketIo = hints.file ? null : openSocketIo(text);
+  return socketIo && { ...nest(socketIo, hints), format: 'socket.io' };
+}
+
+function openPackets(bytes: Uint8Array, hints: Hints): OpenedPayload<Uint8Array> | null {
+  const inner = (content: Uint8Array) => openUnannounced(content);
+  const signalr = openSignalRMsgpack(bytes, inner);
+  if (signalr) return { ...nest(signalr, hints), format: 'signalr' };
+  const isContainer = (bytes[0]! >= 0x80 && bytes[0]! < 0xa0) || (bytes[0]! >= 0xdc && bytes[0]! < 0xe0);
+  const msgpack = isContainer ? openMsgpack(bytes, inner) : null;
+  return msgpack && { ...nest(msgpack, hints), format: 'msgpack' };
+}
+
+/** Without a header the first bytes have to tell; where they lie, the body is something else. */
+async function openZlib(bytes: Uint8Array, hints: Hints): Promise<OpenedPayload<Uint8Array> | null> {
+  const opened = hints.encoding === '' && isZlib(bytes) ? await openPacked(bytes, 'deflate', hints) : null;
+  return opened?.opaque.some(({ reason }) => reason === 'damaged') ? null : opened;
 }
 
 function wholeText(text: string, extra: Pick<Leaf, 'file'>): OpenedPayload<string> {
@@ -160,7 +210,8 @@ async function openPacked(bytes: Uint8Array, packing: Packing, hints: Hints): Pr
 function packingOf(bytes: Uint8Array, { encoding, file }: Hints): Packing | 'unknown' | null {
   if (encoding === 'identity') return null;
   if (encoding === 'gzip' || encoding === 'x-gzip') return 'gzip';
-  if (encoding === 'deflate') return 'deflate';
+  // With and without the head of zlib: senders disagree, and so do receivers.
+  if (encoding === 'deflate') return isZlib(bytes) ? 'deflate' : 'deflate-raw';
   if (encoding !== '') return 'unknown';
   return !file && isGzip(bytes) ? 'gzip' : null;
 }
@@ -208,8 +259,11 @@ function asProtobuf(opened: Opened<Uint8Array> | null, hints: Hints): OpenedPayl
   return opened && { ...nest(opened, hints), format: 'protobuf' };
 }
 
-function nest<T>(opened: Opened<T>, { nested, holdsFile }: OpenOptions): Opened<T> {
-  const expanded = nested ? expandJson(opened, nested) : opened;
+function nest<T>(opened: Opened<T>, { nested, bytesAt, holdsFile, protobuf }: OpenOptions): Opened<T> {
+  const expanded = expand(opened, (leaf) => {
+    if (bytesAt?.(leaf)) return openInnerBytes(leaf, (bytes) => openProtobuf(bytes, protobuf));
+    return nested?.(leaf) ? (openInnerJson(leaf) ?? openInnerText(leaf)) : null;
+  });
   return holdsFile ? expandFiles(expanded, holdsFile) : expanded;
 }
 

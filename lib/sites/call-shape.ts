@@ -44,6 +44,14 @@ export interface CallShape {
   /** Where JSON stands inside strings. */
   nestedAt?: PathSet;
   protobuf?: ProtobufSchema;
+  /** Where protobuf stands in base64. */
+  bytesAt?: PathSet;
+  /** Messages are Meta's gateway frames. */
+  dgw?: boolean;
+  /** A body in any other format is a piece of one, or none of the app's: it counts as damaged. */
+  strict?: boolean;
+  /** The receiver refuses bodies its own code did not make: nothing is written into them. */
+  sealed?: boolean;
   /** The body is one file's content. */
   file?: boolean;
   /** The call opens a channel whose content never passes here (live voice). */

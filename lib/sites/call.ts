@@ -23,6 +23,8 @@ interface OpenedCall {
   judged: readonly Judged[];
   opaque: readonly { opaque: Opaque; id: string }[];
   shape: 'known' | 'unknown';
+  /** The body has a format that this call never has. */
+  isTorn: boolean;
 }
 
 /**
@@ -35,9 +37,10 @@ export async function readCall(
   shape: CallShape,
   conversation: string | null,
 ): Promise<Prompt | null> {
-  const { body, judged, opaque, shape: seen } = await openCall(request, shape);
+  const { body, judged, opaque, shape: seen, isTorn } = await openCall(request, shape);
   const texts = new Map(body.leaves.filter(({ key }) => !key).map(({ path, text }) => [addressOf(path), text]));
   const unreadable = opaque.map((item) => toUnreadable(item, shape, texts));
+  if (isTorn) unreadable.push({ id: 'body', reason: 'damaged' });
   if (shape.opensStream) unreadable.push({ id: 'call', reason: 'stream' });
   if (hidesFile(request.body, shape)) unreadable.push({ id: 'file', reason: 'no_body' });
   if (judged.length === 0 && unreadable.length === 0) return null;
@@ -63,6 +66,7 @@ export async function writeCall(
   replacements: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<RequestBody | null> {
   const { body, url, judged, opaque } = await openCall(request, shape);
+  if (shape.sealed) return replacements.size === 0 ? request.body : null;
   const byId = new Map(judged.map(({ id, leaf }) => [id, leaf]));
   const filesById = new Map(opaque.map((item) => [item.id, item.opaque]));
   const changes = new Map<Leaf, string>();
@@ -80,17 +84,19 @@ export async function writeCall(
 }
 
 async function openCall(request: CapturedRequest, shape: CallShape): Promise<OpenedCall> {
-  const { protobuf, file, nestedAt, formats } = shape;
+  const { protobuf, file, nestedAt, bytesAt, dgw, strict, formats } = shape;
   const isAny = formats.length === 0;
   // JSON that stands where a person writes is what the person wrote; in any other string it is the app's packaging.
-  const nested = (leaf: Leaf) => isAny || nestedAt?.has(leaf.path) || shape.text.get(leaf.path) === undefined;
+  const isPackaging = ({ path }: Leaf) => isAny || (shape.text.get(path) === undefined && !shape.protocol.has(path));
+  const nested = (leaf: Leaf) => nestedAt?.has(leaf.path) || isPackaging(leaf);
   // Only in calls that carry prompts or files: a picture in telemetry is the app's own.
   const holdsFile: HoldsFile = (leaf) => {
     if (shape.text.get(leaf.path)?.base64) return 'yes';
     return shape.kind === 'other' || shape.protocol.has(leaf.path) ? 'no' : 'maybe';
   };
-  const read = { nested, holdsFile, ...(protobuf ? { protobuf } : {}), ...(file ? { file } : {}) };
-  const body = await openBody(request, read);
+  const bytesIn = bytesAt && { bytesAt: (leaf: Leaf) => bytesAt.has(leaf.path) };
+  const known = { ...(protobuf ? { protobuf } : {}), ...(file ? { file } : {}), ...(dgw ? { dgw } : {}) };
+  const body = await openBody(request, { nested, holdsFile, ...bytesIn, ...known });
   const fits = !isAny && (formats.includes(body.format) || body.format === 'none' || body.format === 'opaque');
   const url = urlLeaves(request.url);
   const leaves = [...body.leaves, ...url];
@@ -108,7 +114,7 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
     ({ leaf, rule }) => leaf.text.trim() !== '' && (rule !== null || !found || !isMachineToken(leaf.text)),
   );
   const isStrange = ({ leaf, rule }: Judged) =>
-    rule === null && (found ? isProse(leaf.text) : !isMachineToken(leaf.text));
+    rule === null && !leaf.number && (found ? isProse(leaf.text) : !isMachineToken(leaf.text));
   return {
     body,
     url,
@@ -117,6 +123,7 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
       .map((opaque, index) => ({ opaque, id: ids[leaves.length + index]! }))
       .filter(({ opaque }) => !shape.protocol.has(opaque.path)),
     shape: !fits || judged.some(isStrange) ? 'unknown' : 'known',
+    isTorn: strict === true && !fits,
   };
 }
 

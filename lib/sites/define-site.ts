@@ -13,7 +13,8 @@ export interface PlacedText extends TextRule {
 }
 
 /** A known call: which requests it is, and its shape with all places as patterns. */
-export interface SiteCall extends Omit<CallShape, 'text' | 'protocol' | 'draftAt' | 'conversationAt' | 'nestedAt'> {
+export interface SiteCall
+  extends Omit<CallShape, 'text' | 'protocol' | 'draftAt' | 'conversationAt' | 'nestedAt' | 'bytesAt'> {
   methods: readonly string[];
   /** Tested against host name and path, e.g. `claude.ai/api/…`. A group named `conversation` is the id of one. */
   url: RegExp;
@@ -23,6 +24,7 @@ export interface SiteCall extends Omit<CallShape, 'text' | 'protocol' | 'draftAt
   draftAt?: readonly string[];
   conversationAt?: readonly string[];
   nestedAt?: readonly string[];
+  bytesAt?: readonly string[];
 }
 
 export interface SiteDefinition {
@@ -88,6 +90,7 @@ function toShape({
   draftAt = [],
   conversationAt = [],
   nestedAt = [],
+  bytesAt = [],
   ...call
 }: SiteCall): CallShape {
   return {
@@ -97,6 +100,7 @@ function toShape({
     draftAt: new PathSet(...draftAt),
     conversationAt: new PathSet(...conversationAt),
     nestedAt: new PathSet(...nestedAt),
+    bytesAt: new PathSet(...bytesAt),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { concatBytes } from './bytes.ts';
 
-export type Packing = 'gzip' | 'deflate';
+export type Packing = 'gzip' | 'deflate' | 'deflate-raw';
 
 export type Unpacked = { ok: true; bytes: Uint8Array } | { ok: false; reason: 'damaged' | 'oversized' };
 
@@ -35,6 +35,11 @@ export async function pack(bytes: Uint8Array, packing: Packing): Promise<Uint8Ar
 /** True when the bytes start as gzip (RFC 1952): the gate sees no headers and has to tell by the bytes. */
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes.length >= 18 && bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
+}
+
+/** True when the bytes start as zlib does with the window every packer uses (RFC 1950). */
+export function isZlib(bytes: Uint8Array): boolean {
+  return bytes.length >= 8 && bytes[0] === 0x78 && ((bytes[0] << 8) | bytes[1]!) % 31 === 0;
 }
 
 function pipe(bytes: Uint8Array, transform: CompressionStream | DecompressionStream): ReadableStream<Uint8Array> {

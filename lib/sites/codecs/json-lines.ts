@@ -1,25 +1,18 @@
 /** Newline-delimited JSON (telemetry envelopes, NDJSON): each line is a JSON text of its own. */
 import { openJson } from './json-paths.ts';
-import type { Leaf, Opened } from './leaf.ts';
+import { inSequence, type Opened } from './leaf.ts';
 
 /** Null unless there are at least two lines and every line that is not blank is valid JSON. */
 export function openJsonLines(text: string): Opened<string> | null {
   if (!/^\s*[[{]/.test(text)) return null;
-  const lines = text.split('\n').map((line, index) => {
-    if (line.trim() === '') return { line, index, opened: undefined };
-    return { line, index, opened: openJson(line) };
-  });
-  if (lines.filter(({ opened }) => opened).length < 2 || lines.some(({ opened }) => opened === null)) return null;
-  const origin = new Map<Leaf, Leaf>();
-  for (const { index, opened } of lines) {
-    for (const leaf of opened?.leaves ?? []) origin.set({ ...leaf, path: [index, ...leaf.path] }, leaf);
+  const lines: Opened<string>[] = [];
+  let filled = 0;
+  for (const line of text.split('\n')) {
+    const isBlank = line.trim() === '';
+    const opened = isBlank ? { leaves: [], opaque: [], close: () => line } : openJson(line);
+    if (opened === null) return null;
+    if (!isBlank) filled++;
+    lines.push(opened);
   }
-  return {
-    leaves: [...origin.keys()],
-    opaque: [],
-    close(replacements) {
-      const own = new Map([...replacements].map(([leaf, value]) => [origin.get(leaf) ?? leaf, value]));
-      return lines.map(({ line, opened }) => (opened ? opened.close(own) : line)).join('\n');
-    },
-  };
+  return filled < 2 ? null : inSequence(lines, (closed) => closed.join('\n'));
 }

@@ -4,11 +4,15 @@
  * spelling and key order; this keeps all of them. No recursion, so depth cannot overflow the stack.
  */
 import { createScanner } from 'jsonc-parser';
-import type { Leaf, Opened, Replacements } from './leaf.ts';
+import { type Leaf, MOST_STRINGS, type Opened, type Replacements } from './leaf.ts';
 import { isMachineToken } from './machine-token.ts';
 
 /** Deeper bodies stay unread: no app sends them, and the paths of their leaves would grow with the square. */
 const DEEPEST = 100;
+
+/** Longest and shortest card number. */
+const SHORTEST_CARD = 13;
+const LONGEST_CARD = 19;
 
 interface Container {
   /** Key (in an object) or index (in an array) of the value that comes next. */
@@ -22,13 +26,13 @@ interface Literal {
   end: number;
 }
 
-/** Open JSON text (a byte order mark is tolerated). Null when it is not valid JSON; opaque when nested over 100 deep. */
+/** Open JSON text (a byte order mark is tolerated). Null when it is not valid JSON; opaque when over 100 deep or too full. */
 export function openJson(text: string): Opened<string> | null {
   const bom = text.startsWith('\ufeff') ? '\ufeff' : '';
   const source = text.slice(bom.length);
   if (!isJson(source)) return null;
   const literals = scanStrings(source);
-  if (literals === null) return { leaves: [], opaque: [{ path: [], reason: 'unknown_shape' }], close: () => text };
+  if (typeof literals === 'string') return { leaves: [], opaque: [{ path: [], reason: literals }], close: () => text };
   return {
     leaves: literals.map(({ leaf }) => leaf),
     opaque: [],
@@ -46,7 +50,7 @@ function isJson(source: string): boolean {
   }
 }
 
-function scanStrings(source: string): Literal[] | null {
+function scanStrings(source: string): Literal[] | 'unknown_shape' | 'oversized' {
   const literals: Literal[] = [];
   const stack: Container[] = [];
   const scanner = createScanner(source, true);
@@ -54,11 +58,12 @@ function scanStrings(source: string): Literal[] | null {
   for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
     const start = scanner.getTokenOffset();
     const top = stack.at(-1);
-    // Numbers, literals and colons change nothing: the text is known to be valid.
+    if (literals.length > MOST_STRINGS) return 'oversized';
+    // Literals and colons change nothing: the text is known to be valid.
     switch (source[start]) {
       case '{':
       case '[':
-        if (stack.length === DEEPEST) return null;
+        if (stack.length === DEEPEST) return 'unknown_shape';
         expectsKey = source[start] === '{';
         stack.push({ at: expectsKey ? '' : 0 });
         break;
@@ -79,10 +84,29 @@ function scanStrings(source: string): Literal[] | null {
           literals.push({ leaf, start, end: start + scanner.getTokenLength() });
         }
         expectsKey = false;
+        break;
+      }
+      default: {
+        const length = scanner.getTokenLength();
+        if (length < SHORTEST_CARD || length > LONGEST_CARD) break;
+        const text = source.slice(start, start + length);
+        const leaf: Leaf = { path: stack.map(({ at }) => at), text, number: true };
+        if (looksLikeCard(text)) literals.push({ leaf, start, end: start + length });
       }
     }
   }
   return literals;
+}
+
+/** Digits in the ranges of payment networks with a right check digit (ISO/IEC 7812-1, annex B). */
+function looksLikeCard(text: string): boolean {
+  if (!/^[2-6]\d+$/.test(text)) return false;
+  let sum = 0;
+  for (let place = 0; place < text.length; place++) {
+    const digit = text.charCodeAt(text.length - 1 - place) - 48;
+    sum += place % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+  }
+  return sum % 10 === 0;
 }
 
 function splice(source: string, literals: readonly Literal[], replacements: Replacements): string {

@@ -14,6 +14,8 @@ export interface Leaf {
   readonly text: string;
   /** Set when the string is an object key or field name, not a value. */
   readonly key?: true;
+  /** Set when the body has it as a number: digits that look like a card. Replaced, it becomes a string. */
+  readonly number?: true;
   /** Set when the string is the content of a file. */
   readonly file?: { readonly name: string; readonly type: string };
 }
@@ -41,6 +43,46 @@ export interface Opened<T> {
    * that knows no files leaves them as they were: callers read what they wrote again.
    */
   close(replacements: Replacements, files?: FileReplacements): T;
+}
+
+/** More strings than this in one body are refused: no app sends them, and each one costs a look. */
+export const MOST_STRINGS = 120_000;
+
+/** The same body with its paths continued from where it stands in another. */
+export function below<T>(holder: Path, opened: Opened<T>): Opened<T> {
+  const originals = new Map(
+    opened.leaves.map((leaf): [Leaf, Leaf] => [{ ...leaf, path: [...holder, ...leaf.path] }, leaf]),
+  );
+  const contents = new Map(
+    opened.opaque.map((opaque): [Opaque, Opaque] => [{ ...opaque, path: [...holder, ...opaque.path] }, opaque]),
+  );
+  return {
+    leaves: [...originals.keys()],
+    opaque: [...contents.keys()],
+    close(replacements, files = NO_FILES) {
+      const own = new Map<Leaf, string>();
+      for (const [leaf, original] of originals) {
+        const text = replacements.get(leaf);
+        if (text !== undefined) own.set(original, text);
+      }
+      const ownFiles = new Map<Opaque, Uint8Array>();
+      for (const [opaque, original] of files.size > 0 ? contents : []) {
+        const bytes = files.get(opaque);
+        if (bytes !== undefined) ownFiles.set(original, bytes);
+      }
+      return opened.close(own, ownFiles);
+    },
+  };
+}
+
+/** Several bodies in one, each under its index. */
+export function inSequence<T, U>(parts: readonly Opened<T>[], join: (closed: T[]) => U): Opened<U> {
+  const placed = parts.map((part, index) => below([index], part));
+  return {
+    leaves: placed.flatMap(({ leaves }) => leaves),
+    opaque: placed.flatMap(({ opaque }) => opaque),
+    close: (...changes) => join(placed.map(({ close }) => close(...changes))),
+  };
 }
 
 /** A readable locator, e.g. `messages.0.content.parts.0`. Not unique by itself: see `uniqueIds`. */

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expandJson } from '../../../../lib/sites/codecs/json-in-json.ts';
+import { expand, openInnerJson } from '../../../../lib/sites/codecs/expand.ts';
 import { openJson } from '../../../../lib/sites/codecs/json-paths.ts';
-import { locator } from '../../../../lib/sites/codecs/leaf.ts';
+import { type Leaf, locator, type Opened } from '../../../../lib/sites/codecs/leaf.ts';
 
 const everywhere = () => true;
+const expandJson = <T>(outer: Opened<T>, wanted: (leaf: Leaf) => boolean) =>
+  expand(outer, (leaf) => (wanted(leaf) ? openInnerJson(leaf) : null));
 
-describe('expandJson', () => {
+describe('JSON in strings', () => {
   it('goes through strings that hold JSON, level by level', () => {
     const inner = JSON.stringify({ deep: JSON.stringify(['text here']) });
     const opened = expandJson(openJson(JSON.stringify([null, inner, 'plain']))!, everywhere);
