@@ -71,6 +71,7 @@ const STEPS: Record<string, () => Promise<Count>> = {
   build: () => check(['node', 'tools/build.ts']),
   integration: () => vitest('integration'),
   e2e: endToEnd,
+  coverage: () => check(['node', 'tools/coverage/main.ts', '--check']),
 };
 
 const asked = process.argv.slice(2);
