@@ -32,7 +32,9 @@ export async function judgeRequest(
   tab: number,
   state: GateState,
 ): Promise<GateVerdict> {
-  if (site.callKind(request) === 'other') return judgeOther(site, request, tab, state);
+  const kind = site.callKind(request);
+  if (kind === 'outside' && state.entered.size === 0) return { pass: true, decision: null };
+  if (kind === 'other' || kind === 'outside') return judgeOther(site, request, kind, tab, state);
   const prompt = await site.read(request);
   if (prompt === null) return { pass: true, decision: null };
   return judgePrompt(site, prompt, tab, state);
@@ -62,6 +64,7 @@ async function judgePrompt(site: SiteAdapter, prompt: Prompt, tab: number, state
 async function judgeOther(
   site: SiteAdapter,
   request: CapturedRequest,
+  kind: 'other' | 'outside',
   tab: number,
   state: GateState,
 ): Promise<GateVerdict> {
@@ -73,7 +76,7 @@ async function judgeOther(
     return permit ? { pass: true, decision: null } : { pass: false, code: 'unreadable', inspection };
   }
   if (inspection.decision.action === 'allow') return { pass: true, decision: null };
-  const held = await enteredFindings(inspection, state.entered, state.digester);
+  const held = await enteredFindings(inspection, kind, state.entered, state.digester);
   return held.length > 0 ? { pass: false, code: 'entered_value', inspection } : { pass: true, decision: null };
 }
 

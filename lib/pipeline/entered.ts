@@ -18,9 +18,10 @@ export async function enteredDigests(inspection: Inspection, digester: Digester)
   );
 }
 
-/** The findings for which a call that is no prompt has to be held. */
+/** The findings for which a call that is no prompt has to be held: in calls `outside` the app, entered values alone. */
 export async function enteredFindings(
   inspection: Inspection,
+  kind: 'other' | 'outside',
   entered: ReadonlySet<string>,
   digester: Digester,
 ): Promise<PromptFinding[]> {
@@ -28,6 +29,7 @@ export async function enteredFindings(
   const held = await Promise.all(
     named.map(async (finding) => {
       if (entered.has(await digester.digest('value', comparable(inspection, finding)))) return true;
+      if (kind === 'outside') return false;
       const mayBeOwn = OFTEN_THE_APPS_OWN.has(finding.detector) || finding.confidence < CERTAIN;
       return (finding.class === 'PCI' || finding.class === 'SECRET') && !mayBeOwn;
     }),

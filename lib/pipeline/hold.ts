@@ -44,9 +44,10 @@ export class Hold {
   /** Judge a network call that the hook holds. Never rejects. */
   async onRequest(site: SiteAdapter, request: CapturedRequest): Promise<HoldVerdict> {
     try {
-      const session = await this.#ports.session();
       const kind = site.callKind(request);
-      if (kind === 'other') return await this.#judgeOther(site, request, session);
+      if (kind === 'outside' && this.#entered.size === 0) return PASS;
+      const session = await this.#ports.session();
+      if (kind === 'other' || kind === 'outside') return await this.#judgeOther(site, request, kind, session);
       const prompt = await site.read(request);
       return prompt === null
         ? await this.#passUnseen(site, request)
@@ -178,11 +179,16 @@ export class Hold {
     return { verdict: 'rewrite', body };
   }
 
-  async #judgeOther(site: SiteAdapter, request: CapturedRequest, session: Session): Promise<HoldVerdict> {
+  async #judgeOther(
+    site: SiteAdapter,
+    request: CapturedRequest,
+    kind: 'other' | 'outside',
+    session: Session,
+  ): Promise<HoldVerdict> {
     const prompt = await readAny(site, request);
     if (prompt !== null) {
       const inspection = this.#inspect(prompt, session);
-      const held = await enteredFindings(inspection, this.#entered, session.digester);
+      const held = await enteredFindings(inspection, kind, this.#entered, session.digester);
       if (held.length > 0) return this.#refuse('rule', inspection);
     }
     return this.#passUnseen(site, request);

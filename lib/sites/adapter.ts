@@ -4,9 +4,10 @@ import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
 /**
  * What a call of an app is for.
  * `prompt`, `draft` and `upload` calls are judged in full; `other` calls (login, flags, telemetry, history) only for
- * values the person entered in this tab and for high-confidence card numbers and secrets.
+ * values the person entered in this tab and for high-confidence card numbers and secrets. `outside` calls belong to
+ * another product on a host the app shares (the rest of github.com): only values the person entered in the app count.
  */
-export type CallKind = 'prompt' | 'draft' | 'upload' | 'other';
+export type CallKind = 'prompt' | 'draft' | 'upload' | 'other' | 'outside';
 
 /** Where the person writes and how the page sends, as CSS selectors tried in order. */
 export interface Composer {
@@ -21,6 +22,7 @@ export interface SiteAdapter {
   id: string;
   /** Name people know, e.g. `ChatGPT`. */
   name: string;
+  /** Stands in records: no blanks. */
   provider: string;
   /** Host names governed by this adapter; a leading `*.` covers subdomains. The first one is the app's home page. */
   hosts: string[];

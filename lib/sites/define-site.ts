@@ -32,6 +32,13 @@ export interface SiteDefinition {
   name: string;
   provider: string;
   hosts: readonly string[];
+  /**
+   * For an app on a host it shares with other products: which addresses are its own, tested as the `url` of a call.
+   * Calls to any other address, here or elsewhere, are `outside`. Absent where the hosts are the app's alone.
+   */
+  own?: RegExp;
+  /** Object stores of others that the app's pages upload to: calls to them are known where such a page makes them. */
+  stores?: readonly string[];
   composer: Composer;
   /** First match wins. */
   calls: readonly SiteCall[];
@@ -46,7 +53,10 @@ interface Found {
   conversation: string | null;
 }
 
-export function defineSite({ calls, promptParameters, hosts, ...site }: SiteDefinition): SiteAdapter {
+const UNKNOWN: Found = { shape: UNKNOWN_SHAPE, conversation: null };
+const OUTSIDE: Found = { shape: { ...UNKNOWN_SHAPE, kind: 'outside' }, conversation: null };
+
+export function defineSite({ calls, promptParameters, hosts, own, stores = [], ...site }: SiteDefinition): SiteAdapter {
   const addressed: CallShape = {
     kind: 'prompt',
     channel: 'url',
@@ -58,15 +68,17 @@ export function defineSite({ calls, promptParameters, hosts, ...site }: SiteDefi
 
   function find(request: RequestLine): Found {
     const url = parseUrl(request.url);
-    if (url !== null && hosts.some((host) => matchesHost(host, url.hostname))) {
-      if (opensPrompt(request, url)) return { shape: addressed, conversation: null };
-      const address = normalAddress(url);
-      for (const call of known) {
-        const match = call.methods.includes(request.method) ? call.url.exec(address) : null;
-        if (match) return { shape: call.shape, conversation: match.groups?.conversation ?? null };
-      }
+    if (url === null) return UNKNOWN;
+    const address = normalAddress(url);
+    const isStore = stores.some((host) => matchesHost(host, url.hostname));
+    if (own && !isStore && !own.test(address)) return OUTSIDE;
+    if (!isStore && !hosts.some((host) => matchesHost(host, url.hostname))) return UNKNOWN;
+    if (opensPrompt(request, url)) return { shape: addressed, conversation: null };
+    for (const call of known) {
+      const match = call.methods.includes(request.method) ? call.url.exec(address) : null;
+      if (match) return { shape: call.shape, conversation: match.groups?.conversation ?? null };
     }
-    return { shape: UNKNOWN_SHAPE, conversation: null };
+    return UNKNOWN;
   }
 
   /** A page opened by address, not a call of the page: those with such parameters (searches) are told by `calls`. */

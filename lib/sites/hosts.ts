@@ -10,6 +10,9 @@ export const HOSTS = {
   claude: ['claude.ai', '*.claude.ai'],
   /** Files are uploaded to content-push and push.clients6. */
   gemini: ['gemini.google.com', 'content-push.googleapis.com', 'push.clients6.google.com'],
+  /** The chat's API has a host for each kind of plan; of github.com itself only the chat's addresses are governed. */
+  'github-copilot': ['github.com', '*.githubcopilot.com'],
+  't3-chat': ['t3.chat', '*.t3.chat'],
   /** The practice chat that ships with this repository, on any port. */
   practice: ['practice.localhost'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

@@ -3,10 +3,12 @@ import type { SiteAdapter } from './adapter.ts';
 import { chatgpt } from './chatgpt.ts';
 import { claude } from './claude.ts';
 import { gemini } from './gemini.ts';
+import { githubCopilot } from './github-copilot.ts';
 import { GovernedApps } from './governed-apps.ts';
 import { practice } from './practice.ts';
+import { t3Chat } from './t3-chat.ts';
 
-export const SITES: readonly SiteAdapter[] = [chatgpt, claude, gemini, practice];
+export const SITES: readonly SiteAdapter[] = [chatgpt, claude, gemini, githubCopilot, t3Chat, practice];
 
 /** What content scripts cover by themselves. More apps come from managed settings, discovery and site packs at run time. */
 export const STATIC_APPS = new GovernedApps(SITES);

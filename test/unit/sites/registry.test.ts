@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { code } from '../../../lib/records/record-fields.ts';
 import { GOVERNED_MATCHES, GOVERNED_SOCKET_MATCHES, HOSTS } from '../../../lib/sites/hosts.ts';
 import { SITES, siteForHost, siteForUrl } from '../../../lib/sites/registry.ts';
 
@@ -49,6 +50,13 @@ describe('SITES', () => {
         expect(siteForHost(host.replace('*.', ''))).toBe(site);
         expect(siteForHost(host.replace('*', 'sub'))).toBe(site);
       }
+    }
+  });
+
+  it('can be named in records', () => {
+    for (const { id, provider } of SITES) {
+      expect(code.safeParse(id).success, id).toBe(true);
+      expect(code.safeParse(provider).success, provider).toBe(true);
     }
   });
 

@@ -1,7 +1,4 @@
 /** Every call that carries what a person wrote, with the text in it: the table that round-trip tests walk. */
-
-import type { CapturedRequest, FormField } from '../../../lib/prompt/request.ts';
-import type { CallKind, Channel, SiteAdapter } from '../../../lib/sites/adapter.ts';
 import { chatgpt } from '../../../lib/sites/chatgpt.ts';
 import { claude } from '../../../lib/sites/claude.ts';
 import { writeFrames } from '../../../lib/sites/codecs/connect.ts';
@@ -26,36 +23,8 @@ import {
 import { geminiStreamGenerateForm, geminiUrl } from '../../fixtures/sites/gemini/bodies.ts';
 import { practiceChatBody, practiceDraftBody, practiceUrl } from '../../fixtures/sites/practice/bodies.ts';
 import { gzipped, post } from './requests.ts';
-
-export interface Wire {
-  name: string;
-  site: SiteAdapter;
-  kind: CallKind;
-  channel: Channel;
-  /** The call with this text as what the person wrote. */
-  make(text: string): CapturedRequest;
-}
-
-const PROTO = { 'content-type': 'application/proto' };
-const JSON_TYPE = { 'content-type': 'application/json' };
-const FORM = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' };
-const PACKED = { 'content-encoding': 'gzip' };
-
-const prompts = (site: SiteAdapter, calls: Record<string, Wire['make']>): Wire[] =>
-  Object.entries(calls).map(([name, make]) => ({ name, site, kind: 'prompt', channel: 'typed', make }));
-const drafts = (site: SiteAdapter, calls: Record<string, Wire['make']>): Wire[] =>
-  Object.entries(calls).map(([name, make]) => ({ name, site, kind: 'draft', channel: 'draft', make }));
-const uploads = (site: SiteAdapter, calls: Record<string, Wire['make']>): Wire[] =>
-  Object.entries(calls).map(([name, make]) => ({ name, site, kind: 'upload', channel: 'file', make }));
-
-export function fileForm(text: string): CapturedRequest['body'] {
-  const file = { name: 'notes.txt', type: 'text/plain', bytes: new TextEncoder().encode(text) };
-  const fields: FormField[] = [
-    { name: 'orientation', value: 'portrait' },
-    { name: 'file', file },
-  ];
-  return { kind: 'fields', encoding: 'multipart', fields };
-}
+import { drafts, FORM, fileForm, JSON_TYPE, PACKED, PROTO, prompts, uploads, type Wire } from './wire.ts';
+import { CHAT_WIRES } from './wires-chats.ts';
 
 export const WIRES: Wire[] = [
   ...prompts(chatgpt, {
@@ -136,4 +105,5 @@ export const WIRES: Wire[] = [
   ...drafts(practice, {
     'Practice draft': (text) => post(practiceUrl.draft, practiceDraftBody(text), JSON_TYPE),
   }),
+  ...CHAT_WIRES,
 ];
