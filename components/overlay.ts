@@ -72,12 +72,12 @@ const POINTER_EVENTS = [
 ];
 
 const keyHandlers = new WeakMap<EventTarget, (event: KeyboardEvent) => void>();
-const shielded = new WeakSet<Window>();
 
-/** Keep what is typed in an overlay from the page. Call at `document_start`; later calls change nothing. */
+/**
+ * Keep what is typed in an overlay from the page. Call at `document_start`, and again when the page has opened its
+ * document anew; other calls change nothing.
+ */
 export function shieldKeys(window: Window): void {
-  if (shielded.has(window)) return;
-  shielded.add(window);
   for (const type of KEY_EVENTS) window.addEventListener(type, shield, { capture: true });
 }
 

@@ -12,6 +12,7 @@ import { addedApp, committed } from '../../lib/messages/session-offer.ts';
 import { Hold } from '../../lib/pipeline/hold.ts';
 import type { HoldPorts } from '../../lib/pipeline/ports.ts';
 import { toCapturedRequest, toWireBody } from '../../lib/pipeline/wire.ts';
+import { shadowRootOf } from '../../lib/platform/closed-root.ts';
 import { call, isOrphaned } from '../../lib/platform/messenger.ts';
 import { ConversationVaults } from '../../lib/redact/conversation-vaults.ts';
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
@@ -59,21 +60,12 @@ async function addedSite(): Promise<SiteAdapter> {
 function watch(site: SiteAdapter, end: GuardEnd): void {
   const ports = holdPorts(site);
   const hold = new Hold(ports);
-  end.onMessage(async (json) => {
-    const message = parseHookMessage(json);
-    if (message === null) throw new Error('not a message of the hook');
-    if (message.type !== 'ask') return;
-    const verdict = await hold.onRequest(siteForUrl(message.url) ?? site, toCapturedRequest(message));
-    const wire = verdict.verdict === 'rewrite' ? { ...verdict, body: toWireBody(verdict.body) } : verdict;
-    end.send(JSON.stringify({ type: 'verdict', id: message.id, ...wire }));
-  });
-  // Building the word automaton takes longer than a keystroke may: do it before the first one.
-  requestIdleCallback(() => prepareClassifier());
   const host = location.host;
-  installComposer({
+  const composer = installComposer({
     document,
     window,
     composer: site.composer,
+    shadowRootOf,
     judge: (text) => hold.judgeText(site, host, text),
     resolve: (text) => hold.resolveText(site, host, text),
     onText: (text) => {
@@ -83,6 +75,20 @@ function watch(site: SiteAdapter, end: GuardEnd): void {
     },
     onStopped: (code) => ports.notify(code === 'write_mismatch' ? 'unwritable' : 'failed', null),
   });
+  end.onMessage(async (json) => {
+    const message = parseHookMessage(json);
+    if (message === null) throw new Error('not a message of the hook');
+    if (message.type === 'reopened') {
+      shieldKeys(window);
+      composer.listen();
+    }
+    if (message.type !== 'ask') return;
+    const verdict = await hold.onRequest(siteForUrl(message.url) ?? site, toCapturedRequest(message));
+    const wire = verdict.verdict === 'rewrite' ? { ...verdict, body: toWireBody(verdict.body) } : verdict;
+    end.send(JSON.stringify({ type: 'verdict', id: message.id, ...wire }));
+  });
+  // Building the word automaton takes longer than a keystroke may: do it before the first one.
+  requestIdleCallback(() => prepareClassifier());
 }
 
 function holdPorts(site: SiteAdapter): HoldPorts {

@@ -36,6 +36,7 @@ const hookMessage = z.discriminatedUnion('type', [
     body,
   }),
   z.strictObject({ type: z.literal('hello'), transports: z.array(z.string()) }),
+  z.strictObject({ type: z.literal('reopened') }),
 ]);
 
 /** Null for everything that is not exactly a message of the hook. Never throws. */

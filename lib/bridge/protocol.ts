@@ -44,5 +44,10 @@ export interface HelloMessage {
   transports: string[];
 }
 
-export type HookMessage = AskMessage | HelloMessage;
+/** Hook -> guard: the page opened its document anew, which takes the listeners of every world from it. */
+export interface ReopenedMessage {
+  type: 'reopened';
+}
+
+export type HookMessage = AskMessage | HelloMessage | ReopenedMessage;
 export type GuardMessage = VerdictMessage | AckMessage;

@@ -1,7 +1,20 @@
 /** Asks the guard and hands each answer to whoever holds the call, exactly once. Whatever goes wrong is a refusal. */
 import type { PageEnd } from '../bridge/page-end.ts';
 import type { AskMessage, WireBody } from '../bridge/protocol.ts';
-import { $Map, clearTimer, jsonParse, jsonStringify, mapDelete, mapGet, mapSet, own, setTimer } from './pristine.ts';
+import type { Listeners } from './listeners.ts';
+import {
+  $Map,
+  clearTimer,
+  jsonParse,
+  jsonStringify,
+  list,
+  mapDelete,
+  mapEach,
+  mapGet,
+  mapSet,
+  own,
+  setTimer,
+} from './pristine.ts';
 
 /** A guard that is there takes a question at once; one that is not there in this time will not come. */
 const ACK_LIMIT_MS = 10_000;
@@ -13,7 +26,10 @@ export type Verdict =
   | { verdict: 'rewrite'; body: WireBody }
   | { verdict: 'refuse'; code: string };
 
-/** Ask; `answer` is called once, possibly before this returns. The function returned withdraws: no answer comes then. */
+/**
+ * Ask; `answer` is called once, possibly before this returns. The function returned withdraws: the guard is told that
+ * nobody waits any more, and no answer comes.
+ */
 export type Ask = (question: Question, answer: (verdict: Verdict) => void) => () => void;
 
 interface Pending {
@@ -21,7 +37,7 @@ interface Pending {
   timer: number;
 }
 
-export function openAsk(end: PageEnd): Ask {
+export function openAsk(end: PageEnd, listeners: Listeners): Ask {
   const pending = new $Map<number, Pending>();
   let lastId = 0;
 
@@ -34,6 +50,7 @@ export function openAsk(end: PageEnd): Ask {
     return found;
   };
   const settle = (id: number, verdict: Verdict) => take(id)?.answer(verdict);
+  const withdraw = (id: number) => end.send(jsonStringify({ __proto__: null, type: 'withdraw', id } as object));
 
   end.onMessage((json) => {
     const message = parse(json);
@@ -44,6 +61,18 @@ export function openAsk(end: PageEnd): Ask {
       if (acknowledged) clearTimer(acknowledged.timer);
     } else {
       settle(id, verdictOf(message));
+    }
+  });
+
+  // Whoever leaves the page leaves its open calls; a dialogue about them must not wait for a page that comes back.
+  listeners.add('pagehide', () => {
+    const left = list<number>();
+    mapEach(pending, (_, id) => {
+      left[left.length] = id;
+    });
+    for (let index = 0; index < left.length; index++) {
+      withdraw(left[index]!);
+      settle(left[index]!, refusal('page_left'));
     }
   });
 
@@ -61,7 +90,9 @@ export function openAsk(end: PageEnd): Ask {
     } catch {
       settle(id, refusal('failed'));
     }
-    return () => void take(id);
+    return () => {
+      if (take(id)) withdraw(id);
+    };
   };
 }
 

@@ -2,7 +2,7 @@
 import { readAddress } from './address.ts';
 import { noHeaders } from './ask.ts';
 import { asBlob, fromWire, type Held, hold } from './body.ts';
-import { $String, apply, blobSizeOf, byteLength, getter, hasBrand, isStreamLocked } from './pristine.ts';
+import { $String, $TypeError, apply, blobSizeOf, byteLength, getter, hasBrand, isStreamLocked } from './pristine.ts';
 import type { Realm } from './realm.ts';
 import { wrapMethod } from './wrap.ts';
 
@@ -15,9 +15,10 @@ export function holdBeacon(realm: Realm): void {
     if (args.length === 0 || !hasBrand(userAgentOf, self)) return apply(native as never, self, []);
     const url = $String(args[0]);
     const data = args[1];
-    const address = readAddress(url, realm.document);
+    const address = readAddress(url, realm.window);
+    if (!address) throw new $TypeError("Failed to execute 'sendBeacon' on 'Navigator': the URL is invalid.");
     // The native call throws for these addresses, and for streams.
-    if (!address?.leaves) return apply(native as never, self, [url]);
+    if (!address.leaves) return apply(native as never, self, [url]);
     if (hasBrand(isStreamLocked, data)) return apply(native as never, self, [address.href, data]);
     if (isEmpty(data) && !address.talks) return apply(native as never, self, [address.href]);
     if (isTooLarge(data)) return false;

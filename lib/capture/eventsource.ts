@@ -5,6 +5,7 @@
 import { type Address, readAddress } from './address.ts';
 import { noHeaders, type Verdict } from './ask.ts';
 import {
+  $DOMException,
   $Event,
   $EventTarget,
   $MessageEvent,
@@ -51,13 +52,12 @@ export function holdEventSource(realm: Realm): void {
   const owner = realm.window.EventSource.prototype;
   wrapClass(realm.window, 'EventSource', (args, newTarget, native) => {
     if (args.length === 0) return construct(native, args, newTarget);
-    const address = readAddress($String(args[0]), realm.document);
+    const address = readAddress($String(args[0]), realm.window);
     const init = args[1] as EventSourceInit | null | undefined;
     const withCredentials = !!init?.withCredentials;
     const open = (target: object): EventSource =>
-      construct(native, [address?.href ?? '', { __proto__: null, withCredentials }], target) as EventSource;
-    // An address that is none makes the native constructor throw.
-    if (!address) return construct(native, [$String(args[0])], newTarget);
+      construct(native, [address?.href, { __proto__: null, withCredentials }], target) as EventSource;
+    if (!address) throw new $DOMException("Failed to construct 'EventSource': the URL is invalid.", 'SyntaxError');
     if (!address.leaves || !address.talks) return open(newTarget);
     return hold(realm, address, withCredentials, newTarget, () => open(native));
   });

@@ -115,9 +115,13 @@ function question(
     return;
   }
   const { headers, talks } = readHeaders(request);
-  const address = readAddress(urlOf(request), realm.document);
+  const address = readAddress(urlOf(request), realm.window);
   const hasBody = held.wire.kind !== 'none';
-  if (!address?.leaves || !(hasBody || talks || address.talks || methodHides(methodOf(request)))) {
+  if (!address) {
+    reject(failedToFetch('failed'));
+    return;
+  }
+  if (!address.leaves || !(hasBody || talks || address.talks || methodHides(methodOf(request)))) {
     send(request);
     return;
   }

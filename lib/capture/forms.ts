@@ -1,89 +1,74 @@
 /**
  * Holds forms that carry text: `form.submit()` and every submission that fires a `submit` event. For those the page's own
  * handlers run first, because apps cancel the event and send with fetch; only what the browser would still submit is
- * asked about. An approved form is submitted natively; when its fields have changed meanwhile, it is asked about again.
+ * asked about. What was judged leaves in a copy of the form: the form itself may be another one by then.
  */
-import type { WireBody } from '../bridge/protocol.ts';
+import type { WireBody, WireField } from '../bridge/protocol.ts';
 import { readAddress } from './address.ts';
 import { noHeaders } from './ask.ts';
 import { hold } from './body.ts';
 import {
   $FormData,
-  $WeakSet,
   addEventListener,
   apply,
   defineProperty,
   formDataEach,
+  getAttribute,
   getter,
   indexOf,
-  jsonStringify,
+  own,
   preventDefault,
   setTimer,
-  stopImmediatePropagation,
+  setter,
+  targetOf,
   toLowerCase,
-  uncurry,
-  weakSetAdd,
-  weakSetDelete,
-  weakSetHas,
 } from './pristine.ts';
 import type { Realm } from './realm.ts';
+import { keepCopyUnchanged, submitCopy } from './submit-copy.ts';
 import { wrapMethod } from './wrap.ts';
 
-const prototype = HTMLFormElement.prototype;
-const nativeSubmit = uncurry(prototype.submit);
-const nativeRequestSubmit = uncurry(
-  prototype.requestSubmit as (this: HTMLFormElement, by?: HTMLElement | null) => void,
-);
-const actionOf = getter(prototype, 'action');
+const actionOf = getter(HTMLFormElement.prototype, 'action');
 const onSubmitOf = getter(HTMLElement.prototype, 'onsubmit');
-const targetOf = getter(Event.prototype, 'target');
+const setOnSubmit = setter(HTMLElement.prototype, 'onsubmit');
 const submitterOf = getter(SubmitEvent.prototype, 'submitter');
-const getAttribute = uncurry(Element.prototype.getAttribute);
 const nativePreventDefault = Event.prototype.preventDefault;
-/** Answers of a person may take minutes, edits of a form meanwhile are rare: more rounds mean a page that plays. */
-const MAX_ROUNDS = 3;
 
 type Submitter = HTMLElement | null;
 
-/** Forms whose next `submit` event is our own, after approval. */
-const released = new $WeakSet<object>();
-
 export function holdForms(realm: Realm): void {
-  const { window } = realm;
-  wrapMethod(window.HTMLFormElement.prototype, 'submit', (self, _args, native) => {
+  wrapMethod(realm.window.HTMLFormElement.prototype, 'submit', (self, _args, native) => {
     const form = self as HTMLFormElement;
-    const submit = () => void apply(native as never, form, []);
-    if (!carriesText(form, null)) return submit();
-    ask(realm, form, null, 0, () => nativeSubmit(form));
+    const entries = textOf(form, null);
+    if (entries) ask(realm, form, null, entries);
+    else apply(native as never, form, []);
   });
-  addEventListener(window, 'submit', (event: SubmitEvent) => onSubmit(realm, event), true);
+  const listener = (event: SubmitEvent) => onSubmit(realm, event);
+  realm.listeners.add('submit', listener);
+  // These events stay inside the shadow tree of their form.
+  wrapMethod(realm.window.Element.prototype, 'attachShadow', (self, args, native) => {
+    const root = apply(native as never, self, args) as ShadowRoot;
+    addEventListener(root, 'submit', listener, true);
+    return root;
+  });
+  realm.listeners.add('formdata', keepCopyUnchanged);
 }
 
 function onSubmit(realm: Realm, event: SubmitEvent): void {
   const form = targetOf(event) as HTMLFormElement;
-  if (weakSetHas(released, form)) {
-    weakSetDelete(released, form);
-    // The page has seen this submission already.
-    stopImmediatePropagation(event);
-    return;
-  }
   const submitter = submitterOf(event);
-  if (!carriesText(form, submitter)) return;
-  const isHandled = watchPrevention(event);
+  if (!textOf(form, submitter)) return;
+  const isHandled = watchPrevention(event, form);
   preventDefault(event);
   setTimer(() => {
-    // A handler set as `onsubmit` may cancel by returning false, which cannot be seen from here: the form stays.
-    if (isHandled() || onSubmitOf(form) !== null) return;
-    ask(realm, form, submitter, 0, () => {
-      weakSetAdd(released, form);
-      nativeRequestSubmit(form, submitter);
-      weakSetDelete(released, form);
-    });
+    if (isHandled()) return;
+    // The page's handlers may have filled in more.
+    const entries = textOf(form, submitter);
+    if (entries) ask(realm, form, submitter, entries);
   }, 0);
 }
 
 /** The event is cancelled by us; the page must not notice, and we must notice whether it wanted that too. */
-function watchPrevention(event: Event): () => boolean {
+function watchPrevention(event: Event, form: HTMLFormElement): () => boolean {
   let prevented = false;
   const define = (name: string, descriptor: object) =>
     defineProperty(event, name, { __proto__: null, configurable: true, ...descriptor } as PropertyDescriptor);
@@ -99,60 +84,60 @@ function watchPrevention(event: Event): () => boolean {
       if (value === false) prevent();
     },
   });
-  return () => prevented;
+  // A handler set as `onsubmit` cancels by returning false, which nobody else can see.
+  const handler = onSubmitOf(form);
+  if (!handler) return () => prevented;
+  const observed = (submitted: SubmitEvent) => {
+    const result: unknown = apply(handler as never, form, [submitted]);
+    if (result === false) prevented = true;
+    return result;
+  };
+  setOnSubmit(form, observed);
+  return () => {
+    if (onSubmitOf(form) === observed) setOnSubmit(form, handler);
+    return prevented;
+  };
 }
 
-function carriesText(form: HTMLFormElement, submitter: Submitter): boolean {
-  if (attributeFor(form, submitter, 'method') === 'dialog') return false;
+/** What the browser would send now; null when that is no text. Lets the page's `formdata` listeners add to it. */
+function textOf(form: HTMLFormElement, submitter: Submitter): FormData | null {
+  if (attributeFor(form, submitter, 'method') === 'dialog') return null;
+  const entries = submitter ? new $FormData(form, submitter) : new $FormData(form);
   let carries = false;
-  formDataEach(entriesOf(form, submitter), (value) => {
+  formDataEach(entries, (value) => {
     if (typeof value !== 'string' || value !== '') carries = true;
   });
-  return carries;
+  return carries ? entries : null;
 }
 
-/** What the browser would send, without its `formdata` event reaching a page twice being of any matter. */
-function entriesOf(form: HTMLFormElement, submitter: Submitter): FormData {
-  return submitter ? new $FormData(form, submitter) : new $FormData(form);
-}
-
-function ask(realm: Realm, form: HTMLFormElement, submitter: Submitter, round: number, submit: () => void): void {
-  const action = actionFor(form, submitter);
-  const address = readAddress(action, realm.document);
-  if (!address?.leaves || round >= MAX_ROUNDS) return;
-  holdEntries(form, submitter, (body) => {
-    const method = methodFor(form, submitter);
-    realm.ask({ transport: 'form', url: address.href, method, headers: noHeaders(), body }, (verdict) => {
-      // A form's fields belong to the page and the person: they are not rewritten, a rewrite is a refusal.
-      if (verdict.verdict !== 'pass') return;
-      holdEntries(form, submitter, (now) => {
-        const isSame = jsonStringify(now) === jsonStringify(body) && actionFor(form, submitter) === action;
-        if (isSame && methodFor(form, submitter) === method) submit();
-        else ask(realm, form, submitter, round + 1, submit);
-      });
+function ask(realm: Realm, form: HTMLFormElement, submitter: Submitter, entries: FormData): void {
+  const address = readAddress((submitter && getAttribute(submitter, 'formaction')) || actionOf(form), realm.window);
+  if (!address?.leaves) return;
+  const { href: url } = address;
+  const method = attributeFor(form, submitter, 'method') === 'post' ? 'POST' : 'GET';
+  const enctype = attributeFor(form, submitter, 'enctype');
+  hold(entries, (held) => {
+    if (held === null) return;
+    const encoding = indexOf(enctype, 'multipart') >= 0 ? 'multipart' : 'urlencoded';
+    const body = (
+      held.wire.kind === 'fields' ? { __proto__: null, kind: 'fields', encoding, fields: held.wire.fields } : held.wire
+    ) as WireBody;
+    realm.ask({ transport: 'form', url, method, headers: noHeaders(), body }, (verdict) => {
+      if (verdict.verdict === 'refuse') return;
+      const allowed = verdict.verdict === 'rewrite' ? verdict.body : body;
+      if (own(allowed, 'kind') !== 'fields') return;
+      const target = attributeFor(form, submitter, 'target', false);
+      submitCopy(
+        form,
+        { __proto__: null, url, method, enctype, target } as never,
+        own(allowed, 'fields') as WireField[],
+      );
     });
   });
 }
 
-function holdEntries(form: HTMLFormElement, submitter: Submitter, done: (body: WireBody) => void): void {
-  hold(entriesOf(form, submitter), (held) => {
-    if (held === null) return;
-    if (held.wire.kind !== 'fields') return done(held.wire);
-    const isMultipart = indexOf(attributeFor(form, submitter, 'enctype'), 'multipart') >= 0;
-    const encoding = isMultipart ? 'multipart' : 'urlencoded';
-    done({ __proto__: null, kind: 'fields', encoding, fields: held.wire.fields } as WireBody);
-  });
-}
-
-/** A submitter's `formmethod` and the like win over the form's own. Lower case. */
-function attributeFor(form: HTMLFormElement, submitter: Submitter, name: 'method' | 'enctype'): string {
-  return toLowerCase((submitter && getAttribute(submitter, `form${name}`)) || getAttribute(form, name) || '');
-}
-
-function methodFor(form: HTMLFormElement, submitter: Submitter): string {
-  return attributeFor(form, submitter, 'method') === 'post' ? 'POST' : 'GET';
-}
-
-function actionFor(form: HTMLFormElement, submitter: Submitter): string {
-  return (submitter && getAttribute(submitter, 'formaction')) || actionOf(form);
+/** A submitter's `formmethod` and the like win over the form's own. */
+function attributeFor(form: HTMLFormElement, submitter: Submitter, name: string, lower = true): string {
+  const value = (submitter && getAttribute(submitter, `form${name}`)) || getAttribute(form, name) || '';
+  return lower ? toLowerCase(value) : value;
 }

@@ -1,7 +1,8 @@
 /**
  * Page-world hooks: every way a page can send is wrapped here, before the page's first script. A held call waits for the
  * guard's verdict; pass means the call as it was made, refuse and every failure of ours mean that nothing leaves.
- * Workers, service workers and windows reached around realms.ts have no hook: the background gate judges those.
+ * Workers, service workers, addresses that elements load or lead to, and windows reached around realms.ts have no hook:
+ * the background gate judges those.
  */
 import type { PageEnd } from '../bridge/page-end.ts';
 import { type Ask, openAsk } from './ask.ts';
@@ -9,9 +10,10 @@ import { holdBeacon } from './beacon.ts';
 import { holdEventSource } from './eventsource.ts';
 import { holdFetch } from './fetch.ts';
 import { holdForms } from './forms.ts';
+import { keepListeners, type Listeners } from './listeners.ts';
 import { jsonStringify, list } from './pristine.ts';
 import type { PageWindow, Realm } from './realm.ts';
-import { holdRealms } from './realms.ts';
+import { holdRealms, isHooked } from './realms.ts';
 import { refuseUnsupported } from './unsupported.ts';
 import { holdWebSocket } from './websocket.ts';
 import { keepSourceNative } from './wrap.ts';
@@ -21,14 +23,16 @@ const TRANSPORTS = ['fetch', 'xhr', 'websocket', 'beacon', 'form', 'eventsource'
 
 /** Install every hook in this window and say so to the guard. Call once, at `document_start`. */
 export function installCapture(end: PageEnd): void {
-  installInto(window, openAsk(end));
+  if (isHooked(window)) return;
+  const listeners = keepListeners(window, () => end.send('{"type":"reopened"}'));
+  installInto(window, openAsk(end, listeners), listeners);
   const transports = list<string>();
   for (let index = 0; index < TRANSPORTS.length; index++) transports[index] = TRANSPORTS[index]!;
   end.send(jsonStringify({ __proto__: null, type: 'hello', transports } as object));
 }
 
-function installInto(window: PageWindow, ask: Ask): void {
-  const realm = { __proto__: null, window, document: window.document, Request: window.Request, ask } as never as Realm;
+function installInto(window: PageWindow, ask: Ask, listeners: Listeners): void {
+  const realm = { __proto__: null, window, Request: window.Request, ask, listeners } as never as Realm;
   keepSourceNative(window);
   holdFetch(realm);
   holdXhr(realm);
@@ -37,5 +41,11 @@ function installInto(window: PageWindow, ask: Ask): void {
   holdForms(realm);
   holdEventSource(realm);
   refuseUnsupported(realm);
-  holdRealms(window, (found) => installInto(found, ask));
+  holdRealms(realm, (found) =>
+    installInto(
+      found,
+      ask,
+      keepListeners(found, () => undefined),
+    ),
+  );
 }

@@ -13,6 +13,7 @@
 export const { apply, defineProperty, getOwnPropertyDescriptor, ownKeys } = Reflect;
 export const construct = Reflect.construct as (target: object, args: unknown[], newTarget: object) => object;
 const { setPrototypeOf } = Object;
+export const prototypeOf = Object.getPrototypeOf as (object: object) => object | null;
 
 type Method = (this: never, ...args: never[]) => unknown;
 
@@ -33,6 +34,15 @@ export function getter<Owner extends object, Key extends keyof Owner>(
   return get === undefined ? () => undefined as never : (owner) => apply(get as never, owner, []) as Owner[Key];
 }
 
+/** The setter of a property as a function of its owner and the value. */
+export function setter<Owner extends object, Key extends keyof Owner>(
+  prototype: Owner,
+  key: Key,
+): (owner: Owner, value: Owner[Key]) => void {
+  const set = getOwnPropertyDescriptor(prototype, key)?.set as Method;
+  return (owner, value) => void apply(set as never, owner, [value]);
+}
+
 /** A list no page can listen to: assigning by index meets no setter of Array.prototype. */
 export function list<T>(): T[] {
   return setPrototypeOf([], null);
@@ -44,12 +54,14 @@ export function own(object: object, key: string): unknown {
 }
 
 export const $Blob = Blob;
+export const $DataTransfer = DataTransfer;
 export const $DOMException = DOMException;
 export const $Event = Event;
 export const $EventTarget = EventTarget;
 export const $File = File;
 export const $FormData = FormData;
 export const $Map = Map;
+export const $MutationObserver = MutationObserver;
 export const $MessageEvent = MessageEvent;
 export const $ProgressEvent = ProgressEvent;
 export const $Promise = Promise;
@@ -71,6 +83,7 @@ export const jsonStringify = JSON.stringify as (value: object) => string;
 export const mapGet = uncurry(Map.prototype.get);
 export const mapSet = uncurry(Map.prototype.set);
 export const mapDelete = uncurry(Map.prototype.delete);
+export const mapEach = uncurry(Map.prototype.forEach);
 export const weakGet = uncurry(WeakMap.prototype.get);
 export const weakSet = uncurry(WeakMap.prototype.set);
 export const weakSetHas = uncurry(WeakSet.prototype.has);
@@ -87,8 +100,14 @@ export const addEventListener: (target: EventTarget, type: string, listener: unk
 export const dispatchEvent: (target: EventTarget, event: Event) => boolean = uncurry(
   EventTarget.prototype.dispatchEvent,
 );
+export const targetOf = getter(Event.prototype, 'target');
+export const getAttribute = uncurry(Element.prototype.getAttribute);
+export const setAttribute = uncurry(Element.prototype.setAttribute);
 export const preventDefault = uncurry(Event.prototype.preventDefault);
 export const stopImmediatePropagation = uncurry(Event.prototype.stopImmediatePropagation);
+
+export const observe = uncurry(MutationObserver.prototype.observe);
+export const stopObserving = uncurry(MutationObserver.prototype.disconnect);
 
 const TypedArrayPrototype = Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array;
 const typedTagOf = getter(TypedArrayPrototype as Uint8Array & { [Symbol.toStringTag]: string }, Symbol.toStringTag);
@@ -131,6 +150,8 @@ export const hrefOf = getter(URL.prototype, 'href');
 export const protocolOf = getter(URL.prototype, 'protocol');
 export const searchOf = getter(URL.prototype, 'search');
 export const pathOf = getter(URL.prototype, 'pathname');
+export const usernameOf = getter(URL.prototype, 'username');
+export const passwordOf = getter(URL.prototype, 'password');
 export const baseUriOf = getter(Node.prototype, 'baseURI');
 
 /** True when the getter accepts the value: its hidden brand, not its prototype, decides. */

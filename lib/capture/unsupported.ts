@@ -9,6 +9,9 @@ export function refuseUnsupported({ window }: Realm): void {
   if (channel) wrapMethod(channel.prototype, 'send', () => refuse('RTCDataChannel.send'));
   wrapClass(window, 'WebTransport', () => refuse('WebTransport'));
   wrapClass(window, 'WebSocketStream', () => refuse('WebSocketStream'));
+  // The browser itself would send these, past every extension.
+  const background = (window as { BackgroundFetchManager?: { prototype: object } }).BackgroundFetchManager;
+  if (background) wrapMethod(background.prototype, 'fetch', () => refuse('BackgroundFetchManager.fetch'));
   wrapMethod(window, 'fetchLater', () => refuse('fetchLater'));
 }
 

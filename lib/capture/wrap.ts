@@ -48,6 +48,12 @@ export function wrapAccessor(owner: object, name: string, get: Apply, set?: Appl
   });
 }
 
+/** Replace a setter alone. Does nothing where there is none. */
+export function wrapSetter(owner: object, name: string, handler: Apply): void {
+  const descriptor = getOwnPropertyDescriptor(owner, name);
+  if (descriptor?.set) redefine(owner, name, descriptor, { set: wrap(descriptor.set, { apply: handler }) });
+}
+
 /** Replace a class: calls with `new` reach the handler, the prototype's `constructor` no longer leads to the native. */
 export function wrapClass(owner: object, name: string, handler: Construct): void {
   const descriptor = getOwnPropertyDescriptor(owner, name);

@@ -70,7 +70,7 @@ function open(realm: Realm, self: XMLHttpRequest, args: unknown[], native: unkno
   weakSet(calls, self, {
     __proto__: null,
     method: toUpperCase(method),
-    address: readAddress(url, realm.document),
+    address: readAddress(url, realm.window),
     isAsync,
     headers: { __proto__: null },
     withdraw: null,
@@ -137,7 +137,11 @@ function send(realm: Realm, self: XMLHttpRequest, data: unknown): void {
 function ask(realm: Realm, self: XMLHttpRequest, call: Call, held: Held | null): void {
   const { address, method } = call;
   const body = held?.wire ?? ({ __proto__: null, kind: 'none' } as never);
-  if (!address?.leaves || !(held || address.talks || talks(call.headers) || methodHides(method))) {
+  if (!address) {
+    fail(self, call.isAsync);
+    return;
+  }
+  if (!address.leaves || !(held || address.talks || talks(call.headers) || methodHides(method))) {
     release(self, call, held);
     return;
   }

@@ -3,10 +3,11 @@
  * a send can be held before the app hears of it. Best effort by design: an app can send without any event; the network
  * hooks judge that.
  */
-import type { Composer } from '../sites/adapter.ts';
-import { editorOf, nearest, sendButtonOf } from './find.ts';
+import { editorKind } from './editor-kind.ts';
+import { editorOf, nearest, type Search, sendButtonOf, textFieldOf } from './find.ts';
 import { comparable, readText } from './read-text.ts';
 import { send, type Trigger } from './send.ts';
+import { textListeners } from './watch-text.ts';
 import { writeText } from './write-text.ts';
 
 export type SubmitOutcome = { kind: 'send' } | { kind: 'stop' } | { kind: 'write'; text: string };
@@ -17,24 +18,26 @@ export type SubmitOutcome = { kind: 'send' } | { kind: 'stop' } | { kind: 'write
  */
 export type StopCode = 'write_mismatch' | 'editor_gone' | 'failed';
 
-export interface ComposerOptions {
+export interface ComposerOptions extends Search {
   document: Document;
   window: Window;
-  composer: Composer;
   /** Judge at once; only `pass` lets the app hear of the event. */
   judge(text: string): 'pass' | 'hold';
   /** Decide about held text; may ask the person. A rejection stops. */
   resolve(text: string): Promise<SubmitOutcome>;
-  /** Text the person has entered: pasted or dropped at once, typed after a pause. */
-  onText?(text: string): void;
+  /** Text the person has entered into any field for longer text: pasted or dropped at once, typed after a pause. */
+  onText(text: string): void;
   onStopped?(code: StopCode): void;
 }
 
-const TYPING_PAUSE_MS = 300;
+export interface InstalledComposer {
+  /** Listen again: `document.open` takes every listener from a window. Changes nothing when they are still there. */
+  listen(): void;
+}
 
 /** Call once per frame. The listeners stay as long as the window. */
-export function installComposer(options: ComposerOptions): void {
-  const { window, composer } = options;
+export function installComposer(options: ComposerOptions): InstalledComposer {
+  const { document, window, composer } = options;
   /** One held send at a time: further attempts meanwhile go nowhere. */
   let isResolving = false;
   /** Text that may pass while we play the send ourselves. */
@@ -56,7 +59,8 @@ export function installComposer(options: ComposerOptions): void {
   const guard = (event: Event, editor: HTMLElement, trigger: Trigger | null): boolean => {
     const text = readText(editor);
     if (!isResolving && mayPass(text)) return false;
-    event.preventDefault();
+    // A touch that is prevented has no click, and the click opens the question.
+    if (!event.type.startsWith('touch')) event.preventDefault();
     event.stopImmediatePropagation();
     if (trigger !== null && !isResolving) void resolve(editor, text, trigger);
     return true;
@@ -73,7 +77,8 @@ export function installComposer(options: ComposerOptions): void {
       }
       if (outcome.kind === 'write') {
         // What was judged must still be what is written over.
-        if (readText(editor) === text) await writeText(editor, composer.editorKind, outcome.text);
+        const kind = editorKind(editor, composer.editorKind);
+        if (readText(editor) === text) await writeText(editor, kind, outcome.text);
         if (comparable(readText(editor)) !== comparable(outcome.text)) {
           options.onStopped?.('write_mismatch');
           return;
@@ -101,72 +106,85 @@ export function installComposer(options: ComposerOptions): void {
     }
   };
 
-  const on = <Type extends keyof WindowEventMap>(type: Type, listener: (event: WindowEventMap[Type]) => void) =>
-    window.addEventListener(type, listener, { capture: true });
+  /** Where a key sends: the app's editor, or, on a page that has none we know, any field for longer text. */
+  const keyEditorOf = (event: Event): HTMLElement | null => {
+    const editor = editorOf(event, options);
+    if (editor !== null || nearest(document, composer.editors) !== null) return editor;
+    return textFieldOf(event, options);
+  };
+  const editorFor = (button: HTMLElement): HTMLElement | null =>
+    nearest(button, composer.editors) ?? (lastEditor?.isConnected ? lastEditor : null);
 
-  on('keydown', (event) => {
-    const editor = isSendKey(event) ? editorOf(event, composer) : null;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isKey(event, 'Enter') || event.key === ' ') {
+      const button = sendButtonOf(event, options);
+      const editor = button && editorFor(button);
+      if (button && editor) {
+        swallowKeyUp = guard(event, editor, { kind: 'click', button });
+        return;
+      }
+    }
+    const editor = isSendKey(event) ? keyEditorOf(event) : null;
     if (editor === null) return;
     lastEditor = editor;
     const trigger: Trigger = { kind: 'key', event, button: nearest(editor, composer.sendButtons) };
     swallowKeyUp = guard(event, editor, trigger);
-  });
-  on('keyup', (event) => {
-    if (event.key !== 'Enter' || !swallowKeyUp) return;
+  };
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (!swallowKeyUp || !(isKey(event, 'Enter') || event.key === ' ')) return;
     swallowKeyUp = false;
+    event.preventDefault();
     event.stopImmediatePropagation();
-  });
-
-  const editorFor = (button: HTMLElement): HTMLElement | null =>
-    nearest(button, composer.editors) ?? (lastEditor?.isConnected ? lastEditor : null);
+  };
   const onPress = (event: Event, isLast: boolean): void => {
-    const button = sendButtonOf(event, composer);
+    const button = sendButtonOf(event, options);
     const editor = button && editorFor(button);
     if (!button || !editor) return;
     guard(event, editor, isLast ? { kind: 'click', button } : null);
   };
-  // The click that follows a press opens the question; the app must hear of neither.
-  on('pointerdown', (event) => onPress(event, false));
-  on('mousedown', (event) => onPress(event, false));
-  on('pointerup', (event) => onPress(event, false));
-  on('mouseup', (event) => onPress(event, false));
-  on('click', (event) => onPress(event, true));
-  on('submit', (event) => {
+  const onSubmit = (event: SubmitEvent): void => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
     const editor = composer.editors.map((selector) => form.querySelector<HTMLElement>(selector)).find(Boolean);
     if (editor) guard(event, editor, { kind: 'submit', form, submitter: event.submitter });
-  });
-  watchText(options, (editor) => {
-    lastEditor = editor;
-  });
+  };
+  const fieldOf = (event: Event): HTMLElement | null => {
+    const editor = editorOf(event, options);
+    if (editor !== null) lastEditor = editor;
+    return editor ?? textFieldOf(event, options);
+  };
+
+  // The click that follows a press opens the question; the app must hear of neither.
+  const first = (event: Event) => onPress(event, false);
+  const last = (event: Event) => onPress(event, true);
+  const listeners: [string, (event: never) => void][] = [
+    ['keydown', onKeyDown],
+    ['keyup', onKeyUp],
+    ['touchstart', first],
+    ['touchend', first],
+    ['pointerdown', first],
+    ['mousedown', first],
+    ['pointerup', first],
+    ['mouseup', first],
+    ['click', last],
+    ['auxclick', last],
+    ['submit', onSubmit],
+    ...textListeners({ fieldOf, readText, onText: options.onText }),
+  ];
+  const listen = () => {
+    for (const [type, listener] of listeners) {
+      window.addEventListener(type, listener as (event: Event) => void, { capture: true });
+    }
+  };
+  listen();
+  return { listen };
 }
 
 /** Enter in any combination that apps send on; not while an input method composes. */
 function isSendKey(event: KeyboardEvent): boolean {
-  const isEnter = event.key === 'Enter' || event.code === 'NumpadEnter';
-  return isEnter && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
+  return isKey(event, 'Enter') && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
 }
 
-function watchText({ window, composer, onText }: ComposerOptions, onEditor: (editor: HTMLElement) => void): void {
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  window.addEventListener(
-    'input',
-    (event) => {
-      const editor = editorOf(event, composer);
-      if (editor === null) return;
-      onEditor(editor);
-      if (!onText) return;
-      clearTimeout(pause);
-      pause = setTimeout(() => onText(readText(editor)), TYPING_PAUSE_MS);
-    },
-    { capture: true },
-  );
-  if (!onText) return;
-  const onTransfer = (event: Event, data: DataTransfer | null) => {
-    const text = editorOf(event, composer) && data?.getData('text/plain');
-    if (text) onText(text);
-  };
-  window.addEventListener('paste', (event) => onTransfer(event, event.clipboardData), { capture: true });
-  window.addEventListener('drop', (event) => onTransfer(event, event.dataTransfer), { capture: true });
+function isKey(event: KeyboardEvent, key: 'Enter'): boolean {
+  return event.key === key || event.code === `Numpad${key}`;
 }

@@ -60,6 +60,7 @@ const bench: ComposerBench = {
       document,
       window,
       composer: EDITORS[kind],
+      shadowRootOf: (element) => element.shadowRoot,
       judge: (text) => (text.includes('secret') ? 'hold' : 'pass'),
       resolve: async (text) => {
         bench.resolved.push(text);

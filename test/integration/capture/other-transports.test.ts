@@ -115,18 +115,55 @@ describe('forms', () => {
     expect(await page.evaluate(() => window.guard.asks.length)).toBe(0);
   });
 
-  it('asks again when the fields changed meanwhile', async () => {
+  it('sends what was judged, whatever the page changes or adds meanwhile', async () => {
     await page.evaluate(`(() => {
       guard.decide = () => null;
       get.submit();
       get.q.value = 'other words';
+      get.action = '/elsewhere';
+      addEventListener('formdata', (event) => event.formData.append('late', 'addition'), true);
       guard.answer(1, { verdict: 'pass' });
-      guard.answer(2, { verdict: 'pass' });
     })()`);
-    expect((await arrival())[0]!.url).toBe('/search?q=other+words');
-    const asked = await page.evaluate(() => window.guard.asks.map(({ body }) => JSON.stringify(body)));
-    expect(asked).toHaveLength(2);
-    expect(asked[1]).toContain('other words');
+    expect((await arrival())[0]!.url).toBe('/search?q=words');
+    expect(await page.evaluate(() => document.forms.length)).toBe(2);
+  });
+
+  it('sends what the guard wrote instead, with files', async () => {
+    await page.evaluate(`(() => {
+      const file = { name: 'a "b".txt', type: 'text/plain', base64: btoa('content') };
+      guard.decide = () => ({ verdict: 'rewrite', body: { kind: 'fields', encoding: 'multipart',
+        fields: [{ name: 'q', value: 'line one\\nline two' }, { name: 'doc', file }] } });
+      post.enctype = 'multipart/form-data';
+      post.submit();
+    })()`);
+    const [form] = await arrival();
+    expect(form!.headers['content-type']).toMatch(/^multipart\/form-data/);
+    expect(form!.body.toString()).toContain('name="q"\r\n\r\nline one\r\nline two\r\n');
+    expect(form!.body.toString()).toMatch(/name="doc"; filename="a %22b%22.txt"[\s\S]*\r\n\r\ncontent\r\n/);
+  });
+
+  it('goes by what a handler set as onsubmit returns', async () => {
+    await page.evaluate(`(() => {
+      get.onsubmit = () => false;
+      get.requestSubmit();
+      post.onsubmit = () => true;
+      post.requestSubmit();
+    })()`);
+    expect((await arrival()).map(({ url }) => url)).toEqual(['/form']);
+    expect(await page.evaluate('get.onsubmit.toString()')).toBe('() => false');
+  });
+
+  it('holds a form inside a shadow tree', async () => {
+    await page.evaluate(`(() => {
+      guard.decide = ({ body }) => (JSON.stringify(body).includes('secret') ? { verdict: 'refuse', code: 'x' } : { verdict: 'pass' });
+      for (const text of ['secret words', 'plain words']) {
+        const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
+        root.innerHTML = '<form action="/search" target="target"><input name="q"><button></button></form>';
+        root.querySelector('input').value = text;
+        root.querySelector('button').click();
+      }
+    })()`);
+    expect((await arrival()).map(({ url }) => url)).toEqual(['/search?q=plain+words']);
   });
 });
 
