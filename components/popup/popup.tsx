@@ -1,5 +1,6 @@
 /** The popup: is this tab protected, by which rules, what was decided here, and are the records on their way? */
 import type { ReactNode } from 'react';
+import { helpsToReload } from '../../lib/coverage/level.ts';
 import type { PageMessages } from '../../lib/language/en/pages.ts';
 import type { Language } from '../../lib/language/language.ts';
 import { countOfType } from '../../lib/language/name-data.ts';
@@ -12,17 +13,19 @@ interface PopupProps {
   language: Language;
   state: PopupState;
   onOpenOptions: () => void;
+  onReloadTab: () => void;
 }
 
 /** Newest decisions shown; the options page has them all. */
 const SHOWN_DECISIONS = 8;
 
-export function Popup({ language, state, onOpenOptions }: PopupProps) {
+export function Popup({ language, state, onOpenOptions, onReloadTab }: PopupProps) {
   const messages = translatePages(language);
   const { popup } = messages;
   return (
     <main className="popup" lang={language}>
-      <Tab messages={messages} tab={state.tab} />
+      <Tab messages={messages} tab={state.tab} onReloadTab={onReloadTab} />
+      {state.tab.app && <Details messages={messages} app={state.tab.app.name} state={state} />}
       {state.tab.app && (
         <Section title={popup.decisions}>
           <Decisions language={language} messages={messages} decisions={state.decisions} />
@@ -54,7 +57,13 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 const COVERAGE_BADGE = { full: 'badge-good', partial: 'badge-warn', none: 'badge-bad', ungoverned: '' } as const;
 
-function Tab({ messages, tab }: { messages: PageMessages; tab: PopupState['tab'] }) {
+interface TabProps {
+  messages: PageMessages;
+  tab: PopupState['tab'];
+  onReloadTab: () => void;
+}
+
+function Tab({ messages, tab, onReloadTab }: TabProps) {
   const { coverage, popup } = messages;
   const level = tab.app ? tab.coverage : 'ungoverned';
   return (
@@ -65,9 +74,37 @@ function Tab({ messages, tab }: { messages: PageMessages; tab: PopupState['tab']
           <bdi>{tab.app?.name ?? tab.host ?? 'Sluice'}</bdi>{' '}
           <span className={`badge ${COVERAGE_BADGE[level]}`}>{coverage[level]}</span>
         </h1>
-        <p>{tab.app ? popup.coverageExplained[tab.coverage](tab.app.name) : popup.coverageExplained.ungoverned}</p>
+        <p>
+          {tab.app ? popup.coverageExplained[tab.reason ?? 'full'](tab.app.name) : popup.coverageExplained.ungoverned}
+        </p>
+        {tab.app && helpsToReload(tab.reason) && (
+          <button type="button" className="button" onClick={onReloadTab}>
+            {popup.reload}
+          </button>
+        )}
       </div>
     </header>
+  );
+}
+
+/** Only what there is to say. */
+function Details({ messages, app, state }: { messages: PageMessages; app: string; state: PopupState }) {
+  const { popup } = messages;
+  const { health, account } = state.tab;
+  const lines = [
+    health === 'never_seen' ? null : popup.health[health](app),
+    account === 'unknown' ? null : popup.account[account],
+    state.privateWindows ? null : popup.noPrivateWindows,
+  ].filter((line) => line !== null);
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      {lines.map((line) => (
+        <p key={line} className="aside">
+          {line}
+        </p>
+      ))}
+    </section>
   );
 }
 

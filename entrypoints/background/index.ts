@@ -3,7 +3,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { type Background, createBackground } from '../../lib/background/background.ts';
 import type { GovernedList } from '../../lib/background/governed-list.ts';
+import type { SiteWatch } from '../../lib/background/site-watch.ts';
 import type { ActiveTab } from '../../lib/background/view-handlers.ts';
+import { ACCOUNT_MATCHES } from '../../lib/coverage/account.ts';
 import type { RequestDetails } from '../../lib/gate/captured.ts';
 import { governedBy } from '../../lib/gate/gate.ts';
 import { pickLanguage } from '../../lib/language/language.ts';
@@ -12,10 +14,13 @@ import { POLICY_STAMP } from '../../lib/messages/session-offer.ts';
 import { readDigestKey } from '../../lib/platform/digest-key.ts';
 import { openGovernedList } from '../../lib/platform/governed-store.ts';
 import { readManaged } from '../../lib/platform/managed.ts';
+import { countDenied, hookState, worksInPrivateWindows } from '../../lib/platform/presence.ts';
 import { senderOf } from '../../lib/platform/sender.ts';
 import { loadSession, saveSession } from '../../lib/platform/session-store.ts';
 import { readSurroundings } from '../../lib/platform/surroundings.ts';
+import { setTenantHeaders } from '../../lib/platform/tenant-rules.ts';
 import { EVERY_REQUEST, installGate } from '../../lib/platform/web-request.ts';
+import { watchAnswers, watchHeaders } from '../../lib/platform/web-watch.ts';
 import { openDb } from '../../lib/storage/db.ts';
 import { webLocks } from '../../lib/storage/locks.ts';
 import { createNet } from '../../lib/sync/net.ts';
@@ -30,6 +35,9 @@ export default defineBackground({
     const governed = openGovernedList();
     const start = () => boot(governed);
     let ready = start();
+    /** What only watches: at once where the background stands, else once it does. */
+    const watch = (see: (sites: SiteWatch) => unknown) =>
+      void withReady(({ sites }) => see(sites)).catch(() => undefined);
     /** A boot that failed is tried again by the next event; until one succeeds, governed sites are refused. */
     const withReady = async <T>(use: (background: Background) => T | Promise<T>): Promise<T> => {
       const booting = ready;
@@ -43,10 +51,14 @@ export default defineBackground({
 
     const judge = (details: RequestDetails) => withReady(({ gate }) => gate.judge(details));
     installGate(EVERY_REQUEST, (details) => {
+      if (details.type === 'xmlhttprequest' && details.requestBody) watch((sites) => sites.called(details));
       // The answer for nearly every request of nearly every site, so it takes no turn of the event loop.
       if (governed.now !== null) return governedBy(governed.now, details) === null || judge(details);
       return governed.ready().then((apps) => governedBy(apps, details) === null || judge(details));
     });
+    watchAnswers((answer) => watch((sites) => sites.answered(answer)));
+    watchHeaders(ACCOUNT_MATCHES, (tab, request) => watch((sites) => sites.headers(tab, request)));
+    browser.runtime.onInstalled.addListener(() => void governed.renew().catch(() => undefined));
     browser.runtime.onMessage.addListener((message: unknown, sender: unknown, respond: (answer: unknown) => void) => {
       withReady(({ handlers }) => route(message, senderOf(sender), handlers)).then(respond, () =>
         respond({ ok: false, code: 'failed' }),
@@ -104,6 +116,10 @@ async function boot(governed: GovernedList): Promise<Background> {
     activeTab,
     governed,
     loadViews,
+    hookState,
+    countDenied,
+    worksInPrivateWindows,
+    setTenantHeaders,
   });
 }
 

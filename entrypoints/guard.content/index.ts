@@ -8,12 +8,15 @@ import { type GuardEnd, openGuardEnd } from '../../lib/bridge/guard-end.ts';
 import { parseHookMessage } from '../../lib/bridge/parse.ts';
 import { prepareClassifier } from '../../lib/classify/classify.ts';
 import { installComposer } from '../../lib/composer/install.ts';
+import { ComposerCanary } from '../../lib/coverage/canary.ts';
 import { addedApp, committed } from '../../lib/messages/session-offer.ts';
 import { Hold } from '../../lib/pipeline/hold.ts';
 import type { HoldPorts } from '../../lib/pipeline/ports.ts';
 import { toCapturedRequest, toWireBody } from '../../lib/pipeline/wire.ts';
 import { shadowRootOf } from '../../lib/platform/closed-root.ts';
 import { call, isOrphaned } from '../../lib/platform/messenger.ts';
+import { answerPresence } from '../../lib/platform/presence.ts';
+import type { Prompt } from '../../lib/prompt/prompt.ts';
 import { ConversationVaults } from '../../lib/redact/conversation-vaults.ts';
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
 import { extraSite } from '../../lib/sites/extra-app.ts';
@@ -58,16 +61,26 @@ async function addedSite(): Promise<SiteAdapter> {
 }
 
 function watch(site: SiteAdapter, end: GuardEnd): void {
-  const ports = holdPorts(site);
+  const canary = new ComposerCanary();
+  const ports = { ...holdPorts(site), seen: (prompt: Prompt) => reportCanary(canary, prompt, site) };
   const hold = new Hold(ports);
+  answerPresence();
   const host = location.host;
   const composer = installComposer({
     document,
     window,
     composer: site.composer,
     shadowRootOf,
-    judge: (text) => hold.judgeText(site, host, text),
-    resolve: (text) => hold.resolveText(site, host, text),
+    judge: (text) => {
+      const verdict = hold.judgeText(site, host, text);
+      if (verdict === 'pass') canary.sent(text, Date.now());
+      return verdict;
+    },
+    resolve: async (text) => {
+      const outcome = await hold.resolveText(site, host, text);
+      if (outcome.kind !== 'stop') canary.sent(outcome.kind === 'write' ? outcome.text : text, Date.now());
+      return outcome;
+    },
     onText: (text) => {
       // Whoever writes may soon have to be asked.
       void loadViews().catch(() => undefined);
@@ -89,6 +102,14 @@ function watch(site: SiteAdapter, end: GuardEnd): void {
   });
   // Building the word automaton takes longer than a keystroke may: do it before the first one.
   requestIdleCallback(() => prepareClassifier());
+}
+
+/** Of top pages only: frames of an app send without a composer of their own. */
+function reportCanary(canary: ComposerCanary, prompt: Prompt, site: SiteAdapter): void {
+  if (window.top !== window || prompt.app !== site.id) return;
+  const composer = site.composer.editors.some((selector) => document.querySelector(selector) !== null);
+  const seen = canary.read(prompt, composer, Date.now());
+  void call('guard.canary', { app: site.id, ...seen }).catch(() => undefined);
 }
 
 function holdPorts(site: SiteAdapter): HoldPorts {

@@ -20,6 +20,11 @@ async function openOptions() {
   window.close();
 }
 
+async function reload(tab: number) {
+  await browser.tabs.reload(tab);
+  window.close();
+}
+
 function App() {
   const [loading, retry] = useLoading(loadState);
   const language = loading.state === 'done' ? pickLanguage([loading.value.language, browserLanguage]) : browserLanguage;
@@ -28,7 +33,14 @@ function App() {
   }, [language]);
   return (
     <Loaded language={language} loading={loading} onRetry={retry}>
-      {(state) => <Popup language={language} state={state} onOpenOptions={openOptions} />}
+      {(state) => (
+        <Popup
+          language={language}
+          state={state}
+          onOpenOptions={openOptions}
+          onReloadTab={() => void reload(state.tab.id)}
+        />
+      )}
     </Loaded>
   );
 }

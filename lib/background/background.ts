@@ -4,6 +4,9 @@
  */
 
 import * as z from 'zod/mini';
+import { healthReport } from '../coverage/health.ts';
+import type { HookState } from '../coverage/level.ts';
+import { type TenantHeader, tenantHeaders } from '../coverage/tenant-headers.ts';
 import { Gate, type Refusal } from '../gate/gate.ts';
 import type { GateState } from '../gate/judge-request.ts';
 import { PermitBook, permitSchema } from '../gate/permits.ts';
@@ -25,6 +28,7 @@ import type { Net } from '../sync/net.ts';
 import { commitHandlers } from './commit-handlers.ts';
 import type { GovernedList } from './governed-list.ts';
 import { PolicyKeeper } from './policy-keeper.ts';
+import { SiteWatch } from './site-watch.ts';
 import { Sync } from './sync.ts';
 import { TabMemory, tabMemorySchema } from './tab-memory.ts';
 import { type ActiveTab, viewHandlers } from './view-handlers.ts';
@@ -48,6 +52,11 @@ export interface BackgroundPorts {
   announcePolicy(): void;
   wakeAt(when: number): void;
   activeTab(): Promise<ActiveTab>;
+  /** Whether page hooks are at work in a tab. */
+  hookState(tab: number): Promise<HookState>;
+  countDenied(hosts: readonly string[]): Promise<number>;
+  worksInPrivateWindows(): Promise<boolean>;
+  setTenantHeaders(headers: TenantHeader[]): Promise<void>;
   governed: GovernedList;
   /** Load the dialogue's script into a frame. */
   loadViews(tab: number, frame: number): Promise<void>;
@@ -59,6 +68,7 @@ export interface Background {
   handlers: Handlers;
   gate: Gate;
   sync: Sync;
+  sites: SiteWatch;
   forgetTab(tab: number): void;
 }
 
@@ -84,8 +94,19 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     ...ports,
     appVersion: surroundings.agent.app.version,
     record: async (draft) => void (await append(draft)),
-    onChange: ports.announcePolicy,
+    onChange: () => {
+      ports.announcePolicy();
+      void followPolicy().catch(() => undefined);
+    },
   });
+  const sitesPolicy = () => policies.selected.verified.policy.sites ?? {};
+  const sites = await SiteWatch.open({ ...ports, append, sites: sitesPolicy, onAccount: ports.announcePolicy });
+  /** What the browser does by itself has to follow the policy; what fails is tried again at the next start. */
+  const followPolicy = async () => {
+    await sites.policyChanged();
+    await ports.setTenantHeaders(tenantHeaders(sitesPolicy().tenantHeaders));
+  };
+  void followPolicy().catch(() => undefined);
   const { endpoint, tenant, enrolmentToken } = config;
   const sync = new Sync({
     ...ports,
@@ -93,10 +114,17 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     writer,
     policies,
     coverage: surroundings.coverage,
+    sightings: async () => {
+      const apps = await governed.ready();
+      return {
+        apps: healthReport(sites.health),
+        denied: await ports.countDenied(apps.sites.map(({ hosts }) => hosts[0]!)),
+      };
+    },
     config: endpoint && tenant && enrolmentToken ? { endpoint, tenant, token: enrolmentToken } : null,
   });
 
-  const session = (): Session => {
+  const session = (tab: number, app: string): Session => {
     const { verified, waiting } = policies.selected;
     return {
       policy: verified.policy,
@@ -105,26 +133,27 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
       subject: { assurance: 'device_only' },
       digester,
       context: {
-        accountKind: 'unknown',
+        accountKind: sites.accountOf(tab, app),
         groups: config.identity?.groups ?? [],
         coverage: surroundings.coverage,
         waitingForPolicy: waiting && config.unavailable !== 'allow',
       },
     };
   };
-  const gateState = async (tab: number): Promise<GateState> => {
-    const { policy, context } = session();
+  const gateState = async (tab: number, app: string): Promise<GateState> => {
+    const { policy, context } = session(tab, app);
     return { policy, permits, digester, context: { ...context, timeMs: now() }, entered: tabs.entered(tab) };
   };
   const released = async (decisionId: string) => {
     await append(buildEffect({ decisionId, state: 'as_decided', observedBy: 'webrequest', agreement: 'agree' }));
     await sync.run();
   };
-  const refused = async ({ app, tab, inspection }: Refusal) => {
+  const refused = async ({ app, tab, code, inspection }: Refusal) => {
+    if (code === 'no_permit') sites.unseen(app);
     const site = (await governed.ready()).byId(app);
     if (site === null || inspection === null) return;
     const outcome = { answer: null, redactions: new Map(), latencyMs: 0 };
-    const draft = await describeDecision(site, inspection, outcome, session());
+    const draft = await describeDecision(site, inspection, outcome, session(tab, app));
     await append(draft);
     tabs.decided(tab, now(), draft);
     await sync.run();
@@ -136,13 +165,17 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     onReleased: (decision) => void released(decision).catch(() => undefined),
     onRefused: (refusal) => void refused(refusal).catch(() => undefined),
   });
-  const parts = { ...ports, permits, tabs, policies, sync, session, append };
+  const parts = { ...ports, permits, tabs, policies, sync, sites, session, append };
   return {
     config,
     handlers: { ...commitHandlers(parts), ...viewHandlers(parts) },
     gate,
     sync,
-    forgetTab: (tab) => tabs.forget(tab),
+    sites,
+    forgetTab: (tab) => {
+      tabs.forget(tab);
+      sites.forgetTab(tab);
+    },
   };
 }
 

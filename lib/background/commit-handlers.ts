@@ -8,6 +8,7 @@ import type { Session } from '../pipeline/ports.ts';
 import { toBase64 } from '../policy/base64.ts';
 import type { RecordDraft } from '../records/record.ts';
 import type { GovernedList } from './governed-list.ts';
+import type { SiteWatch } from './site-watch.ts';
 import type { Sync } from './sync.ts';
 import type { TabMemory } from './tab-memory.ts';
 
@@ -15,7 +16,9 @@ interface Parts {
   permits: PermitBook;
   tabs: TabMemory;
   sync: Sync;
-  session(): Session;
+  /** As it is for this tab and app. */
+  session(tab: number, app: string): Session;
+  sites: SiteWatch;
   /** Durable when it resolves; rejects when the record could not be written. */
   append(draft: RecordDraft): Promise<{ id: string }>;
   digestKey: Uint8Array<ArrayBuffer>;
@@ -26,14 +29,22 @@ interface Parts {
   loadViews(tab: number, frame: number): Promise<void>;
 }
 
-type CommitMethod = 'guard.app' | 'guard.open' | 'guard.commit' | 'guard.vouch' | 'guard.entered' | 'guard.views';
+type CommitMethod =
+  | 'guard.app'
+  | 'guard.canary'
+  | 'guard.open'
+  | 'guard.commit'
+  | 'guard.vouch'
+  | 'guard.entered'
+  | 'guard.views';
 
 export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
-  const { permits, tabs, sync, session, append, digestKey, language, governed, now, loadViews } = parts;
+  const { permits, tabs, sync, sites, session, append, digestKey, language, governed, now, loadViews } = parts;
   return {
     'guard.app': async ({ host }) => appOf(governed.state, host),
-    'guard.open': async (): Promise<SessionOffer> => {
-      const { digester: _, ...offer } = session();
+    'guard.canary': async ({ app, ...canary }) => sites.canary(app, canary),
+    'guard.open': async ({ app }, { tab }): Promise<SessionOffer> => {
+      const { digester: _, ...offer } = session(tab, app);
       return { ...offer, digestKey: toBase64(digestKey), language };
     },
     'guard.commit': async ({ draft, permit }, { tab }) => {

@@ -57,6 +57,16 @@ export class GovernedList {
     return done;
   }
 
+  /** Run hook and guard again on what is governed: an update of the extension makes the browser forget. */
+  renew(): Promise<void> {
+    const done = this.#last.then(async () => {
+      await this.#loaded.catch(() => null);
+      await this.#ports.register(addedMatches(this.state));
+    });
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+
   /** Managed settings cannot be read: what was stored stays in force, and nothing is waited for any more. */
   giveUp(): void {
     this.#settled.resolve();

@@ -10,7 +10,7 @@ import {
   forgetEnrolment,
   restartChain,
 } from '../sync/enrol.ts';
-import { beat } from '../sync/heartbeat.ts';
+import { beat, type HeartbeatPorts } from '../sync/heartbeat.ts';
 import type { PolicyKeeper } from './policy-keeper.ts';
 
 /** Acknowledged records stay this long, so that people can read what was recorded about them. */
@@ -18,7 +18,7 @@ const KEEP_MS = 30 * 24 * 60 * 60_000;
 /** Only one worker ships at a time, also while an old one is dying. */
 const SHIP_LOCK = 'sluice.ship';
 
-export interface SyncPorts extends EnrolPorts {
+export interface SyncPorts extends EnrolPorts, Pick<HeartbeatPorts, 'sightings'> {
   /** Null without an endpoint: records then stay on the device. */
   config: EnrolConfig | null;
   policies: PolicyKeeper;

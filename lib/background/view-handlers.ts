@@ -1,5 +1,7 @@
 /** Messages of the popup and the options page: what people may see of the state and of their own records. */
 
+import { healthOf } from '../coverage/health.ts';
+import { coverageOf, type HookState } from '../coverage/level.ts';
 import type { EnrolmentView, PolicyView, PopupState, RecordPage } from '../messages/popup-state.ts';
 import type { Handlers } from '../messages/router.ts';
 import type { ManagedConfig } from '../platform/managed-config.ts';
@@ -9,6 +11,7 @@ import type { OutboxState, SluiceDb } from '../storage/db.ts';
 import { readMeta } from '../storage/meta.ts';
 import type { GovernedList } from './governed-list.ts';
 import type { PolicyKeeper } from './policy-keeper.ts';
+import type { SiteWatch } from './site-watch.ts';
 import type { Sync } from './sync.ts';
 import type { TabMemory } from './tab-memory.ts';
 
@@ -25,7 +28,10 @@ interface Parts {
   policies: PolicyKeeper;
   sync: Sync;
   governed: GovernedList;
+  sites: SiteWatch;
   activeTab(): Promise<ActiveTab>;
+  hookState(tab: number): Promise<HookState>;
+  worksInPrivateWindows(): Promise<boolean>;
 }
 
 type ViewMethod = 'popup.state' | 'records.list' | 'policy.view' | 'enrolment.view';
@@ -38,19 +44,28 @@ const SHOWN_STATE: Record<OutboxState, RecordPage['records'][number]['state']> =
 };
 
 export function viewHandlers(parts: Parts): Pick<Handlers, ViewMethod> {
-  const { db, config, surroundings, tabs, policies, sync, governed } = parts;
+  const { db, config, surroundings, tabs, policies, sync, sites, governed } = parts;
   return {
     'popup.state': async (): Promise<PopupState> => {
       const [tab, states] = await Promise.all([parts.activeTab(), countStates(db)]);
       const site = tab.url === null ? null : (await governed.ready()).forUrl(tab.url);
+      const gate = surroundings.coverage === 'full' ? 'blocking' : 'observing';
+      const hook = site === null ? 'absent' : await parts.hookState(tab.id);
+      const { level, reason } = coverageOf({ gate, hook });
+      const privateWindows = await parts.worksInPrivateWindows();
       const { id, version, source } = policies.policyRef;
       return {
         language: config.language ?? null,
         tab: {
+          id: tab.id,
           host: tab.url === null || !URL.canParse(tab.url) ? null : new URL(tab.url).hostname || null,
           app: site && { id: site.id, name: site.name },
-          coverage: surroundings.coverage,
+          coverage: level,
+          reason,
+          health: site === null ? 'never_seen' : healthOf(sites.health[site.id]),
+          account: site === null ? 'unknown' : sites.accountOf(tab.id, site.id),
         },
+        privateWindows,
         policy: policies.selected.waiting ? null : { id, version, source, freshness: policies.freshness },
         decisions: tabs.decisions(tab.id),
         records: {

@@ -11,7 +11,7 @@ export interface GatePorts {
   /** All governed apps. Rejects when it cannot be known which they are: the request is refused. */
   apps(): Promise<GovernedApps>;
   /** Everything a judgement needs, once the background is ready. Rejects when it cannot be: the request is refused. */
-  state(tab: number): Promise<GateState>;
+  state(tab: number, app: string): Promise<GateState>;
   /** A request passed that a recorded decision covers. */
   onReleased(decision: string): void;
   onRefused(refusal: Refusal): void;
@@ -39,7 +39,7 @@ export class Gate {
       site,
       toCapturedRequest(details),
       details.tabId,
-      await this.#ports.state(details.tabId),
+      await this.#ports.state(details.tabId, site.id),
     );
     if (verdict.pass) {
       if (verdict.decision !== null) this.#ports.onReleased(verdict.decision);

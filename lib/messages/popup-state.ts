@@ -1,8 +1,9 @@
 /** What the popup and the options page are told by the background: counts, kinds and states, never a value. */
 import * as z from 'zod/mini';
 import { DATA_CLASSES } from '../classify/finding.ts';
+import { COVERAGE_REASONS } from '../coverage/level.ts';
 import { ACTIONS, CHOICES } from '../policy/decision.ts';
-import { policySchema } from '../policy/schema.ts';
+import { ACCOUNT_KINDS, policySchema } from '../policy/schema.ts';
 
 const text = z.string().check(z.maxLength(512));
 /** Milliseconds since the epoch. */
@@ -11,10 +12,7 @@ const count = z.int().check(z.minimum(0));
 const freshness = z.enum(['fresh', 'stale', 'expired', 'none']);
 const policySource = z.enum(['managed', 'endpoint', 'bundled']);
 
-/**
- * `full`: page hooks and the browser's gate. `partial`: page hooks only, because the extension was not installed by
- * policy. `none`: nothing holds this tab, e.g. it was open before the extension started.
- */
+/** What it means and why: lib/coverage/level.ts. */
 const coverage = z.enum(['full', 'partial', 'none']);
 
 export const shownDecision = z.strictObject({
@@ -31,12 +29,21 @@ export const popupState = z.strictObject({
   /** Set by the admin; null follows the browser. */
   language: z.nullable(text),
   tab: z.strictObject({
+    /** -1 when there is none. */
+    id: z.int(),
     /** Null for pages without a host name (new tab, settings). */
     host: z.nullable(text),
     /** Null when no app of the register or the policy governs the tab. */
     app: z.nullable(z.strictObject({ id: text, name: text })),
     coverage,
+    /** Why it is not `full`. */
+    reason: z.nullable(z.enum(COVERAGE_REASONS)),
+    /** Whether the app is still read as its adapter expects. */
+    health: z.enum(['never_seen', 'ok', 'degraded', 'unknown_shape']),
+    account: z.enum(ACCOUNT_KINDS),
   }),
+  /** Whether the extension works in private windows. */
+  privateWindows: z.boolean(),
   /** Null while no policy has arrived: governed sites are then held. */
   policy: z.nullable(z.strictObject({ id: text, version: z.int(), freshness, source: policySource })),
   /** Of this tab, newest first. */

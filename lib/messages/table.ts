@@ -3,6 +3,7 @@
  * Unknown methods and senders get no answer worth reading (`refused`), and nothing else happens.
  */
 import * as z from 'zod/mini';
+import { SHAPES } from '../policy/schema.ts';
 import { decisionDraft } from '../records/record.ts';
 
 const digests = z.array(z.string().check(z.length(64))).check(z.maxLength(2000));
@@ -46,6 +47,17 @@ export const MESSAGES = {
   'guard.entered': { request: z.strictObject({ values: digests }), from: 'content', limitMs: 8_000 },
   /** Load the dialogue's script into the frame that asks. */
   'guard.views': { request: z.strictObject({}), from: 'content', limitMs: 5_000 },
+  /** What one prompt call showed about how well the app is read. */
+  'guard.canary': {
+    request: z.strictObject({
+      app: appId,
+      shape: z.enum(SHAPES),
+      composer: z.boolean(),
+      matches: z.nullable(z.boolean()),
+    }),
+    from: 'content',
+    limitMs: 8_000,
+  },
   'popup.state': { request: z.strictObject({}), from: 'page', limitMs: 5_000 },
   'records.list': {
     request: z.strictObject({

@@ -125,6 +125,7 @@ export class Hold {
     prompt: Prompt,
     session: Session,
   ): Promise<HoldVerdict> {
+    if (prompt.channel !== 'draft') this.#ports.seen?.(prompt);
     const inspection = this.#inspect(prompt, session);
     const parts = await Promise.all(prompt.parts.map((part) => partDigest(part.text, session.digester)));
     const opaque = isHiddenFromGate(request) || prompt.unreadable.length > 0;

@@ -1,6 +1,7 @@
 /** What the guard's pipeline needs from the outside. Real ones are wired in the entrypoint, fakes in tests. */
 import type { Choice } from '../policy/decision.ts';
 import type { Policy } from '../policy/schema.ts';
+import type { Prompt } from '../prompt/prompt.ts';
 import type { DecisionDraft } from '../records/record.ts';
 import type { PolicyRef } from '../records/record-fields.ts';
 import type { Vault } from '../redact/vault.ts';
@@ -52,5 +53,7 @@ export interface HoldPorts {
   entered(values: string[]): void;
   /** The vault of this conversation (null: the one being written now). */
   vault(conversation: string | null): Vault;
+  /** A prompt of a network call, before it is judged: shows how well the app is read. */
+  seen?(prompt: Prompt): void;
   now(): number;
 }

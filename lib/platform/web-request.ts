@@ -9,7 +9,8 @@ import type { RequestDetails } from '../gate/captured.ts';
 const VERDICT_LIMIT_MS = 10_000;
 
 export type GateMode = 'blocking' | 'observing';
-export type Judge = (details: RequestDetails) => boolean | Promise<boolean>;
+export type GateDetails = RequestDetails & { requestId: string };
+export type Judge = (details: GateDetails) => boolean | Promise<boolean>;
 
 /** Every request of pages: which hosts are governed is known at run time only. `*` covers no socket scheme in Chromium. */
 export const EVERY_REQUEST = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
@@ -22,7 +23,7 @@ export const EVERY_REQUEST = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/
 export function installGate(urls: string[], judge: Judge): GateMode {
   const listener = (details: unknown) => {
     try {
-      const judged = judge(details as RequestDetails);
+      const judged = judge(details as GateDetails);
       return judged === true ? undefined : verdict(Promise.resolve(judged));
     } catch {
       return { cancel: true };

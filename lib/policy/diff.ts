@@ -6,6 +6,7 @@ import { offeredChoices } from './choices.ts';
 import { compareConditions } from './compare-conditions.ts';
 import { compareActions } from './decide.ts';
 import { type Action, CHOICES, type Choice } from './decision.ts';
+import { diffSites } from './diff-sites.ts';
 import { MODES, type Policy, type Rule } from './schema.ts';
 
 export type ChangeKind = 'added' | 'removed' | 'weakened' | 'strengthened' | 'reworded' | 'changed';
@@ -34,6 +35,7 @@ export function diffPolicies(before: Policy, after: Policy): PolicyDiff {
     }),
     ...before.rules.filter((rule) => !next.has(rule.id)).map(removed),
     ...diffDefaults(before, after),
+    ...diffSites(before.sites, after.sites),
     ...diffHeader(before, after),
   ];
   return { changes, weakens: changes.some((change) => change.weakens) };

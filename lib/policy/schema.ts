@@ -142,6 +142,49 @@ const ruleSchema = z.strictObject({
 });
 export type Rule = z.infer<typeof ruleSchema>;
 
+export const DISCOVERY_MODES = ['off', 'record', 'govern'] as const;
+export type DiscoveryMode = (typeof DISCOVERY_MODES)[number];
+
+/** An id or a domain: goes into a header, so no blanks and no commas. */
+const tenantId = matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, 'must be an id or a domain');
+
+function hasBoth({ tenants, directory }: { tenants?: unknown; directory?: unknown }): boolean {
+  return (tenants === undefined) === (directory === undefined);
+}
+
+const tenantHeadersSchema = z.strictObject({
+  /** ChatGPT workspace ids. */
+  openai: z.optional(list(tenantId)),
+  /** Claude organisation UUIDs. */
+  anthropic: z.optional(list(tenantId)),
+  /** Google Workspace domains. */
+  google: z.optional(list(tenantId)),
+  microsoft: z.optional(
+    z
+      .strictObject({
+        /** Entra tenants that may be used, and the directory id of the one that sets this. */
+        tenants: z.optional(list(tenantId)),
+        directory: z.optional(tenantId),
+        /** Sign-in with consumer accounts. */
+        consumer: z.optional(z.literal('block')),
+      })
+      .check(z.refine(hasBoth, 'needs tenants and directory together')),
+  ),
+});
+export type TenantHeaders = z.infer<typeof tenantHeadersSchema>;
+
+/** What is known and wanted about sites and accounts. */
+export const sitesSchema = z.strictObject({
+  /** AI sites nobody listed: unseen, recorded (default), or recorded and governed from then on. */
+  discovery: z.optional(z.enum(DISCOVERY_MODES)),
+  /** Ids of the organisation's own accounts at the vendors: what makes an account `corporate`, and any other `personal`. */
+  corporateTenants: z.optional(list(tenantId)),
+  /** Tell vendors whose accounts may be used from this browser. */
+  tenantHeaders: z.optional(tenantHeadersSchema),
+});
+
+export type PolicySites = z.infer<typeof sitesSchema>;
+
 /** A default is about no finding, so there is nothing it could redact. */
 const defaultAction = z.enum(['allow', 'warn', 'justify', 'route', 'approve', 'block']);
 
@@ -154,6 +197,7 @@ export const policySchema = z.strictObject({
   minApp: z.optional(matching(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.4.0')),
   channel: z.enum(['stable', 'canary']),
   owner,
+  sites: z.optional(sitesSchema),
   rules: z.array(ruleSchema).check(z.minLength(1), z.maxLength(500)),
   defaults: z.strictObject({
     /** When something in the body cannot be read and no rule speaks about that. */

@@ -7,7 +7,7 @@ import type { Classification, DataClass, PromptFinding } from '../classify/findi
 import type { Choice, Decision, DecisionInput } from '../policy/decision.ts';
 import type { Prompt, PromptPart } from '../prompt/prompt.ts';
 import { type DecisionDraft, type DraftOf, decisionDraft, recordDraft } from './record.ts';
-import { MAX_ATTACHMENTS, MAX_FINDING_GROUPS, type PolicyRef } from './record-fields.ts';
+import { type AppHealthRecord, MAX_ATTACHMENTS, MAX_FINDING_GROUPS, type PolicyRef } from './record-fields.ts';
 import { toPermille, toStoredInput } from './record-input.ts';
 import { attachmentType } from './record-media.ts';
 
@@ -132,9 +132,18 @@ export function buildHeartbeat(facts: {
   freshness: DraftOf<'heartbeat'>['freshness'];
   queued: number;
   rejected: number;
+  /** Apps used since the browser started. */
+  apps?: AppHealthRecord[];
+  /** Governed apps that the browser keeps the extension out of. */
+  denied?: number;
 }): DraftOf<'heartbeat'> {
-  const { coverage, policyRef, freshness, queued, rejected } = facts;
-  return check({ kind: 'heartbeat', coverage, ...optional('policy', policyRef), freshness, queued, rejected });
+  const { coverage, policyRef, freshness, queued, rejected, apps, denied } = facts;
+  const rest = { freshness, queued, rejected, ...optional('apps', apps), ...optional('denied', denied) };
+  return check({ kind: 'heartbeat', coverage, ...optional('policy', policyRef), ...rest });
+}
+
+export function buildSiteDiscovered(facts: Omit<DraftOf<'site_discovered'>, 'kind'>): DraftOf<'site_discovered'> {
+  return check({ kind: 'site_discovered', ...facts });
 }
 
 export function buildGap(facts: Omit<DraftOf<'gap_declared'>, 'kind'>): DraftOf<'gap_declared'> {

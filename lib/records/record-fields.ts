@@ -23,6 +23,26 @@ const permille = z.int().check(z.gte(0), z.lte(1000));
 const group = text(256);
 const list = <T extends z.core.SomeType>(item: T, max: number) => z.array(item).check(z.maxLength(max));
 
+/** Lower case; names, IPv4 and IPv6 addresses. */
+export const hostName = matching(/^[a-z0-9.:[\]_-]{1,253}$/);
+
+export const HEALTH_STATES = ['ok', 'degraded', 'unknown_shape'] as const;
+/** How reading one app's calls went: counts only. */
+export const appHealth = z.strictObject({
+  app: code,
+  state: z.enum(HEALTH_STATES),
+  /** Prompt calls of a shape that the adapter knows, and of another. */
+  known: count,
+  unknown: count,
+  /** Prompt calls that the page's own hooks did not report. */
+  unseen: count,
+  /** Prompts of pages in which no composer was found. */
+  no_composer: count,
+  /** Prompts without the text that stood in the composer. */
+  no_match: count,
+});
+export type AppHealthRecord = z.infer<typeof appHealth>;
+
 /** The first `prev` of a chain. */
 export const GENESIS = '0'.repeat(64);
 /** More distinct findings than this are counted in `input.omitted`, and the record cannot be evaluated again. */

@@ -7,12 +7,14 @@
 import * as z from 'zod/mini';
 import {
   agentFields,
+  appHealth,
   code,
   count,
   decisionFields,
   envelope,
   FRESHNESS,
   hex256,
+  hostName,
   policyRef,
   publicKey,
 } from './record-fields.ts';
@@ -63,10 +65,23 @@ const enrolled = defineKind('enrolled', {
 
 const heartbeat = defineKind('heartbeat', {
   coverage: z.enum(['full', 'partial', 'none']),
+  /** How reading went, per app that was used since the browser started. Absent in records of older versions. */
+  apps: z.optional(z.array(appHealth).check(z.maxLength(200))),
+  /** Governed apps of which the browser keeps this extension out. */
+  denied: z.optional(count),
   policy: z.optional(policyRef),
   freshness: z.enum(FRESHNESS),
   queued: count,
   rejected: count,
+});
+
+/** An AI site that nobody listed was used. The host and how often, nothing of what was said there. */
+const siteDiscovered = defineKind('site_discovered', {
+  host: hostName,
+  /** Sightings since the last such record of this host. */
+  times: count,
+  /** Policy governs the host from now on. */
+  governed: z.boolean(),
 });
 
 /** Records that should exist and do not: said aloud instead of silently missing. */
@@ -91,6 +106,7 @@ const kinds = [
   policyRejected,
   enrolled,
   heartbeat,
+  siteDiscovered,
   gapDeclared,
   tamperSuspected,
 ] as const;

@@ -1,5 +1,6 @@
 /** Small single values in the database. Parsed when read: what an older version wrote counts as absent if it no longer fits. */
 import * as z from 'zod/mini';
+import { sightingsSchema } from '../coverage/sightings.ts';
 import { receipt } from '../sync/api.ts';
 import type { SluiceDb } from './db.ts';
 
@@ -29,6 +30,8 @@ export const META = {
   gap: z.strictObject({ reason: z.enum(['quota', 'storage', 'restored']), count: z.int(), since: moment }),
   /** The policy that the last `policy_applied` record named. */
   applied: z.strictObject({ digest: hash, source: z.enum(['managed', 'endpoint', 'bundled']) }),
+  /** AI sites nobody listed, by host. */
+  sightings: sightingsSchema,
   /** When the last heartbeat was written. */
   heartbeat: z.strictObject({ at: moment }),
 } as const;

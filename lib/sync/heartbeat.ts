@@ -2,7 +2,7 @@
 import { buildHeartbeat } from '../records/build.ts';
 import { countStates } from '../records/outbox.ts';
 import type { DraftOf } from '../records/record.ts';
-import type { PolicyRef } from '../records/record-fields.ts';
+import type { AppHealthRecord, PolicyRef } from '../records/record-fields.ts';
 import type { AppendResult, Writer } from '../records/writer.ts';
 import type { SluiceDb } from '../storage/db.ts';
 import { readMeta, writeMeta } from '../storage/meta.ts';
@@ -14,6 +14,8 @@ export interface HeartbeatPorts {
   writer: Writer;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** How well apps are read, and of how many the browser keeps us out. */
+  sightings(): Promise<{ apps: AppHealthRecord[]; denied: number }>;
 }
 
 export interface HeartbeatState {
@@ -29,7 +31,9 @@ export async function beat(ports: HeartbeatPorts, state: HeartbeatState): Promis
   const last = await readMeta(db, 'heartbeat');
   if (last !== null && last.at <= now && now - last.at < HEARTBEAT_MS) return null;
   const { queued, sending, rejected } = await countStates(db);
-  const result = await writer.append(buildHeartbeat({ ...state, queued: queued + sending, rejected }));
+  const result = await writer.append(
+    buildHeartbeat({ ...state, ...(await ports.sightings()), queued: queued + sending, rejected }),
+  );
   if (result.ok) await writeMeta(db, 'heartbeat', { at: now });
   return result;
 }

@@ -43,11 +43,30 @@ export const pages = {
   popup: {
     coverageExplained: {
       full: (app) => `Alles, was dieser Tab an ${app} sendet, wird vorher auf diesem Gerät geprüft.`,
-      partial: (app) =>
-        `Was Sie an ${app} senden, wird in der Seite geprüft. Die Sperre im Browser selbst fehlt, weil Sluice nicht von Ihrer Organisation installiert wurde.`,
-      none: (app) => `Dieser Tab war offen, bevor Sluice startete. Laden Sie ihn neu, bevor Sie ${app} benutzen.`,
+      no_gate: (app) =>
+        `Was Sie an ${app} senden, wird in der Seite geprüft. Die Sperre im Browser selbst schaut nur zu, weil Sluice nicht von Ihrer Organisation installiert wurde: Was an der Seite vorbeigeht, wird vermerkt, nicht angehalten.`,
+      no_hook: (app) =>
+        `Dieser Tab war schon offen, bevor Sluice sich einschalten konnte. Was die Regeln nicht erlauben, weist der Browser zurück, ohne Sie zu fragen. Laden Sie den Tab neu, damit Sie bei ${app} wieder gefragt werden.`,
+      unheld: (app) =>
+        `Dieser Tab war offen, bevor Sluice startete; hier wird nichts angehalten. Laden Sie ihn neu, bevor Sie ${app} benutzen.`,
+      forbidden: (app) =>
+        `Der Browser hält Sluice von ${app} fern. Was Sie dorthin senden, wird weder geprüft noch angehalten. Ihre Administration kann es erlauben.`,
       ungoverned: 'Auf dieser Website liest und speichert Sluice nichts.',
     },
+    reload: 'Tab neu laden',
+    health: {
+      ok: (app) => `Eingaben an ${app} werden wie erwartet gelesen.`,
+      degraded: (app) =>
+        `${app} hat sich verändert: Die letzte Eingabe wurde nicht ganz wie erwartet gelesen. Geprüft wird alles, angehalten womöglich mehr als nötig.`,
+      unknown_shape: (app) =>
+        `Sluice kennt die Aufrufe von ${app} nicht. Jeder Text darin wird geprüft, angehalten womöglich mehr als nötig.`,
+    },
+    account: {
+      personal: 'Sie sind mit einem privaten Konto angemeldet.',
+      corporate: 'Sie sind mit einem Konto Ihrer Organisation angemeldet.',
+      anonymous: 'Sie sind nicht angemeldet.',
+    },
+    noPrivateWindows: 'In privaten Fenstern darf Sluice nicht arbeiten. Dort wird nichts geprüft.',
     decisions: 'In diesem Tab',
     noDecisions: 'In diesem Tab wurde noch nichts geprüft.',
     nothingFound: 'nichts gefunden',

@@ -43,11 +43,30 @@ export const pages = {
   popup: {
     coverageExplained: {
       full: (app: string) => `Everything this tab sends to ${app} is checked on this device before it leaves.`,
-      partial: (app: string) =>
-        `What you send to ${app} is checked in the page. The browser’s own gate is missing, because Sluice was not installed by your organisation.`,
-      none: (app: string) => `This tab was open before Sluice started. Reload it before you use ${app}.`,
+      no_gate: (app: string) =>
+        `What you send to ${app} is checked in the page. The browser’s own gate only watches, because Sluice was not installed by your organisation: what gets past the page is recorded, not held.`,
+      no_hook: (app: string) =>
+        `This tab was open before Sluice could join it. The browser’s gate refuses what the rules do not allow, without asking you. Reload it, and you will be asked again on ${app}.`,
+      unheld: (app: string) =>
+        `This tab was open before Sluice started, and nothing is held here. Reload it before you use ${app}.`,
+      forbidden: (app: string) =>
+        `The browser keeps Sluice out of ${app}. Nothing you send there is checked or held. Your administrators can allow it.`,
       ungoverned: 'Sluice does not read or record anything on this site.',
     },
+    reload: 'Reload this tab',
+    health: {
+      ok: (app: string) => `Prompts to ${app} are read as expected.`,
+      degraded: (app: string) =>
+        `${app} has changed: the last prompt was not read quite as expected. All of it is checked, more may be stopped than needed.`,
+      unknown_shape: (app: string) =>
+        `The calls of ${app} are not known to Sluice. Every text in them is checked, more may be stopped than needed.`,
+    },
+    account: {
+      personal: 'You are signed in with a personal account.',
+      corporate: 'You are signed in with an account of your organisation.',
+      anonymous: 'You are not signed in.',
+    },
+    noPrivateWindows: 'Sluice is not allowed in private windows. Nothing is checked there.',
     decisions: 'In this tab',
     noDecisions: 'Nothing has been checked in this tab yet.',
     nothingFound: 'nothing found',

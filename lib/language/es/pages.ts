@@ -43,11 +43,30 @@ export const pages = {
   popup: {
     coverageExplained: {
       full: (app) => `Todo lo que esta pestaña envía a ${app} se comprueba antes en este dispositivo.`,
-      partial: (app) =>
-        `Lo que envía a ${app} se comprueba en la página. Falta el control del propio navegador, porque Sluice no fue instalado por su organización.`,
-      none: (app) => `Esta pestaña estaba abierta antes de iniciarse Sluice. Recárguela antes de usar ${app}.`,
+      no_gate: (app) =>
+        `Lo que envía a ${app} se comprueba en la página. El control del propio navegador solo observa, porque Sluice no fue instalado por su organización: lo que escapa a la página se anota, no se retiene.`,
+      no_hook: (app) =>
+        `Esta pestaña estaba abierta antes de que Sluice pudiera unirse a ella. El navegador rechaza lo que las reglas no permiten, sin preguntarle. Recárguela para que se le vuelva a preguntar en ${app}.`,
+      unheld: (app) =>
+        `Esta pestaña estaba abierta antes de iniciarse Sluice y aquí no se retiene nada. Recárguela antes de usar ${app}.`,
+      forbidden: (app) =>
+        `El navegador mantiene a Sluice fuera de ${app}. Nada de lo que envía allí se comprueba ni se retiene. Sus administradores pueden permitirlo.`,
       ungoverned: 'En este sitio Sluice no lee ni registra nada.',
     },
+    reload: 'Recargar la pestaña',
+    health: {
+      ok: (app) => `Lo que pide a ${app} se lee como se espera.`,
+      degraded: (app) =>
+        `${app} ha cambiado: la última petición no se leyó del todo como se esperaba. Todo se comprueba; puede retenerse más de lo necesario.`,
+      unknown_shape: (app) =>
+        `Sluice no conoce las llamadas de ${app}. Cada texto se comprueba; puede retenerse más de lo necesario.`,
+    },
+    account: {
+      personal: 'Ha iniciado sesión con una cuenta personal.',
+      corporate: 'Ha iniciado sesión con una cuenta de su organización.',
+      anonymous: 'No ha iniciado sesión.',
+    },
+    noPrivateWindows: 'Sluice no tiene permiso en las ventanas privadas. Allí no se comprueba nada.',
     decisions: 'En esta pestaña',
     noDecisions: 'Aún no se ha comprobado nada en esta pestaña.',
     nothingFound: 'nada encontrado',

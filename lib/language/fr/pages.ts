@@ -43,11 +43,30 @@ export const pages = {
   popup: {
     coverageExplained: {
       full: (app) => `Tout ce que cet onglet envoie à ${app} est d’abord vérifié sur cet appareil.`,
-      partial: (app) =>
-        `Ce que vous envoyez à ${app} est vérifié dans la page. Le verrou du navigateur manque, car Sluice n’a pas été installé par votre organisation.`,
-      none: (app) => `Cet onglet était ouvert avant le démarrage de Sluice. Rechargez-le avant d’utiliser ${app}.`,
+      no_gate: (app) =>
+        `Ce que vous envoyez à ${app} est vérifié dans la page. Le verrou du navigateur ne fait qu’observer, car Sluice n’a pas été installé par votre organisation : ce qui échappe à la page est noté, pas retenu.`,
+      no_hook: (app) =>
+        `Cet onglet était ouvert avant que Sluice puisse s’y joindre. Le navigateur refuse ce que les règles n’autorisent pas, sans vous poser de question. Rechargez l’onglet pour être de nouveau consulté sur ${app}.`,
+      unheld: (app) =>
+        `Cet onglet était ouvert avant le démarrage de Sluice, rien n’y est retenu. Rechargez-le avant d’utiliser ${app}.`,
+      forbidden: (app) =>
+        `Le navigateur tient Sluice à l’écart de ${app}. Rien de ce que vous y envoyez n’est vérifié ni retenu. Vos administrateurs peuvent l’autoriser.`,
       ungoverned: 'Sur ce site, Sluice ne lit et n’enregistre rien.',
     },
+    reload: 'Recharger l’onglet',
+    health: {
+      ok: (app) => `Les demandes à ${app} sont lues comme prévu.`,
+      degraded: (app) =>
+        `${app} a changé : la dernière demande n’a pas été lue tout à fait comme prévu. Tout est vérifié, plus que nécessaire peut être retenu.`,
+      unknown_shape: (app) =>
+        `Sluice ne connaît pas les appels de ${app}. Chaque texte est vérifié, plus que nécessaire peut être retenu.`,
+    },
+    account: {
+      personal: 'Vous êtes connecté avec un compte personnel.',
+      corporate: 'Vous êtes connecté avec un compte de votre organisation.',
+      anonymous: 'Vous n’êtes pas connecté.',
+    },
+    noPrivateWindows: 'Sluice n’est pas autorisé dans les fenêtres privées. Rien n’y est vérifié.',
     decisions: 'Dans cet onglet',
     noDecisions: 'Rien n’a encore été vérifié dans cet onglet.',
     nothingFound: 'rien trouvé',

@@ -16,6 +16,7 @@ import { verifyChain } from '../../../lib/records/chain.ts';
 import { listRecords, shippedLine } from '../../../lib/records/outbox.ts';
 import { chatgpt } from '../../../lib/sites/chatgpt.ts';
 import { openDb, type SluiceDb } from '../../../lib/storage/db.ts';
+import { fakeBrowserFacts } from '../../fakes/fake-browser-facts.ts';
 import { AGENT } from '../../fakes/fake-device.ts';
 import { FakeEndpoint } from '../../fakes/fake-endpoint.ts';
 import { fakeGovernedList } from '../../fakes/fake-governed-list.ts';
@@ -60,6 +61,7 @@ async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', 
     activeTab: async () => ({ id: TAB, url: 'https://chatgpt.com/c/1' }),
     governed: fakeGovernedList().list,
     loadViews: async () => undefined,
+    ...fakeBrowserFacts(),
   });
 }
 

@@ -11,7 +11,16 @@ import type { Policy } from '../../../lib/policy/schema.ts';
 
 const state: PopupState = {
   language: null,
-  tab: { host: 'chatgpt.com', app: { id: 'chatgpt', name: 'ChatGPT' }, coverage: 'full' },
+  tab: {
+    id: 7,
+    host: 'chatgpt.com',
+    app: { id: 'chatgpt', name: 'ChatGPT' },
+    coverage: 'full',
+    reason: null,
+    health: 'never_seen',
+    account: 'unknown',
+  },
+  privateWindows: true,
   policy: { id: 'baseline', version: 12, freshness: 'fresh', source: 'endpoint' },
   decisions: [
     {
@@ -28,7 +37,12 @@ const state: PopupState = {
 
 const popup = (extra: Partial<PopupState> = {}, language: 'en' | 'de' = 'en') =>
   renderToStaticMarkup(
-    <Popup language={language} state={popupState.parse({ ...state, ...extra })} onOpenOptions={() => {}} />,
+    <Popup
+      language={language}
+      state={popupState.parse({ ...state, ...extra })}
+      onOpenOptions={() => {}}
+      onReloadTab={() => {}}
+    />,
   );
 
 describe('Popup', () => {
@@ -50,12 +64,22 @@ describe('Popup', () => {
   });
 
   it('says plainly when protection is partial, absent or not meant for the tab', () => {
-    const tab = (coverage: PopupState['tab']['coverage']) => popup({ tab: { ...state.tab, coverage } });
-    expect(tab('partial')).toContain('not installed by your organisation');
-    expect(tab('none')).toContain('Reload it');
-    const ungoverned = popup({ tab: { host: 'example.org', app: null, coverage: 'none' } });
+    const tab = (coverage: PopupState['tab']['coverage'], reason: PopupState['tab']['reason'], language?: 'de') =>
+      popup({ tab: { ...state.tab, coverage, reason } }, language);
+    expect(tab('partial', 'no_gate')).toContain('not installed by your organisation');
+    expect(tab('none', 'unheld')).toMatch(/nothing is held here.*Reload this tab/s);
+    expect(tab('partial', 'no_hook', 'de')).toMatch(/ohne Sie zu fragen.*Tab neu laden/s);
+    expect(tab('none', 'forbidden')).toContain('keeps Sluice out of ChatGPT');
+    expect(tab('none', 'forbidden')).not.toContain('Reload this tab');
+    const ungoverned = popup({ tab: { ...state.tab, host: 'example.org', app: null, coverage: 'none' } });
     expect(ungoverned).toContain('does not read or record anything');
     expect(ungoverned).not.toContain('In this tab');
+  });
+
+  it('tells how the app is read, whose account it is and where nothing is checked, only when there is something to tell', () => {
+    expect(popup()).not.toMatch(/are read as expected|signed in|private windows/);
+    const html = popup({ tab: { ...state.tab, health: 'unknown_shape', account: 'personal' }, privateWindows: false });
+    expect(html).toMatch(/not known to Sluice.*personal account.*not allowed in private windows/s);
   });
 
   it('has words for empty states', () => {
