@@ -7,6 +7,13 @@ export function refuseUnsupported({ window }: Realm): void {
   // Firefox and Chromium builds without WebRTC lack it.
   const channel = window.RTCDataChannel as typeof RTCDataChannel | undefined;
   if (channel) wrapMethod(channel.prototype, 'send', () => refuse('RTCDataChannel.send'));
+  // Its handshake alone carries text to any address, in names the other side chooses. Pages that only look whether there
+  // is WebRTC (bot checks do) never name another side.
+  const peer = window.RTCPeerConnection as typeof RTCPeerConnection | undefined;
+  if (peer) {
+    wrapMethod(peer.prototype, 'setRemoteDescription', () => refuse('RTCPeerConnection.setRemoteDescription'));
+    wrapMethod(peer.prototype, 'addIceCandidate', () => refuse('RTCPeerConnection.addIceCandidate'));
+  }
   wrapClass(window, 'WebTransport', () => refuse('WebTransport'));
   wrapClass(window, 'WebSocketStream', () => refuse('WebSocketStream'));
   // The browser itself would send these, past every extension.
