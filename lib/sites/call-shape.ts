@@ -24,6 +24,8 @@ export interface TextRule {
   /** For the text of an attached file: where its name and type stand. */
   nameAt?: Neighbour;
   typeAt?: Neighbour;
+  /** The app repeats a text here that stands elsewhere: a part of its own only where it says something else. */
+  copy?: true;
   /** The string is a file's content in base64, bare or as a data URL. */
   base64?: true;
 }

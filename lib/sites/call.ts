@@ -118,7 +118,7 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
   return {
     body,
     url,
-    judged: fits ? judged : withoutRepeats(judged),
+    judged: fits ? withoutCopies(judged) : withoutRepeats(judged),
     opaque: body.opaque
       .map((opaque, index) => ({ opaque, id: ids[leaves.length + index]! }))
       .filter(({ opaque }) => !shape.protocol.has(opaque.path)),
@@ -154,6 +154,13 @@ function toUnreadable({ opaque, id }: { opaque: Opaque; id: string }, shape: Cal
   const name = textNear(path, rule?.nameAt, texts) ?? file.name;
   const mediaType = textNear(path, rule?.typeAt, texts) ?? file.type;
   return { id, reason, file: { name, mediaType, bytes: file.bytes } };
+}
+
+/** Writing replaces the copies as well. */
+function withoutCopies(judged: readonly Judged[]): readonly Judged[] {
+  if (!judged.some(({ rule }) => rule?.copy)) return judged;
+  const originals = new Set(judged.filter(({ rule }) => !rule?.copy).map(({ leaf }) => leaf.text));
+  return judged.filter(({ rule, leaf }) => !rule?.copy || !originals.has(leaf.text));
 }
 
 function toPart({ id, leaf, rule }: Judged, texts: Texts): PromptPart {

@@ -10,6 +10,14 @@ export const HOSTS = {
   claude: ['claude.ai', '*.claude.ai'],
   /** Files are uploaded to content-push and push.clients6. */
   gemini: ['gemini.google.com', 'content-push.googleapis.com', 'push.clients6.google.com'],
+  copilot: ['copilot.microsoft.com'],
+  /** What is typed goes to suggest.perplexity.ai, files to a bucket of theirs. */
+  perplexity: ['www.perplexity.ai', '*.perplexity.ai', 'ppl-ai-file-upload.s3.amazonaws.com'],
+  grok: ['grok.com', '*.grok.com'],
+  /** The page and the hub it talks to stand on different domains. */
+  'm365-copilot': ['m365.cloud.microsoft', 'substrate.office.com'],
+  /** Prompts go to gateway.meta.ai, files to rupload.meta.ai. */
+  'meta-ai': ['www.meta.ai', '*.meta.ai'],
   /** The chat's API has a host for each kind of plan; of github.com itself only the chat's addresses are governed. */
   'github-copilot': ['github.com', '*.githubcopilot.com'],
   't3-chat': ['t3.chat', '*.t3.chat'],

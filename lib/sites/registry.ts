@@ -2,13 +2,30 @@
 import type { SiteAdapter } from './adapter.ts';
 import { chatgpt } from './chatgpt.ts';
 import { claude } from './claude.ts';
+import { copilot } from './copilot.ts';
 import { gemini } from './gemini.ts';
 import { githubCopilot } from './github-copilot.ts';
 import { GovernedApps } from './governed-apps.ts';
+import { grok } from './grok.ts';
+import { m365Copilot } from './m365-copilot.ts';
+import { metaAi } from './meta-ai.ts';
+import { perplexity } from './perplexity.ts';
 import { practice } from './practice.ts';
 import { t3Chat } from './t3-chat.ts';
 
-export const SITES: readonly SiteAdapter[] = [chatgpt, claude, gemini, githubCopilot, t3Chat, practice];
+export const SITES: readonly SiteAdapter[] = [
+  chatgpt,
+  claude,
+  gemini,
+  copilot,
+  perplexity,
+  grok,
+  m365Copilot,
+  metaAi,
+  githubCopilot,
+  t3Chat,
+  practice,
+];
 
 /** What content scripts cover by themselves. More apps come from managed settings, discovery and site packs at run time. */
 export const STATIC_APPS = new GovernedApps(SITES);

@@ -62,14 +62,13 @@ export function openInnerText({ text }: Leaf): Opened<string> | null {
   return { leaves: [leaf], opaque: [], close: (changes) => repacked(text, encodeUtf8(changes.get(leaf) ?? inner)) };
 }
 
-/** Other bytes in base64, where an app is known to send them so. */
-export function openInnerBytes(
-  { text }: Leaf,
-  open: (bytes: Uint8Array) => Opened<Uint8Array> | null,
-): Opened<string> | null {
+/** Other bytes in base64, where an app is known to send them so; what does not open cannot be read. */
+export function openInnerBytes(leaf: Leaf, open: (bytes: Uint8Array) => Opened<Uint8Array> | null): Opened<string> {
+  const { text } = leaf;
   const bytes = fromBase64(text);
   const opened = bytes && open(bytes);
-  return opened && { ...opened, close: (changes) => repacked(text, opened.close(changes)) };
+  if (opened) return { ...opened, close: (...changes) => repacked(text, opened.close(...changes)) };
+  return openInnerText(leaf) ?? { leaves: [], opaque: [{ path: [], reason: 'damaged' }], close: () => text };
 }
 
 /** Spelled like before: in its alphabet, padded or not. */

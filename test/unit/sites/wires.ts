@@ -24,6 +24,7 @@ import { geminiStreamGenerateForm, geminiUrl } from '../../fixtures/sites/gemini
 import { practiceChatBody, practiceDraftBody, practiceUrl } from '../../fixtures/sites/practice/bodies.ts';
 import { gzipped, post } from './requests.ts';
 import { drafts, FORM, fileForm, JSON_TYPE, PACKED, PROTO, prompts, uploads, type Wire } from './wire.ts';
+import { ASSISTANT_WIRES } from './wires-assistants.ts';
 import { CHAT_WIRES } from './wires-chats.ts';
 
 export const WIRES: Wire[] = [
@@ -105,5 +106,6 @@ export const WIRES: Wire[] = [
   ...drafts(practice, {
     'Practice draft': (text) => post(practiceUrl.draft, practiceDraftBody(text), JSON_TYPE),
   }),
+  ...ASSISTANT_WIRES,
   ...CHAT_WIRES,
 ];
