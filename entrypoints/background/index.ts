@@ -11,6 +11,7 @@ import { governedBy } from '../../lib/gate/gate.ts';
 import { pickLanguage } from '../../lib/language/language.ts';
 import { route } from '../../lib/messages/router.ts';
 import { POLICY_STAMP } from '../../lib/messages/session-offer.ts';
+import { setBrowserRules } from '../../lib/platform/browser-rules.ts';
 import { readDigestKey } from '../../lib/platform/digest-key.ts';
 import { openGovernedList } from '../../lib/platform/governed-store.ts';
 import { readManaged } from '../../lib/platform/managed.ts';
@@ -18,7 +19,6 @@ import { countDenied, hookState, worksInPrivateWindows } from '../../lib/platfor
 import { senderOf } from '../../lib/platform/sender.ts';
 import { loadSession, saveSession } from '../../lib/platform/session-store.ts';
 import { readSurroundings } from '../../lib/platform/surroundings.ts';
-import { setTenantHeaders } from '../../lib/platform/tenant-rules.ts';
 import { EVERY_REQUEST, installGate } from '../../lib/platform/web-request.ts';
 import { watchAnswers, watchHeaders } from '../../lib/platform/web-watch.ts';
 import { openDb } from '../../lib/storage/db.ts';
@@ -119,7 +119,7 @@ async function boot(governed: GovernedList): Promise<Background> {
     hookState,
     countDenied,
     worksInPrivateWindows,
-    setTenantHeaders,
+    setBrowserRules,
   });
 }
 

@@ -4,6 +4,7 @@
  */
 
 import * as z from 'zod/mini';
+import { blockedCalls } from '../coverage/blocked-calls.ts';
 import { healthReport } from '../coverage/health.ts';
 import type { HookState } from '../coverage/level.ts';
 import { type TenantHeader, tenantHeaders } from '../coverage/tenant-headers.ts';
@@ -33,6 +34,13 @@ import { Sync } from './sync.ts';
 import { TabMemory, tabMemorySchema } from './tab-memory.ts';
 import { type ActiveTab, viewHandlers } from './view-handlers.ts';
 
+/** What the browser does to requests by itself. */
+export interface BrowserRules {
+  headers: TenantHeader[];
+  /** Expressions over whole addresses. */
+  blocked: string[];
+}
+
 export interface BackgroundPorts {
   db: SluiceDb;
   locks: Locks;
@@ -56,7 +64,7 @@ export interface BackgroundPorts {
   hookState(tab: number): Promise<HookState>;
   countDenied(hosts: readonly string[]): Promise<number>;
   worksInPrivateWindows(): Promise<boolean>;
-  setTenantHeaders(headers: TenantHeader[]): Promise<void>;
+  setBrowserRules(rules: BrowserRules): Promise<void>;
   governed: GovernedList;
   /** Load the dialogue's script into a frame. */
   loadViews(tab: number, frame: number): Promise<void>;
@@ -104,7 +112,8 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   /** What the browser does by itself has to follow the policy; what fails is tried again at the next start. */
   const followPolicy = async () => {
     await sites.policyChanged();
-    await ports.setTenantHeaders(tenantHeaders(sitesPolicy().tenantHeaders));
+    const { tenantHeaders: wanted, blocked } = sitesPolicy();
+    await ports.setBrowserRules({ headers: tenantHeaders(wanted), blocked: blockedCalls(blocked) });
   };
   void followPolicy().catch(() => undefined);
   const { endpoint, tenant, enrolmentToken } = config;

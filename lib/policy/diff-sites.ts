@@ -3,7 +3,12 @@ import type { PolicyChange } from './diff.ts';
 import { DISCOVERY_MODES, type PolicySites } from './schema.ts';
 
 export function diffSites(before: PolicySites = {}, after: PolicySites = {}): PolicyChange[] {
-  return [...diffDiscovery(before, after), ...diffTenants(before, after), ...diffHeaders(before, after)];
+  return [
+    ...diffDiscovery(before, after),
+    ...diffTenants(before, after),
+    ...diffHeaders(before, after),
+    ...diffBlocked(before, after),
+  ];
 }
 
 function diffDiscovery(before: PolicySites, after: PolicySites): PolicyChange[] {
@@ -35,6 +40,18 @@ function diffHeaders(before: PolicySites, after: PolicySites): PolicyChange[] {
     if (to === undefined) return [{ kind: 'removed', subject, detail: 'accounts were restricted', weakens: true }];
     return [{ kind: 'changed', subject, detail: 'other accounts are allowed', weakens: true }];
   });
+}
+
+function diffBlocked(before: PolicySites, after: PolicySites): PolicyChange[] {
+  const name = ({ host, path = '/**' }: { host: string; path?: string | undefined }) => host + path;
+  const [from, to] = [(before.blocked ?? []).map(name), (after.blocked ?? []).map(name)];
+  const change = (kind: 'added' | 'removed', detail: string): PolicyChange => {
+    return { kind, subject: 'sites.blocked', detail, weakens: kind === 'removed' };
+  };
+  return [
+    ...to.filter((call) => !from.includes(call)).map((call) => change('added', call)),
+    ...from.filter((call) => !to.includes(call)).map((call) => change('removed', call)),
+  ];
 }
 
 function isSame(left: unknown, right: unknown): boolean {

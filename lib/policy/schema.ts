@@ -173,6 +173,16 @@ const tenantHeadersSchema = z.strictObject({
 });
 export type TenantHeaders = z.infer<typeof tenantHeadersSchema>;
 
+/** As in lib/sites: whole names, or `*.` and a domain; `*` for one segment of a path, `**` last for any rest. */
+const hostPattern = matching(
+  /^(?=.{1,253}$)(?:\*(?:\.[a-z0-9_-]+){2,}|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/,
+  'must be a host name such as chat.example.com, or *.example.com',
+);
+const pathGlob = matching(
+  /^(?=.{1,300}$)(?:\/|(?:\/(?:[\w.~!$&'()+,;=:@%-]+|\*))+\/?|(?:\/(?:[\w.~!$&'()+,;=:@%-]+|\*))*\/\*\*)$/,
+  'must be a path such as /api/chat, /api/*/chat or /api/**',
+);
+
 /** What is known and wanted about sites and accounts. */
 export const sitesSchema = z.strictObject({
   /** AI sites nobody listed: unseen, recorded (default), or recorded and governed from then on. */
@@ -181,6 +191,10 @@ export const sitesSchema = z.strictObject({
   corporateTenants: z.optional(list(tenantId)),
   /** Tell vendors whose accounts may be used from this browser. */
   tenantHeaders: z.optional(tenantHeadersSchema),
+  /** Calls that never leave, whatever they carry. Without a path: everything of the host. */
+  blocked: z.optional(
+    z.array(z.strictObject({ host: hostPattern, path: z.optional(pathGlob) })).check(z.minLength(1), z.maxLength(200)),
+  ),
 });
 
 export type PolicySites = z.infer<typeof sitesSchema>;

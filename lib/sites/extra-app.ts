@@ -15,14 +15,19 @@ export const hostPatternSchema = z
   .string()
   .check(z.maxLength(253), z.regex(/^(?:\*(?:\.[a-z0-9_-]+){2,}|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/));
 
-export const extraAppSchema = z.object({
-  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+const fields = {
   name: z.string().check(z.minLength(1), z.maxLength(100)),
   hosts: z.array(hostPatternSchema).check(z.minLength(1), z.maxLength(50)),
   /** Paths that carry prompts, e.g. `/api/chat/*`. Without them every call with a body counts as a prompt. */
   promptPaths: z.optional(z.array(pathGlobSchema).check(z.minLength(1), z.maxLength(50))),
-});
-export type ExtraApp = z.infer<typeof extraAppSchema>;
+};
+
+/** As an admin names it. */
+export const extraAppSchema = z.object({ id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)), ...fields });
+
+/** Any added app, those that discovery found included. */
+export const addedAppSchema = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)), ...fields });
+export type ExtraApp = z.infer<typeof addedAppSchema>;
 
 const UNLISTED = 'unlisted:';
 

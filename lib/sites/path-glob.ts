@@ -22,11 +22,16 @@ export function matchesPath(glob: string, path: string): boolean {
 
 /** The same as a regular expression over host name and path, for calls of a site definition. */
 export function globExpression(glob: string): RegExp {
+  return new RegExp(`^[^/]+${globSource(glob)}/?$`);
+}
+
+/** An expression of the path alone, without anchors, in the words that JavaScript and RE2 share. */
+export function globSource(glob: string): string {
   const segments = segmentsOf(glob).map((segment) => {
     if (segment === '**') return '(?:/.*)?';
     return `/${segment === '*' ? '[^/]*' : segment.replace(/[.*+?^${}()|[\]\\-]/g, String.raw`\$&`)}`;
   });
-  return new RegExp(`^[^/]+${segments.join('')}/?$`);
+  return segments.join('');
 }
 
 function segmentsOf(path: string): string[] {

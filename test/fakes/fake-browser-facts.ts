@@ -1,14 +1,13 @@
-import type { BackgroundPorts } from '../../lib/background/background.ts';
-import type { TenantHeader } from '../../lib/coverage/tenant-headers.ts';
+import type { BackgroundPorts, BrowserRules } from '../../lib/background/background.ts';
 
-type Facts = Pick<BackgroundPorts, 'hookState' | 'countDenied' | 'worksInPrivateWindows' | 'setTenantHeaders'>;
+type Facts = Pick<BackgroundPorts, 'hookState' | 'countDenied' | 'worksInPrivateWindows' | 'setBrowserRules'>;
 
-/** A browser in which everything is well; `headers` are the ones it was told to add, newest last. */
-export function fakeBrowserFacts(headers: TenantHeader[][] = []): Facts {
+/** A browser in which everything is well; `rules` are those it was told, newest last. */
+export function fakeBrowserFacts(rules: BrowserRules[] = []): Facts {
   return {
     hookState: async () => 'present',
     countDenied: async () => 0,
     worksInPrivateWindows: async () => true,
-    setTenantHeaders: async (next) => void headers.push(next),
+    setBrowserRules: async (next) => void rules.push(next),
   };
 }

@@ -6,7 +6,9 @@ import {
   governedStateSchema,
   NOTHING_MORE,
 } from '../../../lib/coverage/governed.ts';
+import { addedApp } from '../../../lib/messages/session-offer.ts';
 import type { CapturedRequest } from '../../../lib/prompt/request.ts';
+import { storedInput } from '../../../lib/records/record-fields.ts';
 import { type ExtraApp, extraAppSchema, extraSite, unlistedApp } from '../../../lib/sites/extra-app.ts';
 import { STATIC_APPS } from '../../../lib/sites/registry.ts';
 
@@ -70,7 +72,11 @@ describe('host patterns of an extra app', () => {
     'a*b.c',
     '',
   ])('[B32] %s is not', (host) => expect(extraAppSchema.safeParse({ ...YOU, hosts: [host] }).success).toBe(false));
-  it('ids fit into records', () => expect(unlistedApp(`${'a'.repeat(60)}.example`).id).toHaveLength(64));
+  it('discovered ones are apps like any other, with ids that fit into records and messages', () => {
+    expect(addedApp.parse(unlistedApp('new-ai.example'))).toEqual(unlistedApp('new-ai.example'));
+    expect(unlistedApp(`${'a'.repeat(60)}.example`).id).toHaveLength(64);
+    expect(storedInput.shape.app.safeParse(unlistedApp('new-ai.example').id).success).toBe(true);
+  });
 });
 
 describe('the generic reader', () => {

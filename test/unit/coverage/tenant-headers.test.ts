@@ -45,6 +45,8 @@ describe('diffSites', () => {
     [{}, { discovery: 'record' }, []],
     [{ discovery: 'govern' }, {}, [true]],
     [{ discovery: 'off' }, { discovery: 'govern' }, [false]],
+    [{}, { blocked: [{ host: 'a.example' }] }, [false]],
+    [{ blocked: [{ host: 'a.example' }] }, {}, [true]],
     [{}, { corporateTenants: ['a'] }, [true]],
     [{}, { tenantHeaders: { openai: ['a'] } }, [false]],
     [{ tenantHeaders: { openai: ['a'] } }, {}, [true]],

@@ -1,0 +1,20 @@
+import { toBase64url } from '../../lib/policy/base64.ts';
+import { bundledPolicy } from '../../lib/policy/bundled.ts';
+import { canonicalPolicy } from '../../lib/policy/compile.ts';
+import { keyIdOf, signEnvelope } from '../../lib/policy/envelope.ts';
+import { type Policy, policySchema, type Rule } from '../../lib/policy/schema.ts';
+
+/** Managed settings that carry the bundled policy with changes, signed by a key made for it. */
+export async function inlinePolicy(changes: {
+  sites?: Policy['sites'];
+  rules?: Rule[];
+}): Promise<{ policy: string; policyRootKeys: string[] }> {
+  const { policy } = await bundledPolicy();
+  const { rules = [], ...rest } = changes;
+  const changed = policySchema.parse({ ...policy, id: 'inline', ...rest, rules: [...policy.rules, ...rules] });
+  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+  const payload = new TextEncoder().encode(canonicalPolicy(changed));
+  const envelope = await signEnvelope(payload, pair.privateKey, await keyIdOf(raw));
+  return { policy: JSON.stringify(envelope), policyRootKeys: [toBase64url(raw)] };
+}
