@@ -21,6 +21,8 @@ export const HOSTS = {
   /** The chat's API has a host for each kind of plan; of github.com itself only the chat's addresses are governed. */
   'github-copilot': ['github.com', '*.githubcopilot.com'],
   't3-chat': ['t3.chat', '*.t3.chat'],
+  deepseek: ['chat.deepseek.com', '*.deepseek.com'],
+  lechat: ['chat.mistral.ai', '*.mistral.ai'],
   /** The practice chat that ships with this repository, on any port. */
   practice: ['practice.localhost'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

@@ -3,10 +3,12 @@ import type { SiteAdapter } from './adapter.ts';
 import { chatgpt } from './chatgpt.ts';
 import { claude } from './claude.ts';
 import { copilot } from './copilot.ts';
+import { deepseek } from './deepseek.ts';
 import { gemini } from './gemini.ts';
 import { githubCopilot } from './github-copilot.ts';
 import { GovernedApps } from './governed-apps.ts';
 import { grok } from './grok.ts';
+import { lechat } from './lechat.ts';
 import { m365Copilot } from './m365-copilot.ts';
 import { metaAi } from './meta-ai.ts';
 import { perplexity } from './perplexity.ts';
@@ -24,6 +26,8 @@ export const SITES: readonly SiteAdapter[] = [
   metaAi,
   githubCopilot,
   t3Chat,
+  deepseek,
+  lechat,
   practice,
 ];
 

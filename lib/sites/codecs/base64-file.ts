@@ -53,12 +53,12 @@ function heldFile(leaf: Leaf, holdsFile: HoldsFile): Held | null {
   if (certainty === 'no' || (certainty === 'maybe' && text.length < SHORTEST)) return null;
   const url = DATA_URL.exec(text.slice(0, 256));
   const prefix = url?.[0] ?? '';
-  const type = url?.[1] ?? '';
+  const file = { name: leaf.file?.name ?? '', type: url?.[1] ?? leaf.file?.type ?? '' };
   const start = text.slice(prefix.length, prefix.length + SHORTEST);
   if (certainty === 'maybe' && !isFileContent(fromBase64(start) ?? NO_BYTES)) return null;
   const bytes = fromBase64(text.slice(prefix.length));
   if (bytes === null) return null;
   const plain = decodeUtf8(bytes);
-  if (plain !== null && !hasControls(plain)) return { prefix, inside: { path, text: plain, file: { name: '', type } } };
-  return { prefix, inside: { path, reason: 'binary', file: { name: '', type, bytes } } };
+  if (plain !== null && !hasControls(plain)) return { prefix, inside: { path, text: plain, file } };
+  return { prefix, inside: { path, reason: 'binary', file: { ...file, bytes } } };
 }

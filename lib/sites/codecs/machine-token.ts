@@ -9,13 +9,16 @@ const UUID = /^(?:[a-z][a-z_]{0,15}-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12
 const WORD = /^[_A-Za-z][A-Za-z_./:-]{0,39}$/;
 /** `gpt-5-2`, `client-created-root`, `v1.2`: lower case with few digits. */
 const VERSIONED = /^[_a-z][a-z0-9_.:/-]{0,39}$/;
+/** Indexes and switches, also as names of fields. */
+const SMALL_NUMBER = /^\d{1,2}$/;
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 const MOST_DIGITS = 6;
 
 /** True for strings no person writes as a prompt, and for the empty string. */
 export function isMachineToken(text: string): boolean {
   if (text.length > 64) return false;
-  return text === '' || WORD.test(text) || UUID.test(text) || TIMESTAMP.test(text) || isVersioned(text);
+  if (text === '' || SMALL_NUMBER.test(text)) return true;
+  return WORD.test(text) || UUID.test(text) || TIMESTAMP.test(text) || isVersioned(text);
 }
 
 function isVersioned(text: string): boolean {

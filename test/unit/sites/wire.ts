@@ -7,6 +7,8 @@ export interface Wire {
   site: SiteAdapter;
   kind: CallKind;
   channel: Channel;
+  /** How often the app writes the text into one body; default once. */
+  copies?: number;
   /** The call with this text as what the person wrote. */
   make(text: string): CapturedRequest;
 }
