@@ -23,6 +23,16 @@ export const HOSTS = {
   't3-chat': ['t3.chat', '*.t3.chat'],
   deepseek: ['chat.deepseek.com', '*.deepseek.com'],
   lechat: ['chat.mistral.ai', '*.mistral.ai'],
+  openrouter: ['openrouter.ai', '*.openrouter.ai'],
+  /** The editor of stackblitz.com shares its host with the chat, and is not governed. */
+  bolt: ['bolt.new', '*.bolt.new', '*.stackblitz.com'],
+  lovable: ['lovable.dev', '*.lovable.dev'],
+  v0: ['v0.app', '*.v0.app', '*.v0.dev'],
+  lmarena: ['arena.ai', '*.arena.ai', '*.lmarena.ai'],
+  /** Its API stands on `outerface`. */
+  venice: ['venice.ai', '*.venice.ai'],
+  quillbot: ['quillbot.com', '*.quillbot.com'],
+  phind: ['www.phind.com', '*.phind.com'],
   /** The practice chat that ships with this repository, on any port. */
   practice: ['practice.localhost'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

@@ -1,5 +1,6 @@
 /** All governed apps. A new app is one file, one line here, its hosts in hosts.ts and a folder of fixtures. */
 import type { SiteAdapter } from './adapter.ts';
+import { bolt } from './bolt.ts';
 import { chatgpt } from './chatgpt.ts';
 import { claude } from './claude.ts';
 import { copilot } from './copilot.ts';
@@ -9,11 +10,18 @@ import { githubCopilot } from './github-copilot.ts';
 import { GovernedApps } from './governed-apps.ts';
 import { grok } from './grok.ts';
 import { lechat } from './lechat.ts';
+import { lmarena } from './lmarena.ts';
+import { lovable } from './lovable.ts';
 import { m365Copilot } from './m365-copilot.ts';
 import { metaAi } from './meta-ai.ts';
+import { openrouter } from './openrouter.ts';
 import { perplexity } from './perplexity.ts';
+import { phind } from './phind.ts';
 import { practice } from './practice.ts';
+import { quillbot } from './quillbot.ts';
 import { t3Chat } from './t3-chat.ts';
+import { v0 } from './v0.ts';
+import { venice } from './venice.ts';
 
 export const SITES: readonly SiteAdapter[] = [
   chatgpt,
@@ -28,6 +36,14 @@ export const SITES: readonly SiteAdapter[] = [
   t3Chat,
   deepseek,
   lechat,
+  openrouter,
+  bolt,
+  lovable,
+  v0,
+  lmarena,
+  venice,
+  quillbot,
+  phind,
   practice,
 ];
 

@@ -25,6 +25,7 @@ import { practiceChatBody, practiceDraftBody, practiceUrl } from '../../fixtures
 import { gzipped, post } from './requests.ts';
 import { drafts, FORM, fileForm, JSON_TYPE, PACKED, PROTO, prompts, uploads, type Wire } from './wire.ts';
 import { ASSISTANT_WIRES } from './wires-assistants.ts';
+import { BUILDER_WIRES } from './wires-builders.ts';
 import { CHAT_WIRES } from './wires-chats.ts';
 
 export const WIRES: Wire[] = [
@@ -108,4 +109,5 @@ export const WIRES: Wire[] = [
   }),
   ...ASSISTANT_WIRES,
   ...CHAT_WIRES,
+  ...BUILDER_WIRES,
 ];
