@@ -33,6 +33,8 @@ export const HOSTS = {
   venice: ['venice.ai', '*.venice.ai'],
   quillbot: ['quillbot.com', '*.quillbot.com'],
   phind: ['www.phind.com', '*.phind.com'],
+  qwen: ['chat.qwen.ai', 'qwen.ai', '*.qwen.ai'],
+  kimi: ['www.kimi.com', '*.kimi.com', '*.kimi.ai', 'kimi.moonshot.cn'],
   /** The practice chat that ships with this repository, on any port. */
   practice: ['practice.localhost'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

@@ -9,6 +9,7 @@ import { gemini } from './gemini.ts';
 import { githubCopilot } from './github-copilot.ts';
 import { GovernedApps } from './governed-apps.ts';
 import { grok } from './grok.ts';
+import { kimi } from './kimi.ts';
 import { lechat } from './lechat.ts';
 import { lmarena } from './lmarena.ts';
 import { lovable } from './lovable.ts';
@@ -19,6 +20,7 @@ import { perplexity } from './perplexity.ts';
 import { phind } from './phind.ts';
 import { practice } from './practice.ts';
 import { quillbot } from './quillbot.ts';
+import { qwen } from './qwen.ts';
 import { t3Chat } from './t3-chat.ts';
 import { v0 } from './v0.ts';
 import { venice } from './venice.ts';
@@ -44,6 +46,8 @@ export const SITES: readonly SiteAdapter[] = [
   venice,
   quillbot,
   phind,
+  qwen,
+  kimi,
   practice,
 ];
 
