@@ -7,8 +7,9 @@ import type { SiteWatch } from '../../lib/background/site-watch.ts';
 import type { ActiveTab } from '../../lib/background/view-handlers.ts';
 import { ACCOUNT_MATCHES } from '../../lib/coverage/account.ts';
 import type { RequestDetails } from '../../lib/gate/captured.ts';
-import { governedBy } from '../../lib/gate/gate.ts';
+import { Gate } from '../../lib/gate/gate.ts';
 import { pickLanguage } from '../../lib/language/language.ts';
+import { translate } from '../../lib/language/translate.ts';
 import { route } from '../../lib/messages/router.ts';
 import { POLICY_STAMP } from '../../lib/messages/session-offer.ts';
 import { setBrowserRules } from '../../lib/platform/browser-rules.ts';
@@ -19,8 +20,11 @@ import { countDenied, hookState, worksInPrivateWindows } from '../../lib/platfor
 import { senderOf } from '../../lib/platform/sender.ts';
 import { loadSession, saveSession } from '../../lib/platform/session-store.ts';
 import { readSurroundings } from '../../lib/platform/surroundings.ts';
+import { isGuarded, markForReload, tabAddress, unguardedTabs } from '../../lib/platform/tab-guards.ts';
+import { setTenantHeaders } from '../../lib/platform/tenant-rules.ts';
 import { EVERY_REQUEST, installGate } from '../../lib/platform/web-request.ts';
 import { watchAnswers, watchHeaders } from '../../lib/platform/web-watch.ts';
+import type { GovernedApps } from '../../lib/sites/governed-apps.ts';
 import { openDb } from '../../lib/storage/db.ts';
 import { webLocks } from '../../lib/storage/locks.ts';
 import { createNet } from '../../lib/sync/net.ts';
@@ -49,12 +53,14 @@ export default defineBackground({
     };
     const syncNow = () => void withReady(({ sync }) => sync.run()).catch(() => undefined);
 
-    const judge = (details: RequestDetails) => withReady(({ gate }) => gate.judge(details));
+    const own = ownOrigin();
+    const judge = (apps: GovernedApps, details: RequestDetails) =>
+      !Gate.concerns(apps, details, own) || withReady(({ gate }) => gate.judge(details));
     installGate(EVERY_REQUEST, (details) => {
       if (details.type === 'xmlhttprequest' && details.requestBody) watch((sites) => sites.called(details));
       // The answer for nearly every request of nearly every site, so it takes no turn of the event loop.
-      if (governed.now !== null) return governedBy(governed.now, details) === null || judge(details);
-      return governed.ready().then((apps) => governedBy(apps, details) === null || judge(details));
+      if (governed.now !== null) return judge(governed.now, details);
+      return governed.ready().then((apps) => judge(apps, details));
     });
     watchAnswers((answer) => watch((sites) => sites.answered(answer)));
     watchHeaders(ACCOUNT_MATCHES, (tab, request) => watch((sites) => sites.headers(tab, request)));
@@ -66,6 +72,14 @@ export default defineBackground({
       return true;
     });
     browser.alarms.onAlarm.addListener(syncNow);
+    // Pages that were open before this version have no guard of it: their prompts are refused until they are loaded again.
+    const markOldTabs = () =>
+      void governed
+        .ready()
+        .then(unguardedTabs)
+        .then((tabs) => tabs.forEach(askForReload));
+    browser.runtime.onInstalled.addListener(markOldTabs);
+    browser.runtime.onStartup.addListener(markOldTabs);
     browser.tabs.onRemoved.addListener(
       (tab) => void withReady(({ forgetTab }) => forgetTab(tab)).catch(() => undefined),
     );
@@ -120,12 +134,27 @@ async function boot(governed: GovernedList): Promise<Background> {
     countDenied,
     worksInPrivateWindows,
     setBrowserRules,
+    setTenantHeaders,
+    ownOrigin: ownOrigin(),
+    tabAddress,
+    isGuarded,
+    onUnguarded: askForReload,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
 }
 
 async function loadViews(tab: number, frame: number): Promise<void> {
   const target = { tabId: tab, frameIds: [frame] };
   await browser.scripting.executeScript({ target, files: ['/dialogue.js'], injectImmediately: true });
+}
+
+function ownOrigin(): string {
+  return browser.runtime.getURL('/').replace(/\/$/, '');
+}
+
+function askForReload(tab: number): void {
+  const { notice } = translate(pickLanguage([browser.i18n.getUILanguage()]));
+  void markForReload(tab, `${notice.reloadTitle} ${notice.reloadHint}`);
 }
 
 /** The tab the person is looking at; where the popup stands in a tab of its own, the one before it. */

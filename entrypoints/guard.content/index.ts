@@ -15,13 +15,14 @@ import type { HoldPorts } from '../../lib/pipeline/ports.ts';
 import { toCapturedRequest, toWireBody } from '../../lib/pipeline/wire.ts';
 import { shadowRootOf } from '../../lib/platform/closed-root.ts';
 import { call, isOrphaned } from '../../lib/platform/messenger.ts';
-import { answerPresence } from '../../lib/platform/presence.ts';
 import type { Prompt } from '../../lib/prompt/prompt.ts';
 import { ConversationVaults } from '../../lib/redact/conversation-vaults.ts';
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
 import { extraSite } from '../../lib/sites/extra-app.ts';
 import { GOVERNED_MATCHES } from '../../lib/sites/hosts.ts';
 import { siteForUrl } from '../../lib/sites/registry.ts';
+import { Calls } from './calls.ts';
+import { answerChecks, cameLate, whenBack } from './life.ts';
 import { loadViews } from './load-views.ts';
 import { askPerson, tellPerson } from './person.ts';
 import { SessionLink } from './session-link.ts';
@@ -36,14 +37,15 @@ export default defineContentScript({
   main() {
     // Before any other listener of ours: keys typed into the dialogue are nobody else's.
     shieldKeys(window);
+    const isLate = cameLate();
     const known = siteForUrl(self.origin) ?? siteForUrl(location.href) ?? siteForUrl(document.referrer);
     // The bridge answers a listener that fails with a refusal, so whatever goes wrong below is thrown.
     const end = openGuardEnd();
-    if (known !== null) return watch(known, end);
+    if (known !== null) return watch(known, end, isLate);
     // An app that was added at run time, or a frame whose own address says nothing: what it sends is refused, never
     // guessed about. Until the answer is here the bridge keeps what the page asks.
     addedSite().then(
-      (site) => watch(site, end),
+      (site) => watch(site, end, isLate),
       () =>
         end.onMessage(() => {
           throw new Error('unknown frame');
@@ -60,11 +62,14 @@ async function addedSite(): Promise<SiteAdapter> {
   return extraSite(app);
 }
 
-function watch(site: SiteAdapter, end: GuardEnd): void {
+function watch(site: SiteAdapter, end: GuardEnd, isLate: boolean): void {
+  const isCurrent = () => !isLate && !isOrphaned();
+  answerChecks(isCurrent);
   const canary = new ComposerCanary();
-  const ports = { ...holdPorts(site), seen: (prompt: Prompt) => reportCanary(canary, prompt, site) };
+  const ports = { ...holdPorts(site, isCurrent), seen: (prompt: Prompt) => reportCanary(canary, prompt, site) };
+  if (isLate) ports.notify('disconnected', null);
   const hold = new Hold(ports);
-  answerPresence();
+  const calls = new Calls();
   const host = location.host;
   const composer = installComposer({
     document,
@@ -95,11 +100,16 @@ function watch(site: SiteAdapter, end: GuardEnd): void {
       shieldKeys(window);
       composer.listen();
     }
+    if (message.type === 'withdraw') calls.withdraw(message.id);
     if (message.type !== 'ask') return;
-    const verdict = await hold.onRequest(siteForUrl(message.url) ?? site, toCapturedRequest(message));
+    const verdict = await calls.run(message.id, (withdrawn) =>
+      hold.onRequest(siteForUrl(message.url) ?? site, toCapturedRequest(message), withdrawn),
+    );
     const wire = verdict.verdict === 'rewrite' ? { ...verdict, body: toWireBody(verdict.body) } : verdict;
     end.send(JSON.stringify({ type: 'verdict', id: message.id, ...wire }));
   });
+  // A page that is left gives up what it has not been allowed to send.
+  addEventListener('pagehide', () => calls.withdrawAll());
   // Building the word automaton takes longer than a keystroke may: do it before the first one.
   requestIdleCallback(() => prepareClassifier());
 }
@@ -112,14 +122,16 @@ function reportCanary(canary: ComposerCanary, prompt: Prompt, site: SiteAdapter)
   void call('guard.canary', { app: site.id, ...seen }).catch(() => undefined);
 }
 
-function holdPorts(site: SiteAdapter): HoldPorts {
+function holdPorts(site: SiteAdapter, isCurrent: () => boolean): HoldPorts {
   const link = new SessionLink(site.id);
+  whenBack(() => link.renew());
   const vaults = new ConversationVaults((length) => crypto.getRandomValues(new Uint8Array(length)));
   return {
+    isCurrent,
     session: () => link.ready(),
     sessionNow: () => link.now,
-    ask: (inspection, redacted) => askPerson(site, link.language, inspection, redacted),
-    notify: (code, inspection) => tellPerson(site, link.language, isOrphaned() ? 'disconnected' : code, inspection),
+    ask: (inspection, redacted, signal) => askPerson(site, link.language, inspection, redacted, signal),
+    notify: (code, inspection) => tellPerson(site, link.language, isCurrent() ? code : 'disconnected', inspection),
     commit: async (draft, permit) => committed.parse(await call('guard.commit', { draft, permit })).id,
     vouch: async (decision, permit) => {
       await call('guard.vouch', { decision, ...permit });

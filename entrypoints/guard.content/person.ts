@@ -14,10 +14,12 @@ export async function askPerson(
   language: Language,
   inspection: Inspection,
   redacted: RedactedPrompt,
+  signal: AbortSignal,
 ): Promise<PersonAnswer> {
   const { mountDialog } = await loadViews();
   const outcome = await mountDialog(document, {
     language,
+    signal,
     appName: site.name,
     decision: inspection.decision,
     findings: shownFindings(inspection),

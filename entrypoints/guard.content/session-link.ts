@@ -17,15 +17,19 @@ export class SessionLink {
     this.#app = app;
     browser.storage.onChanged.addListener((changes, area) => {
       if (area !== 'local' || !(POLICY_STAMP in changes)) return;
-      // The old policy stays in force until the new one is here; a request in between is judged by the old one.
-      this.#opening = null;
-      void this.ready().catch(() => undefined);
+      this.renew();
     });
     void this.ready().catch(() => undefined);
   }
 
   get now(): Session | null {
     return this.#now;
+  }
+
+  /** Ask for the session anew. The old policy stays in force until the new one is here, also for requests in between. */
+  renew(): void {
+    this.#opening = null;
+    void this.ready().catch(() => undefined);
   }
 
   /** The session, asked for again after every failure: the next prompt is the next chance. */

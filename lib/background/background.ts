@@ -68,6 +68,14 @@ export interface BackgroundPorts {
   governed: GovernedList;
   /** Load the dialogue's script into a frame. */
   loadViews(tab: number, frame: number): Promise<void>;
+  /** Origin of the extension's own requests, e.g. `chrome-extension://abc`. */
+  ownOrigin: string;
+  tabAddress(tab: number): Promise<string | null>;
+  /** Does a living guard of this version answer in one of these frames? */
+  isGuarded(tab: number, frames: readonly number[]): Promise<boolean>;
+  /** The tab has no living guard and was refused a prompt: tell the person to load it again. */
+  onUnguarded(tab: number): void;
+  sleep(ms: number): Promise<void>;
 }
 
 export interface Background {
@@ -79,6 +87,9 @@ export interface Background {
   sites: SiteWatch;
   forgetTab(tab: number): void;
 }
+
+/** A guard that is there mints a socket's permit within milliseconds; far below the limit of the gate's listener. */
+const ANNOUNCEMENT_MS = 4_000;
 
 /** The chain's tenant while no admin named one. */
 const STANDALONE_TENANT = 'local';
@@ -159,6 +170,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   };
   const refused = async ({ app, tab, code, inspection }: Refusal) => {
     if (code === 'no_permit') sites.unseen(app);
+    if (code === 'unguarded') ports.onUnguarded(tab);
     const site = (await governed.ready()).byId(app);
     if (site === null || inspection === null) return;
     const outcome = { answer: null, redactions: new Map(), latencyMs: 0 };
@@ -169,7 +181,12 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   };
   const gate = new Gate({
     apps: () => governed.ready(),
+    ownOrigin: ports.ownOrigin,
     state: gateState,
+    tabAddress: ports.tabAddress,
+    isGuarded: ports.isGuarded,
+    nextPermit: () => permits.next(),
+    patience: () => ports.sleep(ANNOUNCEMENT_MS),
     // The verdict is out already; a record that cannot be written now is counted and declared by the writer.
     onReleased: (decision) => void released(decision).catch(() => undefined),
     onRefused: (refusal) => void refused(refusal).catch(() => undefined),

@@ -35,6 +35,7 @@ const hookMessage = z.discriminatedUnion('type', [
     headers: z.record(z.string(), z.string()),
     body,
   }),
+  z.strictObject({ type: z.literal('withdraw'), id: z.int().check(z.nonnegative()) }),
   z.strictObject({ type: z.literal('hello'), transports: z.array(z.string()) }),
   z.strictObject({ type: z.literal('reopened') }),
 ]);

@@ -38,6 +38,12 @@ export interface AckMessage {
   id: number;
 }
 
+/** Hook -> guard: the page gave this call up (abort, timeout, navigation). No verdict is wanted any more. */
+export interface WithdrawMessage {
+  type: 'withdraw';
+  id: number;
+}
+
 /** Hook -> guard: the hook is installed and these transports are held. */
 export interface HelloMessage {
   type: 'hello';
@@ -49,5 +55,5 @@ export interface ReopenedMessage {
   type: 'reopened';
 }
 
-export type HookMessage = AskMessage | HelloMessage | ReopenedMessage;
+export type HookMessage = AskMessage | WithdrawMessage | HelloMessage | ReopenedMessage;
 export type GuardMessage = VerdictMessage | AckMessage;

@@ -1,8 +1,11 @@
 /**
- * Holds `WebSocket.send`. Frames of one socket are asked about one after the other and leave in their order. A refused
+ * Announces sockets and holds `WebSocket.send`. The background opens no socket that was not announced here, because it
+ * sees none of the frames; the handshake waits there while the guard judges the address. Until then, and for good when it
+ * is refused, the page has a socket that is connecting, as with any slow or failing network. Frames of one socket are asked about one after the other and leave in their order. A refused
  * frame is dropped and the socket gets an `error` event; it stays open, because apps answer a close by connecting again
  * and sending the same frame again. `close` waits for the frames sent before it.
  */
+import type { WireBody } from '../bridge/protocol.ts';
 import { noHeaders, type Verdict } from './ask.ts';
 import { fromWire, type Held, hold } from './body.ts';
 import {
@@ -14,6 +17,7 @@ import {
   apply,
   blobSizeOf,
   byteLength,
+  construct,
   dispatchEvent,
   encodeText,
   getter,
@@ -25,7 +29,7 @@ import {
   weakSet,
 } from './pristine.ts';
 import type { Realm } from './realm.ts';
-import { wrapAccessor, wrapMethod } from './wrap.ts';
+import { wrapAccessor, wrapClass, wrapMethod } from './wrap.ts';
 
 const prototype = WebSocket.prototype;
 const nativeSend = uncurry(prototype.send as (this: WebSocket, data: unknown) => void);
@@ -53,11 +57,19 @@ interface Queue {
   closing: unknown[] | null;
 }
 
+/** Sockets whose announcement has no answer yet -> how to withdraw it. */
+const announced = new $WeakMap<object, () => void>();
 const queues = new $WeakMap<object, Queue>();
 const queueOf = (socket: object) => weakGet(queues, socket) as Queue | undefined;
 
 export function holdWebSocket(realm: Realm): void {
   const owner = realm.window.WebSocket.prototype;
+  wrapClass(realm.window, 'WebSocket', (args, newTarget, native) => {
+    // The native constructor reads and checks the arguments once; it sends nothing before this task is over.
+    const socket = construct(native, args, newTarget) as WebSocket;
+    announce(realm, socket);
+    return socket;
+  });
   wrapMethod(owner, 'send', (self, args, native) => {
     const socket = self as WebSocket;
     // The native call throws, or discards what it gets: nothing leaves either way.
@@ -74,6 +86,15 @@ export function holdWebSocket(realm: Realm): void {
     const buffered = apply(native as never, self, []) as number;
     return buffered + (queueOf(self as object)?.heldBytes ?? 0);
   });
+}
+
+function announce(realm: Realm, socket: WebSocket): void {
+  const body = { __proto__: null, kind: 'none' } as never as WireBody;
+  const question = { transport: 'websocket', url: urlOf(socket), method: 'GET', headers: noHeaders(), body } as const;
+  const withdraw = realm.ask(question, (verdict) => {
+    if (verdict.verdict !== 'pass') apply(nativeClose as never, socket, []);
+  });
+  weakSet(announced, socket, withdraw);
 }
 
 function send(realm: Realm, socket: WebSocket, data: unknown): void {
@@ -152,6 +173,8 @@ function close(socket: WebSocket, args: unknown[]): void {
   const queue = queueOf(socket);
   const isHolding = queue !== undefined && (queue.isAsking || queue.frames.length > 0);
   if (!isHolding || readyStateOf(socket) !== OPEN) {
+    // Nobody may open another socket in this one's place.
+    (weakGet(announced, socket) as (() => void) | undefined)?.();
     apply(nativeClose as never, socket, args);
     return;
   }

@@ -13,6 +13,12 @@ export interface RequestDetails {
   /** Firefox: URL of the document that asked. */
   documentUrl?: string | undefined;
   originUrl?: string | undefined;
+  /** Firefox: the frames around the one that asks, innermost first. */
+  frameAncestors?: { url: string; frameId: number }[] | undefined;
+  /** The same through all redirects of one request. */
+  requestId?: string | undefined;
+  frameId?: number | undefined;
+  parentFrameId?: number | undefined;
   requestBody?:
     | {
         error?: string | undefined;

@@ -3,15 +3,27 @@
  * listener in lib/platform turns rejections and delays into refusals as well.
  */
 import type { Inspection } from '../pipeline/inspect.ts';
+import type { CallKind, SiteAdapter } from '../sites/adapter.ts';
 import type { GovernedApps } from '../sites/governed-apps.ts';
 import { type RequestDetails, toCapturedRequest } from './captured.ts';
-import { type GateState, judgeRequest } from './judge-request.ts';
+import { carriesNothing, concernOf } from './concern.ts';
+import { type GateState, type GateVerdict, judgeRequest, type RefusalCode } from './judge-request.ts';
 
 export interface GatePorts {
   /** All governed apps. Rejects when it cannot be known which they are: the request is refused. */
   apps(): Promise<GovernedApps>;
+  /** Origin of the extension's own requests, e.g. `chrome-extension://abc`. */
+  ownOrigin: string;
   /** Everything a judgement needs, once the background is ready. Rejects when it cannot be: the request is refused. */
   state(tab: number, app: string): Promise<GateState>;
+  /** Address of a tab; null when there is no such tab. */
+  tabAddress(tab: number): Promise<string | null>;
+  /** Does a living guard of this version answer in one of these frames of the tab? */
+  isGuarded(tab: number, frames: readonly number[]): Promise<boolean>;
+  /** Resolves when the next permit is minted. */
+  nextPermit(): Promise<void>;
+  /** Resolves when waiting longer for a socket's announcement is no use. */
+  patience(): Promise<void>;
   /** A request passed that a recorded decision covers. */
   onReleased(decision: string): void;
   onRefused(refusal: Refusal): void;
@@ -20,42 +32,92 @@ export interface GatePorts {
 export interface Refusal {
   app: string;
   tab: number;
-  code: string;
+  code: RefusalCode;
   inspection: Inspection | null;
 }
 
+const PROMPT_KINDS = new Set<CallKind>(['prompt', 'draft', 'upload']);
+
+/** Requests that passed by permit and are still under way; a redirect asks about the same one again. */
+const MOST_REDIRECTABLE = 200;
+
 export class Gate {
   readonly #ports: GatePorts;
+  /** Request id -> app whose permit let it pass. */
+  readonly #vouched = new Map<string, string>();
 
   constructor(ports: GatePorts) {
     this.#ports = ports;
   }
 
+  /** Is this request to be judged at all? Synchronous and cheap: nearly every request of the browser ends here. */
+  static concerns(apps: GovernedApps, details: RequestDetails, ownOrigin: string): boolean {
+    return concernOf(apps, details, ownOrigin) !== null && !carriesNothing(details);
+  }
+
   /** May this request leave? */
   async judge(details: RequestDetails): Promise<boolean> {
-    const site = governedBy(await this.#ports.apps(), details);
-    if (site === null || carriesNothing(details)) return true;
-    const verdict = await judgeRequest(
-      site,
-      toCapturedRequest(details),
-      details.tabId,
-      await this.#ports.state(details.tabId, site.id),
-    );
+    const apps = await this.#ports.apps();
+    const concern = concernOf(apps, details, this.#ports.ownOrigin);
+    if (concern === null || carriesNothing(details)) return true;
+    const { site, page } = concern.kind === 'app' ? concern : await this.#appOfTab(apps, details.tabId);
+    if (site === null || this.#isRedirect(apps, details, site)) return true;
+    const verdict = await this.#verdict(details, site, page);
     if (verdict.pass) {
+      if (verdict.vouched) this.#rememberVouched(details, site);
       if (verdict.decision !== null) this.#ports.onReleased(verdict.decision);
       return true;
     }
     this.#ports.onRefused({ app: site.id, tab: details.tabId, code: verdict.code, inspection: verdict.inspection });
     return false;
   }
-}
 
-/** The governed app a request goes to or comes from. */
-export function governedBy(apps: GovernedApps, { url, initiator, documentUrl, originUrl }: RequestDetails) {
-  return apps.forUrl(url) ?? apps.forUrl(initiator ?? documentUrl ?? originUrl ?? '');
-}
+  async #verdict(details: RequestDetails, site: SiteAdapter, page: SiteAdapter | null): Promise<GateVerdict> {
+    // Streams of a session nobody can look into, whoever opens it.
+    if (details.type === 'webtransport') return { pass: false, code: 'unreadable', inspection: null };
+    const request = toCapturedRequest(details);
+    const { tabId } = details;
+    const verdict = await this.#announced(
+      () => this.#ports.state(tabId, site.id).then((state) => judgeRequest(site, request, tabId, state)),
+      tabId,
+    );
+    const isPrompt = PROMPT_KINDS.has(site.callKind(request)) && request.transport !== 'navigation';
+    if (!verdict.pass || verdict.vouched || !isPrompt || page === null || tabId < 0) return verdict;
+    const frames = [details.frameId, details.parentFrameId].filter((frame) => frame !== undefined && frame >= 0);
+    if (await this.#ports.isGuarded(tabId, frames.length > 0 ? (frames as number[]) : [0])) return verdict;
+    return { pass: false, code: 'unguarded', inspection: null };
+  }
 
-/** Most requests of a page are files fetched by a bare address: nothing in them to judge. */
-function carriesNothing({ method, url, requestBody }: RequestDetails): boolean {
-  return (method === 'GET' || method === 'HEAD') && !requestBody && !url.includes('?');
+  /** The hook announces a socket in the task that opens it: its permit and its handshake are on their way together. */
+  async #announced(judge: () => Promise<GateVerdict>, tab: number): Promise<GateVerdict> {
+    let verdict = await judge();
+    if (tab < 0 || verdict.pass || verdict.code !== 'unannounced_socket') return verdict;
+    let isOver = false;
+    const over = this.#ports.patience().then(() => {
+      isOver = true;
+    });
+    while (!isOver && !verdict.pass && verdict.code === 'unannounced_socket') {
+      await Promise.race([this.#ports.nextPermit(), over]);
+      verdict = await judge();
+    }
+    return verdict;
+  }
+
+  /** Whose page is it that a realm without an address belongs to? */
+  async #appOfTab(apps: GovernedApps, tab: number): Promise<{ site: SiteAdapter | null; page: SiteAdapter | null }> {
+    const address = tab < 0 ? null : await this.#ports.tabAddress(tab);
+    const page = address === null ? null : apps.forUrl(address);
+    return { site: page, page };
+  }
+
+  /** What a permit let go to an app may be sent on by that app to another of its own addresses. */
+  #isRedirect(apps: GovernedApps, { requestId, url }: RequestDetails, site: SiteAdapter): boolean {
+    return requestId !== undefined && this.#vouched.get(requestId) === site.id && apps.forUrl(url)?.id === site.id;
+  }
+
+  #rememberVouched({ requestId }: RequestDetails, site: SiteAdapter): void {
+    if (requestId === undefined) return;
+    this.#vouched.set(requestId, site.id);
+    if (this.#vouched.size > MOST_REDIRECTABLE) this.#vouched.delete(this.#vouched.keys().next().value!);
+  }
 }

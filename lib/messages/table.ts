@@ -3,6 +3,7 @@
  * Unknown methods and senders get no answer worth reading (`refused`), and nothing else happens.
  */
 import * as z from 'zod/mini';
+import { permitRequest } from '../pipeline/permit-request.ts';
 import { SHAPES } from '../policy/schema.ts';
 import { decisionDraft } from '../records/record.ts';
 
@@ -32,14 +33,14 @@ export const MESSAGES = {
   'guard.commit': {
     request: z.strictObject({
       draft: decisionDraft,
-      permit: z.nullable(z.strictObject({ app: appId, parts: digests, opaque: z.boolean() })),
+      permit: z.nullable(permitRequest),
     }),
     from: 'content',
     limitMs: 8_000,
   },
   /** A permit for a call that needs none by content, but whose body the gate cannot see. */
   'guard.vouch': {
-    request: z.strictObject({ app: appId, decision: z.nullable(z.string()), parts: digests, opaque: z.boolean() }),
+    request: z.strictObject({ ...permitRequest.shape, decision: z.nullable(z.string()) }),
     from: 'content',
     limitMs: 8_000,
   },

@@ -25,7 +25,11 @@ export async function enteredFindings(
   entered: ReadonlySet<string>,
   digester: Digester,
 ): Promise<PromptFinding[]> {
-  const named = inspection.decision.redact.map((index) => inspection.classification.findings[index]!);
+  const { classification, context, decision } = inspection;
+  // Without a policy there are no rules that could name a finding: every one counts.
+  const named = context.waitingForPolicy
+    ? classification.findings
+    : decision.redact.map((index) => classification.findings[index]!);
   const held = await Promise.all(
     named.map(async (finding) => {
       if (entered.has(await digester.digest('value', comparable(inspection, finding)))) return true;

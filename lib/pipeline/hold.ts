@@ -3,13 +3,17 @@
  * answers with what may leave. Every way out that is not an explicit pass or rewrite is a refusal.
  */
 import type { Prompt } from '../prompt/prompt.ts';
-import { type CapturedRequest, hidesBody, type RequestBody } from '../prompt/request.ts';
+import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { readAny } from '../sites/generic.ts';
+import { Approvals, guiltyParts } from './approvals.ts';
 import { describeDecision } from './describe.ts';
 import { partDigest } from './digest.ts';
 import { enteredDigests, enteredFindings } from './entered.ts';
+import { InOrder } from './in-order.ts';
 import { type Inspection, inspect } from './inspect.ts';
+import { OpenQuestions } from './open-questions.ts';
+import { isHandshake, isHiddenFromGate, type PermitRequest, permitFor } from './permit-request.ts';
 import type { HoldPorts, NoticeCode, PersonAnswer, Session } from './ports.ts';
 import { type RedactedPrompt, redactPrompt } from './redact-prompt.ts';
 
@@ -24,16 +28,26 @@ export type SubmitOutcome = { kind: 'send' } | { kind: 'stop' } | { kind: 'write
 /** Longer than the events of one press are apart, too short for anything that rules look at to change. */
 const SAME_PRESS_MS = 1_000;
 const PASS: HoldVerdict = { verdict: 'pass' };
+const WITHDRAWN: HoldVerdict = { verdict: 'refuse', code: 'withdrawn' };
+const NEVER = new AbortController().signal;
+
+/** A call on its way through the judgement. */
+interface Call {
+  site: SiteAdapter;
+  request: CapturedRequest;
+  session: Session;
+  withdrawn: AbortSignal;
+  /** Others need not wait for this call any more. */
+  stepAside(): void;
+}
+
 export class Hold {
   readonly #ports: HoldPorts;
-  /** Keyed digest of an approved text -> the decision that approved it. */
-  readonly #approved = new Map<string, string>();
-  /** The text approved last, for the synchronous judgement of the composer: some apps send it a moment later. */
-  #approvedText: string | null = null;
+  readonly #approved = new Approvals();
   #judged: { text: string; session: Session; at: number; verdict: 'pass' | 'hold' } | null = null;
-  /** Digest of the policy the approvals were given under. */
-  #approvedUnder: string | null = null;
   readonly #entered = new Set<string>();
+  readonly #order = new InOrder();
+  readonly #questions = new OpenQuestions();
   /** Milliseconds each inspection took: the person's time for thinking is not ours to count. */
   readonly #latency = new WeakMap<Inspection, number>();
 
@@ -41,28 +55,36 @@ export class Hold {
     this.#ports = ports;
   }
 
-  /** Judge a network call that the hook holds. Never rejects. */
-  async onRequest(site: SiteAdapter, request: CapturedRequest): Promise<HoldVerdict> {
+  /**
+   * Judge a network call that the hook holds. Never rejects.
+   * @param withdrawn aborted when the page gives the call up: a question to the person closes, and nothing is released
+   */
+  async onRequest(site: SiteAdapter, request: CapturedRequest, withdrawn = NEVER): Promise<HoldVerdict> {
+    if (!this.#ports.isCurrent()) return this.#refuse('disconnected', null);
     try {
       const kind = site.callKind(request);
-      if (kind === 'outside' && this.#entered.size === 0) return PASS;
+      // The gate looks at the whole tab, and has to be told about what it cannot see.
+      if (kind === 'outside' && this.#entered.size === 0 && !isHiddenFromGate(request)) return PASS;
       const session = await this.#ports.session();
-      if (kind === 'other' || kind === 'outside') return await this.#judgeOther(site, request, kind, session);
-      const prompt = await site.read(request);
-      return prompt === null
-        ? await this.#passUnseen(site, request)
-        : await this.#judgePrompt(site, request, prompt, session);
+      if (kind === 'other' || kind === 'outside' || isHandshake(request)) {
+        return await this.#judgeOther(site, request, kind === 'outside' ? kind : 'other', session, withdrawn);
+      }
+      return await this.#order.run(async (stepAside) => {
+        const prompt = await site.read(request);
+        if (prompt === null) return this.#passUnseen(site, request, session);
+        return this.#judgePrompt({ site, request, session, withdrawn, stepAside }, prompt);
+      });
     } catch {
-      return this.#refuse('failed', null);
+      return this.#refuse(this.#ports.isCurrent() ? 'failed' : 'disconnected', null);
     }
   }
 
   /** Judge composer text at once: `pass` only when nothing at all was found. */
   judgeText(site: SiteAdapter, host: string, text: string): 'pass' | 'hold' {
     const session = this.#ports.sessionNow();
-    if (session === null) return 'hold';
-    this.#forgetUnderOtherRules(session);
-    if (text === this.#approvedText) return 'pass';
+    if (session === null || !this.#ports.isCurrent()) return 'hold';
+    this.#approved.forgetUnlessUnder(session.policyRef.digest);
+    if (text === this.#approved.lastText) return 'pass';
     return this.#judgeOnce(site, host, text, session);
   }
 
@@ -86,20 +108,21 @@ export class Hold {
   /** Decide about composer text that was held. Never rejects. */
   async resolveText(site: SiteAdapter, host: string, text: string): Promise<SubmitOutcome> {
     try {
+      if (!this.#ports.isCurrent()) throw new Error('no protection any more');
       const session = await this.#ports.session();
-      this.#forgetUnderOtherRules(session);
+      this.#approved.forgetUnlessUnder(session.policyRef.digest);
       const inspection = this.#inspect(composerPrompt(site, host, text), session);
       if (inspection.decision.action === 'allow') return { kind: 'send' };
       await this.#remember(inspection, session);
       return await this.#resolve(site, inspection, session);
     } catch {
-      this.#refuse('failed', null);
+      this.#refuse(this.#ports.isCurrent() ? 'failed' : 'disconnected', null);
       return { kind: 'stop' };
     }
   }
 
   async #resolve(site: SiteAdapter, inspection: Inspection, session: Session): Promise<SubmitOutcome> {
-    const { redacted, answer } = await this.#askPerson(inspection);
+    const { redacted, answer } = await this.#askPerson(inspection, NEVER);
     if (answer.choice === 'edit' || answer.choice === 'cancel') {
       await this.#commit(site, inspection, answer, null, null, session);
       return { kind: 'stop' };
@@ -114,31 +137,27 @@ export class Hold {
       null,
       session,
     );
-    this.#approved.set(await partDigest(text, session.digester), id);
-    this.#approvedText = text;
+    this.#approved.add([await partDigest(text, session.digester)], id);
+    this.#approved.lastText = text;
     return answer.choice === 'redact' ? { kind: 'write', text } : { kind: 'send' };
   }
 
-  async #judgePrompt(
-    site: SiteAdapter,
-    request: CapturedRequest,
-    prompt: Prompt,
-    session: Session,
-  ): Promise<HoldVerdict> {
+  async #judgePrompt(call: Call, prompt: Prompt): Promise<HoldVerdict> {
+    const { site, request, session, withdrawn } = call;
     if (prompt.channel !== 'draft') this.#ports.seen?.(prompt);
     const inspection = this.#inspect(prompt, session);
-    const parts = await Promise.all(prompt.parts.map((part) => partDigest(part.text, session.digester)));
-    const opaque = isHiddenFromGate(request) || prompt.unreadable.length > 0;
-    const permit = { app: site.id, parts, opaque };
-    this.#forgetUnderOtherRules(session);
-    const decidedBefore = this.#decidedBefore(inspection, parts);
+    const parts = await this.#digests(prompt, session);
+    const permit = await permitFor(site.id, request, parts, prompt.unreadable.length > 0, session.digester);
+    this.#approved.forgetUnlessUnder(session.policyRef.digest);
+    if (withdrawn.aborted) return WITHDRAWN;
+    const decidedBefore = this.#approved.decisionFor(inspection, parts);
     if (decidedBefore !== null) {
-      await this.#ports.vouch(decidedBefore, permit);
+      if (permit) await this.#ports.vouch(decidedBefore, permit);
       return PASS;
     }
     if (inspection.decision.action === 'allow') {
       if (prompt.channel === 'draft') {
-        if (opaque) await this.#ports.vouch(null, permit);
+        if (permit?.opaque) await this.#ports.vouch(null, permit);
         return PASS;
       }
       await this.#commit(site, inspection, null, null, permit, session);
@@ -147,36 +166,34 @@ export class Hold {
     await this.#remember(inspection, session);
     // Nobody is asked about a draft: the person is still writing. It simply stays here.
     if (prompt.channel === 'draft') return { verdict: 'refuse', code: 'draft_held' };
-    return this.#judgeWithPerson(site, request, inspection, permit, session);
+    call.stepAside();
+    return this.#judgeWithPerson(call, inspection, permit);
   }
 
-  async #judgeWithPerson(
-    site: SiteAdapter,
-    request: CapturedRequest,
-    inspection: Inspection,
-    permit: { app: string; parts: string[]; opaque: boolean },
-    session: Session,
-  ): Promise<HoldVerdict> {
-    const { redacted, answer } = await this.#askPerson(inspection);
+  async #judgeWithPerson(call: Call, inspection: Inspection, permit: PermitRequest | null): Promise<HoldVerdict> {
+    const { site, request, session, withdrawn } = call;
+    const { redacted, answer } = await this.#askPerson(inspection, withdrawn);
     if (answer.choice === 'proceed' || answer.choice === 'justify') {
       const id = await this.#commit(site, inspection, answer, null, permit, session);
-      for (const digest of permit.parts) this.#approved.set(digest, id);
+      this.#approved.add(await this.#digests(inspection.prompt, session), id);
       return PASS;
     }
     if (answer.choice !== 'redact') {
       await this.#commit(site, inspection, answer, null, null, session);
-      return { verdict: 'refuse', code: 'person_stopped' };
+      return withdrawn.aborted ? WITHDRAWN : { verdict: 'refuse', code: 'person_stopped' };
     }
     const body = await site.write(request, redacted.replacements);
     if (body === null) return this.#refuse('unwritable', inspection);
     // The body that leaves is what counts: read it again as the gate will.
-    const sent = await site.read({ ...request, body });
+    const rewritten = { ...request, body };
+    const sent = await site.read(rewritten);
     if (sent === null) return this.#refuse('changed', inspection);
     const after = this.#inspect(sent, session);
     if (after.decision.action !== 'allow') return this.#refuse('changed', inspection);
-    const parts = await Promise.all(sent.parts.map((part) => partDigest(part.text, session.digester)));
-    const id = await this.#commit(site, inspection, answer, redacted, { ...permit, parts }, session);
-    for (const digest of parts) this.#approved.set(digest, id);
+    const parts = await this.#digests(sent, session);
+    const redactedPermit = await permitFor(site.id, rewritten, parts, sent.unreadable.length > 0, session.digester);
+    const id = await this.#commit(site, inspection, answer, redacted, redactedPermit, session);
+    this.#approved.add(parts, id);
     return { verdict: 'rewrite', body };
   }
 
@@ -185,6 +202,7 @@ export class Hold {
     request: CapturedRequest,
     kind: 'other' | 'outside',
     session: Session,
+    withdrawn: AbortSignal,
   ): Promise<HoldVerdict> {
     const prompt = await readAny(site, request);
     if (prompt !== null) {
@@ -192,42 +210,31 @@ export class Hold {
       const held = await enteredFindings(inspection, kind, this.#entered, session.digester);
       if (held.length > 0) return this.#refuse('rule', inspection);
     }
-    return this.#passUnseen(site, request);
-  }
-
-  /** Nothing to decide about; the gate may not be able to see that for itself. */
-  async #passUnseen(site: SiteAdapter, request: CapturedRequest): Promise<HoldVerdict> {
-    if (isHiddenFromGate(request)) await this.#ports.vouch(null, { app: site.id, parts: [], opaque: true });
-    return PASS;
+    return withdrawn.aborted ? WITHDRAWN : this.#passUnseen(site, request, session);
   }
 
   /**
-   * The decision that approved every part in which something was found, if there is one. What could not be read was
-   * approved by nobody.
+   * Nothing to decide about; the gate may not be able to see that for itself. A socket it never sees into: it opens none
+   * that no hook has announced here.
    */
-  #decidedBefore({ prompt, classification }: Inspection, parts: string[]): string | null {
-    if (prompt.unreadable.length > 0) return null;
-    const guilty = new Set(classification.findings.map((finding) => finding.part));
-    const digests = guilty.size > 0 ? [...guilty].map((index) => parts[index]!) : parts;
-    if (digests.length === 0) return null;
-    const decisions = digests.map((digest) => this.#approved.get(digest));
-    return decisions.includes(undefined) ? null : decisions[0]!;
-  }
-
-  /** An approval holds under the rules it was given by. */
-  #forgetUnderOtherRules({ policyRef }: Session): void {
-    if (this.#approvedUnder === policyRef.digest) return;
-    if (this.#approvedUnder !== null) {
-      this.#approved.clear();
-      this.#approvedText = null;
+  async #passUnseen(site: SiteAdapter, request: CapturedRequest, session: Session): Promise<HoldVerdict> {
+    if (isHandshake(request) || isHiddenFromGate(request)) {
+      const permit = await permitFor(site.id, request, [], false, session.digester);
+      if (permit) await this.#ports.vouch(null, permit);
     }
-    this.#approvedUnder = policyRef.digest;
+    return PASS;
   }
 
-  async #askPerson(inspection: Inspection): Promise<{ redacted: RedactedPrompt; answer: PersonAnswer }> {
-    const redacted = redactPrompt(inspection, this.#ports.vault(inspection.prompt.conversation));
-    const answer = await this.#ports.ask(inspection, redacted);
-    const offered = inspection.decision.choices.includes(answer.choice);
+  async #askPerson(
+    inspection: Inspection,
+    withdrawn: AbortSignal,
+  ): Promise<{ redacted: RedactedPrompt; answer: PersonAnswer }> {
+    const { prompt, decision } = inspection;
+    const redacted = redactPrompt(inspection, this.#ports.vault(prompt.conversation));
+    const answer = await this.#questions.ask(questionKey(inspection), withdrawn, (moot) =>
+      this.#ports.ask(inspection, redacted, moot),
+    );
+    const offered = decision.choices.includes(answer.choice);
     return { redacted, answer: offered ? answer : { choice: 'cancel', justification: null } };
   }
 
@@ -236,7 +243,7 @@ export class Hold {
     inspection: Inspection,
     answer: PersonAnswer | null,
     redacted: RedactedPrompt | null,
-    permit: { app: string; parts: string[]; opaque: boolean } | null,
+    permit: PermitRequest | null,
     session: Session,
   ): Promise<string> {
     const latencyMs = this.#latency.get(inspection) ?? 0;
@@ -259,18 +266,28 @@ export class Hold {
     return inspection;
   }
 
+  #digests({ parts }: Prompt, { digester }: Session): Promise<string[]> {
+    return Promise.all(parts.map((part) => partDigest(part.text, digester)));
+  }
+
   #refuse(code: NoticeCode, inspection: Inspection | null): HoldVerdict {
     this.#ports.notify(code, inspection);
     return { verdict: 'refuse', code };
   }
 }
 
+/** Equal for questions that one answer settles. What cannot be read is not known to be the same as anything. */
+function questionKey(inspection: Inspection): unknown {
+  const { prompt, decision } = inspection;
+  if (prompt.unreadable.length > 0) return inspection;
+  const guilty = guiltyParts(inspection);
+  const texts = prompt.parts
+    .filter((_, index) => guilty.length === 0 || guilty.includes(index))
+    .map(({ text }) => text);
+  return JSON.stringify([decision.choices, ...texts]);
+}
+
 function composerPrompt(site: SiteAdapter, host: string, text: string): Prompt {
   const parts = [{ id: 'composer', role: 'user' as const, kind: 'text' as const, text }];
   return { app: site.id, host, channel: 'typed', shape: 'known', conversation: null, parts, unreadable: [] };
-}
-
-/** Chromium's gate sees no Blob, stream or file bytes, and no body of these methods (research: measured). */
-function isHiddenFromGate({ body, method }: CapturedRequest): boolean {
-  return body.kind === 'bytes' || body.kind === 'fields' || hidesBody(method);
 }

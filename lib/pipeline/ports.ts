@@ -7,6 +7,7 @@ import type { PolicyRef } from '../records/record-fields.ts';
 import type { Vault } from '../redact/vault.ts';
 import type { Digester } from './digest.ts';
 import type { InspectContext, Inspection } from './inspect.ts';
+import type { PermitRequest } from './permit-request.ts';
 import type { RedactedPrompt } from './redact-prompt.ts';
 
 /** The policy in force and what goes with it. Replaced as a whole when the policy changes. */
@@ -26,23 +27,21 @@ export interface PersonAnswer {
   justification: string | null;
 }
 
-export interface PermitRequest {
-  app: string;
-  /** Keyed digests of the texts that may leave. */
-  parts: string[];
-  opaque: boolean;
-}
-
 /** Codes that the notices have sentences for (lib/language), and `failed` for everything else. */
 export type NoticeCode = 'rule' | 'unwritable' | 'changed' | 'not_evaluable' | 'no_policy' | 'disconnected' | 'failed';
 
 export interface HoldPorts {
+  /**
+   * False once the guard is no protection any more: its extension was replaced under it, or it came to a page that was
+   * running already. Everything is refused then.
+   */
+  isCurrent(): boolean;
   /** Resolves when the policy is known; rejects when it cannot be had (the caller refuses). */
   session(): Promise<Session>;
   /** The session if it is already there: what a synchronous judgement can use. */
   sessionNow(): Session | null;
-  /** Show the decision to the person. Anything that goes wrong is the answer `cancel`. */
-  ask(inspection: Inspection, redacted: RedactedPrompt): Promise<PersonAnswer>;
+  /** Show the decision to the person. Anything that goes wrong, and an aborted signal, is the answer `cancel`. */
+  ask(inspection: Inspection, redacted: RedactedPrompt, signal: AbortSignal): Promise<PersonAnswer>;
   /** Tell the person that something was refused, in a corner, without asking anything. */
   notify(code: NoticeCode, inspection: Inspection | null): void;
   /** Write the record durably and mint the permit; resolves to the record's id, rejects when it is not durable. */

@@ -1,6 +1,9 @@
 /** Asking the background: one call, one retry when its worker was just waking, a clear failure otherwise. */
 import { browser } from 'wxt/browser';
-import type { Answer, Method, RequestOf } from '../messages/table.ts';
+import { type Answer, MESSAGES, type Method, type RequestOf } from '../messages/table.ts';
+
+/** The background keeps its own limits; one that is too busy to keep them is given up this much later. */
+const GRACE_MS = 4_000;
 
 export class MessageFailed extends Error {
   readonly code: string;
@@ -20,7 +23,11 @@ export function isOrphaned(): boolean {
  * was replaced under this script, or `unreachable` when the background does not answer.
  */
 export async function call<T>(method: Method, request: RequestOf<Method>): Promise<T> {
-  const answer = (await sendOnce(method, request)) ?? (await sendOnce(method, request));
+  const limit = MESSAGES[method].limitMs + GRACE_MS;
+  const answer = await within(
+    limit,
+    async () => (await sendOnce(method, request)) ?? (await sendOnce(method, request)),
+  );
   if (answer === null) throw new MessageFailed('unreachable');
   if (!answer.ok) throw new MessageFailed(answer.code);
   return answer.value as T;
@@ -34,5 +41,17 @@ async function sendOnce(method: Method, request: RequestOf<Method>): Promise<Ans
   } catch {
     // "Receiving end does not exist": the worker was being started; the retry wakes it.
     return null;
+  }
+}
+
+async function within<T>(limitMs: number, work: () => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new MessageFailed('timeout')), limitMs);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

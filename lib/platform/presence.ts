@@ -1,20 +1,11 @@
-/** Is a guard at work in a tab? Asked of the tab itself, because an orphaned guard answers nobody. */
+/** Where the extension is at work, for what people are shown. */
 import { browser } from 'wxt/browser';
 import type { HookState } from '../coverage/level.ts';
+import { isGuarded } from './tab-guards.ts';
 
-const QUESTION = 'guard.present';
-
-/** For guards: answer the question below. */
-export function answerPresence(): void {
-  browser.runtime.onMessage.addListener((message: unknown, _: unknown, respond: (answer: unknown) => void) => {
-    if (message === QUESTION) respond(true);
-  });
-}
-
-/** For the background. A page that scripts may not enter at all is told apart by trying. */
+/** Is a guard at work in a tab? A page that scripts may not enter at all is told apart by trying. */
 export async function hookState(tab: number): Promise<HookState> {
-  const answer: unknown = await browser.tabs.sendMessage(tab, QUESTION, { frameId: 0 }).catch(() => null);
-  if (answer === true) return 'present';
+  if (await isGuarded(tab, [0])) return 'present';
   const reached = await browser.scripting
     .executeScript({ target: { tabId: tab }, func: () => true })
     .then(() => true)

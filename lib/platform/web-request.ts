@@ -12,7 +12,10 @@ export type GateMode = 'blocking' | 'observing';
 export type GateDetails = RequestDetails & { requestId: string };
 export type Judge = (details: GateDetails) => boolean | Promise<boolean>;
 
-/** Every request of pages: which hosts are governed is known at run time only. `*` covers no socket scheme in Chromium. */
+/**
+ * Every request of pages: which hosts are governed is known at run time only. `*` covers no socket scheme in Chromium.
+ * No types are left out: whatever a browser adds (pings, reports, sessions) is judged.
+ */
 export const EVERY_REQUEST = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'];
 
 /**

@@ -1,6 +1,7 @@
 /** Ports of the guard's pipeline without a browser: real policy, classifier and vault; a person who answers at once. */
 import { createDigester } from '../../lib/pipeline/digest.ts';
-import type { HoldPorts, NoticeCode, PermitRequest, Session } from '../../lib/pipeline/ports.ts';
+import type { PermitRequest } from '../../lib/pipeline/permit-request.ts';
+import type { HoldPorts, NoticeCode, Session } from '../../lib/pipeline/ports.ts';
 import { bundledPolicy } from '../../lib/policy/bundled.ts';
 import type { Choice } from '../../lib/policy/decision.ts';
 import type { DecisionDraft } from '../../lib/records/record.ts';
@@ -34,6 +35,7 @@ export async function guardPorts({ choice = 'cancel', broken, waitingForPolicy =
     if (broken === port) throw new Error(`${port} is broken`);
   };
   const ports: HoldPorts = {
+    isCurrent: () => true,
     async session() {
       failIf('session');
       return session;

@@ -25,6 +25,47 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
+describe('a new WebSocket', () => {
+  const inOrder = `(socket) => new Promise((resolve) => {
+    const events = [socket.readyState];
+    for (const type of ['open', 'error', 'close'])
+      socket.addEventListener(type, (event) => {
+        events.push(type, socket.readyState, event.code ?? 0);
+        if (type !== 'error') resolve(events);
+      });
+  })`;
+
+  it('is announced by the address it really has, in the task that makes it, and opens', async () => {
+    const { asks, events } = await page.evaluate<{ asks: unknown; events: unknown }>(`(async () => {
+      let reads = 0;
+      const address = { toString: () => (reads++ === 0 ? '/socket?a=ä#x'.split('#')[0] : '/other') };
+      const before = guard.asks.length;
+      const fresh = new WebSocket(address);
+      const asks = guard.asks.slice(before).map(({ id, type, ...ask }) => ask);
+      return { asks, events: await (${inOrder})(fresh) };
+    })()`);
+    const url = `${bench.origin.replace('http', 'ws')}/socket?a=%C3%A4`;
+    expect(asks).toEqual([{ transport: 'websocket', url, method: 'GET', headers: {}, body: { kind: 'none' } }]);
+    expect(events).toEqual([0, 'open', 1, 0]);
+  });
+
+  it('fails as on a broken network when its address is refused', async () => {
+    const events = await page.evaluate(`(async () => {
+      guard.decide = () => Promise.resolve({ verdict: 'refuse', code: 'x' });
+      return (${inOrder})(new WebSocket('/socket'));
+    })()`);
+    expect(events).toEqual([0, 'error', 3, 0, 'close', 3, 1006]);
+  });
+
+  it('that is none is not announced, and throws as before', async () => {
+    const [name, asked] = await page.evaluate<[string, number]>(`(() => {
+      const before = guard.asks.length;
+      try { new WebSocket('http://[') } catch (error) { return [error.name, guard.asks.length - before]; }
+    })()`);
+    expect([name, asked]).toEqual(['SyntaxError', 0]);
+  });
+});
+
 describe('WebSocket', () => {
   it('delivers every kind of frame byte for byte and in order, whatever takes longest', async () => {
     await page.evaluate(`(async () => {
@@ -37,7 +78,7 @@ describe('WebSocket', () => {
     })()`);
     expect(bench.frames).toEqual(['text ä', Buffer.from([1, 2]), Buffer.from([3, 4]), Buffer.from([5, 6]), 'last']);
     const asks = await page.evaluate(() => window.guard.asks.map(({ transport, body }) => [transport, body.kind]));
-    expect(asks).toEqual(['text', 'bytes', 'bytes', 'bytes', 'text'].map((kind) => ['websocket', kind]));
+    expect(asks).toEqual(['none', 'text', 'bytes', 'bytes', 'bytes', 'text'].map((kind) => ['websocket', kind]));
   });
 
   it('keeps order while one frame waits, and counts what waits', async () => {
@@ -49,11 +90,11 @@ describe('WebSocket', () => {
       const buffered = socket.bufferedAmount;
       await new Promise((resolve) => setTimeout(resolve, 200));
       const asked = guard.asks.length;
-      guard.answer(2, { verdict: 'pass' });
+      guard.answer(3, { verdict: 'pass' });
       await answers(3);
       return [buffered >= 9, asked, socket.bufferedAmount];
     })()`);
-    expect(buffered).toEqual([true, 2, 0]);
+    expect(buffered).toEqual([true, 3, 0]);
     expect(bench.frames).toEqual(['first', 'slow', 'after']);
   });
 
@@ -91,7 +132,7 @@ describe('WebSocket', () => {
       socket.close(3001, 'bye');
       const state = socket.readyState;
       socket.send('too late');
-      guard.answer(1, { verdict: 'pass' });
+      guard.answer(2, { verdict: 'pass' });
       return { state, errors, closed: await closed };
     })()`);
     expect(result).toEqual({
@@ -108,7 +149,7 @@ describe('WebSocket', () => {
       const bytes = new Uint8Array([1]);
       socket.send(bytes);
       bytes[0] = 2;
-      guard.answer(1, { verdict: 'pass' });
+      guard.answer(2, { verdict: 'pass' });
       await answers(1);
     })()`);
     expect(bench.frames).toEqual([Buffer.from([1])]);
