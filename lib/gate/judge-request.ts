@@ -135,7 +135,7 @@ async function judgeHandshake(
  * it was asked about leaves. The guard has the time, and its permit names these very bytes.
  */
 async function judgeUnread(request: CapturedRequest, place: PermitPlace, state: GateState): Promise<GateVerdict> {
-  const permit = await take(request, place, [], true, state);
+  const permit = await take(request, place, [], request.body.kind !== 'bytes', state);
   return permit ? pass(permit) : { pass: false, code: 'unreadable', inspection: null };
 }
 
