@@ -12,7 +12,7 @@ export type Concern =
   /** Asked by a realm without an address of its own (sandboxed frame, data: worker): its tab's address has to say. */
   | { kind: 'opaque' };
 
-/** Pages call these by their parent's address, or none. Firefox names a null principal, Chromium says `null`. */
+/** Origins that say nothing. Chromium says `null`, and Firefox mostly nothing at all. */
 const OPAQUE = /^(?:null$|about:|data:|moz-nullprincipal:)/;
 const BLOB = /^blob:/;
 
@@ -27,20 +27,25 @@ export function concernOf(apps: GovernedApps, details: RequestDetails, ownOrigin
   const site = apps.forUrl(details.url) ?? page;
   if (site !== null) return { kind: 'app', site, page };
   const reachesNetwork = /^(?:https?|wss?):/.test(details.url);
-  return reachesNetwork && askers.some((asker) => OPAQUE.test(asker)) ? { kind: 'opaque' } : null;
+  return reachesNetwork && isOpaque(details, askers) ? { kind: 'opaque' } : null;
 }
 
 /**
  * Who asks. In Firefox a navigation inside a frame is asked for by the frame (`originUrl`), not by the document around
  * it (`documentUrl`); what a style sheet of another host loads is asked for by the document it styles.
  */
-function askersOf({ initiator, originUrl, documentUrl, frameAncestors, type }: RequestDetails): string[] {
+function askersOf(details: RequestDetails): string[] {
+  const { initiator, originUrl, documentUrl, frameAncestors, type } = details;
   const isFrame = type.endsWith('_frame');
   const named = [initiator, originUrl, isFrame ? undefined : documentUrl];
   const askers = named.filter((asker) => asker !== undefined).map((asker) => asker.replace(BLOB, ''));
   // Firefox names the frames around a realm that has no address of its own.
-  const isOpaque = askers.some((asker) => OPAQUE.test(asker));
-  return isOpaque ? [...askers, ...(frameAncestors ?? []).map(({ url }) => url)] : askers;
+  return isOpaque(details, askers) ? [...askers, ...(frameAncestors ?? []).map(({ url }) => url)] : askers;
+}
+
+function isOpaque({ type, tabId }: RequestDetails, askers: readonly string[]): boolean {
+  const isUnnamed = askers.length === 0 && type !== 'main_frame' && tabId >= 0;
+  return isUnnamed || askers.some((asker) => OPAQUE.test(asker));
 }
 
 function firstSite(apps: GovernedApps, askers: readonly string[]): SiteAdapter | null {

@@ -30,6 +30,8 @@ const inFrame = (attribute: string, value: string, call: string) =>
 
 interface Way {
   name: string;
+  /** Its numbers in the catalogue. */
+  cases: string;
   /** Source of a function body that tries to send the text. */
   source(text: string): string;
   /** What becomes of harmless text: bodies that nobody can read are refused whatever they hold. */
@@ -39,41 +41,61 @@ interface Way {
 const HIDDEN_IN_CHROMIUM = { chromium: 'refused', firefox: 'arrives' } as const;
 
 const WAYS: Way[] = [
-  { name: 'a worker', source: (text) => inWorker(post(bodySource(text))), harmless: 'arrives' },
+  ...['PUT', 'PATCH', 'DELETE', 'QUERY'].map(
+    (method): Way => ({
+      name: `${method} in a worker`,
+      cases: '[I29][I55]',
+      source: (text) => inWorker(post(bodySource(text), method)),
+      harmless: method === 'PUT' ? 'arrives' : HIDDEN_IN_CHROMIUM,
+    }),
+  ),
+  { name: 'a worker', cases: '[I55][B8]', source: (text) => inWorker(post(bodySource(text))), harmless: 'arrives' },
   {
     name: 'a worker with a Blob',
+    cases: '[I28][I55]',
     source: (text) => inWorker(post(`new Blob([${bodySource(text)}])`)),
     harmless: HIDDEN_IN_CHROMIUM,
   },
   {
     name: 'XMLHttpRequest in a worker',
+    cases: '[I55][B8]',
     source: (text) => inWorker(xhr(bodySource(text), true)),
     harmless: 'arrives',
   },
   {
     name: 'the fetch of a fresh srcdoc frame',
+    cases: '[I49][B9]',
     source: (text) => inFrame('srcdoc', '<p></p>', post(bodySource(text))),
     harmless: 'arrives',
   },
   {
     name: 'the fetch of a fresh about:blank frame',
+    cases: '[I51]',
     source: (text) => inFrame('name', 'x', post(bodySource(text))),
     harmless: 'arrives',
   },
   {
     name: 'a beacon',
+    cases: '[I30][B8]',
     source: (text) => `navigator.sendBeacon('${PROMPT_PATH}', ${bodySource(text)});`,
     harmless: 'arrives',
   },
-  { name: 'a synchronous XMLHttpRequest', source: (text) => xhr(bodySource(text), false), harmless: 'refused' },
+  {
+    name: 'a synchronous XMLHttpRequest',
+    cases: '[I31]',
+    source: (text) => xhr(bodySource(text), false),
+    harmless: 'refused',
+  },
   {
     name: 'telemetry',
+    cases: '[B22]',
     source: (text) =>
       `void fetch('/ces/v1/t', { method: 'POST', body: JSON.stringify({ value: ${JSON.stringify(`my card number is ${text}`)} }) }).catch(() => 0);`,
     harmless: 'arrives',
   },
   {
     name: 'the address of an image',
+    cases: '[I34]',
     source: (text) =>
       `new Image().src = '/pixel.png?text=' + encodeURIComponent(${JSON.stringify(`my card number is ${text}`)});`,
     harmless: 'arrives',
@@ -107,7 +129,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   };
 
   it.each(['https://chatgpt.com/?q=', 'https://chatgpt.com/?prompt=', 'https://claude.ai/new?q='])(
-    'an address that carries a card is not opened: %s',
+    '[I21] an address that carries a card is not opened: %s',
     async (address) => {
       const prompt = encodeURIComponent(`check my card number ${CARD}`);
       const opened = driver.open(address + prompt).then((tab) => tab.close());
@@ -128,7 +150,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       'a harmless form with a file',
       `(() => { const form = new FormData(); form.append('data', '{}'); form.append('file', new File(['hello'], 'hello.txt')); return fetch('/ces/v1/form', { method: 'POST', body: form }); })()`,
     ],
-  ])('%s, which the gate cannot see into, passes because the hook has read it', async (_, call) => {
+  ])('[I29] %s, which the gate cannot see into, passes because the hook has read it', async (_, call) => {
     expect(await page.evaluate(`${call}.then(() => 'sent', () => 'refused')`)).toBe('sent');
     const path = /'(\/(?:backend-api|ces)\/[^']+)'/.exec(call)![1];
     expect(server.requests(path).length).toBeGreaterThan(0);
@@ -141,13 +163,13 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   describe.each(WAYS)('$name', (way) => {
-    it('does not carry a card out', async () => {
+    it(`${way.cases} does not carry a card out`, async () => {
       await attempt(way, `${CARD}, my card number`);
       expect([...server.sinkContains(CARD), ...server.sinkContains(CARD.replaceAll(' ', ''))]).toEqual([]);
     });
 
     const outcome = typeof way.harmless === 'string' ? way.harmless : way.harmless[browser];
-    it(`with harmless text ${outcome === 'arrives' ? 'arrives' : 'is refused too'}`, async () => {
+    it(`${way.cases} with harmless text ${outcome === 'arrives' ? 'arrives' : 'is refused too'}`, async () => {
       await attempt(way, HARMLESS);
       expect(server.sinkContains(HARMLESS).length > 0 ? 'arrives' : 'refused').toBe(outcome);
     });

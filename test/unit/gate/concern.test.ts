@@ -40,6 +40,8 @@ describe('a request is the gate’s affair', () => {
     ],
     ['from a sandboxed frame in Chromium', { initiator: 'null' }, 'opaque'],
     ['from a sandboxed frame in Firefox', { originUrl: 'moz-nullprincipal:{1}', ...ANCESTORS }, ['claude', 'claude']],
+    ['from a sandboxed frame that Firefox does not name', { ...ANCESTORS, type: 'image' }, ['claude', 'claude']],
+    ['from a frame nobody names', { type: 'image' }, 'opaque'],
     ['by leaving an app’s page', { initiator: 'https://chatgpt.com', type: 'main_frame' }, ['chatgpt', 'chatgpt']],
   ])('%s', (_, more, expected) => {
     expect(concern(more)).toEqual(expected);
@@ -47,7 +49,8 @@ describe('a request is the gate’s affair', () => {
 
   it.each<[string, Partial<RequestDetails>]>([
     ['between others', { initiator: 'https://a.example' }],
-    ['from the browser itself', {}],
+    ['from the address bar', { type: 'main_frame' }],
+    ['from the browser itself', { tabId: -1 }],
     ['to a host that only looks like an app’s', { url: 'https://claude.ai.evil.example/' }],
     ['of its own', { initiator: OWN }],
     ['of its own, to an app', { url: 'https://claude.ai/', originUrl: `${OWN}/background.js` }],
