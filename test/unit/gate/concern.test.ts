@@ -51,7 +51,7 @@ describe('a request is the gate’s affair', () => {
     ['between others', { initiator: 'https://a.example' }],
     ['from the address bar', { type: 'main_frame' }],
     ['from the browser itself', { tabId: -1 }],
-    ['to a host that only looks like an app’s', { url: 'https://claude.ai.evil.example/' }],
+    ['to a host that only looks like an app’s', { url: 'https://claude.ai.evil.example/', type: 'main_frame' }],
     ['of its own', { initiator: OWN }],
     ['of its own, to an app', { url: 'https://claude.ai/', originUrl: `${OWN}/background.js` }],
     [
