@@ -21,7 +21,6 @@ import { senderOf } from '../../lib/platform/sender.ts';
 import { loadSession, saveSession } from '../../lib/platform/session-store.ts';
 import { readSurroundings } from '../../lib/platform/surroundings.ts';
 import { isGuarded, markForReload, tabAddress, unguardedTabs } from '../../lib/platform/tab-guards.ts';
-import { setTenantHeaders } from '../../lib/platform/tenant-rules.ts';
 import { EVERY_REQUEST, installGate } from '../../lib/platform/web-request.ts';
 import { watchAnswers, watchHeaders } from '../../lib/platform/web-watch.ts';
 import type { GovernedApps } from '../../lib/sites/governed-apps.ts';
@@ -134,7 +133,6 @@ async function boot(governed: GovernedList): Promise<Background> {
     countDenied,
     worksInPrivateWindows,
     setBrowserRules,
-    setTenantHeaders,
     ownOrigin: ownOrigin(),
     tabAddress,
     isGuarded,
