@@ -9,6 +9,8 @@ import { DecisionDialog, type DecisionDialogContent } from './decision-dialog/de
 import dialogCss from './decision-dialog/dialog.css?inline';
 import { type DialogueOutcome, sends } from './decision-dialog/outcome.ts';
 import { handleDialogKey } from './dialog-keys.ts';
+import type { FileProgressContent } from './file-progress/file-progress.tsx';
+import { mountProgress, type ShownProgress } from './file-progress/mount-progress.tsx';
 import noticeCss from './notice/notice.css?inline';
 import type { NoticeContent } from './notice/notice.tsx';
 import { addNotice, NoticeStack, type StackedNotice } from './notice/notice-stack.tsx';
@@ -51,6 +53,8 @@ export interface Views {
    * stands. A notice that the page removes is gone: it decides nothing.
    */
   showNotice(document: Document, options: ShowNoticeOptions): void;
+  /** Files are being read. Does not take the focus. */
+  showProgress(document: Document, content: FileProgressContent): ShownProgress;
 }
 
 /** `openOverlay`: the guard's own, whose key shield stands since `document_start`. */
@@ -64,6 +68,7 @@ export function createViews(openOverlay: OpenOverlay): Views {
       queues.set(document, mine);
       return mine;
     },
+    showProgress: (document, content) => mountProgress(document, content, openOverlay),
     showNotice(document, { onReload, ...content }) {
       const stack = stacks.get(document) ?? openStack(document, openOverlay, () => stacks.delete(document));
       stacks.set(document, stack);

@@ -6,6 +6,8 @@ import { sends } from './outcome.ts';
 interface ChoiceButtonsProps {
   messages: DialogueMessages;
   choices: readonly Choice[];
+  /** What sending redacted is called for what is being sent. */
+  redactLabel: string;
   busy: boolean;
   primaryRef: Ref<HTMLButtonElement>;
   onPick: (choice: Choice, event: MouseEvent) => void;
@@ -19,7 +21,7 @@ export function orderChoices(choices: readonly Choice[]): Choice[] {
   return BY_SAFETY.filter((choice) => choice === 'cancel' || choices.includes(choice));
 }
 
-export function ChoiceButtons({ messages, choices, busy, primaryRef, onPick }: ChoiceButtonsProps) {
+export function ChoiceButtons({ messages, choices, redactLabel, busy, primaryRef, onPick }: ChoiceButtonsProps) {
   const ordered = orderChoices(choices);
   const button = (choice: Choice) => {
     const isPrimary = choice === ordered[0];
@@ -33,7 +35,7 @@ export function ChoiceButtons({ messages, choices, busy, primaryRef, onPick }: C
         disabled={busy && sends(choice)}
         onClick={(event) => onPick(choice, event)}
       >
-        {messages.choice[choice]}
+        {choice === 'redact' ? redactLabel : messages.choice[choice]}
       </button>
     );
   };

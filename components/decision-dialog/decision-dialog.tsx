@@ -3,11 +3,13 @@
  * Properties in, callbacks out; `../views.tsx` puts it over the page and decides which events count.
  */
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
+import type { DialogueMessages } from '../../lib/language/en/dialogue.ts';
 import type { Language } from '../../lib/language/language.ts';
 import { translate } from '../../lib/language/translate.ts';
-import type { Choice, Decision } from '../../lib/policy/decision.ts';
+import type { Action, Choice, Decision } from '../../lib/policy/decision.ts';
 import { Mark } from '../ui/mark.tsx';
 import { ChoiceButtons } from './choice-buttons.tsx';
+import { FileList, type ShownFiles } from './file-list.tsx';
 import { FindingList } from './finding-list.tsx';
 import { groupFindings, type ShownFinding } from './group-findings.ts';
 import type { DialogueOutcome } from './outcome.ts';
@@ -24,6 +26,8 @@ export interface DecisionDialogContent {
   findings: readonly ShownFinding[];
   /** The text that "send redacted" would send; absent where nothing can be redacted. */
   preview?: string;
+  /** Set when files are concerned. */
+  files?: ShownFiles;
   /** Whether the caller keeps a note beside a reason (on this device). Without it the note is not asked for. */
   takesNote?: boolean;
 }
@@ -38,7 +42,7 @@ export interface DecisionDialogProps extends DecisionDialogContent {
 }
 
 export function DecisionDialog(props: DecisionDialogProps) {
-  const { language, appName, decision, findings, preview, busy, error, onChoice } = props;
+  const { language, appName, decision, findings, preview, files, busy, error, onChoice } = props;
   const messages = translate(language);
   const id = useId();
   const [step, setStep] = useState<'choices' | 'reason'>('choices');
@@ -73,7 +77,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
         <div>
           <h2 id={`${id}title`}>{messages.title[decision.action](appName)}</h2>
           <p id={`${id}next`}>
-            {messages.held} {couldNotAsk ? messages.later : messages.next[decision.action]}
+            {messages.held} {couldNotAsk ? messages.later : nextStep(messages, decision.action, files)}
           </p>
         </div>
       </header>
@@ -86,6 +90,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
               groups={groupFindings(decision, findings)}
               redactable={redactable}
             />
+            {files && <FileList messages={messages} files={files} />}
             {redactable && preview !== undefined && <RedactedPreview messages={messages} text={preview} />}
             <RuleReason language={language} messages={messages} decision={decision} />
           </div>
@@ -93,6 +98,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
           <ChoiceButtons
             messages={messages}
             choices={decision.choices}
+            redactLabel={files?.only ? messages.files.sendSanitised : messages.choice.redact}
             busy={busy}
             primaryRef={primary}
             onPick={pick}
@@ -114,6 +120,10 @@ export function DecisionDialog(props: DecisionDialogProps) {
       )}
     </dialog>
   );
+}
+
+function nextStep({ next, files: words }: DialogueMessages, action: Action, files: ShownFiles | undefined): string {
+  return files?.only && (action === 'block' || action === 'redact') ? words.next[action] : next[action];
 }
 
 function ErrorLine({ error }: { error: string | null }) {

@@ -17,6 +17,8 @@ import { readDigestKey } from '../../lib/platform/digest-key.ts';
 import { openGovernedList } from '../../lib/platform/governed-store.ts';
 import { readManaged } from '../../lib/platform/managed.ts';
 import { countDenied, hookState, worksInPrivateWindows } from '../../lib/platform/presence.ts';
+import { serveReader } from '../../lib/platform/reader-host.ts';
+import { openReaderPage } from '../../lib/platform/reader-page.ts';
 import { senderOf } from '../../lib/platform/sender.ts';
 import { loadSession, saveSession } from '../../lib/platform/session-store.ts';
 import { readSurroundings } from '../../lib/platform/surroundings.ts';
@@ -70,6 +72,7 @@ export default defineBackground({
       );
       return true;
     });
+    if (import.meta.env.FIREFOX) serveReader();
     browser.alarms.onAlarm.addListener(syncNow);
     // Pages that were open before this version have no guard of it: their prompts are refused until they are loaded again.
     const markOldTabs = () =>
@@ -138,6 +141,7 @@ async function boot(governed: GovernedList): Promise<Background> {
     isGuarded,
     onUnguarded: askForReload,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    openReader: openReaderPage,
   });
 }
 

@@ -14,6 +14,7 @@ import { Hold } from '../../lib/pipeline/hold.ts';
 import type { HoldPorts } from '../../lib/pipeline/ports.ts';
 import { toCapturedRequest, toWireBody } from '../../lib/pipeline/wire.ts';
 import { shadowRootOf } from '../../lib/platform/closed-root.ts';
+import { fileReader } from '../../lib/platform/file-reader.ts';
 import { call, isOrphaned } from '../../lib/platform/messenger.ts';
 import type { Prompt } from '../../lib/prompt/prompt.ts';
 import { ConversationVaults } from '../../lib/redact/conversation-vaults.ts';
@@ -22,6 +23,7 @@ import { extraSite } from '../../lib/sites/extra-app.ts';
 import { GOVERNED_MATCHES } from '../../lib/sites/hosts.ts';
 import { siteForUrl } from '../../lib/sites/registry.ts';
 import { Calls } from './calls.ts';
+import { holdFiles, progressNotice } from './files.ts';
 import { answerChecks, cameLate, whenBack } from './life.ts';
 import { loadViews } from './load-views.ts';
 import { askPerson, tellPerson } from './person.ts';
@@ -69,6 +71,7 @@ function watch(site: SiteAdapter, end: GuardEnd, isLate: boolean): void {
   const ports = { ...holdPorts(site, isCurrent), seen: (prompt: Prompt) => reportCanary(canary, prompt, site) };
   if (isLate) ports.notify('disconnected', null);
   const hold = new Hold(ports);
+  holdFiles(site, hold);
   const calls = new Calls();
   const host = location.host;
   const composer = installComposer({
@@ -139,5 +142,7 @@ function holdPorts(site: SiteAdapter, isCurrent: () => boolean): HoldPorts {
     entered: (values) => void call('guard.entered', { values }).catch(() => undefined),
     vault: (conversation) => vaults.of(conversation),
     now: Date.now,
+    files: fileReader,
+    watchFiles: progressNotice(() => link.language),
   };
 }

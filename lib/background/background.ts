@@ -76,6 +76,8 @@ export interface BackgroundPorts {
   /** The tab has no living guard and was refused a prompt: tell the person to load it again. */
   onUnguarded(tab: number): void;
   sleep(ms: number): Promise<void>;
+  /** Open the page that reads files. */
+  openReader(): Promise<void>;
 }
 
 export interface Background {

@@ -1,4 +1,4 @@
-/** Messages of the guard: session, decisions, permits, entered values, views. */
+/** Messages of the guard: session, decisions, permits, entered values, views, reader of files. */
 import { appOf } from '../coverage/governed.ts';
 import type { PermitBook } from '../gate/permits.ts';
 import type { Language } from '../language/language.ts';
@@ -27,6 +27,7 @@ interface Parts {
   now(): number;
   /** Load the views' script into a frame. */
   loadViews(tab: number, frame: number): Promise<void>;
+  openReader(): Promise<void>;
 }
 
 type CommitMethod =
@@ -36,10 +37,12 @@ type CommitMethod =
   | 'guard.commit'
   | 'guard.vouch'
   | 'guard.entered'
-  | 'guard.views';
+  | 'guard.views'
+  | 'guard.reader';
 
 export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
-  const { permits, tabs, sync, sites, session, append, digestKey, language, governed, now, loadViews } = parts;
+  const { permits, tabs, sync, sites, session, append, digestKey, language, governed, now, loadViews, openReader } =
+    parts;
   return {
     'guard.app': async ({ host }) => appOf(governed.state, host),
     'guard.canary': async ({ app, ...canary }) => sites.canary(app, canary),
@@ -60,6 +63,7 @@ export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
     'guard.entered': async ({ values }, { tab }) => {
       tabs.enter(tab, values);
     },
+    'guard.reader': () => openReader(),
     'guard.views': (_, { tab, frame }) => loadViews(tab, frame),
   };
 }

@@ -46,6 +46,8 @@ export const MESSAGES = {
   },
   /** Keyed digests of values the person entered in this tab. */
   'guard.entered': { request: z.strictObject({ values: digests }), from: 'content', limitMs: 8_000 },
+  /** Open the page that reads files; it takes connections once this is answered. */
+  'guard.reader': { request: z.strictObject({}), from: 'content', limitMs: 10_000 },
   /** Load the dialogue's script into the frame that asks. */
   'guard.views': { request: z.strictObject({}), from: 'content', limitMs: 5_000 },
   /** What one prompt call showed about how well the app is read. */

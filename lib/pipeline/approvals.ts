@@ -1,4 +1,5 @@
 /** What the person has approved in this page, by keyed digest: asked once, sent as often as the app repeats it. */
+import type { Prompt } from '../prompt/prompt.ts';
 import type { Inspection } from './inspect.ts';
 
 export class Approvals {
@@ -24,16 +25,18 @@ export class Approvals {
   }
 
   /**
-   * The decision that approved every part in which something was found, if there is one. What could not be read was
-   * approved by nobody.
+   * The decision that approved every part in which something was found, and every file that could not be read, if there
+   * is one. What could not be read and is no file was approved by nobody.
    * @param digests of all parts of the prompt, in order
    */
   decisionFor(inspection: Inspection, digests: readonly string[]): string | null {
-    if (inspection.prompt.unreadable.length > 0) return null;
+    const unread = unreadFiles(inspection.prompt);
+    if (unread.includes(undefined)) return null;
     const guilty = guiltyParts(inspection);
-    const wanted = guilty.length > 0 ? guilty.map((index) => digests[index]!) : digests;
+    const found = [...guilty.map((index) => digests[index]!), ...unread];
+    const wanted = found.length > 0 ? found : digests;
     if (wanted.length === 0) return null;
-    const decisions = wanted.map((digest) => this.#decisions.get(digest));
+    const decisions = wanted.map((digest) => this.#decisions.get(digest!));
     return decisions.includes(undefined) ? null : decisions[0]!;
   }
 }
@@ -41,4 +44,14 @@ export class Approvals {
 /** Indexes of the parts in which something was found. */
 export function guiltyParts({ classification }: Inspection): number[] {
   return [...new Set(classification.findings.map((finding) => finding.part))];
+}
+
+/** Digests of the opened files of a prompt. */
+export function fileDigests({ files = [] }: Prompt): string[] {
+  return files.map(({ digest }) => digest);
+}
+
+/** For everything that could not be read: the digest of the file it is or stands in. */
+function unreadFiles({ unreadable, files = [] }: Prompt): (string | undefined)[] {
+  return unreadable.map(({ fileId }) => files.find(({ id }) => id === fileId)?.digest);
 }

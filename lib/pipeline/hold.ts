@@ -6,30 +6,29 @@ import type { Prompt } from '../prompt/prompt.ts';
 import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { readAny } from '../sites/generic.ts';
-import { Approvals, guiltyParts } from './approvals.ts';
-import { describeDecision } from './describe.ts';
-import { partDigest } from './digest.ts';
-import { enteredDigests, enteredFindings } from './entered.ts';
+import { fileDigests } from './approvals.ts';
+import { ComposerText, type SubmitOutcome } from './composer-text.ts';
+import { enteredFindings } from './entered.ts';
 import { InOrder } from './in-order.ts';
-import { type Inspection, inspect } from './inspect.ts';
-import { OpenQuestions } from './open-questions.ts';
+import type { Inspection } from './inspect.ts';
+import { Judgement, NEVER } from './judgement.ts';
 import { isHandshake, isHiddenFromGate, type PermitRequest, permitFor } from './permit-request.ts';
-import type { HoldPorts, NoticeCode, PersonAnswer, Session } from './ports.ts';
-import { type RedactedPrompt, redactPrompt } from './redact-prompt.ts';
+import { filesOf, type PickChannel, type PickedFile, pickAdapter, pickRequest } from './picked-files.ts';
+import { isPiece, namesIn, Picks } from './picks.ts';
+import type { HoldPorts, Session } from './ports.ts';
 
 export type HoldVerdict =
   | { verdict: 'pass' }
   | { verdict: 'rewrite'; body: RequestBody }
   | { verdict: 'refuse'; code: string };
 
-/** What becomes of text the person is about to send from the composer. */
-export type SubmitOutcome = { kind: 'send' } | { kind: 'stop' } | { kind: 'write'; text: string };
+/** What becomes of files the person has brought: the same, others in their places (null: the same), or none. */
+export type PickOutcome = { kind: 'pass' } | { kind: 'stop' } | { kind: 'replace'; files: (PickedFile | null)[] };
 
-/** Longer than the events of one press are apart, too short for anything that rules look at to change. */
-const SAME_PRESS_MS = 1_000;
 const PASS: HoldVerdict = { verdict: 'pass' };
 const WITHDRAWN: HoldVerdict = { verdict: 'refuse', code: 'withdrawn' };
-const NEVER = new AbortController().signal;
+/** The person has been told why, when the file was judged. */
+const FILE_REFUSED: HoldVerdict = { verdict: 'refuse', code: 'file_refused' };
 
 /** A call on its way through the judgement. */
 interface Call {
@@ -39,20 +38,21 @@ interface Call {
   withdrawn: AbortSignal;
   /** Others need not wait for this call any more. */
   stepAside(): void;
+  /** Files on their way into the page: the call that will carry them away is still to come. */
+  isPick?: true;
 }
 
 export class Hold {
   readonly #ports: HoldPorts;
-  readonly #approved = new Approvals();
-  #judged: { text: string; session: Session; at: number; verdict: 'pass' | 'hold' } | null = null;
-  readonly #entered = new Set<string>();
+  readonly #judgement: Judgement;
+  readonly #composer: ComposerText;
+  readonly #picks = new Picks();
   readonly #order = new InOrder();
-  readonly #questions = new OpenQuestions();
-  /** Milliseconds each inspection took: the person's time for thinking is not ours to count. */
-  readonly #latency = new WeakMap<Inspection, number>();
 
   constructor(ports: HoldPorts) {
     this.#ports = ports;
+    this.#judgement = new Judgement(ports);
+    this.#composer = new ComposerText(this.#judgement);
   }
 
   /**
@@ -60,141 +60,156 @@ export class Hold {
    * @param withdrawn aborted when the page gives the call up: a question to the person closes, and nothing is released
    */
   async onRequest(site: SiteAdapter, request: CapturedRequest, withdrawn = NEVER): Promise<HoldVerdict> {
-    if (!this.#ports.isCurrent()) return this.#refuse('disconnected', null);
-    try {
+    return this.#orRefuse(async () => {
       const kind = site.callKind(request);
       // The gate looks at the whole tab, and has to be told about what it cannot see.
-      if (kind === 'outside' && this.#entered.size === 0 && !isHiddenFromGate(request)) return PASS;
+      if (kind === 'outside' && this.#judgement.entered.size === 0 && !isHiddenFromGate(request)) return PASS;
       const session = await this.#ports.session();
       if (kind === 'other' || kind === 'outside' || isHandshake(request)) {
-        return await this.#judgeOther(site, request, kind === 'outside' ? kind : 'other', session, withdrawn);
+        return this.#judgeOther(site, request, kind === 'outside' ? kind : 'other', session, withdrawn);
       }
-      return await this.#order.run(async (stepAside) => {
+      return this.#order.run(async (stepAside) => {
         const prompt = await site.read(request);
         if (prompt === null) return this.#passUnseen(site, request, session);
         return this.#judgePrompt({ site, request, session, withdrawn, stepAside }, prompt);
       });
-    } catch {
-      return this.#refuse(this.#ports.isCurrent() ? 'failed' : 'disconnected', null);
-    }
+    });
+  }
+
+  /** Judge files before the page hears of them. Never rejects. `url`: the page's own. */
+  async onFiles(site: SiteAdapter, url: string, files: PickedFile[], channel: PickChannel): Promise<PickOutcome> {
+    const settle = this.#picks.begin(files);
+    const adapter = pickAdapter(site, channel);
+    const request = pickRequest(url, files);
+    const verdict = await this.#orRefuse(async () => {
+      const session = await this.#ports.session();
+      const prompt = await adapter.read(request);
+      const call: Call = {
+        site: adapter,
+        request,
+        session,
+        withdrawn: NEVER,
+        stepAside: () => undefined,
+        isPick: true,
+      };
+      return prompt === null ? PASS : this.#judgePrompt(call, prompt);
+    });
+    const released = verdict.verdict === 'rewrite' ? filesOf(verdict.body) : files;
+    settle(verdict.verdict === 'refuse' ? null : released);
+    if (verdict.verdict !== 'rewrite') return { kind: verdict.verdict === 'pass' ? 'pass' : 'stop' };
+    const isSame = (after: PickedFile, before: PickedFile) =>
+      after.bytes === before.bytes && after.name === before.name;
+    return { kind: 'replace', files: released.map((file, at) => (isSame(file, files[at]!) ? null : file)) };
   }
 
   /** Judge composer text at once: `pass` only when nothing at all was found. */
   judgeText(site: SiteAdapter, host: string, text: string): 'pass' | 'hold' {
-    const session = this.#ports.sessionNow();
-    if (session === null || !this.#ports.isCurrent()) return 'hold';
-    this.#approved.forgetUnlessUnder(session.policyRef.digest);
-    if (text === this.#approved.lastText) return 'pass';
-    return this.#judgeOnce(site, host, text, session);
-  }
-
-  /** One press of the button is five events about the same text: it is classified once for all of them. */
-  #judgeOnce(site: SiteAdapter, host: string, text: string, session: Session): 'pass' | 'hold' {
-    const now = this.#ports.now();
-    const last = this.#judged;
-    if (last?.text === text && last.session === session && Math.abs(now - last.at) < SAME_PRESS_MS) return last.verdict;
-    const inspection = this.#inspect(composerPrompt(site, host, text), session);
-    const verdict = inspection.decision.action === 'allow' ? 'pass' : 'hold';
-    this.#judged = { text, session, at: now, verdict };
-    return verdict;
+    return this.#composer.judge(site, host, text);
   }
 
   /** Remember the values in text the person is writing, so that no other call carries them away. */
-  async onText(site: SiteAdapter, host: string, text: string): Promise<void> {
-    const session = this.#ports.sessionNow();
-    if (session !== null) await this.#remember(this.#inspect(composerPrompt(site, host, text), session), session);
+  onText(site: SiteAdapter, host: string, text: string): Promise<void> {
+    return this.#composer.onText(site, host, text);
   }
 
   /** Decide about composer text that was held. Never rejects. */
-  async resolveText(site: SiteAdapter, host: string, text: string): Promise<SubmitOutcome> {
+  resolveText(site: SiteAdapter, host: string, text: string): Promise<SubmitOutcome> {
+    return this.#composer.resolve(site, host, text);
+  }
+
+  async #orRefuse(judge: () => Promise<HoldVerdict>): Promise<HoldVerdict> {
+    if (!this.#ports.isCurrent()) return this.#judgement.refuse('disconnected', null);
     try {
-      if (!this.#ports.isCurrent()) throw new Error('no protection any more');
-      const session = await this.#ports.session();
-      this.#approved.forgetUnlessUnder(session.policyRef.digest);
-      const inspection = this.#inspect(composerPrompt(site, host, text), session);
-      if (inspection.decision.action === 'allow') return { kind: 'send' };
-      await this.#remember(inspection, session);
-      return await this.#resolve(site, inspection, session);
+      return await judge();
     } catch {
-      this.#refuse(this.#ports.isCurrent() ? 'failed' : 'disconnected', null);
-      return { kind: 'stop' };
+      return this.#judgement.fail();
     }
   }
 
-  async #resolve(site: SiteAdapter, inspection: Inspection, session: Session): Promise<SubmitOutcome> {
-    const { redacted, answer } = await this.#askPerson(inspection, NEVER);
-    if (answer.choice === 'edit' || answer.choice === 'cancel') {
-      await this.#commit(site, inspection, answer, null, null, session);
-      return { kind: 'stop' };
-    }
-    const before = inspection.prompt.parts[0]!.text;
-    const text = answer.choice === 'redact' ? (redacted.replacements.get('composer') ?? before) : before;
-    const id = await this.#commit(
-      site,
-      inspection,
-      answer,
-      answer.choice === 'redact' ? redacted : null,
-      null,
-      session,
-    );
-    this.#approved.add([await partDigest(text, session.digester)], id);
-    this.#approved.lastText = text;
-    return answer.choice === 'redact' ? { kind: 'write', text } : { kind: 'send' };
-  }
-
-  async #judgePrompt(call: Call, prompt: Prompt): Promise<HoldVerdict> {
-    const { site, request, session, withdrawn } = call;
-    if (prompt.channel !== 'draft') this.#ports.seen?.(prompt);
-    const inspection = this.#inspect(prompt, session);
-    const parts = await this.#digests(prompt, session);
-    const permit = await permitFor(site.id, request, parts, prompt.unreadable.length > 0, session.digester);
-    this.#approved.forgetUnlessUnder(session.policyRef.digest);
+  async #judgePrompt(call: Call, read: Prompt): Promise<HoldVerdict> {
+    const { site, request, session, withdrawn, isPick } = call;
+    const { approved, files } = this.#judgement;
+    if (read.channel !== 'draft' && !isPick) this.#ports.seen?.(read);
+    const isUpload = site.callKind(request) === 'upload';
+    // Whoever reads files, or waits for some to be read, holds up nobody else.
+    if (isUpload || files.hasFiles(read)) call.stepAside();
+    if (isUpload && !isPick && !(await this.#picks.mayAnnounce(namesIn(read)))) return FILE_REFUSED;
+    const prompt = await files.open(await this.#asWhole(call, read), withdrawn);
+    const inspection = this.#judgement.inspect(prompt, session);
+    const parts = await this.#judgement.digests(prompt, session);
+    const permit = await this.#permitFor(call, request, read);
+    approved.forgetUnlessUnder(session.policyRef.digest);
     if (withdrawn.aborted) return WITHDRAWN;
-    const decidedBefore = this.#approved.decisionFor(inspection, parts);
+    const decidedBefore = approved.decisionFor(inspection, parts);
     if (decidedBefore !== null) {
       if (permit) await this.#ports.vouch(decidedBefore, permit);
       return PASS;
     }
     if (inspection.decision.action === 'allow') {
+      if (isPick) return PASS;
       if (prompt.channel === 'draft') {
         if (permit?.opaque) await this.#ports.vouch(null, permit);
         return PASS;
       }
-      await this.#commit(site, inspection, null, null, permit, session);
+      await this.#judgement.commit(site, inspection, null, null, permit, session);
       return PASS;
     }
-    await this.#remember(inspection, session);
+    await this.#judgement.remember(inspection, session);
     // Nobody is asked about a draft: the person is still writing. It simply stays here.
     if (prompt.channel === 'draft') return { verdict: 'refuse', code: 'draft_held' };
     call.stepAside();
-    return this.#judgeWithPerson(call, inspection, permit);
+    return this.#judgeWithPerson(call, read, inspection, permit);
   }
 
-  async #judgeWithPerson(call: Call, inspection: Inspection, permit: PermitRequest | null): Promise<HoldVerdict> {
+  /** A piece of a file says nothing about the file: it passes as part of one that was judged whole, or not at all. */
+  async #asWhole({ request, isPick }: Call, read: Prompt): Promise<Prompt> {
+    if (isPick || read.channel !== 'file') return read;
+    if (await this.#picks.covers(request)) return { ...read, parts: [], unreadable: [] };
+    const piece = { id: 'piece', reason: 'unknown_shape' } as const;
+    return isPiece(request) ? { ...read, unreadable: [...read.unreadable, piece] } : read;
+  }
+
+  async #judgeWithPerson(
+    call: Call,
+    read: Prompt,
+    inspection: Inspection,
+    permit: PermitRequest | null,
+  ): Promise<HoldVerdict> {
     const { site, request, session, withdrawn } = call;
-    const { redacted, answer } = await this.#askPerson(inspection, withdrawn);
+    const judgement = this.#judgement;
+    const { redacted, changes, answer } = await judgement.ask(inspection, withdrawn, read);
     if (answer.choice === 'proceed' || answer.choice === 'justify') {
-      const id = await this.#commit(site, inspection, answer, null, permit, session);
-      this.#approved.add(await this.#digests(inspection.prompt, session), id);
+      const id = await judgement.commit(site, inspection, answer, null, permit, session);
+      const { prompt } = inspection;
+      judgement.approved.add([...(await judgement.digests(prompt, session)), ...fileDigests(prompt)], id);
       return PASS;
     }
     if (answer.choice !== 'redact') {
-      await this.#commit(site, inspection, answer, null, null, session);
+      await judgement.commit(site, inspection, answer, null, null, session);
       return withdrawn.aborted ? WITHDRAWN : { verdict: 'refuse', code: 'person_stopped' };
     }
-    const body = await site.write(request, redacted.replacements);
-    if (body === null) return this.#refuse('unwritable', inspection);
+    const body = await site.write(request, changes);
+    if (body === null) return judgement.refuse('unwritable', inspection);
     // The body that leaves is what counts: read it again as the gate will.
     const rewritten = { ...request, body };
-    const sent = await site.read(rewritten);
-    if (sent === null) return this.#refuse('changed', inspection);
-    const after = this.#inspect(sent, session);
-    if (after.decision.action !== 'allow') return this.#refuse('changed', inspection);
-    const parts = await this.#digests(sent, session);
-    const redactedPermit = await permitFor(site.id, rewritten, parts, sent.unreadable.length > 0, session.digester);
-    const id = await this.#commit(site, inspection, answer, redacted, redactedPermit, session);
-    this.#approved.add(parts, id);
+    const reread = await site.read(rewritten);
+    if (reread === null) return judgement.refuse('changed', inspection);
+    const sent = await judgement.files.open(reread, withdrawn);
+    // What cannot be read stood in the question, and was answered with it.
+    const after = judgement.inspect({ ...sent, unreadable: unreadSince(inspection.prompt, sent) }, session);
+    if (after.decision.action !== 'allow') return judgement.refuse('changed', inspection);
+    const parts = await judgement.digests(sent, session);
+    const redactedPermit = await this.#permitFor(call, rewritten, reread);
+    const id = await judgement.commit(site, inspection, answer, redacted, redactedPermit, session);
+    judgement.approved.add([...parts, ...fileDigests(sent)], id);
     return { verdict: 'rewrite', body };
+  }
+
+  /** What the gate is to be shown: it opens no files. */
+  async #permitFor({ site, session, isPick }: Call, request: CapturedRequest, read: Prompt) {
+    if (isPick) return null;
+    const parts = await this.#judgement.digests(read, session);
+    return permitFor(site.id, request, parts, read.unreadable.length > 0, session.digester);
   }
 
   async #judgeOther(
@@ -206,9 +221,9 @@ export class Hold {
   ): Promise<HoldVerdict> {
     const prompt = await readAny(site, request);
     if (prompt !== null) {
-      const inspection = this.#inspect(prompt, session);
-      const held = await enteredFindings(inspection, kind, this.#entered, session.digester);
-      if (held.length > 0) return this.#refuse('rule', inspection);
+      const inspection = this.#judgement.inspect(prompt, session);
+      const held = await enteredFindings(inspection, kind, this.#judgement.entered, session.digester);
+      if (held.length > 0) return this.#judgement.refuse('rule', inspection);
     }
     return withdrawn.aborted ? WITHDRAWN : this.#passUnseen(site, request, session);
   }
@@ -224,70 +239,10 @@ export class Hold {
     }
     return PASS;
   }
-
-  async #askPerson(
-    inspection: Inspection,
-    withdrawn: AbortSignal,
-  ): Promise<{ redacted: RedactedPrompt; answer: PersonAnswer }> {
-    const { prompt, decision } = inspection;
-    const redacted = redactPrompt(inspection, this.#ports.vault(prompt.conversation));
-    const answer = await this.#questions.ask(questionKey(inspection), withdrawn, (moot) =>
-      this.#ports.ask(inspection, redacted, moot),
-    );
-    const offered = decision.choices.includes(answer.choice);
-    return { redacted, answer: offered ? answer : { choice: 'cancel', justification: null } };
-  }
-
-  async #commit(
-    site: SiteAdapter,
-    inspection: Inspection,
-    answer: PersonAnswer | null,
-    redacted: RedactedPrompt | null,
-    permit: PermitRequest | null,
-    session: Session,
-  ): Promise<string> {
-    const latencyMs = this.#latency.get(inspection) ?? 0;
-    const redactions = redacted?.counts ?? new Map();
-    const draft = await describeDecision(site, inspection, { answer, redactions, latencyMs }, session);
-    return this.#ports.commit(draft, permit);
-  }
-
-  async #remember(inspection: Inspection, session: Session): Promise<void> {
-    const digests = await enteredDigests(inspection, session.digester);
-    const fresh = digests.filter((digest) => !this.#entered.has(digest));
-    for (const digest of fresh) this.#entered.add(digest);
-    if (fresh.length > 0) this.#ports.entered(fresh);
-  }
-
-  #inspect(prompt: Prompt, session: Session): Inspection {
-    const timeMs = this.#ports.now();
-    const inspection = inspect(prompt, session.policy, { ...session.context, timeMs });
-    this.#latency.set(inspection, Math.max(0, Math.round(this.#ports.now() - timeMs)));
-    return inspection;
-  }
-
-  #digests({ parts }: Prompt, { digester }: Session): Promise<string[]> {
-    return Promise.all(parts.map((part) => partDigest(part.text, digester)));
-  }
-
-  #refuse(code: NoticeCode, inspection: Inspection | null): HoldVerdict {
-    this.#ports.notify(code, inspection);
-    return { verdict: 'refuse', code };
-  }
 }
 
-/** Equal for questions that one answer settles. What cannot be read is not known to be the same as anything. */
-function questionKey(inspection: Inspection): unknown {
-  const { prompt, decision } = inspection;
-  if (prompt.unreadable.length > 0) return inspection;
-  const guilty = guiltyParts(inspection);
-  const texts = prompt.parts
-    .filter((_, index) => guilty.length === 0 || guilty.includes(index))
-    .map(({ text }) => text);
-  return JSON.stringify([decision.choices, ...texts]);
-}
-
-function composerPrompt(site: SiteAdapter, host: string, text: string): Prompt {
-  const parts = [{ id: 'composer', role: 'user' as const, kind: 'text' as const, text }];
-  return { app: site.id, host, channel: 'typed', shape: 'known', conversation: null, parts, unreadable: [] };
+/** What cannot be read now and could be before, or was not there. */
+function unreadSince(before: Prompt, now: Prompt): Prompt['unreadable'] {
+  const known = new Set(before.unreadable.map(({ id, reason }) => `${id} ${reason}`));
+  return now.unreadable.filter(({ id, reason }) => !known.has(`${id} ${reason}`));
 }

@@ -6,6 +6,7 @@ import type { DecisionDraft } from '../records/record.ts';
 import type { PolicyRef } from '../records/record-fields.ts';
 import type { Vault } from '../redact/vault.ts';
 import type { Digester } from './digest.ts';
+import type { FileReader, WatchReading } from './files.ts';
 import type { InspectContext, Inspection } from './inspect.ts';
 import type { PermitRequest } from './permit-request.ts';
 import type { RedactedPrompt } from './redact-prompt.ts';
@@ -55,4 +56,7 @@ export interface HoldPorts {
   /** A prompt of a network call, before it is judged: shows how well the app is read. */
   seen?(prompt: Prompt): void;
   now(): number;
+  /** Reads files, somewhere else. */
+  files: FileReader;
+  watchFiles: WatchReading;
 }

@@ -9,6 +9,8 @@ export interface RedactedPrompt {
   replacements: Map<string, string>;
   /** What was replaced, counted by data class, for the record. */
   counts: Map<DataClass, number>;
+  /** Names of files that cannot be written: there is no redacted form to offer. */
+  unwritable?: string[];
 }
 
 /** Replace every finding the decision names by a token of the conversation's vault. */

@@ -4,20 +4,22 @@ import type { UserManifest } from 'wxt';
 /** Pinned so that Firefox keeps storage and enterprise settings across builds. */
 export const FIREFOX_ID = 'sluice@sluice.example';
 
+const PERMISSIONS = [
+  'storage',
+  'unlimitedStorage',
+  'alarms',
+  'scripting',
+  'declarativeNetRequestWithHostAccess',
+  'webRequest',
+  'webRequestBlocking',
+];
+
 export function manifest(browser: string): UserManifest {
   return {
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: [
-      'storage',
-      'unlimitedStorage',
-      'alarms',
-      'scripting',
-      'declarativeNetRequestWithHostAccess',
-      'webRequest',
-      'webRequestBlocking',
-    ],
+    permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'offscreen'],
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     ...(browser === 'firefox' ? firefoxOnly : chromiumOnly),

@@ -20,8 +20,21 @@ export interface PromptPart {
   name?: string;
   mediaType?: string;
   /** Read out of a file: id of the file (the same for all its parts), and where in it this stands, for people. */
-  file?: string;
+  fileId?: string;
   place?: string;
+}
+
+/** A file that was opened: its readable pieces are parts, the others are unreadable, and both name it by `fileId`. */
+export interface PromptFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  /** What the bytes are, e.g. `docx`, whatever name and media type say. */
+  format: string;
+  /** Bytes. */
+  size: number;
+  /** SHA-256 of the bytes, hex. Never leaves memory. */
+  digest: string;
 }
 
 /** A file as it stands in a body. Name and media type are what the page says, often nothing. */
@@ -49,6 +62,7 @@ export const UNREADABLE_REASONS = [
   'executable',
   'archive',
   'unsupported',
+  'unread',
 ] as const;
 
 /** Something in the body that could not be read as text. Policy decides what becomes of it. */
@@ -57,6 +71,9 @@ export interface Unreadable {
   reason: (typeof UNREADABLE_REASONS)[number];
   /** The bytes, where they are a whole file: lib/pipeline/files.ts may yet read it. */
   file?: AttachedFile;
+  /** A piece of an opened file, and where in it, for people. */
+  fileId?: string;
+  place?: string;
 }
 
 export interface Prompt {
@@ -71,4 +88,6 @@ export interface Prompt {
   conversation: string | null;
   parts: PromptPart[];
   unreadable: Unreadable[];
+  /** Set once its files were opened (lib/pipeline/files.ts). */
+  files?: PromptFile[];
 }

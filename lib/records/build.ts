@@ -5,11 +5,11 @@
  */
 import type { Classification, DataClass, PromptFinding } from '../classify/finding.ts';
 import type { Choice, Decision, DecisionInput } from '../policy/decision.ts';
-import type { Prompt, PromptPart } from '../prompt/prompt.ts';
+import type { Prompt } from '../prompt/prompt.ts';
 import { type DecisionDraft, type DraftOf, decisionDraft, recordDraft } from './record.ts';
 import { type AppHealthRecord, MAX_ATTACHMENTS, MAX_FINDING_GROUPS, type PolicyRef } from './record-fields.ts';
 import { toPermille, toStoredInput } from './record-input.ts';
-import { attachmentType } from './record-media.ts';
+import { attachmentType, FORMAT_TYPES } from './record-media.ts';
 
 export interface DecisionFacts {
   prompt: Prompt;
@@ -42,7 +42,7 @@ export interface DecisionFacts {
 /** The record of a decision. Durable before anything is released. */
 export function buildDecision(facts: DecisionFacts): DecisionDraft {
   const { prompt, decision, input } = facts;
-  const attachments = prompt.parts.filter((part) => part.kind === 'attachment');
+  const attachments = attachmentsOf(prompt);
   return decisionDraft.parse({
     kind: 'decision',
     subject: facts.subject,
@@ -50,13 +50,9 @@ export function buildDecision(facts: DecisionFacts): DecisionDraft {
     ...optional('register_ref', facts.register?.ref),
     register_status: facts.register?.status ?? 'unknown',
     op: operationOf(prompt, attachments.length),
-    modality: modalityOf(prompt.parts, attachments.length),
+    modality: modalityOf(prompt, attachments.length),
     size: prompt.parts.reduce((sum, part) => sum + part.text.length, 0),
-    attachments: attachments.slice(0, MAX_ATTACHMENTS).map((part) => ({
-      type: attachmentType(part.mediaType ?? '', part.name ?? ''),
-      size: part.text.length,
-      scan: part.text.length > 0 ? 'read' : 'empty',
-    })),
+    attachments: attachments.slice(0, MAX_ATTACHMENTS),
     ...optional('conv_ref', facts.conversationRef),
     ...optional('msg_ref', facts.messageRef),
     engine: facts.engine,
@@ -186,10 +182,37 @@ function operationOf(prompt: Prompt, attachments: number): DecisionDraft['op'] {
   }
 }
 
-function modalityOf(parts: PromptPart[], attachments: number): DecisionDraft['modality'] {
-  if (parts.length === 0) return 'none';
-  if (attachments === 0) return 'text';
-  return attachments === parts.length ? 'file' : 'mixed';
+function modalityOf({ parts }: Prompt, attachments: number): DecisionDraft['modality'] {
+  if (attachments === 0) return parts.length === 0 ? 'none' : 'text';
+  return parts.every(({ kind }) => kind === 'attachment') ? 'file' : 'mixed';
+}
+
+/** One entry per file: those whose text stands in the body, and those that were opened. Sizes in UTF-16 units or bytes. */
+function attachmentsOf(prompt: Prompt): DecisionDraft['attachments'] {
+  const { parts, files = [] } = prompt;
+  const inBody = parts.filter(({ kind, fileId }) => kind === 'attachment' && fileId === undefined);
+  // An app that names a file beside its content has not sent two.
+  const withContent = new Set([...files, ...inBody.filter(({ name, text }) => name !== text)].map(({ name }) => name));
+  const texts = inBody.filter(({ name, text }) => name !== text || !withContent.has(name));
+  return [
+    ...texts.map(({ mediaType = '', name = '', text }) => ({
+      type: attachmentType(mediaType, name),
+      size: text.length,
+      scan: text.length > 0 ? ('read' as const) : ('empty' as const),
+    })),
+    ...files.map(({ id, format, mediaType, name, size }) => ({
+      type: FORMAT_TYPES[format] ?? attachmentType(mediaType, name),
+      size,
+      scan: scanOf(id, prompt),
+    })),
+  ];
+}
+
+function scanOf(id: string, { parts, unreadable }: Prompt): DecisionDraft['attachments'][number]['scan'] {
+  const isRead = parts.some(({ fileId }) => fileId === id);
+  const isUnread = unreadable.some(({ fileId }) => fileId === id);
+  if (isRead) return isUnread ? 'partly' : 'read';
+  return isUnread ? 'unread' : 'empty';
 }
 
 function summarise(findings: PromptFinding[], regimes: Partial<Record<DataClass, string[]>>) {

@@ -164,7 +164,11 @@ export const decisionFields = {
   /** UTF-16 code units of all parts together. */
   size: count,
   attachments: list(
-    z.strictObject({ type: z.enum(ATTACHMENT_TYPES), size: count, scan: z.enum(['read', 'empty']) }),
+    z.strictObject({
+      type: z.enum(ATTACHMENT_TYPES),
+      size: count,
+      scan: z.enum(['read', 'empty', 'partly', 'unread']),
+    }),
     MAX_ATTACHMENTS,
   ),
   /** Keyed hashes (HMAC-SHA-256, device or tenant key) of the provider's ids. */

@@ -31,6 +31,28 @@ const BY_EXTENSION: Record<string, AttachmentType> = {
   ...spread('zip tar gz tgz 7z rar', 'archive'),
 };
 
+/** By what the bytes are (lib/classify/documents), whatever name and media type say. */
+export const FORMAT_TYPES: Record<string, AttachmentType> = {
+  __proto__: null as never,
+  pdf: 'pdf',
+  docx: 'word',
+  rtf: 'word',
+  xlsx: 'spreadsheet',
+  csv: 'spreadsheet',
+  pptx: 'presentation',
+  json: 'data',
+  xml: 'data',
+  text: 'text',
+  html: 'text',
+  eml: 'text',
+  image: 'image',
+  audio: 'audio',
+  video: 'video',
+  zip: 'archive',
+  gzip: 'archive',
+  archive: 'archive',
+};
+
 /** By media type, else by the name's extension, else `other`. */
 export function attachmentType(mediaType: string, name: string): AttachmentType {
   const known = BY_MEDIA_TYPE.find(([pattern]) => pattern.test(mediaType.toLowerCase()))?.[1];

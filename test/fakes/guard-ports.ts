@@ -1,5 +1,8 @@
 /** Ports of the guard's pipeline without a browser: real policy, classifier and vault; a person who answers at once. */
+import { readDocument } from '../../lib/classify/documents/read-document.ts';
+import { rewriteDocument } from '../../lib/classify/documents/rewrite-document.ts';
 import { createDigester } from '../../lib/pipeline/digest.ts';
+import type { FileReader } from '../../lib/pipeline/files.ts';
 import type { PermitRequest } from '../../lib/pipeline/permit-request.ts';
 import type { HoldPorts, NoticeCode, Session } from '../../lib/pipeline/ports.ts';
 import { bundledPolicy } from '../../lib/policy/bundled.ts';
@@ -13,6 +16,12 @@ interface Options {
   broken?: 'session' | 'commit' | 'ask' | 'vault';
   waitingForPolicy?: boolean;
 }
+
+/** Reads in this process what the extension's reader reads in a page of its own. */
+export const reader: FileReader = {
+  read: (file, { onProgress }) => readDocument(file, { onProgress }),
+  rewrite: (file, texts) => rewriteDocument(file, texts),
+};
 
 export async function guardPorts({ choice = 'cancel', broken, waitingForPolicy = false }: Options = {}) {
   const { policy, version, digest } = await bundledPolicy();
@@ -61,6 +70,8 @@ export async function guardPorts({ choice = 'cancel', broken, waitingForPolicy =
       return vaults.of(conversation);
     },
     now: () => 1_790_000_000_000,
+    files: reader,
+    watchFiles: () => ({ progress: () => undefined, end: () => undefined }),
   };
   return { ports, seen, session };
 }

@@ -1,5 +1,6 @@
 import type { DialogueMessages } from '../en/dialogue.ts';
 import { counting } from '../language.ts';
+import { files } from './files.ts';
 
 const count = counting('de');
 
@@ -73,6 +74,7 @@ export const dialogue = {
     send: 'Mit dieser Begründung senden',
     back: 'Zurück',
   },
+  files,
   busy: 'Einen Moment…',
   notice: {
     region: 'Meldungen von Sluice',

@@ -1,4 +1,5 @@
 import { counting } from '../language.ts';
+import { files } from './files.ts';
 
 const count = counting('en');
 
@@ -70,6 +71,7 @@ export const dialogue = {
     send: 'Send with this reason',
     back: 'Back',
   },
+  files,
   busy: 'One moment…',
   notice: {
     region: 'Messages from Sluice',

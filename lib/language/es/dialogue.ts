@@ -1,5 +1,6 @@
 import type { DialogueMessages } from '../en/dialogue.ts';
 import { counting } from '../language.ts';
+import { files } from './files.ts';
 
 const count = counting('es');
 
@@ -68,6 +69,7 @@ export const dialogue = {
     send: 'Enviar con este motivo',
     back: 'Volver',
   },
+  files,
   busy: 'Un momento…',
   notice: {
     region: 'Mensajes de Sluice',

@@ -1,5 +1,6 @@
 import type { DialogueMessages } from '../en/dialogue.ts';
 import { counting } from '../language.ts';
+import { files } from './files.ts';
 
 const count = counting('fr');
 
@@ -73,6 +74,7 @@ export const dialogue = {
     send: 'Envoyer avec ce motif',
     back: 'Retour',
   },
+  files,
   busy: 'Un instant…',
   notice: {
     region: 'Messages de Sluice',

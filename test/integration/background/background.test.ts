@@ -65,6 +65,7 @@ async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', 
     sleep: async () => undefined,
     activeTab: async () => ({ id: TAB, url: 'https://chatgpt.com/c/1' }),
     governed: fakeGovernedList().list,
+    openReader: async () => undefined,
     loadViews: async () => undefined,
     ...fakeBrowserFacts(),
   });
