@@ -43,6 +43,8 @@ export function holdRealms({ window, listeners }: Realm, install: Install): void
   listeners.add(IS_HOOKED, (event: Event) => {
     stopImmediatePropagation(event);
     preventDefault(event);
+    // A document that has just come asks this: its parser is at work.
+    watchParser(window, install);
   });
   const owners = list<{ prototype: object } | undefined>();
   owners[0] = window.HTMLIFrameElement;

@@ -26,7 +26,8 @@ function wrap<T extends object>(native: T, traps: { apply?: Apply; construct?: C
       ((target: AnyFunction, args: unknown[], newTarget: object) => traps.construct!(args, newTarget, target)),
   };
   const wrapper = new $Proxy(native, handler as ProxyHandler<T>);
-  weakSet(natives, wrapper, native as never);
+  // A function may be wrapped for several reasons; what the page may see is the innermost.
+  weakSet(natives, wrapper, (nativeOf(native) ?? native) as never);
   return wrapper;
 }
 

@@ -18,7 +18,7 @@ interface Judged {
 
 interface OpenedCall {
   body: OpenedBody;
-  /** Strings of the URL: judged, but not for us to rewrite. */
+  /** Strings of the URL and of headers: judged, but not for us to rewrite. */
   url: readonly Leaf[];
   judged: readonly Judged[];
   opaque: readonly { opaque: Opaque; id: string }[];
@@ -98,7 +98,7 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
   const known = { ...(protobuf ? { protobuf } : {}), ...(file ? { file } : {}), ...(dgw ? { dgw } : {}) };
   const body = await openBody(request, { nested, holdsFile, ...bytesIn, ...known });
   const fits = !isAny && (formats.includes(body.format) || body.format === 'none' || body.format === 'opaque');
-  const url = urlLeaves(request.url);
+  const url = [...urlLeaves(request.url), ...headerLeaves(request.headers)];
   const leaves = [...body.leaves, ...url];
   const ids = uniqueIds([...leaves, ...body.opaque]);
   const { text, protocol } = fits ? shape : UNKNOWN_SHAPE;
@@ -114,7 +114,10 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
     ({ leaf, rule }) => leaf.text.trim() !== '' && (rule !== null || !found || !isMachineToken(leaf.text)),
   );
   const isStrange = ({ leaf, rule }: Judged) =>
-    rule === null && !leaf.number && (found ? isProse(leaf.text) : !isMachineToken(leaf.text));
+    rule === null &&
+    !leaf.number &&
+    leaf.path[0] !== 'header' &&
+    (found ? isProse(leaf.text) : !isMachineToken(leaf.text));
   return {
     body,
     url,
@@ -225,6 +228,7 @@ function pieceReplacer(originals: ReadonlyMap<string, string>): (text: string) =
 
 /** A number of nine digits or more, or anything that is no plain word. */
 const TELLING_SEGMENT = /[%@]|\d(?:[-._+]?\d){8}/;
+const TELLING_VALUE = /[%@ ]|\d(?:[-._+]?\d){8}/;
 
 /** Values of the query, and path segments that are more than plain words and ids. */
 function urlLeaves(url: string): Leaf[] {
@@ -235,6 +239,18 @@ function urlLeaves(url: string): Leaf[] {
     ...query.map((leaf): Leaf => ({ ...leaf, path: ['url', ...leaf.path] })),
     ...segments.map((segment): Leaf => ({ path: ['url', 'path'], text: decodeSegment(segment) })),
   ];
+}
+
+/** Headers that browsers and sign-in set; the app's own tokens stand in them. */
+const USUAL_HEADERS = new Set(
+  'accept accept-language authorization content-encoding content-type if-none-match'.split(' '),
+);
+
+/** Values of headers a page set that are more than plain words, ids and tokens. The gate sees none of them. */
+function headerLeaves(headers: Readonly<Record<string, string>>): Leaf[] {
+  return Object.entries(headers)
+    .filter(([name, value]) => !USUAL_HEADERS.has(name) && TELLING_VALUE.test(value) && !isMachineToken(value))
+    .map(([name, value]): Leaf => ({ path: ['header', name], text: decodeSegment(value) }));
 }
 
 function decodeSegment(segment: string): string {

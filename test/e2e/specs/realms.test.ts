@@ -1,0 +1,96 @@
+/**
+ * Windows a page can send from although no content script has run in them yet. Chromium runs without the gate here, so
+ * that what is tested is the hook; in Firefox the gate is always there. Each way is tried with harmless text first.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { workbench } from '../../fixtures/sites/workbench/page/app.ts';
+import { browsersUnderTest } from '../drivers/browsers.ts';
+import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import { FRAMES, WINDOWS, type WindowWay } from '../windows.data.ts';
+
+const CARD = '4111 1111 1111 1111';
+const URL = 'https://bench.chatgpt.com/';
+/** A request to loopback that was not held has arrived long before. */
+const GRACE_MS = 250;
+const SOON = { timeout: 15_000, interval: 50 };
+
+describe.each(browsersUnderTest())('in %s', (browser) => {
+  let server: FixtureServer;
+  let driver: Driver;
+  let page: DriverPage;
+  let count = 0;
+
+  beforeAll(async () => {
+    server = await startFixtureServer({ apps: [workbench] });
+    const common = { hosts: server.hosts, trustedKeys: server.trustedKeys };
+    driver = await launchDriver(browser, browser === 'chromium' ? { ...common, mode: 'unpacked' } : common);
+    page = await driver.open(URL);
+    // The first prompt after an install waits for the admin's settings.
+    await page.evaluate(`fetch(prompt, { method: 'POST', body: conversation('hello') }).then(() => 0)`);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  /** Harmless text arrives, the same with a card does not. */
+  const tryWay = async ({ source, harmless }: WindowWay) => {
+    const id = `number ${++count}`;
+    server.clear();
+    const run = (name: string, text: string) =>
+      page.evaluate(`(() => {
+        window.${name} = ${JSON.stringify(text)};
+        const send = (w) => w.fetch(location.origin + prompt, { method: 'POST', body: conversation(${name}) }).catch(() => 0);
+        const TEXT = ${JSON.stringify(text)}, NAME = ${JSON.stringify(name)};
+        const make = (tag, members = {}) => Object.assign(document.createElement(tag), members);
+        const inside = '<script>fetch("' + location.origin + prompt + '", { method: "POST", body: decodeURIComponent("' +
+          encodeURIComponent(conversation(TEXT)) + '") })<' + '/script>';
+        stage.replaceChildren();
+        ${source}
+      })()`);
+    await run('harmlessText', `how do I bake bread ${id}`);
+    if (harmless !== 'refused') {
+      await expect.poll(() => server.sinkContains(`bread ${id}`).length, SOON).toBeGreaterThan(0);
+    }
+    await run('cardText', `${CARD}, my card ${id}`);
+    await page.evaluate(`fetch('/marker/${count}').then(() => 0)`);
+    await sleep(GRACE_MS);
+    expect(server.requests(`/marker/${count}`)).toHaveLength(1);
+    expect(server.sinkContains(`my card ${id}`)).toEqual([]);
+  };
+
+  it.each(WINDOWS)('$title', (way) => tryWay(way));
+  it.each(FRAMES)('$title', (way) => tryWay(way));
+
+  it('[I53] the document itself, opened anew: calls and composer are held as before', async () => {
+    const tab = await driver.open(URL);
+    await tab.evaluate(`(() => {
+      const { conversation, prompt } = window;
+      document.open();
+      document.write('<p>new</p><textarea id="prompt-textarea"></textarea>');
+      document.close();
+      document.querySelector('textarea').addEventListener('keydown', (event) => {
+        if (event.key === 'Enter') fetch(location.origin + '/backend-api/f/conversation', { method: 'POST', body: JSON.stringify({
+          messages: [{ author: { role: 'user' }, content: { content_type: 'text', parts: [event.target.value] } }] }) }).catch(() => 0);
+      });
+    })()`);
+    await tab.type('#prompt-textarea', 'a harmless line after opening');
+    await tab.press('Enter');
+    await expect.poll(() => server.sinkContains('after opening').length, SOON).toBeGreaterThan(0);
+    await tab.press('Control+A');
+    await tab.type('#prompt-textarea', `opened with ${CARD}`);
+    await tab.press('Enter');
+    expect(await tab.waitForDialog()).toContain('ChatGPT');
+    await sleep(GRACE_MS);
+    expect(server.sinkContains('opened with')).toEqual([]);
+    // The first layer writes into the editor: it heard of the key.
+    await sleep(700);
+    await tab.dialogPress('Send redacted');
+    await expect.poll(() => server.sinkContains('CREDIT_CARD_1').length, SOON).toBeGreaterThan(0);
+    expect(await tab.evaluate(`document.querySelector('textarea').value`)).toContain('CREDIT_CARD_1');
+    expect(server.sinkContains(CARD)).toEqual([]);
+    await tab.close();
+  });
+});
