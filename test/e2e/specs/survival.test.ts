@@ -2,14 +2,12 @@
  * Kills in the middle of work: the endpoint between receive and commit, the background between decision and delivery.
  * Afterwards every record has to be in the database exactly once, and the chain has to verify.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyChain } from '../../../lib/records/chain.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
+import { EndpointProcess } from '../../fakes/endpoint-process.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
@@ -28,7 +26,7 @@ interface OwnRecord {
 describe.each(browsersUnderTest())('records of %s', (browser) => {
   let postgres: RunningPostgres;
   let database: pg.Client;
-  let endpoint: Endpoint;
+  let endpoint: EndpointProcess;
   let fixtures: FixtureServer;
   let driver: Driver;
   let options: DriverPage;
@@ -38,8 +36,7 @@ describe.each(browsersUnderTest())('records of %s', (browser) => {
     const url = await postgres.createDatabase('survival');
     database = new pg.Client(url);
     await database.connect();
-    endpoint = new Endpoint(url, await freePort());
-    await endpoint.start();
+    endpoint = await EndpointProcess.start({ DATABASE_URL: url, TENANT, ENROLMENT_TOKEN: TOKEN });
     fixtures = await startFixtureServer();
     const managed = { endpoint: endpoint.url, tenant: TENANT, enrolmentToken: TOKEN };
     driver = await launchDriver(browser, { hosts: fixtures.hosts, trustedKeys: fixtures.trustedKeys, managed });
@@ -75,7 +72,7 @@ describe.each(browsersUnderTest())('records of %s', (browser) => {
       await sleep(Math.random() * 120);
       if (round % 2 === 0) await endpoint.kill();
       if (round % 3 !== 2) await driver.killExtensionWorker();
-      if (round % 2 === 0) await endpoint.start();
+      if (round % 2 === 0) await endpoint.restart();
     }
     const expectDelivered = async () => {
       await ask({ method: 'popup.state' });
@@ -111,42 +108,3 @@ describe.each(browsersUnderTest())('records of %s', (browser) => {
     }
   }
 });
-
-/** The endpoint as a process of its own, on PostgreSQL, always at the same address. */
-class Endpoint {
-  readonly url: string;
-  readonly #env: Record<string, string>;
-  #process: ChildProcess | null = null;
-
-  constructor(databaseUrl: string, port: number) {
-    this.url = `http://127.0.0.1:${port}`;
-    this.#env = { DATABASE_URL: databaseUrl, PORT: String(port), TENANT, ENROLMENT_TOKEN: TOKEN };
-  }
-
-  async start(): Promise<void> {
-    this.#process = spawn(process.execPath, ['server/main.ts'], {
-      env: { ...process.env, ...this.#env },
-      stdio: 'ignore',
-    });
-    await vi.waitFor(async () => {
-      const { ok } = await fetch(`${this.url}/v1/health`);
-      if (!ok) throw new Error('not healthy yet');
-    }, PATIENT);
-  }
-
-  async kill(): Promise<void> {
-    const dying = this.#process;
-    if (dying === null || dying.exitCode !== null || dying.signalCode !== null) return;
-    const gone = new Promise((resolve) => dying.once('exit', resolve));
-    dying.kill('SIGKILL');
-    await gone;
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const HEALTHY_WITHIN_MS = 60_000;
+
+/** The real endpoint as a process of its own, which can be killed and started again at the same address. */
+export class EndpointProcess {
+  readonly url: string;
+  readonly #env: Record<string, string>;
+  #process: ChildProcess | null = null;
+
+  private constructor(port: number, env: Record<string, string>) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.#env = { ...env, PORT: String(port) };
+  }
+
+  /** `env`: the endpoint's configuration besides its port. Resolves when it is healthy. */
+  static async start(env: Record<string, string>): Promise<EndpointProcess> {
+    const endpoint = new EndpointProcess(await freePort(), env);
+    await endpoint.restart();
+    return endpoint;
+  }
+
+  async restart(): Promise<void> {
+    this.#process = spawn(process.execPath, ['server/main.ts'], {
+      env: { ...process.env, ...this.#env },
+      stdio: 'ignore',
+    });
+    const deadline = Date.now() + HEALTHY_WITHIN_MS;
+    while (!(await this.#isHealthy())) {
+      if (Date.now() > deadline) throw new Error('the endpoint did not become healthy');
+      await sleep(200);
+    }
+  }
+
+  /** SIGKILL; resolves when the process is gone. */
+  async kill(): Promise<void> {
+    const dying = this.#process;
+    if (dying === null || dying.exitCode !== null || dying.signalCode !== null) return;
+    const gone = new Promise((resolve) => dying.once('exit', resolve));
+    dying.kill('SIGKILL');
+    await gone;
+  }
+
+  #isHealthy(): Promise<boolean> {
+    return fetch(`${this.url}/v1/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

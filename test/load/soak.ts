@@ -1,0 +1,224 @@
+// `npm run soak`: many sends over a long time while the extension's background is killed at random every few seconds.
+// Ends with one JSON line; exits non-zero when undecided bytes reached the server, a record was lost or doubled, or a
+// harmless prompt was neither sent nor visibly refused.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { verifyChain } from '../../lib/records/chain.ts';
+import { startPostgres } from '../../tools/postgres/start.ts';
+import { type Driver, type DriverName, type DriverPage, launchDriver } from '../e2e/drivers/driver.ts';
+import { EndpointProcess } from '../fakes/endpoint-process.ts';
+import { type FixtureServer, startFixtureServer } from '../fixtures/server/server.ts';
+
+const TENANT = 'soak';
+const TOKEN = 'enrolment-token-for-the-soak';
+const CARD = '4111 1111 1111 1111';
+const PROMPT = '/backend-api/f/conversation';
+/** A person whose prompt was refused sends it again, so often. */
+const TRIES = 4;
+const PAGE_LIMIT = 200;
+
+interface OwnRecord {
+  seq: number;
+  json: string;
+  state: string;
+}
+
+interface Tally {
+  sends: number;
+  delivered: number;
+  refusedThenDelivered: number;
+  lostForGood: number;
+  guilty: number;
+  dialogues: number;
+  kills: number;
+}
+
+const post = (path: string, body: string) =>
+  `fetch('${path}', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(body)} })`;
+const promptBody = (text: string) =>
+  JSON.stringify({ messages: [{ author: { role: 'user' }, content: { content_type: 'text', parts: [text] } }] });
+const outcome = (call: string) => `${call}.then((answer) => answer.text()).then(() => 'sent', () => 'refused')`;
+
+/** Calls that carry a card and must not arrive; `asks` when a dialogue opens. */
+function guiltyCall(index: number): { source: string; asks: boolean } {
+  const text = `card ${CARD} of customer ${index}`;
+  const draft = JSON.stringify({ partial_query: { author: { role: 'user' }, content: { parts: [text] } } });
+  const ways = [
+    { source: outcome(post(`${PROMPT}/prepare`, draft)), asks: false },
+    { source: outcome(post('/ces/v1/t', JSON.stringify({ note: `my card number is ${CARD}` }))), asks: false },
+    {
+      source: `(() => { new Worker(URL.createObjectURL(new Blob([${JSON.stringify(post(`https://chatgpt.com${PROMPT}`, promptBody(text)))}]))); return 'sent'; })()`,
+      asks: false,
+    },
+    { source: outcome(post(PROMPT, promptBody(text))), asks: true },
+  ];
+  return ways[index % ways.length]!;
+}
+
+async function sendHarmless(page: DriverPage, text: string, tally: Tally): Promise<void> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const said = await page.evaluate<string>(outcome(post(PROMPT, promptBody(text))));
+    if (said === 'sent') {
+      tally.delivered++;
+      if (attempt > 0) tally.refusedThenDelivered++;
+      return;
+    }
+    await sleep(500);
+  }
+  tally.lostForGood++;
+}
+
+async function sendGuilty(page: DriverPage, index: number, tally: Tally): Promise<void> {
+  tally.guilty++;
+  const { source, asks } = guiltyCall(index);
+  const done = page.evaluate(source);
+  if (asks) {
+    const dialogue = await page.waitForDialog(15_000).catch(() => null);
+    if (dialogue !== null) {
+      tally.dialogues++;
+      await page.dialogPress('Don’t send');
+    }
+  }
+  await done;
+}
+
+async function killNowAndThen(driver: Driver, tally: Tally, isOver: () => boolean): Promise<void> {
+  while (!isOver()) {
+    await sleep(2_000 + Math.random() * 4_000);
+    if (isOver()) return;
+    await driver.killExtensionWorker().catch(() => undefined);
+    tally.kills++;
+  }
+}
+
+interface RecordPage {
+  records: OwnRecord[];
+  total: number;
+}
+
+/** Asked again while the background is just being started: it was killed a moment ago. */
+async function recordPage(options: DriverPage, offset: number): Promise<RecordPage> {
+  const message = JSON.stringify({ method: 'records.list', offset, limit: PAGE_LIMIT });
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const answer = await options
+      .evaluate<{ value?: RecordPage } | undefined>(
+        `(globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${message})`,
+      )
+      .catch(() => undefined);
+    if (answer?.value) return answer.value;
+    await sleep(1_000);
+  }
+  throw new Error('the background does not answer');
+}
+
+async function ownRecords(options: DriverPage): Promise<OwnRecord[]> {
+  const all: OwnRecord[] = [];
+  for (;;) {
+    const page = await recordPage(options, all.length);
+    all.push(...page.records);
+    if (page.records.length === 0 || all.length >= page.total) break;
+  }
+  return all.sort((a, b) => a.seq - b.seq);
+}
+
+/** Resolves to the device's records once all of them are delivered. A further prompt wakes the background each time. */
+async function delivered(page: DriverPage, options: DriverPage): Promise<OwnRecord[]> {
+  for (let round = 0; round < 90; round++) {
+    const own = await ownRecords(options);
+    if (own.length > 0 && own.every(({ state }) => state === 'shipped')) return own;
+    await page.evaluate(outcome(post(PROMPT, promptBody('One more thing'))));
+    await sleep(2_000);
+  }
+  throw new Error('records are still waiting');
+}
+
+/** Faults between what the device has and what the database has; empty when they are one verifiable chain. */
+async function compare(own: readonly OwnRecord[], database: pg.Client): Promise<string[]> {
+  const { rows } = await database.query('select seq::int, body, kid, sig from records order by chain, seq');
+  const { rows: devices } = await database.query('select device, public_key from devices');
+  const faults: string[] = [];
+  const inDatabase = new Map(rows.map((row) => [row.seq as number, row.body as string]));
+  const lost = own.filter(({ seq, json }) => inDatabase.get(seq) !== json);
+  if (lost.length > 0) faults.push(`${lost.length} records lost or altered`);
+  if (rows.length !== inDatabase.size) faults.push(`${rows.length - inDatabase.size} records doubled`);
+  const lines = rows.map(({ body, kid, sig }) => ({ record: body, alg: 'Ed25519' as const, kid, sig }));
+  const keyOf = (device: string) => devices.find((each) => each.device === device)?.public_key ?? null;
+  const chain = await verifyChain(lines, keyOf);
+  faults.push(...chain.faults.map((fault) => JSON.stringify(fault)));
+  const { rows: dead } = await database.query('select code from dead_letters');
+  if (dead.length > 0) faults.push(`${dead.length} dead letters`);
+  return faults;
+}
+
+function leaksIn(server: FixtureServer): number {
+  return server.sinkContains(CARD).length + server.sinkContains(CARD.replaceAll(' ', '')).length;
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      minutes: { type: 'string', default: '30' },
+      sends: { type: 'string', default: '1000' },
+      browser: { type: 'string', default: 'chromium' },
+    },
+  });
+  const sends = Number(values.sends);
+  const pauseMs = (Number(values.minutes) * 60_000) / sends;
+  const postgres = await startPostgres();
+  const databaseUrl = await postgres.createDatabase('soak');
+  const database = new pg.Client(databaseUrl);
+  await database.connect();
+  const endpoint = await EndpointProcess.start({ DATABASE_URL: databaseUrl, TENANT, ENROLMENT_TOKEN: TOKEN });
+  const server = await startFixtureServer();
+  const managed = { endpoint: endpoint.url, tenant: TENANT, enrolmentToken: TOKEN };
+  const driver = await launchDriver(values.browser as DriverName, {
+    hosts: server.hosts,
+    trustedKeys: server.trustedKeys,
+    managed,
+  });
+  const tally: Tally = {
+    sends: 0,
+    delivered: 0,
+    refusedThenDelivered: 0,
+    lostForGood: 0,
+    guilty: 0,
+    dialogues: 0,
+    kills: 0,
+  };
+  try {
+    const options = await driver.extensionPage('options.html');
+    const page = await driver.open('https://chatgpt.com/');
+    let over = false;
+    const killing = killNowAndThen(driver, tally, () => over);
+    let leaks = 0;
+    for (; tally.sends < sends; tally.sends++) {
+      const next = sleep(pauseMs);
+      if (tally.sends % 3 === 2) await sendGuilty(page, Math.floor(tally.sends / 3), tally);
+      else await sendHarmless(page, `Harmless question number ${tally.sends}`, tally);
+      if (tally.sends % 100 === 99) {
+        leaks += leaksIn(server);
+        server.clear();
+        console.error(JSON.stringify({ ...tally, leaks }));
+      }
+      await next;
+    }
+    over = true;
+    await killing;
+    leaks += leaksIn(server);
+    const own = await delivered(page, options);
+    const faults = await compare(own, database);
+    const decisions = own.filter(({ json }) => JSON.parse(json).op === 'prompt.submit').length;
+    if (decisions < tally.delivered) faults.push(`${tally.delivered - decisions} sends without a record`);
+    console.log(JSON.stringify({ browser: values.browser, ...tally, leaks, records: own.length, faults }));
+    return leaks === 0 && faults.length === 0 && tally.lostForGood === 0 ? 0 : 1;
+  } finally {
+    await driver.close();
+    await server.close();
+    await endpoint.kill();
+    await database.end();
+    await postgres.remove();
+  }
+}
+
+process.exitCode = await main();
