@@ -24,6 +24,7 @@ const environment = z.object({
   ENROLMENT_TOKEN_MAX_USES: whole(10_000_000).optional(),
   ADMIN_PASSWORD: secret(12).optional(),
   POLICY_FILE: z.string().min(1).optional(),
+  SITES_FILE: z.string().min(1).optional(),
   POLICY_ROOT_KEYS: z
     .string()
     .transform((keys) => keys.split(/[\s,]+/).filter(Boolean))
@@ -48,6 +49,8 @@ export interface EndpointConfig {
   adminPassword: string | null;
   /** Signed policy (DSSE envelope) to publish at the start. */
   policyFile: string | null;
+  /** Signed site pack to publish at the start. */
+  sitesFile: string | null;
   policyRootKeys: string[];
   publicOrigin: string | null;
   trustProxy: boolean;
@@ -65,8 +68,9 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
   }
   const values = parsed.data;
   const errors: string[] = [];
-  if (values.POLICY_FILE !== undefined && values.POLICY_ROOT_KEYS.length === 0) {
-    errors.push('POLICY_FILE: needs POLICY_ROOT_KEYS, or its signature cannot be checked');
+  for (const name of ['POLICY_FILE', 'SITES_FILE'] as const) {
+    if (values[name] === undefined || values.POLICY_ROOT_KEYS.length > 0) continue;
+    errors.push(`${name}: needs POLICY_ROOT_KEYS, or its signature cannot be checked`);
   }
   if (values.ENROLMENT_TOKEN === undefined && (values.ENROLMENT_TOKEN_EXPIRES ?? values.ENROLMENT_TOKEN_MAX_USES)) {
     errors.push('ENROLMENT_TOKEN: is missing, though its limits are set');
@@ -91,6 +95,7 @@ function toConfig(values: z.infer<typeof environment>): EndpointConfig {
           },
     adminPassword: values.ADMIN_PASSWORD ?? null,
     policyFile: values.POLICY_FILE ?? null,
+    sitesFile: values.SITES_FILE ?? null,
     policyRootKeys: values.POLICY_ROOT_KEYS,
     publicOrigin: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
     trustProxy: values.TRUST_PROXY === '1',
@@ -108,6 +113,7 @@ export function describeConfig(config: EndpointConfig): string[] {
     `enrolment    token ${given(config.enrolment)}`,
     `admin        password ${given(config.adminPassword)}`,
     `policy       ${config.policyFile ?? 'no file'}, ${config.policyRootKeys.length} root keys`,
+    `site pack    ${config.sitesFile ?? 'no file'}`,
     `console      ${config.consoleFolder}`,
   ];
 }

@@ -1,5 +1,6 @@
 /** What an endpoint needs before it serves: an enrolment token, an admin, and the policy of its settings. */
 import { readFile } from 'node:fs/promises';
+import { verifyPack } from '../lib/coverage/pack-signature.ts';
 import { verifyEnvelope } from '../lib/policy/envelope.ts';
 import { hashPassword, isPassword } from './auth/password.ts';
 import { createSecret, hashSecret } from './auth/secret.ts';
@@ -22,7 +23,8 @@ export interface NewSecrets {
 export async function prepare(db: Db, config: EndpointConfig, log: Log, now: number): Promise<NewSecrets> {
   const enrolmentToken = await prepareEnrolment(db, config, now);
   const adminPassword = await prepareAdmin(db, config, now);
-  if (config.policyFile !== null) await publishPolicyFile(db, config, config.policyFile, log, now);
+  await publishFile('policy', db, config, config.policyFile, log, now);
+  await publishFile('sites', db, config, config.sitesFile, log, now);
   return { enrolmentToken, adminPassword };
 }
 
@@ -49,22 +51,45 @@ async function prepareAdmin(db: Db, { tenant, adminPassword }: EndpointConfig, n
   return adminPassword === null ? password : null;
 }
 
-/** A policy that cannot be published is said aloud; the last good one is served, and records keep coming in. */
-async function publishPolicyFile(
+type Fields = Parameters<Log>[2];
+
+/** What is published from a file: how it is verified, where it is kept, what the log says. */
+const PUBLISHED = {
+  policy: {
+    verify: verifyEnvelope,
+    table: 'policies',
+    act: 'policy_published',
+    refused: (log: Log, fields: Fields) => log('error', 'policy_refused', fields),
+    published: (log: Log, fields: Fields) => log('info', 'policy_published', fields),
+  },
+  sites: {
+    verify: verifyPack,
+    table: 'site_packs',
+    act: 'site_pack_published',
+    refused: (log: Log, fields: Fields) => log('error', 'site_pack_refused', fields),
+    published: (log: Log, fields: Fields) => log('info', 'site_pack_published', fields),
+  },
+} as const;
+
+/** What cannot be published is said aloud; the last good one is served, and records keep coming in. */
+async function publishFile(
+  kind: keyof typeof PUBLISHED,
   db: Db,
   { tenant, policyRootKeys }: EndpointConfig,
-  path: string,
+  path: string | null,
   log: Log,
   now: number,
 ): Promise<void> {
+  if (path === null) return;
+  const { verify, table, act, refused, published: told } = PUBLISHED[kind];
   const envelope = await readFile(path, 'utf8').catch(() => null);
-  if (envelope === null) return log('error', 'policy_refused', { reason: 'unreadable', file: path });
-  const verified = await verifyEnvelope(envelope, policyRootKeys);
-  if (!verified.ok) return log('error', 'policy_refused', { reason: verified.code, detail: verified.message });
-  const published = await publishPolicy(db, tenant, verified, envelope, now);
-  if (!published.ok) return log('error', 'policy_refused', { reason: published.code, version: verified.version });
-  if (!published.isNew) return;
+  if (envelope === null) return refused(log, { reason: 'unreadable', file: path });
+  const verified = await verify(envelope, policyRootKeys);
+  if (!verified.ok) return refused(log, { reason: verified.code, detail: verified.message });
   const { version, digest } = verified;
-  await writeAudit(db, { tenant, at: now, actor: 'settings', act: 'policy_published', subject: digest });
-  log('info', 'policy_published', { version, digest });
+  const published = await publishPolicy(db, tenant, verified, envelope, now, table);
+  if (!published.ok) return refused(log, { reason: published.code, version });
+  if (!published.isNew) return;
+  await writeAudit(db, { tenant, at: now, actor: 'settings', act, subject: digest });
+  told(log, { version, digest });
 }

@@ -9,7 +9,8 @@ import { parseHookMessage } from '../../lib/bridge/parse.ts';
 import { prepareClassifier } from '../../lib/classify/classify.ts';
 import { installComposer } from '../../lib/composer/install.ts';
 import { ComposerCanary } from '../../lib/coverage/canary.ts';
-import { addedApp, committed } from '../../lib/messages/session-offer.ts';
+import { type PageFacts, pageFactsSchema, siteOfPage } from '../../lib/coverage/governed.ts';
+import { committed } from '../../lib/messages/session-offer.ts';
 import { Hold } from '../../lib/pipeline/hold.ts';
 import type { HoldPorts } from '../../lib/pipeline/ports.ts';
 import { toCapturedRequest, toWireBody } from '../../lib/pipeline/wire.ts';
@@ -19,7 +20,6 @@ import { call, isOrphaned } from '../../lib/platform/messenger.ts';
 import type { Prompt } from '../../lib/prompt/prompt.ts';
 import { ConversationVaults } from '../../lib/redact/conversation-vaults.ts';
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
-import { extraSite } from '../../lib/sites/extra-app.ts';
 import { GOVERNED_MATCHES } from '../../lib/sites/hosts.ts';
 import { siteForUrl } from '../../lib/sites/registry.ts';
 import { Calls } from './calls.ts';
@@ -43,30 +43,39 @@ export default defineContentScript({
     const known = siteForUrl(self.origin) ?? siteForUrl(location.href) ?? siteForUrl(document.referrer);
     // The bridge answers a listener that fails with a refusal, so whatever goes wrong below is thrown.
     const end = openGuardEnd();
-    if (known !== null) return watch(known, end, isLate);
+    const facts = askFacts();
+    // What newer facts add to an app of the package is needed before its first call is read, not before it is held.
+    if (known !== null) return watch(known, facts.then(siteOfPage), end, isLate);
     // An app that was added at run time, or a frame whose own address says nothing: what it sends is refused, never
     // guessed about. Until the answer is here the bridge keeps what the page asks.
-    addedSite().then(
-      (site) => watch(site, end, isLate),
-      () =>
-        end.onMessage(() => {
-          throw new Error('unknown frame');
-        }),
-    );
+    const unknown = () =>
+      end.onMessage(() => {
+        throw new Error('unknown frame');
+      });
+    facts.then((told) => {
+      const site = siteOfPage(told);
+      if (site === null) unknown();
+      else watch(site, Promise.resolve(site), end, isLate);
+    }, unknown);
   },
 });
 
-/** The app of this page as the background knows it. Rejects when it knows none. */
-async function addedSite(): Promise<SiteAdapter> {
+/** What the background knows of this page. Rejects when it does not answer. */
+async function askFacts(): Promise<PageFacts> {
   const address = [self.origin, location.href, document.referrer].find((url) => /^https?:/.test(url)) ?? '';
-  const app = addedApp.parse(await call('guard.app', { host: URL.canParse(address) ? new URL(address).hostname : '' }));
-  if (app === null) throw new Error('unknown frame');
-  return extraSite(app);
+  return pageFactsSchema.parse(
+    await call('guard.app', { host: URL.canParse(address) ? new URL(address).hostname : '' }),
+  );
 }
 
-function watch(site: SiteAdapter, end: GuardEnd, isLate: boolean): void {
+/** @param newest The same app with what a site pack adds; where it cannot be had, the app as it was built stands. */
+function watch(site: SiteAdapter, newest: Promise<SiteAdapter | null>, end: GuardEnd, isLate: boolean): void {
   const isCurrent = () => !isLate && !isOrphaned();
   answerChecks(isCurrent);
+  const current = newest.then(
+    (told) => told ?? site,
+    () => site,
+  );
   const canary = new ComposerCanary();
   const ports = { ...holdPorts(site, isCurrent), seen: (prompt: Prompt) => reportCanary(canary, prompt, site) };
   if (isLate) ports.notify('disconnected', null);
@@ -74,10 +83,12 @@ function watch(site: SiteAdapter, end: GuardEnd, isLate: boolean): void {
   holdFiles(site, hold);
   const calls = new Calls();
   const host = location.host;
+  const selectors = { ...site.composer };
+  void current.then((told) => Object.assign(selectors, told.composer));
   const composer = installComposer({
     document,
     window,
-    composer: site.composer,
+    composer: selectors,
     shadowRootOf,
     judge: (text) => {
       const verdict = hold.judgeText(site, host, text);
@@ -105,8 +116,8 @@ function watch(site: SiteAdapter, end: GuardEnd, isLate: boolean): void {
     }
     if (message.type === 'withdraw') calls.withdraw(message.id);
     if (message.type !== 'ask') return;
-    const verdict = await calls.run(message.id, (withdrawn) =>
-      hold.onRequest(siteForUrl(message.url) ?? site, toCapturedRequest(message), withdrawn),
+    const verdict = await calls.run(message.id, async (withdrawn) =>
+      hold.onRequest(appOfCall(message.url, await current), toCapturedRequest(message), withdrawn),
     );
     const wire = verdict.verdict === 'rewrite' ? { ...verdict, body: toWireBody(verdict.body) } : verdict;
     end.send(JSON.stringify({ type: 'verdict', id: message.id, ...wire }));
@@ -115,6 +126,12 @@ function watch(site: SiteAdapter, end: GuardEnd, isLate: boolean): void {
   addEventListener('pagehide', () => calls.withdrawAll());
   // Building the word automaton takes longer than a keystroke may: do it before the first one.
   requestIdleCallback(() => prepareClassifier());
+}
+
+/** A page may call another governed app; its own is the one with the newest facts. */
+function appOfCall(url: string, own: SiteAdapter): SiteAdapter {
+  const called = siteForUrl(url);
+  return called === null || called.id === own.id ? own : called;
 }
 
 /** Of top pages only: frames of an app send without a composer of their own. */

@@ -28,6 +28,7 @@ import { ensureIdentity } from '../sync/enrol.ts';
 import type { Net } from '../sync/net.ts';
 import { commitHandlers } from './commit-handlers.ts';
 import type { GovernedList } from './governed-list.ts';
+import { PackKeeper } from './pack-keeper.ts';
 import { PolicyKeeper } from './policy-keeper.ts';
 import { SiteWatch } from './site-watch.ts';
 import { Sync } from './sync.ts';
@@ -122,6 +123,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   });
   const sitesPolicy = () => policies.selected.verified.policy.sites ?? {};
   const sites = await SiteWatch.open({ ...ports, append, sites: sitesPolicy, onAccount: ports.announcePolicy });
+  const packs = await PackKeeper.open({ ...ports, append });
   /** What the browser does by itself has to follow the policy; what fails is tried again at the next start. */
   const followPolicy = async () => {
     await sites.policyChanged();
@@ -135,6 +137,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     agent,
     writer,
     policies,
+    packs,
     coverage: surroundings.coverage,
     sightings: async () => {
       const apps = await governed.ready();

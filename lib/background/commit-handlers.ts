@@ -1,5 +1,5 @@
 /** Messages of the guard: session, decisions, permits, entered values, views, reader of files. */
-import { appOf } from '../coverage/governed.ts';
+import { pageFacts } from '../coverage/governed.ts';
 import type { PermitBook } from '../gate/permits.ts';
 import type { Language } from '../language/language.ts';
 import type { Handlers } from '../messages/router.ts';
@@ -44,7 +44,7 @@ export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
   const { permits, tabs, sync, sites, session, append, digestKey, language, governed, now, loadViews, openReader } =
     parts;
   return {
-    'guard.app': async ({ host }) => appOf(governed.state, host),
+    'guard.app': async ({ host }) => pageFacts(governed.state, host),
     'guard.canary': async ({ app, ...canary }) => sites.canary(app, canary),
     'guard.open': async ({ app }, { tab }): Promise<SessionOffer> => {
       const { digester: _, ...offer } = session(tab, app);

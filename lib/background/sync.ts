@@ -11,6 +11,7 @@ import {
   restartChain,
 } from '../sync/enrol.ts';
 import { beat, type HeartbeatPorts } from '../sync/heartbeat.ts';
+import type { PackKeeper } from './pack-keeper.ts';
 import type { PolicyKeeper } from './policy-keeper.ts';
 
 /** Acknowledged records stay this long, so that people can read what was recorded about them. */
@@ -22,6 +23,7 @@ export interface SyncPorts extends EnrolPorts, Pick<HeartbeatPorts, 'sightings'>
   /** Null without an endpoint: records then stay on the device. */
   config: EnrolConfig | null;
   policies: PolicyKeeper;
+  packs: PackKeeper;
   coverage: 'full' | 'partial';
   /** Wake up again at this time (ms). */
   wakeAt(when: number): void;
@@ -69,7 +71,7 @@ export class Sync {
   }
 
   async #round(): Promise<void> {
-    const { db, policies, coverage, config, now } = this.#ports;
+    const { db, policies, packs, coverage, config, now } = this.#ports;
     await beat(this.#ports, { coverage, policyRef: policies.policyRef, freshness: policies.freshness });
     await pruneAcknowledged(db, now() - KEEP_MS);
     if (config === null) return;
@@ -77,7 +79,10 @@ export class Sync {
     if (enrolment === null) return;
     const outcome = await policies.refresh(enrolment);
     if (outcome === 'unreachable' || outcome === 'unauthorised') this.#failed(outcome);
-    else this.#reached();
+    else {
+      this.#reached();
+      await packs.refresh(enrolment);
+    }
     await this.#shipAll();
   }
 

@@ -3,13 +3,11 @@
  * voice, whole sites. The browser refuses them by rules of its own, so they hold without a gate and without a page hook.
  */
 import type { PolicySites } from '../policy/schema.ts';
-import { globSource } from '../sites/path-glob.ts';
+import { globSource, hostSource } from '../sites/path-glob.ts';
 
 /** One expression per forbidden call over the whole address, for `regexFilter` (RE2). */
 export function blockedCalls(blocked: PolicySites['blocked'] = []): string[] {
   return blocked.map(({ host, path = '/**' }) => {
-    const name = host.replace(/^\*\./, '').replaceAll('.', '\\.');
-    const hostSource = host.startsWith('*.') ? `(?:[^/@:]+\\.)?${name}` : name;
-    return `^(?:https?|wss?)://${hostSource}\\.?(?::[0-9]+)?${globSource(path)}/?(?:[?#]|$)`;
+    return `^(?:https?|wss?)://${hostSource(host)}\\.?(?::[0-9]+)?${globSource(path)}/?(?:[?#]|$)`;
   });
 }

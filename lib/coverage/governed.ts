@@ -1,8 +1,17 @@
 /** Everything that is governed besides the apps this package was built with, and the lookup made of all of it. */
 import * as z from 'zod/mini';
-import { type ExtraApp, extraAppSchema, extraSite, hostPatternSchema, unlistedApp } from '../sites/extra-app.ts';
+import type { SiteAdapter } from '../sites/adapter.ts';
+import {
+  addedAppSchema,
+  type ExtraApp,
+  extraAppSchema,
+  extraSite,
+  hostPatternSchema,
+  unlistedApp,
+} from '../sites/extra-app.ts';
 import { GovernedApps } from '../sites/governed-apps.ts';
 import { SITES, STATIC_APPS } from '../sites/registry.ts';
+import { packAppSchema, sitePackSchema, withPack } from './site-pack.ts';
 
 /** Kept between starts, so that a worker that wakes up knows it before it has read anything else. */
 export const governedStateSchema = z.object({
@@ -10,26 +19,59 @@ export const governedStateSchema = z.object({
   extra: z.array(extraAppSchema).check(z.maxLength(200)),
   /** Hosts that discovery found while policy wanted such hosts governed. */
   unlisted: z.array(hostPatternSchema).check(z.maxLength(500)),
+  /** The site pack in force, verified before it came here. */
+  pack: z.optional(sitePackSchema),
 });
 export type GovernedState = z.infer<typeof governedStateSchema>;
 
 export const NOTHING_MORE: GovernedState = { extra: [], unlisted: [] };
 
 /** The apps of the package first: nothing that is added later can take a host from an app that is read better. */
-export function governedApps({ extra, unlisted }: GovernedState): GovernedApps {
-  if (extra.length + unlisted.length === 0) return STATIC_APPS;
-  return new GovernedApps([...SITES, ...extra.map(extraSite), ...unlisted.map(unlistedApp).map(extraSite)]);
+export function governedApps(state: GovernedState): GovernedApps {
+  const added = addedApps(state);
+  if (added.length === 0 && state.pack === undefined) return STATIC_APPS;
+  const known = state.pack ? SITES.map((site) => withPack(site, state.pack!.apps)) : SITES;
+  return new GovernedApps([...known, ...added.map(extraSite)]);
 }
 
-/** The added app a page of this host belongs to. */
-export function appOf(state: GovernedState, host: string): ExtraApp | null {
-  const { id } = governedApps(state).forHost(host) ?? {};
-  return [...state.extra, ...state.unlisted.map(unlistedApp)].find((app) => app.id === id) ?? null;
+function addedApps({ extra, unlisted, pack }: GovernedState): ExtraApp[] {
+  return [...(pack?.newApps ?? []), ...extra, ...unlisted.map(unlistedApp)];
+}
+
+/** What a guard has to know of its page beyond what it was built with. */
+export const pageFactsSchema = z.object({
+  /** The app of the page; null for a page that nothing governs. */
+  app: z.nullable(z.string()),
+  /** It, where the package does not know it. */
+  added: z.nullable(addedAppSchema),
+  /** What the site pack adds to an app of the package. */
+  overlay: z.array(packAppSchema),
+});
+export type PageFacts = z.infer<typeof pageFactsSchema>;
+
+export function pageFacts(state: GovernedState, host: string): PageFacts {
+  const app = governedApps(state).forHost(host)?.id ?? null;
+  const isKnown = SITES.some(({ id }) => id === app);
+  return {
+    app,
+    added: isKnown ? null : (addedApps(state).find(({ id }) => id === app) ?? null),
+    overlay: state.pack?.apps.filter((each) => each.app === app) ?? [],
+  };
+}
+
+/** The adapter those facts make; null for a page that nothing governs. */
+export function siteOfPage({ app, added, overlay }: PageFacts): SiteAdapter | null {
+  if (added !== null) return extraSite(added);
+  const site = SITES.find(({ id }) => id === app);
+  return site === undefined ? null : withPack(site, overlay);
 }
 
 /** Match patterns of all hosts that the content scripts of the package do not cover by themselves. */
-export function addedMatches({ extra, unlisted }: GovernedState): string[] {
-  const hosts = [...extra.flatMap(({ hosts }) => hosts), ...unlisted];
+export function addedMatches(state: GovernedState): string[] {
+  const hosts = [
+    ...(state.pack?.apps.flatMap(({ hosts = [] }) => hosts) ?? []),
+    ...addedApps(state).flatMap(({ hosts }) => hosts),
+  ];
   return [...new Set(hosts)].filter((host) => !isCovered(host)).map((host) => `*://${host}/*`);
 }
 

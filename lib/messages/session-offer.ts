@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { LANGUAGES } from '../language/language.ts';
 import { policySchema } from '../policy/schema.ts';
 import { decisionFields, FRESHNESS, policyRef } from '../records/record-fields.ts';
-import { addedAppSchema } from '../sites/extra-app.ts';
 
 /** Key in local storage that changes whenever guards have to open their session anew. */
 export const POLICY_STAMP = 'policyStamp';
@@ -24,9 +23,6 @@ export const sessionOffer = z.strictObject({
   language: z.enum(LANGUAGES),
 });
 export type SessionOffer = z.infer<typeof sessionOffer>;
-
-/** Value of the answer to `guard.app`: null for a page that nothing governs. */
-export const addedApp = z.nullable(addedAppSchema);
 
 /** Value of the answer to `guard.commit`: the id of the record that is on disk now. */
 export const committed = z.strictObject({ id: z.string() });

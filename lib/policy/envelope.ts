@@ -11,14 +11,20 @@ export const POLICY_PAYLOAD_TYPE = 'application/vnd.sluice.policy+json';
 
 const base64 = (max: number) => z.string().check(z.regex(/^[A-Za-z0-9+/_-]+={0,2}$/), z.maxLength(max));
 
-export const envelopeSchema = z.strictObject({
-  payloadType: z.literal(POLICY_PAYLOAD_TYPE),
+/** Signed data of any type. */
+export const signedSchema = z.strictObject({
+  payloadType: z.string().check(z.maxLength(200)),
   payload: base64(4_000_000),
   signatures: z
     .array(z.strictObject({ keyid: z.string().check(z.maxLength(128)), sig: base64(128) }))
     .check(z.minLength(1), z.maxLength(16)),
 });
-export type Envelope = z.infer<typeof envelopeSchema>;
+export type Envelope = z.infer<typeof signedSchema>;
+
+/** A signed policy. */
+export const envelopeSchema = signedSchema.check(
+  z.refine(({ payloadType }) => payloadType === POLICY_PAYLOAD_TYPE, 'is not a policy'),
+);
 
 export interface VerifiedPolicy {
   policy: Policy;
@@ -46,9 +52,13 @@ export function preAuthEncoding(payloadType: string, payload: Uint8Array): Uint8
 }
 
 /** An envelope with one signature. More signers add theirs with `addSignature`. */
-export async function signEnvelope(payload: Uint8Array, privateKey: CryptoKey, keyid: string): Promise<Envelope> {
-  const unsigned = { payloadType: POLICY_PAYLOAD_TYPE, payload: toBase64(payload), signatures: [] } as const;
-  return addSignature({ ...unsigned, signatures: [] }, privateKey, keyid);
+export async function signEnvelope(
+  payload: Uint8Array,
+  privateKey: CryptoKey,
+  keyid: string,
+  payloadType: string = POLICY_PAYLOAD_TYPE,
+): Promise<Envelope> {
+  return addSignature({ payloadType, payload: toBase64(payload), signatures: [] }, privateKey, keyid);
 }
 
 /** The envelope with one more signature over the same payload; an earlier one by the same key is replaced. */
@@ -76,8 +86,40 @@ export async function verifyEnvelope(
   rootKeys: readonly string[],
   { threshold = 1 }: { threshold?: number } = {},
 ): Promise<VerifyResult> {
-  const parsed = envelopeSchema.safeParse(typeof envelope === 'string' ? parseJson(envelope) : envelope);
-  if (!parsed.success) return refuse('malformed', 'this is not a signed policy (DSSE envelope)');
+  const verified = await verifySigned(envelope, rootKeys, { payloadType: POLICY_PAYLOAD_TYPE, threshold });
+  if (!verified.ok) return verified;
+  const { payload, ...facts } = verified;
+
+  const read = parsePolicy(parseJson(new TextDecoder().decode(payload)));
+  if (!read.ok) {
+    const faults = read.errors.slice(0, 3).map(({ path, message }) => `${path || 'the policy'} ${message}`);
+    return refuse('schema', `this version cannot read the policy: ${faults.join('; ')}`);
+  }
+  return {
+    ok: true,
+    policy: read.policy,
+    digest: facts.digest,
+    version: read.policy.version,
+    signers: facts.signers,
+    epoch: facts.epoch,
+  };
+}
+
+/** What the signatures of an envelope prove; what the payload means is for the caller to parse. */
+export type SignedResult =
+  | { ok: true; payload: Uint8Array<ArrayBuffer>; digest: string; signers: number; epoch: string }
+  | { ok: false; code: Exclude<VerifyCode, 'schema'>; message: string };
+
+/** Verify an envelope (parsed JSON or its text) of one payload type: at least `threshold` root keys must have signed. */
+export async function verifySigned(
+  envelope: unknown,
+  rootKeys: readonly string[],
+  { payloadType, threshold = 1 }: { payloadType: string; threshold?: number },
+): Promise<SignedResult> {
+  const parsed = signedSchema.safeParse(typeof envelope === 'string' ? parseJson(envelope) : envelope);
+  if (!parsed.success || parsed.data.payloadType !== payloadType) {
+    return refuse('malformed', `this is not a signed document of type ${payloadType} (DSSE envelope)`);
+  }
   const payload = fromBase64(parsed.data.payload);
   if (!payload) return refuse('malformed', 'the payload is not base64');
   const keys = await importRootKeys(rootKeys);
@@ -88,26 +130,13 @@ export async function verifyEnvelope(
   if (signers.size === 0) {
     const known = parsed.data.signatures.some(({ keyid }) => keys.some((key) => key.keyid === keyid));
     return known
-      ? refuse('bad_signature', 'the signature does not fit the policy: it was changed after signing')
-      : refuse('unknown_key', 'the policy is not signed by any of the configured root keys');
+      ? refuse('bad_signature', 'the signature does not fit the content: it was changed after signing')
+      : refuse('unknown_key', 'it is not signed by any of the configured root keys');
   }
   if (signers.size < threshold) {
     return refuse('threshold', `${threshold} signatures are required, ${signers.size} valid`);
   }
-
-  const read = parsePolicy(parseJson(new TextDecoder().decode(payload)));
-  if (!read.ok) {
-    const faults = read.errors.slice(0, 3).map(({ path, message }) => `${path || 'the policy'} ${message}`);
-    return refuse('schema', `this version cannot read the policy: ${faults.join('; ')}`);
-  }
-  return {
-    ok: true,
-    policy: read.policy,
-    digest: await sha256Hex(payload),
-    version: read.policy.version,
-    signers: signers.size,
-    epoch: await epochOf(keys),
-  };
+  return { ok: true, payload, digest: await sha256Hex(payload), signers: signers.size, epoch: await epochOf(keys) };
 }
 
 interface RootKey {
@@ -161,6 +190,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-function refuse(code: VerifyCode, message: string): VerifyResult {
+function refuse<C extends VerifyCode>(code: C, message: string): { ok: false; code: C; message: string } {
   return { ok: false, code, message };
 }

@@ -1,5 +1,6 @@
 import type { Channel, Prompt } from '../prompt/prompt.ts';
 import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
+import type { SiteDefinition } from './define-site.ts';
 
 /**
  * What a call of an app is for.
@@ -18,6 +19,8 @@ export interface Composer {
 }
 
 export interface SiteAdapter {
+  /** What it was made of; absent for adapters without a description of their calls. */
+  definition?: SiteDefinition;
   /** Stable id used in policies and records, e.g. `chatgpt`. */
   id: string;
   /** Name people know, e.g. `ChatGPT`. */

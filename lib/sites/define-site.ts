@@ -56,7 +56,8 @@ interface Found {
 const UNKNOWN: Found = { shape: UNKNOWN_SHAPE, conversation: null };
 const OUTSIDE: Found = { shape: { ...UNKNOWN_SHAPE, kind: 'outside' }, conversation: null };
 
-export function defineSite({ calls, promptParameters, hosts, own, stores = [], ...site }: SiteDefinition): SiteAdapter {
+export function defineSite(definition: SiteDefinition): SiteAdapter {
+  const { calls, promptParameters, hosts, own, stores = [], ...site } = definition;
   const addressed: CallShape = {
     kind: 'prompt',
     channel: 'url',
@@ -89,6 +90,7 @@ export function defineSite({ calls, promptParameters, hosts, own, stores = [], .
 
   return {
     ...site,
+    definition,
     hosts: [...hosts],
     callKind: (request) => find(request).shape.kind,
     read: (request) => readOrRefuse(site.id, request, find(request)),

@@ -21,8 +21,14 @@ export function matchesPath(glob: string, path: string): boolean {
 }
 
 /** The same as a regular expression over host name and path, for calls of a site definition. */
-export function globExpression(glob: string): RegExp {
-  return new RegExp(`^[^/]+${globSource(glob)}/?$`);
+export function globExpression(glob: string, host: string): RegExp {
+  return new RegExp(`^${hostSource(host)}${globSource(glob)}/?$`);
+}
+
+/** A host pattern as an expression, without anchors. */
+export function hostSource(host: string): string {
+  const name = host.replace(/^\*\./, '').replaceAll('.', '\\.');
+  return host.startsWith('*.') ? `(?:[^/@:]+\\.)?${name}` : name;
 }
 
 /** An expression of the path alone, without anchors, in the words that JavaScript and RE2 share. */

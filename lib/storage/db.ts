@@ -51,7 +51,7 @@ export interface ReceiptRow {
 
 /** A signed policy as it came, kept so that it can be verified again at every start. */
 export interface PolicyRow {
-  slot: 'endpoint';
+  slot: 'endpoint' | 'sites';
   envelope: string;
   etag: string | null;
   fetchedAt: number;

@@ -4,6 +4,7 @@
  * - `POST /v1/enrol`    EnrolRequest -> EnrolResponse
  * - `POST /v1/records`  JSON Lines of ShippedRecord (optionally gzip), `Authorization: Bearer <deviceToken>` -> IngestResponse
  * - `GET  /v1/policy`   ETag / If-None-Match, bearer -> DSSE envelope (lib/policy/envelope.ts) or 304
+ * - `GET  /v1/sites`    the same for the signed site pack (lib/coverage/pack-signature.ts)
  * - `GET  /v1/health`   no auth
  * Every error answers with ApiError and a fitting status.
  */

@@ -17,8 +17,13 @@ export type JudgePolicy<V> = (
   current: V | null,
 ) => Promise<{ ok: true; policy: V } | { ok: true; policy: null } | { ok: false; code: string; message: string }>;
 
+/** Two signed documents come this way: the policy, and the site pack. */
+export type SignedSlot = PolicyRow['slot'];
+
 export interface PolicyFetchPorts<V> {
   db: SluiceDb;
+  /** Default `endpoint`: the policy. */
+  slot?: SignedSlot;
   net: Net;
   /** Milliseconds since the epoch. */
   now(): number;
@@ -37,6 +42,7 @@ export type PolicyFetchResult<V> =
   | { outcome: 'unreachable' };
 
 const TIMEOUT_MS = 20_000;
+const PATHS: Record<SignedSlot, string> = { endpoint: '/v1/policy', sites: '/v1/sites' };
 
 /** The judge that browsers use: signed by a root key, and not older or weaker than it may be. */
 export function policyJudge(rootKeys: readonly string[], context: AcceptContext): JudgePolicy<VerifiedPolicy> {
@@ -56,10 +62,10 @@ export async function fetchPolicy<V>(
   enrolment: Enrolment,
   current: V | null,
 ): Promise<PolicyFetchResult<V>> {
-  const { db, net } = ports;
-  const url = endpointUrl(enrolment.endpoint, '/v1/policy');
+  const { db, net, slot = 'endpoint' } = ports;
+  const url = endpointUrl(enrolment.endpoint, PATHS[slot]);
   if (url === null) return { outcome: 'unreachable' };
-  const stored = await db.policy.get('endpoint');
+  const stored = await db.policy.get(slot);
   const etag = current === null ? null : (stored?.etag ?? null);
   const answer = await net({
     method: 'GET',
@@ -91,10 +97,11 @@ export async function fetchPolicy<V>(
 export async function loadPolicy<V>({
   db,
   judge,
-}: Pick<PolicyFetchPorts<V>, 'db' | 'judge'>): Promise<
+  slot = 'endpoint',
+}: Pick<PolicyFetchPorts<V>, 'db' | 'judge' | 'slot'>): Promise<
   { ok: true; policy: V; confirmedAt: number } | { ok: false; code: string }
 > {
-  const stored = await db.policy.get('endpoint');
+  const stored = await db.policy.get(slot);
   if (stored === undefined) return { ok: false, code: 'none' };
   const judged = await judge(stored.envelope, null);
   if (!judged.ok) return { ok: false, code: judged.code };
@@ -113,7 +120,7 @@ async function take<V>(
   const judged = await ports.judge(envelope, current);
   if (!judged.ok) return { outcome: 'rejected', code: judged.code, message: judged.message };
   const kept = judged.policy === null && stored !== undefined ? stored.envelope : envelope;
-  await ports.db.policy.put({ slot: 'endpoint', envelope: kept, etag, fetchedAt: ports.now() });
+  await ports.db.policy.put({ slot: ports.slot ?? 'endpoint', envelope: kept, etag, fetchedAt: ports.now() });
   return judged.policy === null ? { outcome: 'unchanged' } : { outcome: 'applied', policy: judged.policy };
 }
 

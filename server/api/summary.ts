@@ -22,6 +22,8 @@ export const summaryResponse = z
     /** Not closed, of all time. */
     openIncidents: z.object({ low: z.number(), medium: z.number(), high: z.number(), critical: z.number() }),
     devices: z.object({ total: z.number(), active: z.number() }),
+    /** AI sites that nobody listed, by registrable domain; those of most devices first, ten at most. */
+    discovered: z.array(z.object({ domain: z.string(), devices: z.number(), times: z.number() })),
     /** Lines that were refused, of all time. */
     deadLetters: z.number(),
     policy: z.object({ version: z.number(), digest: z.string(), publishedAt: milliseconds }).nullable(),

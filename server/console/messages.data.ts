@@ -166,6 +166,10 @@ export const text = {
   theme: { label: 'Appearance', auto: 'System', light: 'Light', dark: 'Dark' },
 
   overview: {
+    discovered: 'AI sites nobody listed',
+    noneDiscovered: 'No browser found any.',
+    discoveredOn: (devices: number, times: number) =>
+      `${devices === 1 ? '1 device' : `${devices} devices`}, ${times === 1 ? 'once' : `${times} times`}`,
     title: 'Overview',
     lead: 'What needs you now.',
     open: 'Open incidents',

@@ -13,6 +13,7 @@ import {
   insertEffects,
   type ListedDecision,
 } from '../store/decisions.ts';
+import { insertDiscovered } from '../store/discovered-sites.ts';
 import type { Device } from '../store/enrolment.ts';
 import { type IncidentRow, type NewIncident, openIncidents, resolveIncident } from '../store/incidents.ts';
 import { isConflict } from '../store/open.ts';
@@ -21,7 +22,7 @@ import type { Database, Db } from '../store/schema.ts';
 import { type CheckedLine, checkLine, LINE_FAULTS, type RejectedLine } from './check-line.ts';
 import { incidentOfLink, incidentOfRecord, incidentOfRejection, linkCause } from './incident-causes.ts';
 import { type Placed, placeLines } from './place-lines.ts';
-import { decisionRow, effectRow, isDecision, isEffect } from './project.ts';
+import { decisionRow, discoveryRow, effectRow, isDecision, isDiscovery, isEffect } from './project.ts';
 import { type Signer, signReceipt } from './signer.ts';
 
 export interface IngestPorts {
@@ -122,6 +123,10 @@ async function project(db: Db, tenant: string, fresh: Placed['fresh'], at: numbe
   const effects = opened.filter(isEffect).map(effectRow);
   await insertDecisions(db, decisions);
   await insertEffects(db, effects);
+  await insertDiscovered(
+    db,
+    opened.filter(isDiscovery).map((each) => discoveryRow(each, at)),
+  );
   const touched = [...new Set([...decisions.map(({ id }) => id), ...effects.map(({ decision }) => decision)])];
   await applyEffects(db, tenant, touched);
   return findDecisions(db, tenant, touched);

@@ -1,9 +1,11 @@
 /** From records to the rows that people look at: decisions for the list, effects beside them. */
+import { getDomain } from 'tldts';
 import type { OpenedRecord } from '../../lib/records/chain.ts';
 import type { RecordOf } from '../../lib/records/record.ts';
 import type { DecisionRow, EffectRow } from '../store/decisions.ts';
+import type { DiscoveredSite } from '../store/discovered-sites.ts';
 
-type Opened<K extends 'decision' | 'effect'> = OpenedRecord & { record: RecordOf<K> };
+type Opened<K extends 'decision' | 'effect' | 'site_discovered'> = OpenedRecord & { record: RecordOf<K> };
 
 export function isDecision(opened: OpenedRecord): opened is Opened<'decision'> {
   return opened.record.kind === 'decision';
@@ -11,6 +13,16 @@ export function isDecision(opened: OpenedRecord): opened is Opened<'decision'> {
 
 export function isEffect(opened: OpenedRecord): opened is Opened<'effect'> {
   return opened.record.kind === 'effect';
+}
+
+export function isDiscovery(opened: OpenedRecord): opened is Opened<'site_discovered'> {
+  return opened.record.kind === 'site_discovered';
+}
+
+export function discoveryRow({ record }: Opened<'site_discovered'>, receivedAt: number): DiscoveredSite {
+  const { tenant, id, device, host, times, governed } = record;
+  const domain = getDomain(host, { allowPrivateDomains: true }) ?? host;
+  return { tenant, id, device, host, domain, times, governed, received_at: receivedAt };
 }
 
 export function decisionRow({ record, hash }: Opened<'decision'>, receivedAt: number): DecisionRow {

@@ -63,4 +63,16 @@ export function describeDeviceRoutes(app: OpenAPIHono<AppEnv>): void {
       404: error('There is no policy yet'),
     },
   });
+  registry.registerPath({
+    method: 'get',
+    path: '/v1/sites',
+    summary: 'The signed site pack (DSSE envelope), with ETag',
+    security: [{ device: [] }],
+    responses: {
+      200: { description: 'The envelope', content: { 'application/json': { schema: { type: 'object' } } } },
+      304: { description: 'The one you have' },
+      401: error('The device token is unknown'),
+      404: error('There is no site pack yet'),
+    },
+  });
 }

@@ -15,7 +15,7 @@ import { type BatchFault, MAX_BODY_BYTES, MAX_LINES, MAX_UNPACKED_BYTES, readBat
 import { isStorable } from '../storable.ts';
 import { writeAudit } from '../store/audit.ts';
 import { type Device, type EnrolFault, enrolDevice, findDevice } from '../store/enrolment.ts';
-import { currentPolicy } from '../store/policies.ts';
+import { currentPolicy, type SignedTable } from '../store/policies.ts';
 import { describeDeviceRoutes } from './device-openapi.ts';
 
 const MAX_ENROL_BYTES = 16_384;
@@ -41,7 +41,8 @@ export function addDeviceRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     bodyLimit({ maxSize, onError: (c) => fail(c, 413, 'too_large', `The body may have ${maxSize} bytes.`) });
   app.post('/v1/enrol', limit(MAX_ENROL_BYTES), (c) => enrol(c, deps));
   app.post('/v1/records', limit(MAX_BODY_BYTES), (c) => takeRecords(c, deps));
-  app.get('/v1/policy', (c) => givePolicy(c, deps));
+  app.get('/v1/policy', (c) => giveSigned(c, deps, 'policies'));
+  app.get('/v1/sites', (c) => giveSigned(c, deps, 'site_packs'));
   describeDeviceRoutes(app);
 }
 
@@ -121,11 +122,16 @@ async function takeRecords(c: Context, deps: AppDeps) {
   return c.json(response, 200);
 }
 
-async function givePolicy(c: Context, deps: AppDeps) {
+const NONE_YET: Record<SignedTable, [string, string]> = {
+  policies: ['no_policy', 'No policy has been published yet.'],
+  site_packs: ['no_site_pack', 'No site pack has been published yet.'],
+};
+
+async function giveSigned(c: Context, deps: AppDeps, table: SignedTable) {
   const device = await authenticate(c, deps);
   if (!device.ok) return device.answer;
-  const policy = await currentPolicy(deps.store.db, device.device.tenant);
-  if (policy === null) return fail(c, 404, 'no_policy', 'No policy has been published yet.');
+  const policy = await currentPolicy(deps.store.db, device.device.tenant, table);
+  if (policy === null) return fail(c, 404, ...NONE_YET[table]);
   c.header('ETag', policy.etag);
   c.header('Cache-Control', 'private, no-cache');
   const known = c.req.header('if-none-match')?.split(',') ?? [];

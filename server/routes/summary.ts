@@ -3,6 +3,7 @@ import { ACTIONS } from '../../lib/policy/decision.ts';
 import { errorAnswer, json } from '../api/common.ts';
 import { type SummaryResponse, summaryQuery, summaryResponse, WINDOWS } from '../api/summary.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
+import { listDiscovered } from '../store/discovered-sites.ts';
 import { countDevices } from '../store/enrolment.ts';
 import { countOpenIncidents } from '../store/incidents.ts';
 import { currentPolicy } from '../store/policies.ts';
@@ -40,6 +41,7 @@ export function addSummary(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
         },
         openIncidents: await countOpenIncidents(db, tenant),
         devices: await countDevices(db, tenant, from),
+        discovered: await listDiscovered(db, tenant, { from, to }),
         deadLetters: await countDeadLetters(db, tenant),
         policy: policy && { version: policy.version, digest: policy.digest, publishedAt: policy.added_at },
         serverKey: { kid, publicKey },

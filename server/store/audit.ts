@@ -4,6 +4,7 @@ import type { Db } from './schema.ts';
 export type AuditAct =
   | 'device_enrolled'
   | 'policy_published'
+  | 'site_pack_published'
   | 'reviewer_set'
   | 'signed_in'
   | 'sign_in_failed'

@@ -1,15 +1,17 @@
-/** Signed policies as they were given. What devices are sent is the newest by the version of its set of root keys. */
+/** Signed policies and site packs as they were given. What devices are sent is the newest of its set of root keys. */
 import { createHash } from 'node:crypto';
 import type { VerifiedPolicy } from '../../lib/policy/envelope.ts';
 import type { Database, Db } from './schema.ts';
 
+/** Where a kind of signed document is kept. */
+export type SignedTable = 'policies' | 'site_packs';
 export type StoredPolicy = Database['policies'];
 export type PublishFault = 'rollback' | 'same_version';
 
-/** The policy devices are sent, or null while there is none. The set of root keys that was used last counts. */
-export async function currentPolicy(db: Db, tenant: string) {
+/** The document devices are sent, or null while there is none. The set of root keys that was used last counts. */
+export async function currentPolicy(db: Db, tenant: string, table: SignedTable = 'policies') {
   const row = await db
-    .selectFrom('policies')
+    .selectFrom(table)
     .selectAll()
     .where('tenant', '=', tenant)
     .orderBy('added_at', 'desc')
@@ -20,18 +22,19 @@ export async function currentPolicy(db: Db, tenant: string) {
 }
 
 /**
- * Keep a policy that was verified, and serve it from now on. A lower version than the one in force is refused; the same
- * policy with other signatures takes the place of its envelope.
+ * Keep a document that was verified, and serve it from now on. A lower version than the one in force is refused; the same
+ * document with other signatures takes the place of its envelope.
  */
 export async function publishPolicy(
   db: Db,
   tenant: string,
-  { digest, epoch, version }: VerifiedPolicy,
+  { digest, epoch, version }: Pick<VerifiedPolicy, 'digest' | 'epoch' | 'version'>,
   envelope: string,
   now: number,
+  table: SignedTable = 'policies',
 ): Promise<{ ok: true; isNew: boolean } | { ok: false; code: PublishFault }> {
   return db.transaction().execute(async (trx) => {
-    const current = await currentPolicy(trx, tenant);
+    const current = await currentPolicy(trx, tenant, table);
     if (current?.epoch === epoch) {
       if (current.digest === digest && current.envelope === envelope) return { ok: true, isNew: false };
       if (current.version > version) return { ok: false, code: 'rollback' };
@@ -40,7 +43,7 @@ export async function publishPolicy(
     const etag = `"${createHash('sha256').update(envelope).digest('hex')}"`;
     const addedAt = Math.max(now, (current?.added_at ?? 0) + 1);
     await trx
-      .insertInto('policies')
+      .insertInto(table)
       .values({ tenant, digest, epoch, version, envelope, etag, added_at: addedAt })
       .onConflict((conflict) => conflict.columns(['tenant', 'digest', 'epoch']).doUpdateSet({ envelope, etag }))
       .execute();

@@ -20,6 +20,9 @@ export interface Database {
   incidents: IncidentTable;
   incident_events: IncidentEventTable;
   policies: PolicyTable;
+  /** Signed site packs, kept and served like policies. */
+  site_packs: PolicyTable;
+  discovered_sites: DiscoveredSiteTable;
   server_keys: ServerKeyTable;
   reviewers: ReviewerTable;
   sessions: SessionTable;
@@ -182,6 +185,19 @@ interface IncidentEventTable {
   /** Changed fields, old and new. */
   changes: JSONColumnType<Record<string, { from: string | null; to: string | null }>>;
   note: string | null;
+}
+
+interface DiscoveredSiteTable {
+  tenant: string;
+  /** Of the record that told it. */
+  id: string;
+  device: string;
+  host: string;
+  /** Registrable domain of the host. */
+  domain: string;
+  times: number;
+  governed: boolean;
+  received_at: number;
 }
 
 interface PolicyTable {

@@ -23,6 +23,8 @@ export class FakeEndpoint {
   readonly devices = new Map<string, { kid: string; publicKey: string; token: string }>();
   readonly receipts: Receipt[] = [];
   policy: Policy | null = null;
+  /** Signed site pack. */
+  sites: Policy | null = null;
   now: () => number;
   /** Answers instead of the endpoint, once each. `lost`: the call arrives, its answer does not. */
   trouble: (NetResult | 'lost')[] = [];
@@ -59,7 +61,8 @@ export class FakeEndpoint {
     const device = [...this.devices.keys()].find((id) => this.devices.get(id)?.token === token);
     if (device === undefined) return answer(401, { error: { code: 'unauthorised', message: 'unknown device' } });
     if (path === '/v1/records') return this.#ingest(request, device);
-    if (path === '/v1/policy') return this.#sendPolicy(request);
+    if (path === '/v1/policy') return this.#sendSigned(request, this.policy);
+    if (path === '/v1/sites') return this.#sendSigned(request, this.sites);
     return answer(404, { error: { code: 'not_found', message: 'no such path' } });
   }
 
@@ -133,9 +136,9 @@ export class FakeEndpoint {
     return receipt;
   }
 
-  #sendPolicy({ headers }: NetRequest): NetResult {
-    if (this.policy === null) return answer(404, { error: { code: 'no_policy', message: 'none published' } });
-    const { etag, envelope } = this.policy;
+  #sendSigned({ headers }: NetRequest, signed: Policy | null): NetResult {
+    if (signed === null) return answer(404, { error: { code: 'none', message: 'none published' } });
+    const { etag, envelope } = signed;
     if (headers?.['if-none-match'] === etag) return answer(304, '');
     return { ...answer(200, ''), text: envelope, header: (name) => (name.toLowerCase() === 'etag' ? etag : null) };
   }

@@ -6,6 +6,7 @@ import { diff } from './diff.ts';
 import { keygen } from './keygen.ts';
 import { replay } from './replay.ts';
 import { sign } from './sign.ts';
+import { signSites } from './sign-sites.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 
 /** Run one command. Resolves to the exit code: 0 done, 1 refused or failed. */
@@ -57,6 +58,13 @@ export async function runPolicyCommand(args: readonly string[], terminal: Termin
     .requiredOption('--out <file>', 'the signed policy')
     .action(async (file: string, options: { key: string[]; out: string }) => {
       code = await sign(file, options.key, options.out, terminal);
+    });
+  command('sign-sites', 'check and sign a site pack: newer hosts, calls and selectors of apps, as data')
+    .argument('<file>', 'site pack (JSON, or signed)')
+    .requiredOption('--key <file...>', 'private key; may be given more than once')
+    .requiredOption('--out <file>', 'the signed site pack')
+    .action(async (file: string, options: { key: string[]; out: string }) => {
+      code = await signSites(file, options.key, options.out, terminal);
     });
   command('bundle', 'sign the default policy that is built into the extension')
     .option('--dir <dir>', 'folder of baseline.yaml', POLICIES)

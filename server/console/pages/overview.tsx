@@ -57,7 +57,10 @@ function Counts({ summary }: { summary: SummaryResponse }) {
           <Urgent summary={summary} />
           <Decided decisions={summary.decisions} />
         </div>
-        <Fleet summary={summary} />
+        <div className={page.stack}>
+          <Fleet summary={summary} />
+          <Discovered sites={summary.discovered} />
+        </div>
       </div>
     </>
   );
@@ -146,6 +149,18 @@ function Decided({ decisions: { total, byAction, byClass } }: { decisions: Summa
             </span>
           )}
         </>
+      )}
+    </Panel>
+  );
+}
+
+function Discovered({ sites }: { sites: SummaryResponse['discovered'] }) {
+  return (
+    <Panel title={words.discovered}>
+      {sites.length === 0 ? (
+        <Empty title={words.noneDiscovered} />
+      ) : (
+        <Facts entries={sites.map(({ domain, devices, times }) => [domain, words.discoveredOn(devices, times)])} />
       )}
     </Panel>
   );

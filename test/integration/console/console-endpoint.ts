@@ -43,6 +43,7 @@ export async function startConsole() {
     enrolment: { token: TOKEN, expiresAt: null, maxUses: null },
     adminPassword: PASSWORD,
     policyFile,
+    sitesFile: null,
     policyRootKeys: [rootKey],
     publicOrigin: null,
     trustProxy: false,

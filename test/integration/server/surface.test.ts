@@ -28,6 +28,7 @@ describe('what anybody sees', () => {
       '/v1/policy',
       '/v1/records',
       '/v1/session',
+      '/v1/sites',
       '/v1/stream',
       '/v1/summary',
     ]);

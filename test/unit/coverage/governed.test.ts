@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   addedMatches,
-  appOf,
   governedApps,
   governedStateSchema,
   NOTHING_MORE,
+  pageFacts,
+  pageFactsSchema,
+  siteOfPage,
 } from '../../../lib/coverage/governed.ts';
-import { addedApp } from '../../../lib/messages/session-offer.ts';
 import type { CapturedRequest } from '../../../lib/prompt/request.ts';
 import { storedInput } from '../../../lib/records/record-fields.ts';
 import { type ExtraApp, extraAppSchema, extraSite, unlistedApp } from '../../../lib/sites/extra-app.ts';
@@ -47,10 +48,12 @@ describe('governed apps', () => {
     expect(addedMatches(state)).toEqual(['*://you.com/*', '*://*.you-ai.example/*', '*://new-ai.example/*']));
 
   it('are told to a guard by the host it stands on', () => {
-    expect(appOf(state, 'you.com')).toEqual(YOU);
-    expect(appOf(state, 'new-ai.example')).toEqual(unlistedApp('new-ai.example'));
-    expect(appOf(state, 'chatgpt.com')).toBeNull();
-    expect(appOf(state, '')).toBeNull();
+    const told = (host: string) => pageFactsSchema.parse(JSON.parse(JSON.stringify(pageFacts(state, host))));
+    expect(told('you.com')).toEqual({ app: 'you', added: YOU, overlay: [] });
+    expect(siteOfPage(told('new-ai.example'))?.id).toBe('unlisted:new-ai.example');
+    expect(siteOfPage(told('chatgpt.com'))).toBe(STATIC_APPS.byId('chatgpt'));
+    expect(siteOfPage(told(''))).toBeNull();
+    expect(siteOfPage(told('example.org'))).toBeNull();
   });
 
   it('survive storage', () => expect(governedStateSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state));
@@ -72,8 +75,7 @@ describe('host patterns of an extra app', () => {
     'a*b.c',
     '',
   ])('[B32] %s is not', (host) => expect(extraAppSchema.safeParse({ ...YOU, hosts: [host] }).success).toBe(false));
-  it('discovered ones are apps like any other, with ids that fit into records and messages', () => {
-    expect(addedApp.parse(unlistedApp('new-ai.example'))).toEqual(unlistedApp('new-ai.example'));
+  it('discovered ones are apps like any other, with ids that fit into records', () => {
     expect(unlistedApp(`${'a'.repeat(60)}.example`).id).toHaveLength(64);
     expect(storedInput.shape.app.safeParse(unlistedApp('new-ai.example').id).success).toBe(true);
   });

@@ -19,6 +19,7 @@ describe('readConfig', () => {
       enrolment: null,
       adminPassword: null,
       policyFile: null,
+      sitesFile: null,
       policyRootKeys: [],
       publicOrigin: null,
       trustProxy: false,

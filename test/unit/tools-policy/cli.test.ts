@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyPack } from '../../../lib/coverage/pack-signature.ts';
 import { verifyEnvelope } from '../../../lib/policy/envelope.ts';
 import { toStoredInput } from '../../../lib/records/record-input.ts';
 import { runPolicyCommand } from '../../../tools/policy/cli.ts';
@@ -188,4 +189,33 @@ describe('replay', () => {
       expect(err).toContain('past.jsonl:2:');
     },
   );
+});
+
+describe('sign-sites', () => {
+  const pack = { v: 1, id: 'sites', version: 2, apps: [{ app: 'chatgpt', hosts: ['next.example'] }] };
+
+  it('signs a site pack, and adds a second signature', async () => {
+    const [first, second] = [await newKey('a'), await newKey('b')];
+    await write('sites.json', pack);
+    const { code, out } = await run('sign-sites', 'sites.json', '--key', first.file, '--out', 'one.json');
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/one\.json: sites version 2, 1 signature\(s\)\nsha256 [0-9a-f]{64}/),
+    ]);
+    expect((await run('sign-sites', 'one.json', '--key', second.file, '--out', 'two.json')).out).toContain(
+      '2 signature(s)',
+    );
+    const signed = await readFile(join(cwd, 'two.json'), 'utf8');
+    for (const { publicKey } of [first, second])
+      expect(await verifyPack(signed, [publicKey])).toMatchObject({ ok: true });
+  });
+
+  it('tells every fault with its place', async () => {
+    const { file } = await newKey('a');
+    await write('sites.json', { ...pack, apps: [{ app: 'chatgpt', hosts: ['*'] }] });
+    const { code, err } = await run('sign-sites', 'sites.json', '--key', file, '--out', 'x.json');
+    expect([code, err]).toEqual([1, expect.stringContaining('sites.json: apps.0.hosts.0')]);
+    await write('sites.json', 'not json');
+    expect((await run('sign-sites', 'sites.json', '--key', file, '--out', 'x.json')).err).toContain('is not JSON');
+  });
 });
