@@ -101,10 +101,13 @@ async function rewriteArchive(
 
 const STORED_NAME = 8;
 const HEADER = 10;
+/** Header, an empty block and the checksums behind it. */
+const SMALLEST = HEADER + 2 + 8;
 
 /** One compressed file. Written back without the name its header may carry. */
 export async function openGzip(file: SourceFile, context: OpenContext): Promise<OpenDocument> {
   if (context.depth > 0) return unreadable('gzip', 'archive');
+  if (file.bytes.length < SMALLEST) return unreadable('gzip', 'damaged');
   const unpacked = await unpack(file.bytes, 'gzip', context.work);
   if (!unpacked.ok) return unreadable('gzip', unpacked.reason);
   const name = file.name.replace(/\.(?:gz|gzip)$/i, '');

@@ -4,7 +4,11 @@ import type { SourceFile } from './document.ts';
 import { readMarkup } from './markup-text.ts';
 import { nest, numberTexts, type OpenContext, type OpenDocument, unreadable } from './open-document.ts';
 
+/** The parser keeps every line for itself: some thirty megabytes of attachments, or a text nobody wrote. */
+const MOST_LINES = 400_000;
+
 export async function openMail(file: SourceFile, context: OpenContext): Promise<OpenDocument> {
+  if (lineCount(file.bytes) > MOST_LINES) return unreadable('eml', 'oversized');
   const mail = await PostalMime.parse(file.bytes, { attachmentEncoding: 'arraybuffer' });
   const document: OpenDocument = { format: 'eml', parts: [], unreadable: [], rewrite: null };
   const add = (id: string, text: string) => {
@@ -36,6 +40,12 @@ export async function openMail(file: SourceFile, context: OpenContext): Promise<
     context.work.progress((index + 1) / mail.attachments.length);
   }
   return document;
+}
+
+function lineCount(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) lines += 1;
+  return lines;
 }
 
 const BASE64_LINE = /^[A-Za-z0-9+/]{16,}={0,2}$/;

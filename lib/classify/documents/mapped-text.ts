@@ -11,6 +11,8 @@ export interface Piece {
   write(text: string): string;
   /** Stands for an element (a tab, a line break): it can be dropped, not hold other text. */
   isSolid: boolean;
+  /** What else has to change in the source when this piece does. */
+  also?: readonly Splice[] | undefined;
 }
 
 /** Between pieces the text may hold separators that stand for the structure; they have no source and stay as they are. */
@@ -35,6 +37,7 @@ export interface PieceSource {
   to: number;
   write(text: string): string;
   isSolid?: boolean;
+  also?: readonly Splice[];
 }
 
 export type Separator = 'line' | 'cell' | 'row';
@@ -66,7 +69,7 @@ export class Weaver {
     return this.#texts.length;
   }
 
-  add(text: string, { from, to, write, isSolid = false }: PieceSource): void {
+  add(text: string, { from, to, write, isSolid = false, also }: PieceSource): void {
     if (text === '') return;
     if (this.#gap !== '' && this.#length > LARGEST_PART) this.#cut();
     if (this.#length > 0) this.#push(this.#gap);
@@ -75,7 +78,7 @@ export class Weaver {
     this.#label = '';
     const start = this.#length;
     this.#push(text);
-    this.#pieces.push({ start, end: this.#length, from, to, write, isSolid });
+    this.#pieces.push({ start, end: this.#length, from, to, write, isSolid, also });
   }
 
   /** Of several separators between two pieces the strongest counts: a row beats a cell, a cell beats a paragraph in it. */
@@ -123,7 +126,7 @@ export class Weaver {
 export function spliceText({ text, pieces }: MappedText, after: string): Splice[] {
   const only = pieces.length === 1 ? pieces[0]! : null;
   if (only !== null && only.start === 0 && only.end === text.length && !only.isSolid) {
-    return text === after ? [] : [{ from: only.from, to: only.to, text: only.write(after) }];
+    return text === after ? [] : [{ from: only.from, to: only.to, text: only.write(after) }, ...(only.also ?? [])];
   }
   /** Per touched piece: the piece's text so far, and how much of the old one it covers. */
   const touched = new Map<Piece, { text: string; until: number }>();
@@ -148,9 +151,14 @@ export function spliceText({ text, pieces }: MappedText, after: string): Splice[
     }
     if (insert !== null) insertNearby(pieces, first, { ...edit, text: insert }, write);
   }
-  return [...touched].map(([piece, state]) => {
+  return [...touched].flatMap(([piece, state]) => {
     const written = state.text + text.slice(state.until, piece.end);
-    return { from: piece.from, to: piece.to, text: piece.isSolid && written === '' ? '' : piece.write(written) };
+    const splice = {
+      from: piece.from,
+      to: piece.to,
+      text: piece.isSolid && written === '' ? '' : piece.write(written),
+    };
+    return [splice, ...(piece.also ?? [])];
   });
 }
 

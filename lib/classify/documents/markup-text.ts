@@ -2,7 +2,7 @@
  * The text of XML, HTML and the XML of office files, as people would read it: a value cut up by formatting is one value, and
  * what no reader shows (attributes, comments, scripts, instructions, declarations) is read as well, in texts of its own.
  */
-import { type MappedText, Weaver } from './mapped-text.ts';
+import { type MappedText, type Splice, Weaver } from './mapped-text.ts';
 import { escapeAttribute, escapeText, type MarkupAttribute, type MarkupToken, markupTokens } from './markup.ts';
 import type { Work } from './work.ts';
 
@@ -77,23 +77,26 @@ const FLOWS: Record<MarkupDialect, (weaver: Weaver) => Flow> = { xml: xmlFlow, h
  * Any XML: an element begins a line, named after it, unless it stands in running text (`4111 <b>1111</b>`).
  */
 function xmlFlow(weaver: Weaver): Flow {
-  let isRunning = false;
+  /** Per open element whether it, or one around it, had text of its own. */
+  const running: boolean[] = [];
   return {
     start({ name, isEmpty }) {
+      const isRunning = running.at(-1) ?? false;
       if (!isRunning) {
         weaver.separate('line');
         weaver.label(isEmpty ? '' : `${localName(name)}: `);
       }
-      isRunning = false;
+      if (!isEmpty) running.push(isRunning);
     },
     end() {
       weaver.label('');
-      isRunning = false;
+      running.pop();
     },
     text(text, source) {
-      if (text.trim() === '') return;
+      // A blank between two words that are formatted counts, the indentation between two fields does not.
+      if (text.trim() === '' && (running.at(-1) !== true || text.includes('\n'))) return;
       weaver.add(text, source);
-      isRunning = true;
+      if (running.length > 0) running[running.length - 1] = true;
     },
   };
 }
@@ -198,23 +201,33 @@ const HIDDEN_ESCAPES: Record<Hidden['kind'], (text: string) => string> = {
   raw: (text) => text.replace(/<(?=\/)/g, '<\\'),
 };
 
-function readAttribute(
-  weaver: Weaver,
-  { name: element }: Start,
-  attribute: MarkupAttribute,
-  dialect: MarkupDialect,
-): void {
+/** Attributes of OpenDocument cells that hold what the cell shows; another text in one makes the cell a cell of text. */
+const STORED_VALUES = new Set(['value', 'date-value', 'time-value', 'boolean-value']);
+const STORED_KIND = /^(?:string|date|time|boolean)-(?=value$)/;
+
+function asTextCell({ attributes }: Start, { name, at }: MarkupAttribute): Splice[] {
+  const type = attributes.find((one) => localName(one.name) === 'value-type');
+  if (type === undefined || !STORED_VALUES.has(localName(name))) return [];
+  const prefix = name.slice(0, name.length - localName(name).length);
+  return [
+    { from: at, to: at + name.length, text: `${prefix}string-value` },
+    { from: type.from, to: type.to, text: 'string' },
+  ];
+}
+
+function readAttribute(weaver: Weaver, tag: Start, attribute: MarkupAttribute, dialect: MarkupDialect): void {
   const { name, value, from, to, quote } = attribute;
+  const element = tag.name;
   if (value.trim() === '' || name === 'xmlns' || name.startsWith('xmlns:')) return;
   if (dialect === 'office' && !isTelling(localName(element), localName(name), value)) return;
   weaver.separate('line');
-  weaver.label(`${localName(name)}: `);
+  weaver.label(`${localName(name).replace(STORED_KIND, '')}: `);
   const isSheet = dialect === 'office' && localName(element) === 'sheet' && name === 'name';
   const write = (text: string) => {
     const escaped = escapeAttribute(isSheet ? asSheetName(text) : text);
     return quote === '' ? `"${escaped}"` : escaped;
   };
-  weaver.add(value, { from, to, write });
+  weaver.add(value, { from, to, write, also: dialect === 'office' ? asTextCell(tag, attribute) : [] });
 }
 
 /** Attributes of office files that hold what people wrote. */

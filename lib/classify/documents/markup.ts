@@ -7,6 +7,8 @@ import { NAMED_ENTITIES } from './entities.data.ts';
 
 export interface MarkupAttribute {
   name: string;
+  /** Where the name begins in the source. */
+  at: number;
   value: string;
   /** The value in the source, without its quotes. */
   from: number;
@@ -131,20 +133,22 @@ function startTag(source: string, from: number): MarkupToken {
       at += 1;
       continue;
     }
+    const start = at;
     at = skipSpace(source, at + attribute.length);
     if (source[at] !== '=') {
-      attributes.push({ name: attribute, value: '', from: at, to: at, quote: '' });
+      attributes.push({ name: attribute, at: start, value: '', from: at, to: at, quote: '' });
       continue;
     }
     const value = attributeValue(source, skipSpace(source, at + 1));
-    attributes.push({ name: attribute, ...value });
-    at = value.to + value.quote.length;
+    attributes.push({ name: attribute, at: start, ...value });
+    // Behind a quote that is never closed is nothing.
+    at = Math.min(source.length, value.to + value.quote.length);
   }
 }
 
 const UNQUOTED_END = /[\s>]/g;
 
-function attributeValue(source: string, at: number): Omit<MarkupAttribute, 'name'> {
+function attributeValue(source: string, at: number): Omit<MarkupAttribute, 'name' | 'at'> {
   const quote = source[at];
   if (quote === '"' || quote === "'") {
     const close = source.indexOf(quote, at + 1);

@@ -19,7 +19,7 @@ export type OfficeFormat = Extract<DocumentFormat, 'docx' | 'xlsx' | 'pptx' | 'o
 
 /** Pictures of the first page, made when the file was saved: they show what a redaction takes away. */
 const THUMBNAIL = /^(?:docProps\/thumbnail\.\w+|Thumbnails\/.*)$/i;
-const ENCRYPTION = /<(?:[\w-]+:)?encryption-data[\s>]/;
+const ENCRYPTION = /<(?:[\w-]+:)?encryption-data[\s/>]/;
 
 export async function openOffice(
   archive: ZipArchive,

@@ -26,6 +26,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return looksLikeText(text, 0.02) ? { text, encoding: 'utf-8', hasMark } : null;
   } catch {
+    // Films and the like are not decoded to find out that they are no text.
+    if (bytes.subarray(0, PROBE).includes(0)) return null;
     const text = new TextDecoder('windows-1252').decode(bytes);
     return !text.includes('\0') && looksLikeText(text, 0.005)
       ? { text, encoding: 'windows-1252', hasMark: false }
