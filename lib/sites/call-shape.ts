@@ -48,6 +48,8 @@ export interface CallShape {
   protobuf?: ProtobufSchema;
   /** Where protobuf stands in base64. */
   bytesAt?: PathSet;
+  /** Where a value of the address is packed with lz-string. */
+  packedAt?: PathSet;
   /** Messages are Meta's gateway frames. */
   dgw?: boolean;
   /** A body in any other format is a piece of one, or none of the app's: it counts as damaged. */

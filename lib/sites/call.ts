@@ -1,10 +1,10 @@
 /** The engine behind every site adapter: reads prompts out of calls, and writes them back, by their shapes. */
 import type { Prompt, PromptPart, Role, Unreadable } from '../prompt/prompt.ts';
 import type { CapturedRequest, FormField, RequestBody } from '../prompt/request.ts';
+import { headerLeaves, urlLeaves } from './address-leaves.ts';
 import { type OpenedBody, openBody } from './body.ts';
 import { type CallShape, type Neighbour, type TextRule, UNKNOWN_SHAPE } from './call-shape.ts';
 import type { HoldsFile } from './codecs/base64-file.ts';
-import { openForm } from './codecs/form.ts';
 import { type Leaf, type Opaque, type Path, uniqueIds } from './codecs/leaf.ts';
 import { isMachineToken, isProse } from './codecs/machine-token.ts';
 import type { PathSet } from './path-table.ts';
@@ -98,7 +98,7 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
   const known = { ...(protobuf ? { protobuf } : {}), ...(file ? { file } : {}), ...(dgw ? { dgw } : {}) };
   const body = await openBody(request, { nested, holdsFile, ...bytesIn, ...known });
   const fits = !isAny && (formats.includes(body.format) || body.format === 'none' || body.format === 'opaque');
-  const url = [...urlLeaves(request.url), ...headerLeaves(request.headers)];
+  const url = [...urlLeaves(request.url, shape.packedAt), ...headerLeaves(request.headers)];
   const leaves = [...body.leaves, ...url];
   const ids = uniqueIds([...leaves, ...body.opaque]);
   const { text, protocol } = fits ? shape : UNKNOWN_SHAPE;
@@ -107,7 +107,11 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
       const rule = leaf.key ? null : (text.get(leaf.path) ?? null);
       return { leaf, id: ids[index]!, rule };
     })
-    .filter(({ leaf }) => leaf.key || !protocol.has(leaf.path));
+    // What an address says about session and build stays the app's also where the body is not one we know.
+    .filter(({ leaf }, index) => {
+      const known = index < body.leaves.length ? protocol : shape.protocol;
+      return leaf.key || !known.has(leaf.path);
+    });
   // Where the app's own places are filled, short machine-made strings elsewhere are its affair; else nothing is.
   const found = open.some(({ rule }) => rule !== null);
   const judged = open.filter(
@@ -178,6 +182,7 @@ function toPart({ id, leaf, rule }: Judged, texts: Texts): PromptPart {
 
 function toRole(word: string | undefined): Role {
   if (word === 'assistant' || word === 'tool' || word === 'system') return word;
+  if (word === 'model') return 'assistant';
   return word === 'developer' ? 'system' : 'user';
 }
 
@@ -224,41 +229,6 @@ function pieceReplacer(originals: ReadonlyMap<string, string>): (text: string) =
     }
     return result + text.slice(done);
   };
-}
-
-/** A number of nine digits or more, or anything that is no plain word. */
-const TELLING_SEGMENT = /[%@]|\d(?:[-._+]?\d){8}/;
-const TELLING_VALUE = /[%@ ]|\d(?:[-._+]?\d){8}/;
-
-/** Values of the query, and path segments that are more than plain words and ids. */
-function urlLeaves(url: string): Leaf[] {
-  const { search, pathname } = new URL(url);
-  const query = search.length > 1 ? openForm(search.slice(1)).leaves : [];
-  const segments = pathname.split('/').filter((segment) => TELLING_SEGMENT.test(segment) && !isMachineToken(segment));
-  return [
-    ...query.map((leaf): Leaf => ({ ...leaf, path: ['url', ...leaf.path] })),
-    ...segments.map((segment): Leaf => ({ path: ['url', 'path'], text: decodeSegment(segment) })),
-  ];
-}
-
-/** Headers that browsers and sign-in set; the app's own tokens stand in them. */
-const USUAL_HEADERS = new Set(
-  'accept accept-language authorization content-encoding content-type if-none-match'.split(' '),
-);
-
-/** Values of headers a page set that are more than plain words, ids and tokens. The gate sees none of them. */
-function headerLeaves(headers: Readonly<Record<string, string>>): Leaf[] {
-  return Object.entries(headers)
-    .filter(([name, value]) => !USUAL_HEADERS.has(name) && TELLING_VALUE.test(value) && !isMachineToken(value))
-    .map(([name, value]): Leaf => ({ path: ['header', name], text: decodeSegment(value) }));
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 function firstAt(leaves: readonly Leaf[], places: PathSet | undefined): string | null {

@@ -16,6 +16,7 @@ const chat = {
     'token|method',
     'content/*/type|url|partId|attachmentId',
     'supportedFeatures|supportedCards|supportedActions|grantedConsents/*',
+    'ads/supportedTypes/*',
     'context/edge',
   ],
   conversationAt: ['conversationId'],

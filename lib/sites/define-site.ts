@@ -14,7 +14,7 @@ export interface PlacedText extends TextRule {
 
 /** A known call: which requests it is, and its shape with all places as patterns. */
 export interface SiteCall
-  extends Omit<CallShape, 'text' | 'protocol' | 'draftAt' | 'conversationAt' | 'nestedAt' | 'bytesAt'> {
+  extends Omit<CallShape, 'text' | 'protocol' | 'draftAt' | 'conversationAt' | 'nestedAt' | 'bytesAt' | 'packedAt'> {
   methods: readonly string[];
   /** Tested against host name and path, e.g. `claude.ai/api/…`. A group named `conversation` is the id of one. */
   url: RegExp;
@@ -42,8 +42,10 @@ export interface SiteDefinition {
   composer: Composer;
   /** First match wins. */
   calls: readonly SiteCall[];
-  /** Query parameters that fill the composer when an address is opened, e.g. `?q=`. */
+  /** Parameters that fill the composer when an address is opened: in the query (`?q=`) or the fragment (`#prompt=`). */
   promptParameters: readonly string[];
+  /** Those of them that are packed with lz-string. */
+  packedParameters?: readonly string[];
 }
 
 type RequestLine = Pick<CapturedRequest, 'url' | 'method' | 'transport'>;
@@ -57,13 +59,14 @@ const UNKNOWN: Found = { shape: UNKNOWN_SHAPE, conversation: null };
 const OUTSIDE: Found = { shape: { ...UNKNOWN_SHAPE, kind: 'outside' }, conversation: null };
 
 export function defineSite(definition: SiteDefinition): SiteAdapter {
-  const { calls, promptParameters, hosts, own, stores = [], ...site } = definition;
+  const { calls, promptParameters, hosts, own, stores = [], packedParameters = [], ...site } = definition;
   const addressed: CallShape = {
     kind: 'prompt',
     channel: 'url',
     formats: ['none'],
     text: new PathTable(promptParameters.map((name) => [`url/${name}`, {}])),
     protocol: NOWHERE,
+    packedAt: new PathSet(...packedParameters.map((name) => `url/${name}`)),
   };
   const known = calls.map((call) => ({ url: call.url, methods: call.methods, shape: toShape(call) }));
 
@@ -85,7 +88,9 @@ export function defineSite(definition: SiteDefinition): SiteAdapter {
   /** A page opened by address, not a call of the page: those with such parameters (searches) are told by `calls`. */
   function opensPrompt({ method, transport }: RequestLine, url: URL): boolean {
     const isPage = method === 'GET' && transport === 'navigation';
-    return isPage && promptParameters.some((name) => url.searchParams.getAll(name).some((value) => value.trim()));
+    const fragment = new URLSearchParams(url.hash.slice(1));
+    const valuesOf = (name: string) => [...url.searchParams.getAll(name), ...fragment.getAll(name)];
+    return isPage && promptParameters.some((name) => valuesOf(name).some((value) => value.trim()));
   }
 
   return {

@@ -18,6 +18,16 @@ export const HOSTS = {
   'm365-copilot': ['m365.cloud.microsoft', 'substrate.office.com'],
   /** Prompts go to gateway.meta.ai, files to rupload.meta.ai. */
   'meta-ai': ['www.meta.ai', '*.meta.ai'],
+  /** Of these only Grok's addresses are governed. */
+  'x-grok': ['x.com', 'grok.x.com', 'api.x.com'],
+  'character-ai': ['character.ai', '*.character.ai'],
+  /** The API stands on a host of its own. */
+  'ai-studio': ['aistudio.google.com', 'alkalimakersuite-pa.clients6.google.com'],
+  /** Renamed in 2026; both names are served. */
+  notebooklm: ['notebook.google.com', 'notebooklm.google.com'],
+  deepl: ['www.deepl.com', '*.deepl.com'],
+  replit: ['replit.com', '*.replit.com'],
+  manus: ['manus.im', '*.manus.im'],
   /** The chat's API has a host for each kind of plan; of github.com itself only the chat's addresses are governed. */
   'github-copilot': ['github.com', '*.githubcopilot.com'],
   't3-chat': ['t3.chat', '*.t3.chat'],

@@ -1,9 +1,12 @@
 /** All governed apps. A new app is one file, one line here, its hosts in hosts.ts and a folder of fixtures. */
 import type { SiteAdapter } from './adapter.ts';
+import { aiStudio } from './ai-studio.ts';
 import { bolt } from './bolt.ts';
+import { characterAi } from './character-ai.ts';
 import { chatgpt } from './chatgpt.ts';
 import { claude } from './claude.ts';
 import { copilot } from './copilot.ts';
+import { deepl } from './deepl.ts';
 import { deepseek } from './deepseek.ts';
 import { gemini } from './gemini.ts';
 import { githubCopilot } from './github-copilot.ts';
@@ -14,16 +17,20 @@ import { lechat } from './lechat.ts';
 import { lmarena } from './lmarena.ts';
 import { lovable } from './lovable.ts';
 import { m365Copilot } from './m365-copilot.ts';
+import { manus } from './manus.ts';
 import { metaAi } from './meta-ai.ts';
+import { notebooklm } from './notebooklm.ts';
 import { openrouter } from './openrouter.ts';
 import { perplexity } from './perplexity.ts';
 import { phind } from './phind.ts';
 import { practice } from './practice.ts';
 import { quillbot } from './quillbot.ts';
 import { qwen } from './qwen.ts';
+import { replit } from './replit.ts';
 import { t3Chat } from './t3-chat.ts';
 import { v0 } from './v0.ts';
 import { venice } from './venice.ts';
+import { xGrok } from './x-grok.ts';
 
 export const SITES: readonly SiteAdapter[] = [
   chatgpt,
@@ -34,6 +41,13 @@ export const SITES: readonly SiteAdapter[] = [
   grok,
   m365Copilot,
   metaAi,
+  xGrok,
+  characterAi,
+  aiStudio,
+  notebooklm,
+  deepl,
+  replit,
+  manus,
   githubCopilot,
   t3Chat,
   deepseek,

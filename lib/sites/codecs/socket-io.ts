@@ -5,7 +5,7 @@
  */
 import { fromBase64, toBase64 } from './base64.ts';
 import { openJson } from './json-paths.ts';
-import { inSequence, type Leaf, NO_FILES, type Opaque, type Opened, type Replacements } from './leaf.ts';
+import { below, inSequence, type Leaf, NO_FILES, type Opaque, type Opened, type Replacements } from './leaf.ts';
 import { isMachineToken } from './machine-token.ts';
 import { decodeUtf8, encodeUtf8, hasControls } from './utf8.ts';
 
@@ -29,8 +29,10 @@ function openPacket(packet: string): Opened<string> | null {
   if (BARE.test(packet)) return { leaves: [], opaque: [], close: () => packet };
   if (/^b[A-Za-z0-9+/]+={0,2}$/.test(packet)) return openAttachment(packet);
   const [, head, namespace] = FULL.exec(packet) ?? [];
-  const json = head === undefined ? null : openJson(packet.slice(head.length));
-  if (json === null) return null;
+  const opened = head === undefined ? null : openJson(packet.slice(head.length));
+  if (opened === null) return null;
+  // Of an event the first string is its name, of an acknowledgement it is an answer like the others.
+  const json = /^4[36]/.test(head!) ? below(['ack'], opened) : opened;
   const room: Leaf[] = namespace && !isMachineToken(namespace) ? [{ path: ['namespace'], text: namespace }] : [];
   return {
     ...json,

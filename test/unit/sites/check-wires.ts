@@ -88,7 +88,7 @@ export function checkWires(wires: readonly Wire[]): void {
 }
 
 function isJson(body: RequestBody): boolean {
-  return body.kind === 'text' && body.text.startsWith('{');
+  return body.kind === 'text' && body.text.startsWith('{') && body.text.endsWith('}');
 }
 
 function reversed(value: unknown): unknown {

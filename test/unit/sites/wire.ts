@@ -1,6 +1,7 @@
 /** How the table of calls is written: one entry per call that carries what a person wrote. */
 import type { CapturedRequest, FormField } from '../../../lib/prompt/request.ts';
 import type { CallKind, Channel, SiteAdapter } from '../../../lib/sites/adapter.ts';
+import { post } from './requests.ts';
 
 export interface Wire {
   name: string;
@@ -32,4 +33,9 @@ export function fileForm(text: string): CapturedRequest['body'] {
     { name: 'file', file },
   ];
   return { kind: 'fields', encoding: 'multipart', fields };
+}
+
+/** A frame of a socket. */
+export function frame(url: string, body: string | Uint8Array): CapturedRequest {
+  return { ...post(url, body), transport: 'websocket', method: 'GET' };
 }

@@ -27,6 +27,7 @@ import { drafts, FORM, fileForm, JSON_TYPE, PACKED, PROTO, prompts, uploads, typ
 import { ASSISTANT_WIRES } from './wires-assistants.ts';
 import { BUILDER_WIRES } from './wires-builders.ts';
 import { CHAT_WIRES } from './wires-chats.ts';
+import { HUB_WIRES } from './wires-hubs.ts';
 
 export const WIRES: Wire[] = [
   ...prompts(chatgpt, {
@@ -109,5 +110,6 @@ export const WIRES: Wire[] = [
   }),
   ...ASSISTANT_WIRES,
   ...CHAT_WIRES,
+  ...HUB_WIRES,
   ...BUILDER_WIRES,
 ];

@@ -1,0 +1,53 @@
+/** What the address and the headers of a call say besides its body. */
+import lzString from 'lz-string';
+import { openForm } from './codecs/form.ts';
+import type { Leaf } from './codecs/leaf.ts';
+import { isMachineToken } from './codecs/machine-token.ts';
+import { hasControls } from './codecs/utf8.ts';
+import type { PathSet } from './path-table.ts';
+
+/** A number of nine digits or more, or anything that is no plain word. */
+const TELLING_SEGMENT = /[%@]|\d(?:[-._+]?\d){8}/;
+const TELLING_VALUE = /[%@ ]|\d(?:[-._+]?\d){8}/;
+
+/**
+ * Values of the query and of a fragment that is written like one, and path segments that are more than plain words and
+ * ids. `packedAt`: where a value is packed (lz-string); what it unpacks to counts as well.
+ */
+export function urlLeaves(url: string, packedAt: PathSet | undefined): Leaf[] {
+  const { search, pathname, hash } = new URL(url);
+  const pairs = [search, hash.includes('=') ? hash : ''].flatMap((part) =>
+    part.length > 1 ? openForm(part.slice(1)).leaves : [],
+  );
+  const query = pairs.flatMap((leaf) => (packedAt?.has(['url', ...leaf.path]) ? [leaf, ...unpacked(leaf)] : [leaf]));
+  const segments = pathname.split('/').filter((segment) => TELLING_SEGMENT.test(segment) && !isMachineToken(segment));
+  return [
+    ...query.map((leaf): Leaf => ({ ...leaf, path: ['url', ...leaf.path] })),
+    ...segments.map((segment): Leaf => ({ path: ['url', 'path'], text: decodeSegment(segment) })),
+  ];
+}
+
+/** Headers that browsers and sign-in set; the app's own tokens stand in them. */
+const USUAL_HEADERS = new Set(
+  'accept accept-language authorization content-encoding content-type if-none-match'.split(' '),
+);
+
+/** Values of headers a page set that are more than plain words, ids and tokens. The gate sees none of them. */
+export function headerLeaves(headers: Readonly<Record<string, string>>): Leaf[] {
+  return Object.entries(headers)
+    .filter(([name, value]) => !USUAL_HEADERS.has(name) && TELLING_VALUE.test(value) && !isMachineToken(value))
+    .map(([name, value]): Leaf => ({ path: ['header', name], text: decodeSegment(value) }));
+}
+
+function unpacked(leaf: Leaf): Leaf[] {
+  const text = lzString.decompressFromEncodedURIComponent(leaf.text);
+  return text && !hasControls(text) ? [{ ...leaf, text }] : [];
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
