@@ -3,7 +3,7 @@
  * pieces. Sockets are invisible to this. Pure: fed with what the browser tells of each call, keeps no content.
  */
 import type { GovernedApps } from '../sites/governed-apps.ts';
-import { holdsSentence, isSentence } from './natural-language.ts';
+import { holdsSentence, isSentence, LOOK_AT } from './natural-language.ts';
 
 /** The part of `webRequest` details of both events that is looked at. */
 export interface SeenCall {
@@ -73,8 +73,8 @@ export class Discovery {
         .some((value) => typeof value === 'string' && holdsField(value));
     const bytes = raw?.[0]?.bytes;
     if (bytes === undefined || bytes.byteLength > MAX_BYTES) return false;
-    const prefix = bytes.byteLength > 65_536 ? bytes.slice(0, 65_536) : bytes;
-    return holdsSentence(this.#decoder.decode(prefix));
+    const prefix = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, LOOK_AT));
+    return !isBinary(prefix) && holdsSentence(this.#decoder.decode(prefix));
   }
 }
 
@@ -97,6 +97,11 @@ function belongTogether(left: string, right: string): boolean {
     return labels.slice((labels.at(-2) ?? '').length <= 3 ? -3 : -2).join('.');
   };
   return right.includes('.') && end(left) === end(right);
+}
+
+/** Control characters at the start: protobuf, archives, pictures, sound. */
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 64).some((byte) => byte < 9);
 }
 
 function holdsField(value: string): boolean {

@@ -3,8 +3,8 @@
  * of every site, so it reads a bounded prefix in one walk and knows a few short words of each language, not more.
  */
 
-/** A prompt stands early in its body, or the body is mostly prompt. */
-const LOOK_AT = 32_768;
+/** A prompt stands early in its body, or the body is mostly prompt. In UTF-16 code units. */
+export const LOOK_AT = 16_384;
 const SHORTEST_FIELD = 12;
 const FEWEST_WORDS = 4;
 /** So many words are a text even where no small word of a language we know is among them. */
@@ -28,6 +28,7 @@ const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|.)/g;
 /** Scripts that put no blanks between words: Chinese, Japanese, Thai, Khmer, Lao. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1780-\u17ff]/gu;
 const FEWEST_UNSPACED = 8;
+const BEYOND_LATIN = /[\u0e00-\uffff]/;
 const WORD = /^[\p{Ps}\p{Pi}"'¿¡]*(\p{L}[\p{L}\p{M}'’-]*)[\p{P}]*$/u;
 
 /** Any string of a body: JSON and what lies in its strings, or plain text. */
@@ -45,8 +46,7 @@ export function holdsSentence(body: string): boolean {
 /** A text of several words of a natural language. */
 export function isSentence(field: string): boolean {
   if (field.length < SHORTEST_FIELD / 2) return false;
-  const unspaced = field.match(UNSPACED)?.length ?? 0;
-  if (unspaced >= FEWEST_UNSPACED) return true;
+  if (BEYOND_LATIN.test(field) && (field.match(UNSPACED)?.length ?? 0) >= FEWEST_UNSPACED) return true;
   if (!field.includes(' ')) return false;
   let words = 0;
   let small = 0;

@@ -27,14 +27,27 @@ export const NOT_COVERABLE: readonly NotCoverable[] = [
     browser: 'both',
     why: 'the browser’s own panels are no pages',
     policy:
-      'Chromium and Chrome: `GenAiDefaultSettings` 2, `GeminiSettings` 1. Edge: `HubsSidebarEnabled` false. Firefox: `GenerativeAI` with `Enabled` false, locked',
+      'Chromium and Chrome: `GeminiSettings` 1, `AIModeSettings` 1, `SearchContentSharingSettings` 1 (all at once from the Google Admin console: `GenAiDefaultSettings` 2). Edge: `HubsSidebarEnabled` false. Firefox: `AIControls` blocked and locked (`GenerativeAI` before 149)',
   },
   {
     case: 'I73',
     browser: 'both',
     why: 'other programs, printers and cameras are outside the browser',
     policy:
-      'Chromium: `PrintingEnabled` false, `DisableScreenshots` true where it must be. Firefox: `DisablePrinting` is none of its policies: by the system',
+      'Chromium: `PrintingEnabled` false, `DisableScreenshots` true where it must be. Firefox: `PrintingEnabled` false; screenshots by the system',
+  },
+  {
+    case: 'I75',
+    browser: 'both',
+    why: 'a wrapper is another program; a site installed from the browser itself is a window of it and held there',
+    policy: 'Chromium: `WebAppInstallByUserEnabled` false. Both: control of programs by the system',
+  },
+  {
+    case: 'B28',
+    browser: 'both',
+    why: 'the browser keeps the extension out; popup (coverage none) and heartbeat (`denied`) say so',
+    policy:
+      'Chromium and Edge: no AI site in `runtime_blocked_hosts` of `ExtensionSettings`, `URLBlocklist` for the hosts that stay closed to extensions. Firefox: `WebsiteFilter` likewise',
   },
   {
     case: 'B27',

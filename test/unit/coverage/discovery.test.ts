@@ -68,6 +68,7 @@ describe('discovery', () => {
     ['an error', {}, answer('text/event-stream', { statusCode: 401 })],
     ['another call', {}, answer('text/event-stream', { requestId: '2' })],
     ['a call without a sentence', { requestBody: raw('{"event":"click"}') }, answer('text/event-stream')],
+    ['a body that is no text', { requestBody: raw(`\u0000\u0001${PROMPT}`) }, answer('text/event-stream')],
     ['a call without a body', { requestBody: null }, answer('text/event-stream')],
     ['a GET', { method: 'GET' }, answer('text/event-stream')],
     ['a governed app', { url: 'https://chatgpt.com/backend-api/x' }, answer('text/event-stream')],
