@@ -26,10 +26,16 @@ export function fileTransferOf(data: DataTransfer): Promise<HeldTransfer> {
 
 /** A transfer that a script may hand on: folders have become their files. */
 export function refill(window: Window, { files, texts }: HeldTransfer): DataTransfer {
-  const data = new (window as Window & typeof globalThis).DataTransfer();
+  const { DataTransfer } = pageRealm(window);
+  const data = new DataTransfer();
   for (const file of files) data.items.add(file);
   for (const { type, text } of texts) data.setData(type, text);
   return data;
+}
+
+/** Firefox hides from the page what another world has put into a transfer, so it is made in the page's own (measured). */
+function pageRealm(window: Window): typeof globalThis {
+  return ((window as { wrappedJSObject?: Window }).wrappedJSObject ?? window) as unknown as typeof globalThis;
 }
 
 async function allFiles(entries: readonly FileSystemEntry[]): Promise<File[]> {
