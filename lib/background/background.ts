@@ -35,6 +35,9 @@ import { Sync } from './sync.ts';
 import { TabMemory, tabMemorySchema } from './tab-memory.ts';
 import { type ActiveTab, viewHandlers } from './view-handlers.ts';
 
+/** Refusals of prompt calls that no hook of the page had reported. */
+const UNREPORTED: ReadonlySet<string> = new Set(['no_permit', 'unguarded', 'unannounced_socket']);
+
 /** What the browser does to requests by itself. */
 export interface BrowserRules {
   headers: TenantHeader[];
@@ -174,7 +177,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     await sync.run();
   };
   const refused = async ({ app, tab, code, inspection }: Refusal) => {
-    if (code === 'no_permit') sites.unseen(app);
+    if (UNREPORTED.has(code)) sites.unseen(app);
     if (code === 'unguarded') ports.onUnguarded(tab);
     const site = (await governed.ready()).byId(app);
     if (site === null || inspection === null) return;

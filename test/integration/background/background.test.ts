@@ -1,7 +1,7 @@
 /** The background over a real IndexedDB implementation and an endpoint in memory, stopped and built again at will. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Background, createBackground } from '../../../lib/background/background.ts';
+import { type Background, type BrowserRules, createBackground } from '../../../lib/background/background.ts';
 import type { RequestDetails } from '../../../lib/gate/captured.ts';
 import { type Handlers, route } from '../../../lib/messages/router.ts';
 import { sessionOffer } from '../../../lib/messages/session-offer.ts';
@@ -22,6 +22,7 @@ import { FakeEndpoint } from '../../fakes/fake-endpoint.ts';
 import { fakeGovernedList } from '../../fakes/fake-governed-list.ts';
 import { fakeLocks } from '../../fakes/fake-locks.ts';
 import { guardPorts } from '../../fakes/guard-ports.ts';
+import { inlinePolicy } from '../../fakes/inline-policy.ts';
 import { chatgptConversationBody, chatgptUrl } from '../../fixtures/sites/chatgpt/bodies.ts';
 
 const TAB = 4;
@@ -35,6 +36,7 @@ let session: Map<string, unknown>;
 let background: Background;
 let now: number;
 let announced: number;
+let browserRules: BrowserRules[];
 
 async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', enrolmentToken: 'right' }) {
   background = await createBackground({
@@ -67,7 +69,7 @@ async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', 
     governed: fakeGovernedList().list,
     openReader: async () => undefined,
     loadViews: async () => undefined,
-    ...fakeBrowserFacts(),
+    ...fakeBrowserFacts(browserRules),
   });
 }
 
@@ -77,6 +79,7 @@ beforeEach(async () => {
   endpoint = await FakeEndpoint.start(() => now);
   session = new Map();
   announced = 0;
+  browserRules = [];
 });
 afterEach(() => db.close());
 
@@ -200,6 +203,18 @@ describe('gate and guard together', () => {
 describe('with a policy in managed storage', () => {
   const PAGE = { surface: 'page' as const, tab: -1, frame: 0 };
 
+  it('makes the browser follow it, and forgets with the policy that drops it', async () => {
+    const { policy, policyRootKeys } = await inlinePolicy({
+      sites: { tenantHeaders: { openai: ['w-1'] }, blocked: [{ host: 'ai.example' }] },
+    });
+    await start({ policy, policyRootKeys });
+    await expect.poll(() => browserRules).toHaveLength(1);
+    expect(browserRules[0]).toMatchObject({ headers: [{ value: 'w-1' }], blocked: [expect.stringContaining('ai')] });
+    const { verified, rootKey } = await sameRulesSignedAnew();
+    await start({ policy: verified, policyRootKeys: [rootKey] });
+    await expect.poll(() => browserRules.at(-1)).toEqual({ headers: [], blocked: [] });
+  });
+
   it('enforces it without any endpoint', async () => {
     const { verified, rootKey } = await sameRulesSignedAnew();
     await start({ policy: verified, policyRootKeys: [rootKey] });
@@ -225,6 +240,13 @@ describe('with an endpoint', () => {
     await start();
     expect((await (await guard('redact')).onRequest(chatgpt, prompt('hello'))).verdict).toBe('refuse');
     expect(await background.gate.judge(seenByGate(chatgptConversationBody('hello')))).toBe(false);
+  });
+
+  it('lets the bundled rules decide meanwhile where the admin wants that', async () => {
+    endpoint.trouble = Array.from({ length: 50 }, () => ({ ok: false as const, code: 'unreachable' as const }));
+    await start({ endpoint: endpoint.url, tenant: 'acme', enrolmentToken: 'right', unavailable: 'allow' });
+    expect((await (await guard('redact')).onRequest(chatgpt, prompt('hello'))).verdict).toBe('pass');
+    expect((await (await guard('cancel')).onRequest(chatgpt, prompt(WITH_CARD))).verdict).toBe('refuse');
   });
 
   it('tells the guards when the first policy arrives, even one with the rules that stood in for it', async () => {
