@@ -1,6 +1,6 @@
 /** The scan command: what Sluice finds in a text and what a policy would do with it. */
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import * as z from 'zod';
@@ -8,7 +8,8 @@ import type { Policy } from '../../lib/policy/schema.ts';
 import { readPolicyFile } from '../policy/policy-file.ts';
 import { CommandError } from '../policy/terminal.ts';
 import { readLines } from './read-lines.ts';
-import { type ScanResult, scanText } from './scan-text.ts';
+import { type FileScan, scanFile } from './scan-file.ts';
+import { scanText } from './scan-text.ts';
 
 const DEFAULT_POLICY = fileURLToPath(new URL('../../policies/baseline.yaml', import.meta.url));
 
@@ -34,7 +35,7 @@ export async function runScanCommand(args: readonly string[], terminal: ScanTerm
   let code = 0;
   const program = new Command('scan')
     .description('Find regulated data and secrets in texts and tell what the policy would do.')
-    .argument('[file...]', 'text files; the values found are never printed')
+    .argument('[file...]', 'files of any kind; the values found are never printed')
     .option('--jsonl', 'read {"id","text"} lines from standard input and print one result a line')
     .option('--json', 'print one JSON object a file')
     .option('--policy <file>', 'policy to decide by', DEFAULT_POLICY)
@@ -98,53 +99,65 @@ function parseLine(line: string): z.infer<typeof lineSchema> | string {
   return `must be an object with "id" and "text": ${issue.path.join('.') || 'the line'} ${issue.message.toLowerCase()}`;
 }
 
+/** What cannot be read in a file is named on `err`; the rest of it is scanned all the same. */
 async function scanFiles(files: string[], options: Options, policy: Policy, terminal: ScanTerminal): Promise<number> {
   let failed = false;
   for (const file of files) {
-    const text = await readTextFile(resolve(terminal.cwd, file));
-    if (typeof text !== 'string') {
-      terminal.err(`${file}: ${text.problem}`);
+    const bytes = await readBytes(resolve(terminal.cwd, file));
+    if (!(bytes instanceof Uint8Array)) {
+      terminal.err(`${file}: ${bytes.problem}`);
       failed = true;
       continue;
     }
-    const result = scanText(text, policy, Date.now());
-    await terminal.out(options.json === true ? JSON.stringify({ file, ...result }) : describe(file, text, result));
+    const scan = await scanFile({ name: basename(file), mediaType: '', bytes }, policy, Date.now());
+    for (const { place, reason } of scan.unreadable) {
+      terminal.err(`${file}: ${place === '' ? '' : `${place}: `}cannot be read (${reason})`);
+      failed = true;
+    }
+    await terminal.out(options.json === true ? JSON.stringify(publicForm(file, scan)) : describe(file, scan));
   }
   return failed ? 1 : 0;
 }
 
-async function readTextFile(path: string): Promise<string | { problem: string }> {
-  let bytes: Buffer;
+async function readBytes(path: string): Promise<Uint8Array | { problem: string }> {
   try {
-    bytes = await readFile(path);
+    return new Uint8Array(await readFile(path));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') return { problem: 'there is no such file' };
     return { problem: code === 'EISDIR' ? 'is a folder, not a file' : 'cannot be read' };
   }
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return { problem: 'is not text in UTF-8 or UTF-16' };
-  }
+}
+
+/** Everything but the text; each finding says in which place of the file it stands. */
+function publicForm(file: string, { format, parts, findings, uses, unreadable, decision }: FileScan) {
+  const placed = findings.map(({ part, ...finding }) => ({
+    ...finding,
+    part: parts[part]!.id,
+    place: parts[part]!.place,
+  }));
+  return { file, format, findings: placed, uses, unreadable, decision };
 }
 
 /** Places and kinds, one finding a line; never the value. */
-function describe(file: string, text: string, { findings, decision }: ScanResult): string {
+function describe(file: string, { parts, findings, decision }: FileScan): string {
   const rules = decision.rules.length === 0 ? '' : ` (${decision.rules.join(', ')})`;
   const lines = [`${file}: ${findings.length} found, ${decision.action}${rules}`];
+  let current = -1;
   let line = 1;
   let lineStart = 0;
-  for (const { start, end, type, detector, confidence } of findings) {
+  for (const { part, start, end, type, detector, confidence } of findings) {
+    const { place, text } = parts[part]!;
+    if (part !== current) {
+      [current, line, lineStart] = [part, 1, 0];
+      if (place !== '') lines.push(`  ${place}`);
+    }
     for (let next = text.indexOf('\n', lineStart); next >= 0 && next < start; next = text.indexOf('\n', lineStart)) {
       line += 1;
       lineStart = next + 1;
     }
-    const place = `${line}:${start - lineStart + 1}`.padEnd(10);
-    lines.push(
-      `  ${place} ${type.padEnd(22)} ${detector.padEnd(26)} ${confidence.toFixed(2)}  ${end - start} characters`,
-    );
+    const at = `${line}:${start - lineStart + 1}`.padEnd(10);
+    lines.push(`  ${at} ${type.padEnd(22)} ${detector.padEnd(26)} ${confidence.toFixed(2)}  ${end - start} characters`);
   }
   return lines.join('\n');
 }

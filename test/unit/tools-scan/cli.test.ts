@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runScanCommand } from '../../../tools/scan/cli.ts';
+import { pdf, xlsx } from '../../fixtures/files/sample-files.ts';
 
 let cwd = '';
 beforeAll(async () => {
@@ -90,15 +91,39 @@ describe('scan FILE', () => {
 
   it('names files that cannot be read, scans the others, and fails at the end', async () => {
     await writeFile(join(cwd, 'note.txt'), 'hello');
-    await writeFile(join(cwd, 'image.bin'), Uint8Array.of(0xc3, 0x28, 0xff));
-    const { code, out, err } = await run(['missing.txt', 'image.bin', '.', 'note.txt']);
+    await writeFile(join(cwd, 'scan.pdf'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13));
+    const { code, out, err } = await run(['missing.txt', 'scan.pdf', '.', 'note.txt']);
     expect(code).toBe(1);
-    expect(out).toHaveLength(1);
+    expect(out).toEqual(['scan.pdf: 0 found, warn (pictures)', 'note.txt: 0 found, allow']);
     expect(err).toEqual([
       'missing.txt: there is no such file',
-      'image.bin: is not text in UTF-8 or UTF-16',
+      'scan.pdf: cannot be read (image)',
       '.: is a folder, not a file',
     ]);
+  });
+
+  it('reads office files and PDF, and says where in them', async () => {
+    await writeFile(
+      join(cwd, 'staff.xlsx'),
+      xlsx('Staff', [
+        ['name', 'mail'],
+        ['Anna', 'anna@firma.de'],
+      ]),
+    );
+    await writeFile(join(cwd, 'letter.pdf'), await pdf('Dear Anna,', 'write to anna@firma.de'));
+    const { code, out, err } = await run(['staff.xlsx', 'letter.pdf']);
+    expect([code, err]).toEqual([0, []]);
+    expect(out[0]).toMatch(/\n {2}Staff!A1:B2\n(?:.*\n)* {2}2:6 +EMAIL_ADDRESS/);
+    expect(out[1]).toMatch(/\n {2}page 1\n(?:.*\n)* {2}2:10 +EMAIL_ADDRESS/);
+    const { out: json } = await run(['--json', 'letter.pdf']);
+    expect(JSON.parse(json[0]!)).toMatchObject({
+      file: 'letter.pdf',
+      format: 'pdf',
+      findings: expect.arrayContaining([
+        expect.objectContaining({ type: 'EMAIL_ADDRESS', part: 'page-1', place: 'page 1', start: 20, end: 33 }),
+      ]),
+      unreadable: [],
+    });
   });
 
   it('asks for something to scan', async () => {
