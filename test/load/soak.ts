@@ -97,25 +97,27 @@ interface RecordPage {
   total: number;
 }
 
-/** Asked again while the background is just being started: it was killed a moment ago. */
-async function recordPage(options: DriverPage, offset: number): Promise<RecordPage> {
+/** From a page of the extension opened for it: older ones may have gone down with a killed background. */
+async function recordPage(driver: Driver, offset: number): Promise<RecordPage> {
   const message = JSON.stringify({ method: 'records.list', offset, limit: PAGE_LIMIT });
   for (let attempt = 0; attempt < 10; attempt++) {
+    const options = await driver.extensionPage('options.html');
     const answer = await options
       .evaluate<{ value?: RecordPage } | undefined>(
         `(globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${message})`,
       )
       .catch(() => undefined);
+    await options.close().catch(() => undefined);
     if (answer?.value) return answer.value;
     await sleep(1_000);
   }
   throw new Error('the background does not answer');
 }
 
-async function ownRecords(options: DriverPage): Promise<OwnRecord[]> {
+async function ownRecords(driver: Driver): Promise<OwnRecord[]> {
   const all: OwnRecord[] = [];
   for (;;) {
-    const page = await recordPage(options, all.length);
+    const page = await recordPage(driver, all.length);
     all.push(...page.records);
     if (page.records.length === 0 || all.length >= page.total) break;
   }
@@ -123,9 +125,9 @@ async function ownRecords(options: DriverPage): Promise<OwnRecord[]> {
 }
 
 /** Resolves to the device's records once all of them are delivered. A further prompt wakes the background each time. */
-async function delivered(page: DriverPage, options: DriverPage): Promise<OwnRecord[]> {
+async function delivered(page: DriverPage, driver: Driver): Promise<OwnRecord[]> {
   for (let round = 0; round < 90; round++) {
-    const own = await ownRecords(options);
+    const own = await ownRecords(driver);
     if (own.length > 0 && own.every(({ state }) => state === 'shipped')) return own;
     await page.evaluate(outcome(post(PROMPT, promptBody('One more thing'))));
     await sleep(2_000);
@@ -187,7 +189,6 @@ async function main(): Promise<number> {
     kills: 0,
   };
   try {
-    const options = await driver.extensionPage('options.html');
     const page = await driver.open('https://chatgpt.com/');
     let over = false;
     const killing = killNowAndThen(driver, tally, () => over);
@@ -206,7 +207,7 @@ async function main(): Promise<number> {
     over = true;
     await killing;
     leaks += leaksIn(server);
-    const own = await delivered(page, options);
+    const own = await delivered(page, driver);
     const faults = await compare(own, database);
     const decisions = own.filter(({ json }) => JSON.parse(json).op === 'prompt.submit').length;
     if (decisions < tally.delivered) faults.push(`${tally.delivered - decisions} sends without a record`);
