@@ -6,6 +6,7 @@ import type { Hold } from '../../lib/pipeline/hold.ts';
 import type { PickedFile } from '../../lib/pipeline/picked-files.ts';
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
 import { LARGEST_BODY } from '../../lib/sites/body.ts';
+import { isOwnPage } from '../../lib/sites/own-page.ts';
 import { loadViews } from './load-views.ts';
 
 /** Shorter waits are not worth a notice. */
@@ -23,6 +24,7 @@ export function holdFiles(site: SiteAdapter, hold: Hold): void {
 }
 
 async function judge(site: SiteAdapter, hold: Hold, files: File[], channel: FileChannel): Promise<FilesOutcome> {
+  if (!isOwnPage(site, location.href)) return { kind: 'pass' };
   const verdict = await hold.onFiles(site, location.href, await readAll(files), channel);
   if (verdict.kind !== 'replace') return verdict;
   return {

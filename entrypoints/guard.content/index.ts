@@ -7,10 +7,12 @@ import { shieldKeys } from '../../components/overlay.ts';
 import { type GuardEnd, openGuardEnd } from '../../lib/bridge/guard-end.ts';
 import { parseHookMessage } from '../../lib/bridge/parse.ts';
 import { prepareClassifier } from '../../lib/classify/classify.ts';
+import { watchFragment } from '../../lib/composer/fragment.ts';
 import { installComposer } from '../../lib/composer/install.ts';
 import { ComposerCanary } from '../../lib/coverage/canary.ts';
 import { type PageFacts, pageFactsSchema, siteOfPage } from '../../lib/coverage/governed.ts';
 import { committed } from '../../lib/messages/session-offer.ts';
+import { judgeAddress, resolveAddress } from '../../lib/pipeline/address.ts';
 import { Hold } from '../../lib/pipeline/hold.ts';
 import type { HoldPorts } from '../../lib/pipeline/ports.ts';
 import { toCapturedRequest, toWireBody } from '../../lib/pipeline/wire.ts';
@@ -21,6 +23,7 @@ import type { Prompt } from '../../lib/prompt/prompt.ts';
 import { ConversationVaults } from '../../lib/redact/conversation-vaults.ts';
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
 import { GOVERNED_MATCHES } from '../../lib/sites/hosts.ts';
+import { isOwnPage } from '../../lib/sites/own-page.ts';
 import { siteForUrl } from '../../lib/sites/registry.ts';
 import { Calls } from './calls.ts';
 import { holdFiles, progressNotice } from './files.ts';
@@ -83,8 +86,16 @@ function watch(site: SiteAdapter, newest: Promise<SiteAdapter | null>, end: Guar
   holdFiles(site, hold);
   const calls = new Calls();
   const host = location.host;
+  // Pages change their address without being loaded anew.
+  const isOwn = () => isOwnPage(site, location.href);
   const selectors = { ...site.composer };
   void current.then((told) => Object.assign(selectors, told.composer));
+  watchFragment({
+    window,
+    names: site.promptParameters,
+    judge: (text) => (isOwn() ? judgeAddress(site, host, text, ports) : 'pass'),
+    resolve: (text) => resolveAddress(site, host, text, ports),
+  });
   const composer = installComposer({
     document,
     window,
@@ -101,6 +112,7 @@ function watch(site: SiteAdapter, newest: Promise<SiteAdapter | null>, end: Guar
       return outcome;
     },
     onText: (text) => {
+      if (!isOwn()) return;
       // Whoever writes may soon have to be asked.
       void loadViews().catch(() => undefined);
       void hold.onText(site, host, text);

@@ -29,7 +29,15 @@ export interface PersonAnswer {
 }
 
 /** Codes that the notices have sentences for (lib/language), and `failed` for everything else. */
-export type NoticeCode = 'rule' | 'unwritable' | 'changed' | 'not_evaluable' | 'no_policy' | 'disconnected' | 'failed';
+export type NoticeCode =
+  | 'rule'
+  | 'address'
+  | 'unwritable'
+  | 'changed'
+  | 'not_evaluable'
+  | 'no_policy'
+  | 'disconnected'
+  | 'failed';
 
 export interface HoldPorts {
   /**

@@ -30,6 +30,8 @@ export interface SiteAdapter {
   /** Host names governed by this adapter; a leading `*.` covers subdomains. The first one is the app's home page. */
   hosts: string[];
   composer: Composer;
+  /** Parameters of an address that fill the composer, e.g. `?q=`, also behind its `#`. */
+  promptParameters: string[];
   /** Decide from URL and method alone (no body) what the call is for. Pure and cheap: runs for every request. */
   callKind(request: Pick<CapturedRequest, 'url' | 'method' | 'transport'>): CallKind;
   /**

@@ -97,6 +97,7 @@ export function defineSite(definition: SiteDefinition): SiteAdapter {
     ...site,
     definition,
     hosts: [...hosts],
+    promptParameters: [...promptParameters],
     callKind: (request) => find(request).shape.kind,
     read: (request) => readOrRefuse(site.id, request, find(request)),
     write: (request, replacements) => writeOrRefuse(request, find(request).shape, replacements),

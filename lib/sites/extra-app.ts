@@ -54,6 +54,7 @@ export function extraSite({ id, name, hosts, promptPaths }: ExtraApp): SiteAdapt
     provider: 'unknown',
     hosts: [...hosts],
     composer: GENERIC_COMPOSER,
+    promptParameters: ['q', 'prompt'],
     callKind: (request) => shapeOf(request).kind,
     read: (request): Promise<Prompt | null> =>
       readOrRefuse(id, request, { shape: shapeOf(request), conversation: null }),

@@ -81,6 +81,8 @@ export const dialogue = {
     stopped: (app) => `Sluice hat eine Anfrage an ${app} angehalten`,
     stoppedTimes: (n) => count(n, '#-mal angehalten', '#-mal angehalten'),
     because: {
+      address:
+        'Die Adresse dieser Seite enthielt Text, der nach einer Regel Ihrer Organisation hier bleibt. Die Website hat ihn nicht gesehen.',
       rule: 'Sie enthielt etwas, das nach einer Regel Ihrer Organisation hier bleibt.',
       default: 'Keine Regel deckt sie ab, deshalb wurde sie vorsichtshalber angehalten.',
       not_evaluable: 'Ihr Inhalt war nicht lesbar und konnte nicht geprüft werden.',
@@ -92,6 +94,7 @@ export const dialogue = {
       other: 'Sie konnte nicht geprüft werden.',
     },
     instead: {
+      address: 'Schreiben Sie den Text auf der Seite, ohne die gefundenen Stellen.',
       rule: 'Entfernen oder ersetzen Sie die gefundenen Stellen und senden Sie erneut.',
       default: 'Fragen Sie die Person, die Sluice in Ihrer Organisation betreut.',
       not_evaluable: 'Fügen Sie den Inhalt als Text ein oder senden Sie ein anderes Dateiformat.',

@@ -79,6 +79,8 @@ export const dialogue = {
     stoppedTimes: (n: number) => count(n, 'Stopped # time', 'Stopped # times'),
     /** Why a call was refused, by code; `other` stands for every code without a sentence of its own. */
     because: {
+      address:
+        'The address of this page carried text that a rule of your organisation keeps in. The site has not seen it.',
       rule: 'It carried something a rule of your organisation keeps in.',
       default: 'No rule covers it, so it was stopped to be safe.',
       not_evaluable: 'Its content could not be read and so could not be checked.',
@@ -91,6 +93,7 @@ export const dialogue = {
     },
     /** What the person can do about it, by the same codes. */
     instead: {
+      address: 'Write the text on the page, without what was found.',
       rule: 'Remove or replace what was found, then send again.',
       default: 'Ask the person who looks after Sluice in your organisation.',
       not_evaluable: 'Paste the content as text, or send it in another file format.',

@@ -76,6 +76,8 @@ export const dialogue = {
     stopped: (app) => `Sluice ha detenido una petición a ${app}`,
     stoppedTimes: (n) => count(n, 'Detenida # vez', 'Detenida # veces'),
     because: {
+      address:
+        'La dirección de esta página llevaba un texto que una regla de su organización no deja salir. El sitio no lo ha visto.',
       rule: 'Llevaba algo que una regla de su organización no deja salir.',
       default: 'Ninguna regla la cubre, así que se detuvo por precaución.',
       not_evaluable: 'Su contenido no se pudo leer y por eso no se pudo comprobar.',
@@ -87,6 +89,7 @@ export const dialogue = {
       other: 'No se pudo comprobar.',
     },
     instead: {
+      address: 'Escriba el texto en la página, sin lo encontrado.',
       rule: 'Quite o sustituya lo encontrado y envíe de nuevo.',
       default: 'Pregunte a la persona que se ocupa de Sluice en su organización.',
       not_evaluable: 'Pegue el contenido como texto o use otro formato de archivo.',

@@ -81,6 +81,8 @@ export const dialogue = {
     stopped: (app) => `Sluice a retenu une requête vers ${app}`,
     stoppedTimes: (n) => count(n, 'Retenue # fois', 'Retenue # fois'),
     because: {
+      address:
+        'L’adresse de cette page contenait un texte qu’une règle de votre organisation garde ici. Le site ne l’a pas vu.',
       rule: 'Elle contenait un élément qu’une règle de votre organisation garde ici.',
       default: 'Aucune règle ne la couvre ; elle a été retenue par prudence.',
       not_evaluable: 'Son contenu n’a pas pu être lu, donc pas vérifié.',
@@ -92,6 +94,7 @@ export const dialogue = {
       other: 'Elle n’a pas pu être vérifiée.',
     },
     instead: {
+      address: 'Écrivez le texte dans la page, sans ce qui a été trouvé.',
       rule: 'Retirez ou remplacez ce qui a été trouvé, puis envoyez à nouveau.',
       default: 'Demandez à la personne qui gère Sluice dans votre organisation.',
       not_evaluable: 'Collez le contenu sous forme de texte ou choisissez un autre format de fichier.',

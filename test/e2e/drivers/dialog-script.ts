@@ -6,6 +6,9 @@ const DIALOG = `this.querySelector('dialog[open], [role=dialog], [role=alertdial
 /** () => visible text of the open dialogue, or null. */
 export const DIALOG_TEXT = `function () { return ${DIALOG}?.innerText ?? null; }`;
 
+/** () => visible text of the notices in the corner, or null. */
+export const NOTICE_TEXT = `function () { return this.querySelector('.notices')?.innerText || null; }`;
+
 /** (name) => centre of the control with this visible name, scrolled into view; null when there is none. */
 export const CONTROL_POINT = `function (name) {
   const nameOf = (node) => [

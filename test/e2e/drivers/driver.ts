@@ -60,6 +60,8 @@ export interface DriverPage {
   dialogText(): Promise<string | null>;
   /** Resolves with the dialogue's text once one is open. */
   waitForDialog(timeoutMs?: number): Promise<string>;
+  /** Resolves with the text of the notices in the corner once there is one. */
+  waitForNotice(): Promise<string>;
   /** Clicks a control of the dialogue (button, option, link) by its visible name. */
   dialogPress(name: string): Promise<void>;
   /** Clicks into a text field of the dialogue, by label or placeholder, and types. */

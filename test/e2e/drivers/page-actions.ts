@@ -1,4 +1,4 @@
-import { CONTROL_POINT, DIALOG_TEXT, type Point } from './dialog-script.ts';
+import { CONTROL_POINT, DIALOG_TEXT, NOTICE_TEXT, type Point } from './dialog-script.ts';
 import type { DriverPage } from './driver.ts';
 import { poll } from './poll.ts';
 
@@ -11,7 +11,7 @@ export interface PageBasics {
   inClosedRoots<T>(functionText: string, argument?: string): Promise<T | null>;
 }
 
-type Shared = 'waitFor' | 'text' | 'dialogText' | 'waitForDialog' | 'dialogPress' | 'dialogType';
+type Shared = 'waitFor' | 'text' | 'dialogText' | 'waitForDialog' | 'waitForNotice' | 'dialogPress' | 'dialogType';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 
@@ -39,6 +39,7 @@ export function sharedActions(basics: PageBasics): Pick<DriverPage, Shared> {
     },
     dialogText,
     waitForDialog: (timeoutMs = DEFAULT_TIMEOUT_MS) => poll('dialogue', timeoutMs, dialogText),
+    waitForNotice: () => poll('notice', DEFAULT_TIMEOUT_MS, () => basics.inClosedRoots<string>(NOTICE_TEXT)),
     dialogPress,
     async dialogType(name, typed) {
       await dialogPress(name);

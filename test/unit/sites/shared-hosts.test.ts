@@ -7,6 +7,7 @@ import { enteredDigests } from '../../../lib/pipeline/entered.ts';
 import { Hold } from '../../../lib/pipeline/hold.ts';
 import { inspect } from '../../../lib/pipeline/inspect.ts';
 import { githubCopilot } from '../../../lib/sites/github-copilot.ts';
+import { isOwnPage } from '../../../lib/sites/own-page.ts';
 import { guardPorts } from '../../fakes/guard-ports.ts';
 import { githubCopilotBody, githubCopilotUrl } from '../../fixtures/sites/github-copilot/bodies.ts';
 import { atGate, open, post } from './requests.ts';
@@ -73,6 +74,14 @@ describe('GitHub', () => {
     const other = atGate(comment('card 5555 5555 5555 4444'));
     expect(await judgeRequest(githubCopilot, other, 1, state)).toMatchObject({ pass: true });
   });
+
+  it.each([
+    ['https://github.com/copilot', true],
+    ['https://github.com/copilot/c/4e5b591e', true],
+    ['https://github.com/northwind/shop/issues/new', false],
+    ['https://github.com/', false],
+    ['about:blank', false],
+  ])('has %s for a page of its own: %s', (url, isOwn) => expect(isOwnPage(githubCopilot, url)).toBe(isOwn));
 
   it('opens a prompt in the address of Copilot as one, and a search as what it is', () => {
     expect(githubCopilot.callKind(open('https://github.com/copilot?q=hello+there'))).toBe('prompt');

@@ -1,0 +1,139 @@
+/**
+ * Addresses that carry a prompt: opened from a link, the address bar, another app. With a card number in it none is
+ * opened, or (behind `#`, which no request carries) the page never reads it; a harmless one opens as it is.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { siteForUrl } from '../../../lib/sites/registry.ts';
+import { APPS } from '../../fixtures/server/apps.ts';
+import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { browsersUnderTest } from '../drivers/browsers.ts';
+import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+
+const CARD = '4111 1111 1111 1111';
+const WITH_CARD = `please check my card ${CARD} for me`;
+const HARMLESS = 'how do I bake bread';
+const SOON = { timeout: 20_000 };
+/** Longer than a navigation takes to reach the server. */
+const SETTLE_MS = 800;
+
+/** Everything up to the prompt. */
+const FORMS = [
+  'https://chatgpt.com/?q=',
+  'https://chatgpt.com/?prompt=',
+  'https://chatgpt.com/?hints=search&q=',
+  'https://claude.ai/new?q=',
+  'https://gemini.google.com/app?q=',
+  'https://www.perplexity.ai/search?q=',
+  'https://www.perplexity.ai/search/new?q=',
+  'https://grok.com/?q=',
+  'https://copilot.microsoft.com/?q=',
+  'https://chat.mistral.ai/chat?q=',
+  'https://chat.deepseek.com/?q=',
+  'https://t3.chat/new?q=',
+  'https://github.com/copilot?q=',
+  'https://openrouter.ai/chat?q=',
+  'https://www.phind.com/search?q=',
+  'https://v0.app/?q=',
+  'https://v0.app/chat/api/open?url=',
+  'https://bolt.new/?prompt=',
+  'https://lovable.dev/?prompt=',
+  'https://venice.ai/chat?q=',
+  'https://quillbot.com/ai-chat?text=',
+];
+
+/** Those of them whose app has no stand-in need nobody to answer: what counts is what arrives. */
+const HOSTS_WITHOUT_STAND_IN = [...new Set(FORMS.map((form) => new URL(form).hostname))].filter(
+  (host) => !APPS.some(({ hosts }) => hosts.includes(host)),
+);
+
+describe.each(browsersUnderTest())('in %s', (browser) => {
+  let server: FixtureServer;
+  let driver: Driver;
+  let page: DriverPage;
+
+  beforeAll(async () => {
+    server = await startFixtureServer({ otherHosts: HOSTS_WITHOUT_STAND_IN });
+    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
+    const first = await driver.open('https://lovable.dev/');
+    // The first page after an install waits for the admin's settings; the tests are not about that.
+    await first.evaluate("fetch('https://api.lovable.dev/opened?characters=0').then(() => 0)");
+    await first.close();
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  beforeEach(() => server.clear());
+  afterEach(() => page?.close());
+
+  const cardAtServer = () => [...server.sinkContains(CARD), ...server.sinkContains(CARD.replaceAll(' ', ''))];
+  /** Goes there as a link does: a navigation that is refused leaves the page, or the browser's error page, as it is. */
+  const follow = (url: string) => page.evaluate(`void setTimeout(() => location.assign(${JSON.stringify(url)}))`);
+
+  it.each(FORMS)('[I21][I34] %s… with a card number is not opened, and is with a harmless prompt', async (form) => {
+    expect(siteForUrl(form)).not.toBeNull();
+    page = await driver.open('https://lovable.dev/');
+    await follow(form + encodeURIComponent(WITH_CARD));
+    await sleep(SETTLE_MS);
+    expect(cardAtServer()).toEqual([]);
+    await follow(form + encodeURIComponent(HARMLESS));
+    await expect.poll(() => server.sinkContains(HARMLESS), SOON).not.toEqual([]);
+    expect(cardAtServer()).toEqual([]);
+  });
+
+  /** How much of its fragment the page has read, each time it looked. */
+  const read = () => server.requests('/opened').map(({ url }) => Number(new URL(url).searchParams.get('characters')));
+  const withFragment = (text: string) => `https://lovable.dev/#autosubmit=true&prompt=${encodeURIComponent(text)}`;
+  const EDITOR = '.tiptap.ProseMirror';
+
+  it('[I21][I34] a card number behind # is gone before the page reads it, and the person is told', async () => {
+    page = await driver.open(withFragment(WITH_CARD));
+    await expect.poll(read, SOON).toEqual([0]);
+    expect(await page.waitForNotice()).toContain('The address of this page carried text');
+    expect(page.url()).not.toContain('4111');
+    expect(await page.evaluate('location.href')).toBe('https://lovable.dev/');
+    expect(cardAtServer()).toEqual([]);
+  });
+
+  it('[I21][I34] a harmless prompt behind # is read by the page as it is', async () => {
+    page = await driver.open(withFragment(HARMLESS));
+    await page.waitFor(EDITOR, { text: HARMLESS });
+    expect(read()).toEqual([new URL(withFragment(HARMLESS)).hash.length]);
+    expect(await page.dialogText()).toBeNull();
+  });
+
+  it('[I34] a fragment that changes in an open page is looked at in the same way', async () => {
+    page = await driver.open('https://lovable.dev/');
+    await expect.poll(read, SOON).toEqual([0]);
+    const changeTo = (text: string) =>
+      page.evaluate(`location.hash = ${JSON.stringify(new URL(withFragment(text)).hash)}`);
+    await changeTo(HARMLESS);
+    await page.waitFor(EDITOR, { text: HARMLESS });
+    await expect.poll(read, SOON).toEqual([0, new URL(withFragment(HARMLESS)).hash.length]);
+    server.clear();
+    await changeTo(WITH_CARD);
+    expect(await page.waitForNotice()).toContain('The address of this page carried text');
+    expect(await page.evaluate('location.hash')).toBe('');
+    expect(read().filter((characters) => characters > 0)).toEqual([]);
+    expect(await page.text(EDITOR)).not.toContain('4111');
+    expect(cardAtServer()).toEqual([]);
+  });
+
+  it('the rest of a host that an app shares goes on as ever, except for what was written in the app', async () => {
+    const comment = () =>
+      page.evaluate<string>(
+        `fetch('/northwind/shop/issue_comments', { method: 'POST', body: ${JSON.stringify(WITH_CARD)} }).then(() => 'sent', () => 'refused')`,
+      );
+    page = await driver.open('https://github.com/northwind/shop/issues/new');
+    expect(await comment()).toBe('sent');
+    expect(server.sinkContains(CARD).length).toBe(1);
+    await page.close();
+    server.clear();
+    page = await driver.open('https://github.com/copilot');
+    await page.type('#copilot-chat-textarea', WITH_CARD);
+    await sleep(SETTLE_MS);
+    expect(await comment()).toBe('refused');
+    expect(cardAtServer()).toEqual([]);
+  });
+});
