@@ -115,6 +115,12 @@ export function installComposer(options: ComposerOptions): InstalledComposer {
   const editorFor = (button: HTMLElement): HTMLElement | null =>
     nearest(button, composer.editors) ?? (lastEditor?.isConnected ? lastEditor : null);
 
+  /** Its own button: the nearest one may belong to the main composer while an old message is being edited. */
+  const buttonFor = (editor: HTMLElement): HTMLElement | null => {
+    const button = nearest(editor, composer.sendButtons);
+    return button !== null && nearest(button, composer.editors) === editor ? button : null;
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isKey(event, 'Enter') || event.key === ' ') {
       const button = sendButtonOf(event, options);
@@ -127,7 +133,7 @@ export function installComposer(options: ComposerOptions): InstalledComposer {
     const editor = isSendKey(event) ? keyEditorOf(event) : null;
     if (editor === null) return;
     lastEditor = editor;
-    const trigger: Trigger = { kind: 'key', event, button: nearest(editor, composer.sendButtons) };
+    const trigger: Trigger = { kind: 'key', event, button: buttonFor(editor) };
     swallowKeyUp = guard(event, editor, trigger);
   };
   const onKeyUp = (event: KeyboardEvent): void => {

@@ -33,9 +33,10 @@ function writeValue(field: HTMLTextAreaElement | HTMLInputElement, text: string)
 function selectAll(editor: HTMLElement): void {
   editor.focus();
   const { ownerDocument } = editor;
-  // Ranges set from outside do not reach into shadow trees; the command selects what has the focus.
-  if (editor.getRootNode() instanceof ShadowRoot) ownerDocument.execCommand('selectAll');
-  else ownerDocument.getSelection()?.selectAllChildren(editor);
+  // In Chromium each shadow tree has a selection of its own, in Firefox the document's reaches into all.
+  const root = editor.getRootNode() as Node & { getSelection?(): Selection | null };
+  const selection = root.getSelection?.() ?? ownerDocument.getSelection();
+  selection?.selectAllChildren(editor);
 }
 
 /** Line by line: a line break inside `insertText` is dropped or becomes a space in some editors. */

@@ -39,7 +39,8 @@ function driverPage(run: ChromiumRun, page: Page): DriverPage {
       await page.keyboard.type(text);
     },
     press: (key) => page.keyboard.press(key),
-    click: (selector) => page.click(selector),
+    click: (selector, button = 'left') => page.click(selector, { button }),
+    tap: (selector) => tap(page, selector),
     async paste(selector, text) {
       const source = await run.context.newPage();
       await source.goto(clipboardSource(text));
@@ -57,6 +58,20 @@ function driverPage(run: ChromiumRun, page: Page): DriverPage {
     },
     close: () => page.close(),
   };
+}
+
+/** Playwright taps only in contexts made for touch; the protocol does in any. */
+async function tap(page: Page, selector: string): Promise<void> {
+  const box = await page.locator(selector).boundingBox();
+  if (!box) throw new Error(`${selector} is not to be seen`);
+  const session = await page.context().newCDPSession(page);
+  try {
+    const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  } finally {
+    await session.detach();
+  }
 }
 
 interface DomNode {

@@ -44,7 +44,9 @@ export interface DriverPage {
   type(selector: string, text: string): Promise<void>;
   /** One key or chord, e.g. `Enter`, `Shift+Enter`, `Control+A`, to whatever has the focus. */
   press(key: string): Promise<void>;
-  click(selector: string): Promise<void>;
+  click(selector: string, button?: 'left' | 'middle'): Promise<void>;
+  /** A finger. */
+  tap(selector: string): Promise<void>;
   /** Puts `text` on the clipboard (by copying it in another tab), clicks into the element and presses Ctrl+V. */
   paste(selector: string, text: string): Promise<void>;
   /** Chooses files in a file input, as its dialog would. */

@@ -41,7 +41,8 @@ function driverPage(run: FirefoxRun, page: Page): DriverPage {
       await page.keyboard.type(text);
     },
     press: (key) => pressChord(page, key),
-    click: (selector) => page.click(selector),
+    click: (selector, button = 'left') => page.click(selector, { button }),
+    tap: (selector) => page.tap(selector),
     async paste(selector, text) {
       const source = await run.browser.newPage();
       await source.goto(clipboardSource(text));
@@ -64,9 +65,12 @@ function driverPage(run: FirefoxRun, page: Page): DriverPage {
   };
 }
 
+/** Names of keys that puppeteer knows for other browsers only, as WebDriver has them (17.4.2). */
+const KEYS: Record<string, string> = { Space: ' ', NumpadEnter: '\ue007' };
+
 /** `Control+V`: holds the keys before the last, presses it, lets them go. */
 async function pressChord(page: Page, chord: string): Promise<void> {
-  const keys = chord.split(/\+(?=.)/) as KeyInput[];
+  const keys = chord.split(/\+(?=.)/).map((key) => KEYS[key] ?? key) as KeyInput[];
   const last = keys.pop()!;
   for (const key of keys) await page.keyboard.down(key);
   await page.keyboard.press(last.length === 1 && keys.length > 0 ? (last.toLowerCase() as KeyInput) : last);

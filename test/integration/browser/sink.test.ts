@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { containsText } from '../../fixtures/server/readings.ts';
 import { frame } from '../../fixtures/server/page/connect-frames.ts';
+import { containsText } from '../../fixtures/server/readings.ts';
 
 const SECRET = 'Zoë "4111 1111 1111 1111"';
 const utf8 = Buffer.from(`before ${SECRET} after`);
