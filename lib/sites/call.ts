@@ -2,7 +2,7 @@
 import type { Prompt, PromptPart, Role, Unreadable } from '../prompt/prompt.ts';
 import type { CapturedRequest, FormField, RequestBody } from '../prompt/request.ts';
 import { headerLeaves, urlLeaves } from './address-leaves.ts';
-import { type OpenedBody, openBody } from './body.ts';
+import { type BodyFormat, type OpenedBody, openBody } from './body.ts';
 import { type CallShape, type Neighbour, type TextRule, UNKNOWN_SHAPE } from './call-shape.ts';
 import type { HoldsFile } from './codecs/base64-file.ts';
 import { type Leaf, type Opaque, type Path, uniqueIds } from './codecs/leaf.ts';
@@ -38,7 +38,7 @@ export async function readCall(
   conversation: string | null,
 ): Promise<Prompt | null> {
   const { body, judged, opaque, shape: seen, isTorn } = await openCall(request, shape);
-  const texts = new Map(body.leaves.filter(({ key }) => !key).map(({ path, text }) => [addressOf(path), text]));
+  const texts = textsOf(body.leaves);
   const unreadable = opaque.map((item) => toUnreadable(item, shape, texts));
   if (isTorn) unreadable.push({ id: 'body', reason: 'damaged' });
   if (shape.opensStream) unreadable.push({ id: 'call', reason: 'stream' });
@@ -97,7 +97,7 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
   const bytesIn = bytesAt && { bytesAt: (leaf: Leaf) => bytesAt.has(leaf.path) };
   const known = { ...(protobuf ? { protobuf } : {}), ...(file ? { file } : {}), ...(dgw ? { dgw } : {}) };
   const body = await openBody(request, { nested, holdsFile, ...bytesIn, ...known });
-  const fits = !isAny && (formats.includes(body.format) || body.format === 'none' || body.format === 'opaque');
+  const fits = !isAny && (isOneOf(formats, body.format) || body.format === 'none' || body.format === 'opaque');
   const url = [...urlLeaves(request.url, shape.packedAt), ...headerLeaves(request.headers)];
   const leaves = [...body.leaves, ...url];
   const ids = uniqueIds([...leaves, ...body.opaque]);
@@ -134,6 +134,11 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
   };
 }
 
+/** Firefox shows the gate forms of both kinds alike. */
+function isOneOf(formats: readonly BodyFormat[], format: BodyFormat): boolean {
+  return formats.includes(format) || (format === 'form' && formats.includes('multipart'));
+}
+
 /** Firefox shows the gate a form as plain fields, and of a file in it the name alone. */
 function hidesFile(body: RequestBody, { formats }: CallShape): boolean {
   const needsFile = formats.length === 1 && formats[0] === 'multipart';
@@ -148,7 +153,18 @@ function withoutRepeats(judged: readonly Judged[]): Judged[] {
   return judged.filter(({ leaf }) => !seen.has(leaf.text) && seen.add(leaf.text));
 }
 
-type Texts = ReadonlyMap<string, string>;
+type Texts = Pick<ReadonlyMap<string, string>, 'get'>;
+
+/** Texts by address; most calls never ask for one. */
+function textsOf(leaves: readonly Leaf[]): Texts {
+  let byAddress: Map<string, string> | undefined;
+  return {
+    get(address) {
+      byAddress ??= new Map(leaves.filter(({ key }) => !key).map(({ path, text }) => [addressOf(path), text]));
+      return byAddress.get(address);
+    },
+  };
+}
 
 function textNear(path: Path, place: Neighbour | undefined, texts: Texts): string | undefined {
   return place?.ends.map((end) => texts.get(addressOf([...path.slice(0, place.keep), ...end]))).find(Boolean);

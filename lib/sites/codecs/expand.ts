@@ -74,6 +74,7 @@ export function openInnerBytes(leaf: Leaf, open: (bytes: Uint8Array) => Opened<U
 /** Spelled like before: in its alphabet, padded or not. */
 function repacked(before: string, bytes: Uint8Array): string {
   const text = toBase64(bytes);
-  const padded = before.length % 4 === 0 ? text : text.replace(/=+$/, '');
+  const padded =
+    before.endsWith('=') || (before.length % 4 === 0 && !/[-_]/.test(before)) ? text : text.replace(/=+$/, '');
   return /[-_]/.test(before) ? padded.replaceAll('+', '-').replaceAll('/', '_') : padded;
 }

@@ -6,10 +6,12 @@ import { claude } from '../../../lib/sites/claude.ts';
 import { writeFrames } from '../../../lib/sites/codecs/connect.ts';
 import { gemini } from '../../../lib/sites/gemini.ts';
 import { readAny } from '../../../lib/sites/generic.ts';
+import { perplexity } from '../../../lib/sites/perplexity.ts';
 import { chatgptUrl } from '../../fixtures/sites/chatgpt/bodies.ts';
 import { claudeUrl } from '../../fixtures/sites/claude/bodies.ts';
 import { streamTimelineRequest } from '../../fixtures/sites/claude/page/wire.ts';
 import { geminiStreamGenerateForm, geminiUrl } from '../../fixtures/sites/gemini/bodies.ts';
+import { perplexityUrl } from '../../fixtures/sites/perplexity/bodies.ts';
 import { atGate, formAtGate, gzipped, post } from './requests.ts';
 
 const hidden = (...fields: FormField[]): RequestBody => ({ kind: 'fields', encoding: 'urlencoded', fields });
@@ -25,6 +27,18 @@ describe('the gate', () => {
   it('cannot read an upload of which it is shown the file name alone', async () => {
     const prompt = await claude.read(post(claudeUrl.upload, hidden({ name: 'file', value: 'notes.txt' })));
     expect(prompt?.unreadable).toEqual([expect.objectContaining({ reason: 'no_body' })]);
+  });
+
+  it('knows the fields of an upload as the page does, signed permissions to store it among them', async () => {
+    const signed = { name: 'AWSAccessKeyId', value: 'ASIAQ3EGRWVXUNTBL2KD' };
+    const prompt = await perplexity.read(
+      post(perplexityUrl.store, hidden(signed, { name: 'file', value: 'notes.txt' })),
+    );
+    expect(prompt).toMatchObject({
+      shape: 'known',
+      parts: [{ text: 'notes.txt' }],
+      unreadable: [{ reason: 'no_body' }],
+    });
   });
 
   it('cannot read multipart bytes without the content of the file', async () => {

@@ -43,3 +43,33 @@ describe('ids', () => {
     expect(textOf(written)).toBe('{"prompt":"[prompt]","prompt":"[prompt#2]","[prompt#2~key]":"[prompt#2#2]"}');
   });
 });
+
+describe('strings', () => {
+  it('of a body are refused when there are more than any app sends', async () => {
+    const body = JSON.stringify(Array.from({ length: 300_000 }, () => 'a b'));
+    expect((await chatgpt.read(post(chatgptUrl.conversation, body)))?.unreadable).toEqual([
+      { id: 'body', reason: 'oversized' },
+    ]);
+  });
+
+  it('that are numbers count when they look like cards', async () => {
+    const body =
+      '{"prompt":"see the note","note":{"card":4111111111111111,"at":1790000000123,"id":8612345678901234568}}';
+    const request = post(chatgptUrl.conversation, body);
+    const prompt = await chatgpt.read(request);
+    expect(prompt?.parts).toContainEqual({ id: 'note.card', role: 'user', kind: 'text', text: '4111111111111111' });
+    expect(prompt?.parts.map(({ text }) => text)).not.toContain('1790000000123');
+    const written = await chatgpt.write(request, new Map([['note.card', '[C]']]));
+    expect(textOf(written)).toBe(body.replace('4111111111111111', '"[C]"'));
+  });
+
+  it('that hide text in base64 are unpacked, and packed again', async () => {
+    const secret = 'my card: 4111 1111 1111 1111';
+    for (const encoding of ['base64', 'base64url'] as const) {
+      const packed = (text: string) => JSON.stringify({ event: 'note', data: Buffer.from(text).toString(encoding) });
+      const request = post('https://chatgpt.com/ces/v1/t', packed(secret));
+      const part = (await chatgpt.read(request))!.parts.find(({ text }) => text === secret)!;
+      expect(textOf(await chatgpt.write(request, new Map([[part.id, 'card [C]']])))).toBe(packed('card [C]'));
+    }
+  });
+});
