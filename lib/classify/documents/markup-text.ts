@@ -219,7 +219,7 @@ function readAttribute(weaver: Weaver, tag: Start, attribute: MarkupAttribute, d
   const { name, value, from, to, quote } = attribute;
   const element = tag.name;
   if (value.trim() === '' || name === 'xmlns' || name.startsWith('xmlns:')) return;
-  if (dialect === 'office' && !isTelling(localName(element), localName(name), value)) return;
+  if (dialect === 'office' && !isTelling(tag, name, value)) return;
   weaver.separate('line');
   weaver.label(`${localName(name).replace(STORED_KIND, '')}: `);
   const isSheet = dialect === 'office' && localName(element) === 'sheet' && name === 'name';
@@ -234,14 +234,21 @@ function readAttribute(weaver: Weaver, tag: Start, attribute: MarkupAttribute, d
 const WRITTEN = new Set(
   (
     'alias alt author authors code company contentStatus creator date-value descr description display displayName error ' +
-    'errorTitle help initials instr keywords lastModifiedBy manager name placeholder prompt promptTitle providerId ' +
-    'screenTip string-value statusBar subject sz-value tag Target title tooltip userId uniqueName username'
+    'displayText docVar errorTitle help helpText initials instr keywords lastModifiedBy listEntry manager placeholder prompt promptTitle providerId screenTip ' +
+    'statusText string-value statusBar subject tag tblCaption tblDescription title tooltip userId uniqueName username'
   ).split(' '),
 );
-const SCHEMA = /^(?:https?:\/\/(?:schemas|purl|www\.w3)\.|urn:|application\/|\.\.?\/|\/?(?:word|xl|ppt|docProps)\/)/;
+/** Elements whose name a person gave; that of a shape or style comes from the program ("Footer Placeholder 5"). */
+const NAMED = new Set('sheet definedName table tableColumn property cacheField dataField named-range'.split(' '));
+const SCHEMA =
+  /^(?:https?:\/\/(?:schemas|purl|www\.w3)\.|urn:|application\/|\.\.?\/|\/?(?:word|xl|ppt|docProps|customXml|_rels|META-INF)\/)/;
 const GUID = /^\{?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\}?$/;
-/** Long numbers, addresses, words in a row, long tokens: what no setting of a document looks like. */
-const VALUE = /\d[\d -]{7,}\d|@|\S+\s+\S+\s+\S+\s+\S+|[A-Za-z0-9_\-+/=]{20}/;
+/** Long numbers, addresses, long tokens: what no setting of a document looks like. */
+const VALUE = /\d[\d -]{7,}\d|@|(?=[A-Za-z_+/=-]{0,64}\d)[A-Za-z0-9_\-+/=]{20}/;
+const SENTENCE = /\S+\s+\S+\s+\S+\s+\S+/;
+/** Numbers by which a document counts its own pieces (32 bits), and the shape of a font (ten bytes). */
+const OWN_NUMBER = /^-?\d{1,10}$/;
+const FONT_SHAPE = /^[0-9A-Fa-f]{20}$/;
 
 /** Excel takes a workbook for damaged when a sheet's name is longer than 31 characters or has one of these in it. */
 function asSheetName(text: string): string {
@@ -252,12 +259,20 @@ function asSheetName(text: string): string {
     .slice(0, 31);
 }
 
-function isTelling(element: string, name: string, value: string): boolean {
+function isTelling({ name: tag, attributes }: Start, attribute: string, value: string): boolean {
+  const element = localName(tag);
+  const name = localName(attribute);
   if (SCHEMA.test(value) || GUID.test(value)) return false;
+  // What a relationship points to: a member of the package, or something outside.
+  if (name === 'Target') return attributes.some((one) => one.name === 'TargetMode' && one.value === 'External');
   // Copies of cells that a pivot table keeps.
   if (name === 'v' && (element === 's' || element === 'n' || element === 'd')) return true;
-  if (name === 'name' && (element === 'style' || element === 'lsdException' || element === 'font')) return false;
-  return WRITTEN.has(name) || VALUE.test(value);
+  // Word writes `<w:alias w:val="...">` where others have `alias="..."`.
+  if (WRITTEN.has(name === 'val' ? element : name) || (name === 'name' && NAMED.has(element))) return true;
+  if ((name === 'val' || name === 'id') && OWN_NUMBER.test(value)) return false;
+  if (name !== 'val' && name !== 'name' && SENTENCE.test(value)) return true;
+  const isFontShape = FONT_SHAPE.test(value) && (element === 'panose1' || name === 'panose');
+  return VALUE.test(value) && !isFontShape;
 }
 
 export function localName(name: string): string {

@@ -53,12 +53,13 @@ export async function openMember(zip: ZipMember, index: number, context: OpenCon
   return { kind: 'inner', zip, path, document };
 }
 
-/** The runs of characters in it, read as UTF-16; whatever is no character of a name only parts them. */
+/** The runs of characters in it, read as UTF-16 and as bytes. When one has to change, all of it is blanked. */
 function printerSettings(bytes: Uint8Array): OpenDocument {
   const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
   const runs = [text, latin(bytes)].flatMap((reading) => reading.match(/[\x20-\x7e\u00a0-\u024f]{4,}/g) ?? []);
   const parts = runs.length === 0 ? [] : [{ id: 'strings', place: '', text: runs.join('\n') }];
-  return { format: 'unknown', parts, unreadable: [], rewrite: null };
+  // It holds for one printer on one machine: Office does without.
+  return { format: 'unknown', parts, unreadable: [], rewrite: async () => new Uint8Array(bytes.length) };
 }
 
 function latin(bytes: Uint8Array): string {

@@ -34,8 +34,8 @@ interface Cell {
 
 /** Reads a sheet whose name is `sheet`; the place of its cells is the range they cover (`Staff!A1:D20`). */
 export async function readSheet(source: string, sheet: string, book: Workbook, work: Work): Promise<SheetReading> {
-  const ranges: string[] = [];
-  const cells = new Weaver((text) => `${sheet}!${ranges[text] ?? ''}`);
+  const ranges: Range[] = [];
+  const cells = new Weaver((text) => `${sheet}!${nameOf(ranges[text])}`);
   const formulas = new Weaver(() => `${sheet}!formulas`);
   const others = new MarkupTexts(source, 'office', sheet);
   const strings = new Set<number>();
@@ -81,7 +81,7 @@ interface SheetTexts {
   cells: Weaver;
   formulas: Weaver;
   strings: Set<number>;
-  ranges: string[];
+  ranges: Range[];
 }
 
 function finishCell(cell: Cell, to: number, source: string, book: Workbook, texts: SheetTexts): void {
@@ -90,9 +90,7 @@ function finishCell(cell: Cell, to: number, source: string, book: Workbook, text
   if (text !== '') {
     const write = (value: string) => writeCell(cell, source, value);
     texts.cells.add(text, { from: cell.tag.from, to, write });
-    const index = texts.cells.index;
-    const first = texts.ranges[index]?.split(':')[0] ?? cell.reference;
-    texts.ranges[index] = `${first}:${cell.reference}`;
+    texts.ranges[texts.cells.index] = widened(texts.ranges[texts.cells.index], cell.reference);
   }
   if (cell.formula !== null && cell.formula.text.trim() !== '') {
     const { from, to: end, text: formula, source: tag } = cell.formula;
@@ -100,6 +98,39 @@ function finishCell(cell: Cell, to: number, source: string, book: Workbook, text
     const write = (value: string) => writeFormula(tag, formula, value);
     texts.formulas.add(formula, { from, to: end, write });
   }
+}
+
+/** Columns and rows, counted from 1. */
+interface Range {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The range with one more cell in it. A cell without a proper reference changes nothing. */
+function widened(range: Range | undefined, reference: string): Range {
+  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference) ?? [];
+  const known = range ?? { left: Number.POSITIVE_INFINITY, top: Number.POSITIVE_INFINITY, right: 0, bottom: 0 };
+  if (letters === undefined || digits === undefined) return known;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const row = Number(digits);
+  return {
+    left: Math.min(known.left, column),
+    top: Math.min(known.top, row),
+    right: Math.max(known.right, column),
+    bottom: Math.max(known.bottom, row),
+  };
+}
+
+function nameOf(range: Range | undefined): string {
+  if (range === undefined || range.right === 0) return '';
+  return `${columnName(range.left)}${range.top}:${columnName(range.right)}${range.bottom}`;
+}
+
+function columnName(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? columnName(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 function shownValue({ type, value, tag }: Cell, { strings, styles, from1904 }: Workbook): string {

@@ -48,6 +48,7 @@ describe('Word files', () => {
         '<w:r><w:instrText>v-field</w:instrText></w:r>',
         '<w:r><w:drawing><wp:docPr id="1" descr="v-description"/><w:txbxContent><w:p><w:r><w:t>v-box</w:t></w:r></w:p></w:txbxContent></w:drawing></w:r>',
         run('v-hidden', '<w:vanish/>'),
+        '<w:sdt><w:sdtPr><w:alias w:val="v-alias"/><w:tag w:val="v-tag"/></w:sdtPr></w:sdt><w:x w:y="4111 1111 1111 1111" w:z="v-1234567890123456789012"/>',
       ],
       {
         'word/comments.xml':
@@ -67,6 +68,20 @@ describe('Word files', () => {
     for (const name of Object.keys(unzipSync(bytes))) {
       for (const value of member(bytes, name).match(/v-\w+/g) ?? []) expect(text, value).toContain(value);
     }
+  });
+
+  it('hold settings that nobody wrote: these are not read', async () => {
+    const bytes = docxOf([run('hi')], {
+      'word/styles.xml':
+        '<w:styles><w:style w:styleId="a"><w:name w:val="Medium Grid 1 Accent 2"/><w:rFonts w:ascii="Times New Roman"/></w:style><w:lsdException w:name="Light List Accent 3"/></w:styles>',
+      'word/fontTable.xml':
+        '<w:fonts><w:font w:name="Courier New"><w:panose1 w:val="02020603050405020304"/></w:font></w:fonts>',
+      'word/theme/theme1.xml':
+        '<a:graphic><p:cNvPr id="4" name="Footer Placeholder 5"/><p:creationId val="2209977519"/></a:graphic>',
+      'word/_rels/document.xml.rels':
+        '<Relationships><Relationship Id="r" Type="http://schemas.example.org/a" Target="theme/theme1.xml"/></Relationships>',
+    });
+    expect(textOf(await read(bytes))).toBe('hi');
   });
 
   it('keep their formatting when a value across several runs is replaced', async () => {
