@@ -1,10 +1,11 @@
 /** What the address and the headers of a call say besides its body. */
 import lzString from 'lz-string';
+import type { CallShape } from './call-shape.ts';
 import { openForm } from './codecs/form.ts';
-import type { Leaf } from './codecs/leaf.ts';
+import { openJson } from './codecs/json-paths.ts';
+import { below, type Leaf } from './codecs/leaf.ts';
 import { isMachineToken } from './codecs/machine-token.ts';
 import { hasControls } from './codecs/utf8.ts';
-import type { PathSet } from './path-table.ts';
 
 /** A number of nine digits or more, or anything that is no plain word. */
 const TELLING_SEGMENT = /[%@]|\d(?:[-._+]?\d){8}/;
@@ -12,19 +13,20 @@ const TELLING_VALUE = /[%@ ]|\d(?:[-._+]?\d){8}/;
 
 /**
  * Values of the query and of a fragment that is written like one, and path segments that are more than plain words and
- * ids. `packedAt`: where a value is packed (lz-string); what it unpacks to counts as well.
+ * ids. `packedAt`: where a value is packed (lz-string); what it unpacks to counts as well. `nestedAt`: where a value is
+ * JSON; the strings in it count.
  */
-export function urlLeaves(url: string, packedAt: PathSet | undefined): Leaf[] {
+export function urlLeaves(url: string, { packedAt, nestedAt }: Pick<CallShape, 'packedAt' | 'nestedAt'>): Leaf[] {
   const { search, pathname, hash } = new URL(url);
   const pairs = [search, hash.includes('=') ? hash : ''].flatMap((part) =>
     part.length > 1 ? openForm(part.slice(1)).leaves : [],
   );
-  const query = pairs.flatMap((leaf) => (packedAt?.has(['url', ...leaf.path]) ? [leaf, ...unpacked(leaf)] : [leaf]));
+  const query = pairs
+    .map((leaf): Leaf => ({ ...leaf, path: ['url', ...leaf.path] }))
+    .flatMap((leaf) => (packedAt?.has(leaf.path) ? [leaf, ...unpacked(leaf)] : [leaf]))
+    .flatMap((leaf) => (nestedAt?.has(leaf.path) && !leaf.key ? within(leaf) : [leaf]));
   const segments = pathname.split('/').filter((segment) => TELLING_SEGMENT.test(segment) && !isMachineToken(segment));
-  return [
-    ...query.map((leaf): Leaf => ({ ...leaf, path: ['url', ...leaf.path] })),
-    ...segments.map((segment): Leaf => ({ path: ['url', 'path'], text: decodeSegment(segment) })),
-  ];
+  return [...query, ...segments.map((segment): Leaf => ({ path: ['url', 'path'], text: decodeSegment(segment) }))];
 }
 
 /** Headers that browsers and sign-in set; the app's own tokens stand in them. */
@@ -42,6 +44,11 @@ export function headerLeaves(headers: Readonly<Record<string, string>>): Leaf[] 
 function unpacked(leaf: Leaf): Leaf[] {
   const text = lzString.decompressFromEncodedURIComponent(leaf.text);
   return text && !hasControls(text) ? [{ ...leaf, text }] : [];
+}
+
+function within(leaf: Leaf): readonly Leaf[] {
+  const opened = openJson(leaf.text);
+  return opened ? below(leaf.path, opened).leaves : [leaf];
 }
 
 function decodeSegment(segment: string): string {

@@ -37,7 +37,7 @@ export async function readCall(
   shape: CallShape,
   conversation: string | null,
 ): Promise<Prompt | null> {
-  const { body, judged, opaque, shape: seen, isTorn } = await openCall(request, shape);
+  const { body, url, judged, opaque, shape: seen, isTorn } = await openCall(request, shape);
   const texts = textsOf(body.leaves);
   const unreadable = opaque.map((item) => toUnreadable(item, shape, texts));
   if (isTorn) unreadable.push({ id: 'body', reason: 'damaged' });
@@ -50,7 +50,7 @@ export async function readCall(
     host: new URL(request.url).hostname,
     channel: isDraft ? 'draft' : shape.channel,
     shape: seen,
-    conversation: conversation ?? firstAt(body.leaves, shape.conversationAt),
+    conversation: conversation ?? firstAt([...body.leaves, ...url], shape.conversationAt),
     parts: judged.map((item) => toPart(item, texts)),
     unreadable,
   };
@@ -98,7 +98,7 @@ async function openCall(request: CapturedRequest, shape: CallShape): Promise<Ope
   const known = { ...(protobuf ? { protobuf } : {}), ...(file ? { file } : {}), ...(dgw ? { dgw } : {}) };
   const body = await openBody(request, { nested, holdsFile, ...bytesIn, ...known });
   const fits = !isAny && (isOneOf(formats, body.format) || body.format === 'none' || body.format === 'opaque');
-  const url = [...urlLeaves(request.url, shape.packedAt), ...headerLeaves(request.headers)];
+  const url = [...urlLeaves(request.url, shape), ...headerLeaves(request.headers)];
   const leaves = [...body.leaves, ...url];
   const ids = uniqueIds([...leaves, ...body.opaque]);
   const { text, protocol } = fits ? shape : UNKNOWN_SHAPE;

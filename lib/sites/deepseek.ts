@@ -3,7 +3,16 @@ import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
 
-const ids = ['chat_session_id', 'client_stream_id', 'ref_file_ids/*', 'model_type', 'model_preference', 'locale'];
+/** Ids and settings; a solved puzzle stands in a header of every prompt and upload. */
+const ids = [
+  'header/x-ds-pow-response|x-hif-dliq|x-hif-leim',
+  'chat_session_id',
+  'client_stream_id',
+  'ref_file_ids/*',
+  'model_type',
+  'model_preference',
+  'locale',
+];
 
 const calls: SiteCall[] = [
   {
@@ -44,7 +53,7 @@ const calls: SiteCall[] = [
     channel: 'file',
     formats: ['multipart'],
     text: [{ at: '*/filename', nameAt: near(-1, 'filename') }, { at: 'file' }],
-    protocol: ['chat_session_id', 'model_type'],
+    protocol: ids,
   },
 ];
 

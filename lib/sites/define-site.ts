@@ -33,8 +33,8 @@ export interface SiteDefinition {
   provider: string;
   hosts: readonly string[];
   /**
-   * For an app on a host it shares with other products: which addresses are its own, tested as the `url` of a call.
-   * Calls to any other address, here or elsewhere, are `outside`. Absent where the hosts are the app's alone.
+   * For an app on a host it shares with other products: which addresses are its own, tested as the `url` of a call,
+   * without the query and with it. Calls to any other address, here or elsewhere, are `outside`. Absent where the hosts are the app's alone.
    */
   own?: RegExp;
   /** Object stores of others that the app's pages upload to: calls to them are known where such a page makes them. */
@@ -75,7 +75,7 @@ export function defineSite(definition: SiteDefinition): SiteAdapter {
     if (url === null) return UNKNOWN;
     const address = normalAddress(url);
     const isStore = stores.some((host) => matchesHost(host, url.hostname));
-    if (own && !isStore && !own.test(address)) return OUTSIDE;
+    if (own && !isStore && !own.test(address) && !own.test(address + url.search)) return OUTSIDE;
     if (!isStore && !hosts.some((host) => matchesHost(host, url.hostname))) return UNKNOWN;
     if (opensPrompt(request, url)) return { shape: addressed, conversation: null };
     for (const call of known) {

@@ -32,7 +32,7 @@ export const HOSTS = {
   'github-copilot': ['github.com', '*.githubcopilot.com'],
   't3-chat': ['t3.chat', '*.t3.chat'],
   deepseek: ['chat.deepseek.com', '*.deepseek.com'],
-  lechat: ['chat.mistral.ai', '*.mistral.ai'],
+  'le-chat': ['chat.mistral.ai', '*.mistral.ai'],
   openrouter: ['openrouter.ai', '*.openrouter.ai'],
   /** The editor of stackblitz.com shares its host with the chat, and is not governed. */
   bolt: ['bolt.new', '*.bolt.new', '*.stackblitz.com'],
@@ -45,6 +45,12 @@ export const HOSTS = {
   phind: ['www.phind.com', '*.phind.com'],
   qwen: ['chat.qwen.ai', 'qwen.ai', '*.qwen.ai'],
   kimi: ['www.kimi.com', '*.kimi.com', '*.kimi.ai', 'kimi.moonshot.cn'],
+  /** Of huggingface.co only the chat's addresses are governed. */
+  huggingchat: ['huggingface.co'],
+  poe: ['poe.com', '*.poe.com'],
+  you: ['you.com', '*.you.com'],
+  /** Of duckduckgo.com only the chat's addresses are governed. */
+  'duck-ai': ['duck.ai', '*.duck.ai', 'duckduckgo.com'],
   /** The practice chat that ships with this repository, on any port. */
   practice: ['practice.localhost'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

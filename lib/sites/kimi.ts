@@ -9,6 +9,9 @@ import { HOSTS } from './hosts.ts';
 const RPC = '^[^/]+/apiv2/kimi\\.gateway\\.';
 const rpc = (service: string, methods: string) => new RegExp(`${RPC}${service}/(?:${methods})/?$`);
 
+/** Ids of device, session and account that go with every call. */
+const HEADERS = 'header/x-msh-device-id|x-msh-session-id|x-traffic-id|x-msh-shield-data|r-timezone|x-amz-date';
+
 const calls: SiteCall[] = [
   {
     url: rpc('chat\\.v\\d+\\.ChatService', 'Chat|\\w*(?:Send|Create|Edit|Regenerate|Resend)\\w*'),
@@ -22,6 +25,7 @@ const calls: SiteCall[] = [
       { at: 'chat/name' },
     ],
     protocol: [
+      HEADERS,
       'chat_id|project_id|scenario|kimi_plus_id',
       'tools/**',
       'message/id|parent_id|role|scenario',
@@ -44,7 +48,7 @@ const calls: SiteCall[] = [
     channel: 'typed',
     formats: ['json'],
     text: ['chat', 'project', 'memory'].map((at) => ({ at: `${at}/name|title|content|description|instruction` })),
-    protocol: ['chat|project|memory/id', 'chat_id|project_id', 'update_mask/**', 'update_mask'],
+    protocol: [HEADERS, 'chat|project|memory/id', 'chat_id|project_id', 'update_mask/**', 'update_mask'],
   },
   {
     url: /^[^/]+\/api\/chat\/(?<conversation>[\w-]+)\/completion\/stream\/?$/,
@@ -57,6 +61,7 @@ const calls: SiteCall[] = [
       { at: 'messages/*/content/**', roleAt: near(2, 'role') },
     ],
     protocol: [
+      HEADERS,
       'kimiplus_id|model',
       'messages/*/role',
       'refs/*',
@@ -73,7 +78,7 @@ const calls: SiteCall[] = [
     channel: 'file',
     formats: ['multipart'],
     text: [{ at: '*/filename', nameAt: near(-1, 'filename') }, { at: 'file' }],
-    protocol: ['type|purpose|chat_id'],
+    protocol: [HEADERS, 'type|purpose|chat_id'],
   },
   {
     // The older way: ask for an address, put the bytes there, register the file.
@@ -83,7 +88,7 @@ const calls: SiteCall[] = [
     channel: 'file',
     formats: ['json'],
     text: [{ at: 'name', nameAt: near(0, 'name') }],
-    protocol: ['action|type|object_name|file_id|chat_id'],
+    protocol: [HEADERS, 'action|type|object_name|file_id|chat_id'],
   },
   {
     url: /^[^/]+\.(?:volces|aliyuncs|myqcloud|moonshot)\.(?:com|cn)\//,
@@ -94,7 +99,7 @@ const calls: SiteCall[] = [
     file: true,
     text: [{ at: '**' }],
     // The signature of the presigned address.
-    protocol: ['url/**'],
+    protocol: [HEADERS, 'url/**'],
   },
 ];
 

@@ -8,6 +8,9 @@ const FILE_NAME = { nameAt: near(-1, 'name', 'filename'), typeAt: near(-1, 'file
 const FILE = 'messages/*/files/*';
 const FILE_NAMES = [`${FILE}/name`, `${FILE}/file/filename`, `${FILE}/file/meta/name`];
 
+/** Of the object store's interface, and of the app's bot check. */
+const HEADERS = 'header/x-oss-security-token|x-oss-date|x-oss-user-agent|x-request-id|timezone|bx-ua|bx-umidtoken|bx-v';
+
 const calls: SiteCall[] = [
   {
     url: /^[^/]+\/api\/(?:v2\/)?chat\/completions\/?$/,
@@ -21,6 +24,7 @@ const calls: SiteCall[] = [
       { at: 'messages/*/feature_config/instructions/**', role: 'system' },
     ],
     protocol: [
+      HEADERS,
       'url/chat_id',
       'chat_id|parent_id|session_id|id|model|version|chat_mode|chat_type|sub_chat_type|size',
       'messages/*/id|fid|parentId|parent_id|role|user_action|chat_type|sub_chat_type',
@@ -49,6 +53,7 @@ const calls: SiteCall[] = [
       { at: 'chat/history/messages/*/content/**', roleAt: near(4, 'role') },
     ],
     protocol: [
+      HEADERS,
       'models/*',
       'id|chat_mode|chat_type|project_id',
       'chat/id|models|tags/**',
@@ -66,7 +71,7 @@ const calls: SiteCall[] = [
     channel: 'draft',
     formats: ['json'],
     text: [{ at: 'prompt' }, { at: 'messages/*/content/**', roleAt: near(2, 'role') }],
-    protocol: ['model|chat_id|type', 'messages/*/role|id'],
+    protocol: [HEADERS, 'model|chat_id|type', 'messages/*/role|id'],
     conversationAt: ['chat_id'],
   },
   {
@@ -77,7 +82,7 @@ const calls: SiteCall[] = [
     channel: 'file',
     formats: ['json'],
     text: [{ at: 'filename', nameAt: near(0, 'filename') }],
-    protocol: ['filetype|filesize'],
+    protocol: [HEADERS, 'filetype|filesize'],
   },
   {
     url: /^[^/]+\.aliyuncs\.com\//,
@@ -88,7 +93,7 @@ const calls: SiteCall[] = [
     file: true,
     text: [{ at: '**' }],
     // The signature of the presigned address.
-    protocol: ['url/**'],
+    protocol: [HEADERS, 'url/**'],
   },
   {
     url: /^[^/]+\/api\/v[12]\/files\/?$/,
@@ -97,7 +102,7 @@ const calls: SiteCall[] = [
     channel: 'file',
     formats: ['multipart'],
     text: [{ at: '*/filename', nameAt: near(-1, 'filename') }, { at: 'file' }],
-    protocol: [],
+    protocol: [HEADERS],
   },
 ];
 

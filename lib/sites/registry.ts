@@ -8,12 +8,14 @@ import { claude } from './claude.ts';
 import { copilot } from './copilot.ts';
 import { deepl } from './deepl.ts';
 import { deepseek } from './deepseek.ts';
+import { duckAi } from './duck-ai.ts';
 import { gemini } from './gemini.ts';
 import { githubCopilot } from './github-copilot.ts';
 import { GovernedApps } from './governed-apps.ts';
 import { grok } from './grok.ts';
+import { huggingchat } from './huggingchat.ts';
 import { kimi } from './kimi.ts';
-import { lechat } from './lechat.ts';
+import { leChat } from './le-chat.ts';
 import { lmarena } from './lmarena.ts';
 import { lovable } from './lovable.ts';
 import { m365Copilot } from './m365-copilot.ts';
@@ -23,6 +25,7 @@ import { notebooklm } from './notebooklm.ts';
 import { openrouter } from './openrouter.ts';
 import { perplexity } from './perplexity.ts';
 import { phind } from './phind.ts';
+import { poe } from './poe.ts';
 import { practice } from './practice.ts';
 import { quillbot } from './quillbot.ts';
 import { qwen } from './qwen.ts';
@@ -31,6 +34,7 @@ import { t3Chat } from './t3-chat.ts';
 import { v0 } from './v0.ts';
 import { venice } from './venice.ts';
 import { xGrok } from './x-grok.ts';
+import { you } from './you.ts';
 
 export const SITES: readonly SiteAdapter[] = [
   chatgpt,
@@ -51,7 +55,7 @@ export const SITES: readonly SiteAdapter[] = [
   githubCopilot,
   t3Chat,
   deepseek,
-  lechat,
+  leChat,
   openrouter,
   bolt,
   lovable,
@@ -62,6 +66,10 @@ export const SITES: readonly SiteAdapter[] = [
   phind,
   qwen,
   kimi,
+  poe,
+  huggingchat,
+  you,
+  duckAi,
   practice,
 ];
 

@@ -93,11 +93,11 @@ const calls: SiteCall[] = [
   },
 ];
 
-export const lechat = defineSite({
-  id: 'lechat',
+export const leChat = defineSite({
+  id: 'le-chat',
   name: 'Le Chat',
   provider: 'Mistral',
-  hosts: HOSTS.lechat,
+  hosts: HOSTS['le-chat'],
   stores: ['*.blob.core.windows.net'],
   composer: {
     editors: ['div.ProseMirror[contenteditable="true"]', 'textarea[name="message.text"]'],
