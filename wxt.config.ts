@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/platform/manifest.ts';
 import { slimPhoneMetadata } from './tools/slim-phone-metadata.ts';
+import { stripExamples } from './tools/strip-examples.ts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -11,7 +12,7 @@ export default defineConfig({
   manifest: ({ browser }) => manifest(browser),
   // The dialogue stands in every governed page: the same views, drawn by a tenth of the code.
   vite: () => ({
-    plugins: [slimPhoneMetadata()],
+    plugins: [slimPhoneMetadata(), stripExamples()],
     resolve: {
       alias: [
         { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },

@@ -1,0 +1,46 @@
+// Every detector carries its own true and false examples: they are its tests and its documentation. What people install
+// need not carry them.
+import type { Plugin } from 'vite';
+
+const DETECTORS = /\/lib\/classify\/detectors\//;
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** What is looked at of a node; its children are whatever else it holds. */
+interface Node {
+  type: string;
+  key?: { type: string; name?: string };
+  value?: unknown;
+}
+
+/** Bundles detectors without their examples. Runs after TypeScript is gone. */
+export function stripExamples(): Plugin {
+  return {
+    name: 'strip-examples',
+    enforce: 'post',
+    transform(code, id) {
+      if (!DETECTORS.test(id)) return null;
+      return { code: withoutExamples(code, this.parse(code)), map: null };
+    },
+  };
+}
+
+/** `code` with the value of every property called `examples` replaced by null. `tree`: its ESTree program. */
+export function withoutExamples(code: string, tree: unknown): string {
+  const spans: Span[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const node = value as Partial<Node>;
+    if (node.type === 'Property' && node.key?.type === 'Identifier' && node.key.name === 'examples') {
+      spans.push(node.value as Span);
+      return;
+    }
+    for (const child of Object.values(value)) visit(child);
+  };
+  visit(tree);
+  // From the back, so that earlier places stay where they are.
+  return spans.reduceRight((text, { start, end }) => `${text.slice(0, start)}null${text.slice(end)}`, code);
+}
