@@ -10,18 +10,10 @@ import { type FixtureServer, startFixtureServer } from '../../fixtures/server/se
 import { workbench } from '../../fixtures/sites/workbench/page/app.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import { CARD, exchange, GRACE_MS, PROMPT, SOON, UNMEANT_MS, WITH_CARD } from '../exchange.ts';
 
-const CARD = '4111 1111 1111 1111';
-const WITH_CARD = `check my card ${CARD} please`;
-const REDACTED = /^check my card \[CREDIT_CARD_1·\w+\] please$/;
 const HARMLESS = 'bake me a bread';
 const EDITOR = '#prompt-textarea';
-const PROMPT = '/backend-api/f/conversation';
-/** A dialogue that has just appeared takes no press that sends: it was not meant for it. */
-const UNMEANT_MS = 700;
-/** A request to loopback that was not held has arrived long before. */
-const GRACE_MS = 300;
-const SOON = { timeout: 15_000, interval: 50 };
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
   let server: FixtureServer;
@@ -50,24 +42,10 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     page = await driver.open(`https://bench.chatgpt.com/?${query}`);
     await page.waitFor('#stage > *');
   };
-  const prompts = () =>
-    server.requests(PROMPT).map(({ body }) => JSON.parse(body.toString('utf8')).messages.at(-1).content.parts[0]);
-  const leaks = () => [...server.sinkContains(CARD), ...server.sinkContains(CARD.replaceAll(' ', ''))];
-  const decide = async (button: string) => {
-    await page.waitForDialog();
-    await sleep(UNMEANT_MS);
-    await page.dialogPress(button);
-    await expect.poll(() => page.dialogText(), SOON).toBeNull();
-  };
-  const arrived = (count = 1) => expect.poll(() => prompts().length, SOON).toBe(count);
-  /** Held, asked about once, and sent redacted exactly once. */
-  const redactedOnce = async () => {
-    await decide('Send redacted');
-    await arrived();
-    await sleep(GRACE_MS);
-    expect(prompts()).toEqual([expect.stringMatching(REDACTED)]);
-    expect(leaks()).toEqual([]);
-  };
+  const { prompts, leaks, decide, arrived, redactedOnce } = exchange(
+    () => server,
+    () => page,
+  );
 
   describe.each([
     ['ProseMirror', 'https://chatgpt.com/', EDITOR],

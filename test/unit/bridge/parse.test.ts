@@ -36,6 +36,7 @@ describe('parseHookMessage', () => {
 
   it('accepts socket addresses and a hello', () => {
     expect(accepted({ ...ASK, transport: 'websocket', url: 'wss://claude.ai/ws' })).not.toBeNull();
+    expect(accepted({ type: 'reopened' })).toEqual({ type: 'reopened' });
     expect(accepted({ type: 'hello', transports: ['fetch'] })).toEqual({ type: 'hello', transports: ['fetch'] });
   });
 
