@@ -10,6 +10,9 @@ const decode = TextDecoder.prototype.decode;
 const charCodeAt = String.prototype.charCodeAt;
 const byteLengthOf = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'byteLength')!.get!;
 
+/** Not in every browser we run in, and ten times as fast. */
+const nativeToBase64 = (Bytes.prototype as { toBase64?: () => string }).toBase64;
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const PADDING = 61;
 const NOT_A_DIGIT = 255;
@@ -25,6 +28,7 @@ for (let digit = 0; digit < 64; digit++) {
 }
 
 export function toBase64(bytes: Uint8Array): string {
+  if (nativeToBase64) return apply(nativeToBase64, bytes, []);
   const length: number = apply(byteLengthOf, bytes, []);
   const out = new Bytes(((length + 2 - ((length + 2) % 3)) / 3) * 4);
   let to = 0;

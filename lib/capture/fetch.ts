@@ -75,9 +75,12 @@ function start(
     question(realm, request, nothingHeld(), send, reject);
     return;
   }
-  readRequest(request, (held, code) =>
-    held ? question(realm, withBody(request, held), held, send, reject) : reject(failedToFetch(code)),
-  );
+  readRequest(request, (held, code) => {
+    if (held) question(realm, withBody(request, held), held, send, reject);
+    // The guard tells the person why; the request itself is still whole.
+    else if (code === 'oversized') question(realm, request, tooLarge(), send, reject);
+    else reject(failedToFetch(code));
+  });
 }
 
 function startWithData(
@@ -230,6 +233,11 @@ function bodyOfType(request: Request, bytes: Uint8Array): WireBody {
   } catch {
     return bytesBody(bytes);
   }
+}
+
+function tooLarge(): Held {
+  const wire = { __proto__: null, kind: 'unreadable', reason: 'oversized' };
+  return { __proto__: null, wire, send: null, type: '', isTypeLost: false } as unknown as Held;
 }
 
 function nothingHeld(): Held {

@@ -23,7 +23,9 @@ export interface RequestDetails {
     | {
         error?: string | undefined;
         formData?: Record<string, unknown> | undefined;
-        raw?: { bytes?: ArrayBuffer | undefined; file?: string | undefined }[] | undefined;
+        raw?:
+          | { bytes?: ArrayBuffer | undefined; file?: string | undefined; truncated?: boolean | undefined }[]
+          | undefined;
       }
     | null
     | undefined;
@@ -47,6 +49,8 @@ function toBody({ method, requestBody }: RequestDetails): RequestBody {
   if (requestBody.error) return { kind: 'unreadable', reason: 'binary' };
   if (requestBody.formData) return { kind: 'fields', encoding: 'urlencoded', fields: toFields(requestBody.formData) };
   const chunks = requestBody.raw ?? [];
+  // Firefox shows the first 16 MiB (measured) and says so.
+  if (chunks.some(({ truncated }) => truncated)) return { kind: 'unreadable', reason: 'oversized' };
   if (chunks.some((chunk) => chunk.bytes === undefined)) return { kind: 'unreadable', reason: 'binary' };
   return { kind: 'bytes', bytes: concatBytes(chunks.map((chunk) => new Uint8Array(chunk.bytes!))) };
 }
@@ -56,6 +60,8 @@ function toFields(formData: Record<string, unknown>): FormField[] {
   return Object.entries(formData).flatMap(([name, values]) =>
     (Array.isArray(values) ? values : [values]).map((value): FormField => {
       if (typeof value === 'string') return { name, value };
+      // Firefox, for a field without `=`.
+      if (value === null || value === undefined) return { name, value: '' };
       if (value instanceof ArrayBuffer) return { name, file: { name: '', type: '', bytes: new Uint8Array(value) } };
       return { name, file: { name: '', type: '', bytes: null } };
     }),

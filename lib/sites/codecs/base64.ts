@@ -1,9 +1,15 @@
-/** Base64 (RFC 4648) of whole files: in pieces, because a string of a hundred million characters has no other way. */
+/**
+ * Base64 (RFC 4648) of whole files. Where the browser has no conversion of its own it is done in pieces: nothing else
+ * takes strings of a hundred million characters.
+ */
 
 /** A multiple of four characters and of three bytes. */
 const PIECE = 0x18000;
 
 export function toBase64(bytes: Uint8Array): string {
+  // Chromium has it from 140 on.
+  const native = (bytes as { toBase64?(): string }).toBase64?.();
+  if (native !== undefined) return native;
   const pieces: string[] = [];
   for (let start = 0; start < bytes.length; start += PIECE) pieces.push(piece(bytes.subarray(start, start + PIECE)));
   return pieces.join('');

@@ -88,14 +88,11 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
 
   it('[I44] what a script sends is held to the same sizes: files, prompts, read-once bodies', async () => {
     const big = `'tea and rain. '.repeat(${((40 * MB) / 14) | 0})`;
-    const bodies = [
-      ['PUT', BLOB, `new Blob([${big}])`],
-      ['POST', '/backend-api/f/conversation', `JSON.stringify({ messages: [{ content: { parts: [${big}] } }] })`],
-    ] as const;
-    for (const [method, url, body] of bodies) {
-      const sent = page.evaluate(
-        `fetch('${url}', { method: '${method}', body: ${body} }).then(() => 'sent', () => 'refused')`,
-      );
+    const put = `{ method: 'PUT', body: new Blob([${big}]) }`;
+    const prompt = `{ method: 'POST', body: JSON.stringify({ messages: [{ content: { parts: [${big}] } }] }) }`;
+    const calls = [`'${BLOB}', ${put}`, `new Request('${BLOB}', ${put})`, `'/backend-api/f/conversation', ${prompt}`];
+    for (const call of calls) {
+      const sent = page.evaluate(`fetch(${call}).then(() => 'sent', () => 'refused')`);
       expect(await page.waitForDialog(60_000)).toContain('too large to be checked');
       await sleep(UNMEANT_MS);
       await page.dialogPress('Don’t send');

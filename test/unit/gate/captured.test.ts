@@ -13,7 +13,7 @@ describe('what the gate sees', () => {
   });
 
   it('of a form are its fields in order, and no bytes of its files', () => {
-    const formData = { 'f.req': ['a', 'b'], blob: [buffer(7)], file: [{ name: 'x.pdf' }] };
+    const formData = { 'f.req': ['a', 'b'], blob: [buffer(7)], file: [{ name: 'x.pdf' }], 'no sign': [undefined] };
     expect(toCapturedRequest({ ...details, requestBody: { formData } }).body).toEqual({
       kind: 'fields',
       encoding: 'urlencoded',
@@ -22,12 +22,14 @@ describe('what the gate sees', () => {
         { name: 'f.req', value: 'b' },
         { name: 'blob', file: { name: '', type: '', bytes: new Uint8Array([7]) } },
         { name: 'file', file: { name: '', type: '', bytes: null } },
+        { name: 'no sign', value: '' },
       ],
     });
   });
 
   it.each([
     ['a Blob or stream', { requestBody: { error: 'Unknown error.' } }, 'binary'],
+    ['more than Firefox shows', { requestBody: { raw: [{ bytes: buffer(1), truncated: true }] } }, 'oversized'],
     ['a file beside bytes', { requestBody: { raw: [{ bytes: buffer(1) }, { file: '/a' }] } }, 'binary'],
     ['PATCH, whose body Chromium hides', { method: 'PATCH' }, 'no_body'],
     ['DELETE likewise', { method: 'DELETE' }, 'no_body'],
