@@ -13,27 +13,27 @@ import { storedInput } from '../../../lib/records/record-fields.ts';
 import { type ExtraApp, extraAppSchema, extraSite, unlistedApp } from '../../../lib/sites/extra-app.ts';
 import { STATIC_APPS } from '../../../lib/sites/registry.ts';
 
-const YOU: ExtraApp = { id: 'you', name: 'You', hosts: ['you.com', '*.you-ai.example'] };
-const state = { extra: [YOU], unlisted: ['new-ai.example'] };
+const ASK: ExtraApp = { id: 'ask', name: 'You', hosts: ['ask.example', '*.ask-ai.example'] };
+const state = { extra: [ASK], unlisted: ['new-ai.example'] };
 
 describe('governed apps', () => {
   it.each([
-    ['https://you.com/', 'you'],
-    ['https://YOU.com./', 'you'],
-    ['https://you-ai.example/', 'you'],
-    ['wss://a.b.you-ai.example/', 'you'],
+    ['https://ask.example/', 'ask'],
+    ['https://ASK.example./', 'ask'],
+    ['https://ask-ai.example/', 'ask'],
+    ['wss://a.b.ask-ai.example/', 'ask'],
     ['https://new-ai.example/x', 'unlisted:new-ai.example'],
     ['https://chatgpt.com/', 'chatgpt'],
   ])('[B32] %s belongs to %s', (url, id) => expect(governedApps(state).forUrl(url)?.id).toBe(id));
 
   it.each([
-    'https://thank-you.com/',
-    'https://www.you.com/',
-    'https://you.com.evil.example/',
-    'https://not-you-ai.example/',
-    'https://example.com/you.com',
+    'https://thank-ask.example/',
+    'https://www.ask.example/',
+    'https://ask.example.evil.example/',
+    'https://not-ask-ai.example/',
+    'https://example.com/ask.example',
     'https://sub.new-ai.example/',
-    'file:///you.com',
+    'file:///ask.example',
   ])('[B32] %s belongs to none', (url) => expect(governedApps(state).forUrl(url)).toBeNull());
 
   it('never take a host from an app of the package', () => {
@@ -45,11 +45,11 @@ describe('governed apps', () => {
   it('are those of the package when nothing was added', () => expect(governedApps(NOTHING_MORE)).toBe(STATIC_APPS));
 
   it('need content scripts of their own', () =>
-    expect(addedMatches(state)).toEqual(['*://you.com/*', '*://*.you-ai.example/*', '*://new-ai.example/*']));
+    expect(addedMatches(state)).toEqual(['*://ask.example/*', '*://*.ask-ai.example/*', '*://new-ai.example/*']));
 
   it('are told to a guard by the host it stands on', () => {
     const told = (host: string) => pageFactsSchema.parse(JSON.parse(JSON.stringify(pageFacts(state, host))));
-    expect(told('you.com')).toEqual({ app: 'you', added: YOU, overlay: [] });
+    expect(told('ask.example')).toEqual({ app: 'ask', added: ASK, overlay: [] });
     expect(siteOfPage(told('new-ai.example'))?.id).toBe('unlisted:new-ai.example');
     expect(siteOfPage(told('chatgpt.com'))).toBe(STATIC_APPS.byId('chatgpt'));
     expect(siteOfPage(told(''))).toBeNull();
@@ -61,7 +61,7 @@ describe('governed apps', () => {
 
 describe('host patterns of an extra app', () => {
   it.each(['ai.example', 'intranet', '*.ai.example', '10.0.0.1'])('%s is taken', (host) =>
-    expect(extraAppSchema.safeParse({ ...YOU, hosts: [host] }).success).toBe(true),
+    expect(extraAppSchema.safeParse({ ...ASK, hosts: [host] }).success).toBe(true),
   );
   it.each([
     '*',
@@ -74,7 +74,7 @@ describe('host patterns of an extra app', () => {
     '.ai',
     'a*b.c',
     '',
-  ])('[B32] %s is not', (host) => expect(extraAppSchema.safeParse({ ...YOU, hosts: [host] }).success).toBe(false));
+  ])('[B32] %s is not', (host) => expect(extraAppSchema.safeParse({ ...ASK, hosts: [host] }).success).toBe(false));
   it('discovered ones are apps like any other, with ids that fit into records', () => {
     expect(unlistedApp(`${'a'.repeat(60)}.example`).id).toHaveLength(64);
     expect(storedInput.shape.app.safeParse(unlistedApp('new-ai.example').id).success).toBe(true);
@@ -84,14 +84,14 @@ describe('host patterns of an extra app', () => {
 describe('the generic reader', () => {
   const request = (fields: Partial<CapturedRequest>): CapturedRequest => ({
     transport: 'fetch',
-    url: 'https://you.com/api/ask/7',
+    url: 'https://ask.example/api/ask/7',
     method: 'POST',
     headers: {},
     body: { kind: 'text', text: '{"q":"a secret plan","model":"x-1"}' },
     ...fields,
   });
-  const all = extraSite(YOU);
-  const some = extraSite({ ...YOU, promptPaths: ['/api/ask/*'] });
+  const all = extraSite(ASK);
+  const some = extraSite({ ...ASK, promptPaths: ['/api/ask/*'] });
 
   it('takes every call with a body for a prompt when no paths are named', () => {
     expect(all.callKind(request({}))).toBe('prompt');
@@ -104,12 +104,12 @@ describe('the generic reader', () => {
   it('takes the named paths only when some are, also for an address that carries the prompt', () => {
     expect(some.callKind(request({}))).toBe('prompt');
     expect(some.callKind(request({ method: 'GET' }))).toBe('prompt');
-    expect(some.callKind(request({ url: 'https://you.com/login' }))).toBe('other');
+    expect(some.callKind(request({ url: 'https://ask.example/login' }))).toBe('other');
   });
 
   it('reads every string, says that the shape is unknown, and writes every copy', async () => {
     const prompt = await all.read(request({}));
-    expect(prompt).toMatchObject({ app: 'you', host: 'you.com', channel: 'typed', shape: 'unknown' });
+    expect(prompt).toMatchObject({ app: 'ask', host: 'ask.example', channel: 'typed', shape: 'unknown' });
     const part = prompt!.parts.find(({ text }) => text === 'a secret plan')!;
     const body = await all.write(request({}), new Map([[part.id, 'a plan']]));
     expect(JSON.parse((body as { text: string }).text)).toEqual({ q: 'a plan', model: 'x-1' });
