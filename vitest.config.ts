@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{unit,meta}/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', include: ['test/{unit,meta}/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.{ts,tsx}'], ...real } },
       { extends: true, test: { name: 'e2e', include: ['test/e2e/specs/**/*.test.ts'], ...real } },
     ],
