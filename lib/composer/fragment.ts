@@ -1,7 +1,10 @@
 /**
- * Prompts in the fragment of an address (`#prompt=…`): no request carries them, the page's own script reads them. So the
- * fragment is looked at before that script runs, and whenever it changes. What may not stand there is taken out at once.
+ * Prompts in the fragment of an address (`#prompt=…`): the page's own script reads them. The gate is shown the fragment
+ * of a page that is being opened (measured in both browsers), but not its changes in an open page, and there may be no
+ * gate. So it is looked at before that script runs, and whenever it changes: what may not stand there is taken out.
  */
+
+import { fragmentQuery } from '../sites/fragment-query.ts';
 
 export interface FragmentOptions {
   window: Window;
@@ -13,9 +16,9 @@ export interface FragmentOptions {
   resolve(text: string): Promise<boolean>;
 }
 
-/** The prompt in a fragment (with or without `#`), null when there is none. Routes before it are skipped: `#/new?q=…`. */
+/** The prompt in a fragment (`#…`), null when there is none. */
 export function promptInFragment(fragment: string, names: readonly string[]): string | null {
-  const parameters = new URLSearchParams(fragment.replace(/^#(?:[!/][^?]*\?)?\??/, ''));
+  const parameters = new URLSearchParams(fragmentQuery(fragment));
   const texts = names.flatMap((name) => parameters.getAll(name)).filter((text) => text.trim() !== '');
   return texts.length > 0 ? texts.join('\n') : null;
 }

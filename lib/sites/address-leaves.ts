@@ -6,6 +6,7 @@ import { openJson } from './codecs/json-paths.ts';
 import { below, type Leaf } from './codecs/leaf.ts';
 import { isMachineToken } from './codecs/machine-token.ts';
 import { hasControls } from './codecs/utf8.ts';
+import { fragmentQuery } from './fragment-query.ts';
 
 /** A number of nine digits or more, or anything that is no plain word. */
 const TELLING_SEGMENT = /[%@]|\d(?:[-._+]?\d){8}/;
@@ -18,9 +19,8 @@ const TELLING_VALUE = /[%@ ]|\d(?:[-._+]?\d){8}/;
  */
 export function urlLeaves(url: string, { packedAt, nestedAt }: Pick<CallShape, 'packedAt' | 'nestedAt'>): Leaf[] {
   const { search, pathname, hash } = new URL(url);
-  const pairs = [search, hash.includes('=') ? hash : ''].flatMap((part) =>
-    part.length > 1 ? openForm(part.slice(1)).leaves : [],
-  );
+  const queries = [search.slice(1), fragmentQuery(hash)];
+  const pairs = queries.flatMap((query) => (query === '' ? [] : openForm(query).leaves));
   const query = pairs
     .map((leaf): Leaf => ({ ...leaf, path: ['url', ...leaf.path] }))
     .flatMap((leaf) => (packedAt?.has(leaf.path) ? [leaf, ...unpacked(leaf)] : [leaf]))

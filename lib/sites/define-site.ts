@@ -4,6 +4,7 @@ import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
 import type { Composer, SiteAdapter } from './adapter.ts';
 import { readCall, writeCall } from './call.ts';
 import { type CallShape, type TextRule, UNKNOWN_SHAPE } from './call-shape.ts';
+import { fragmentQuery } from './fragment-query.ts';
 import { matchesHost } from './match-host.ts';
 import { NOWHERE, PathSet, PathTable } from './path-table.ts';
 
@@ -88,7 +89,7 @@ export function defineSite(definition: SiteDefinition): SiteAdapter {
   /** A page opened by address, not a call of the page: those with such parameters (searches) are told by `calls`. */
   function opensPrompt({ method, transport }: RequestLine, url: URL): boolean {
     const isPage = method === 'GET' && transport === 'navigation';
-    const fragment = new URLSearchParams(url.hash.slice(1));
+    const fragment = new URLSearchParams(fragmentQuery(url.hash));
     const valuesOf = (name: string) => [...url.searchParams.getAll(name), ...fragment.getAll(name)];
     return isPage && promptParameters.some((name) => valuesOf(name).some((value) => value.trim()));
   }

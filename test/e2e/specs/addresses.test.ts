@@ -1,8 +1,10 @@
 /**
  * Addresses that carry a prompt: opened from a link, the address bar, another app. With a card number in it none is
- * opened, or (behind `#`, which no request carries) the page never reads it; a harmless one opens as it is.
+ * opened; where nothing can stop that (behind the `#` of an open page, or without a gate) the page never reads it. A
+ * harmless one opens as it is.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import lzString from 'lz-string';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { siteForUrl } from '../../../lib/sites/registry.ts';
 import { APPS } from '../../fixtures/server/apps.ts';
@@ -27,9 +29,14 @@ const FORMS = [
   'https://www.perplexity.ai/search?q=',
   'https://www.perplexity.ai/search/new?q=',
   'https://grok.com/?q=',
+  'https://x.com/i/grok?text=',
+  'https://www.meta.ai/?q=',
   'https://copilot.microsoft.com/?q=',
   'https://chat.mistral.ai/chat?q=',
   'https://chat.deepseek.com/?q=',
+  'https://chat.qwen.ai/?q=',
+  'https://aistudio.google.com/apps?prompt=',
+  'https://manus.im/app?q=',
   'https://t3.chat/new?q=',
   'https://github.com/copilot?q=',
   'https://openrouter.ai/chat?q=',
@@ -42,8 +49,11 @@ const FORMS = [
   'https://quillbot.com/ai-chat?text=',
 ];
 
+/** Replit's prompt is packed. */
+const PACKED_FORM = 'https://replit.com/?stack=Build&prompt=';
+
 /** Those of them whose app has no stand-in need nobody to answer: what counts is what arrives. */
-const HOSTS_WITHOUT_STAND_IN = [...new Set(FORMS.map((form) => new URL(form).hostname))].filter(
+const HOSTS_WITHOUT_STAND_IN = [...new Set([...FORMS, PACKED_FORM].map((form) => new URL(form).hostname))].filter(
   (host) => !APPS.some(({ hosts }) => hosts.includes(host)),
 );
 
@@ -82,24 +92,40 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     expect(cardAtServer()).toEqual([]);
   });
 
+  it('[I21][I34] a packed prompt with a card number is not opened, and a harmless one is', async () => {
+    const addressOf = (text: string) => PACKED_FORM + lzString.compressToEncodedURIComponent(text);
+    page = await driver.open('https://lovable.dev/');
+    await follow(addressOf(WITH_CARD));
+    await sleep(SETTLE_MS);
+    const opened = () => server.requests('/').filter(({ host }) => host === 'replit.com');
+    expect(opened()).toEqual([]);
+    await follow(addressOf(HARMLESS));
+    await expect.poll(opened, SOON).not.toEqual([]);
+    expect(opened().map(({ url }) => url)).toEqual([addressOf(HARMLESS)]);
+  });
+
   /** How much of its fragment the page has read, each time it looked. */
   const read = () => server.requests('/opened').map(({ url }) => Number(new URL(url).searchParams.get('characters')));
   const withFragment = (text: string) => `https://lovable.dev/#autosubmit=true&prompt=${encodeURIComponent(text)}`;
   const EDITOR = '.tiptap.ProseMirror';
 
-  it('[I21][I34] a card number behind # is gone before the page reads it, and the person is told', async () => {
-    page = await driver.open(withFragment(WITH_CARD));
-    await expect.poll(read, SOON).toEqual([0]);
-    expect(await page.waitForNotice()).toContain('The address of this page carried text');
-    expect(page.url()).not.toContain('4111');
-    expect(await page.evaluate('location.href')).toBe('https://lovable.dev/');
-    expect(cardAtServer()).toEqual([]);
-  });
+  it.each(['#autosubmit=true&prompt=', '#/start?prompt='])(
+    '[I21][I34] a card number behind %s is not opened: the page reads nothing',
+    async (form) => {
+      page = await driver.open('https://lovable.dev/');
+      await expect.poll(read, SOON).toEqual([0]);
+      await follow(`https://lovable.dev/new${form}${encodeURIComponent(WITH_CARD)}`);
+      await sleep(SETTLE_MS);
+      expect(read()).toEqual([0]);
+      expect(server.requests('/new')).toEqual([]);
+      expect(cardAtServer()).toEqual([]);
+    },
+  );
 
   it('[I21][I34] a harmless prompt behind # is read by the page as it is', async () => {
     page = await driver.open(withFragment(HARMLESS));
     await page.waitFor(EDITOR, { text: HARMLESS });
-    expect(read()).toEqual([new URL(withFragment(HARMLESS)).hash.length]);
+    await expect.poll(read, SOON).toEqual([new URL(withFragment(HARMLESS)).hash.length]);
     expect(await page.dialogText()).toBeNull();
   });
 
@@ -135,5 +161,29 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await sleep(SETTLE_MS);
     expect(await comment()).toBe('refused');
     expect(cardAtServer()).toEqual([]);
+  });
+});
+
+describe.runIf(browsersUnderTest().includes('chromium'))('in chromium without a gate', () => {
+  let server: FixtureServer;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    server = await startFixtureServer();
+    driver = await launchDriver('chromium', { hosts: server.hosts, trustedKeys: server.trustedKeys, mode: 'unpacked' });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  it('[I21][I34] a card number behind # is gone before the page reads it, and the person is told', async () => {
+    const page = await driver.open(`https://lovable.dev/?x=1#prompt=${encodeURIComponent(WITH_CARD)}`);
+    expect(await page.waitForNotice()).toContain('The address of this page carried text');
+    expect(await page.evaluate('location.href')).toBe('https://lovable.dev/?x=1');
+    await expect
+      .poll(() => server.requests('/opened').map(({ url }) => url), SOON)
+      .toEqual(['https://api.lovable.dev/opened?characters=0']);
+    expect(server.sinkContains(CARD)).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('promptInFragment', () => {
     ['#/new?q=hello', 'hello'],
     ['#!/chat/new?x=1&prompt=hello', 'hello'],
     ['#prompt=one&prompt=two&q=three', 'one\ntwo\nthree'],
-    ['prompt=without a mark', 'without a mark'],
+    ['#/new?q=hello#top', 'hello#top'],
     ['#prompt=bad%zzescape', 'bad%zzescape'],
   ])('%s', (fragment, text) => expect(promptInFragment(fragment, NAMES)).toBe(text));
 
