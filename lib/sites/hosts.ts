@@ -51,6 +51,9 @@ export const HOSTS = {
   you: ['you.com', '*.you.com'],
   /** Of duckduckgo.com only the chat's addresses are governed. */
   'duck-ai': ['duck.ai', '*.duck.ai', 'duckduckgo.com'],
+  doubao: ['www.doubao.com', '*.doubao.com'],
+  pi: ['pi.ai', '*.pi.ai'],
+  'z-ai': ['chat.z.ai', '*.z.ai'],
   /** The practice chat that ships with this repository, on any port. */
   practice: ['practice.localhost'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;

@@ -8,6 +8,7 @@ import { claude } from './claude.ts';
 import { copilot } from './copilot.ts';
 import { deepl } from './deepl.ts';
 import { deepseek } from './deepseek.ts';
+import { doubao } from './doubao.ts';
 import { duckAi } from './duck-ai.ts';
 import { gemini } from './gemini.ts';
 import { githubCopilot } from './github-copilot.ts';
@@ -25,6 +26,7 @@ import { notebooklm } from './notebooklm.ts';
 import { openrouter } from './openrouter.ts';
 import { perplexity } from './perplexity.ts';
 import { phind } from './phind.ts';
+import { pi } from './pi.ts';
 import { poe } from './poe.ts';
 import { practice } from './practice.ts';
 import { quillbot } from './quillbot.ts';
@@ -35,6 +37,7 @@ import { v0 } from './v0.ts';
 import { venice } from './venice.ts';
 import { xGrok } from './x-grok.ts';
 import { you } from './you.ts';
+import { zAi } from './z-ai.ts';
 
 export const SITES: readonly SiteAdapter[] = [
   chatgpt,
@@ -70,6 +73,9 @@ export const SITES: readonly SiteAdapter[] = [
   huggingchat,
   you,
   duckAi,
+  doubao,
+  pi,
+  zAi,
   practice,
 ];
 

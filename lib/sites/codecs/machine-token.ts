@@ -11,13 +11,15 @@ const WORD = /^[_A-Za-z][A-Za-z_./:-]{0,39}$/;
 const VERSIONED = /^[_a-z][a-z0-9_.:/-]{0,39}$/;
 /** Indexes and switches, also as names of fields. */
 const SMALL_NUMBER = /^\d{1,2}$/;
+/** A place in the app's own prompt, e.g. `{{USER_NAME}}`. */
+const TEMPLATE = /^\{\{[A-Z_]{1,40}\}\}$/;
 const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 const MOST_DIGITS = 6;
 
 /** True for strings no person writes as a prompt, and for the empty string. */
 export function isMachineToken(text: string): boolean {
   if (text.length > 64) return false;
-  if (text === '' || SMALL_NUMBER.test(text)) return true;
+  if (text === '' || SMALL_NUMBER.test(text) || TEMPLATE.test(text)) return true;
   return WORD.test(text) || UUID.test(text) || TIMESTAMP.test(text) || isVersioned(text);
 }
 

@@ -17,6 +17,9 @@ describe('isMachineToken', () => {
     'org-77772d3e-1111-4222-8333-444455556666',
     '2026-10-06T10:00:00.000Z',
     'v1',
+    '0',
+    '42',
+    '{{USER_NAME}}',
   ])('%j is one', (text) => expect(isMachineToken(text)).toBe(true));
 
   it.each([
@@ -30,6 +33,8 @@ describe('isMachineToken', () => {
     'AKIAIOSFODNN7EXAMPLE',
     'ghp_16C7e42F292c6912E7710c838347Ae178B4a',
     'acct-123456789',
+    '123',
+    '{{Jane Doe}}',
     'Müller',
     'x'.repeat(65),
     '\n',
