@@ -5,7 +5,7 @@
 import type { Prompt } from '../prompt/prompt.ts';
 import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { readAny } from '../sites/generic.ts';
+import { readAny, unknownUpload } from '../sites/generic.ts';
 import { fileDigests } from './approvals.ts';
 import { ComposerText, type SubmitOutcome } from './composer-text.ts';
 import { enteredFindings } from './entered.ts';
@@ -65,14 +65,13 @@ export class Hold {
       // The gate looks at the whole tab, and has to be told about what it cannot see.
       if (kind === 'outside' && this.#judgement.entered.size === 0 && !isHiddenFromGate(request)) return PASS;
       const session = await this.#ports.session();
+      const upload = kind === 'other' || kind === 'outside' ? unknownUpload(site, request) : null;
+      const alone = { request, session, withdrawn, stepAside: () => undefined };
+      if (upload !== null) return this.#judge({ ...alone, site: upload });
       if (kind === 'other' || kind === 'outside' || isHandshake(request)) {
         return this.#judgeOther(site, request, kind === 'outside' ? kind : 'other', session, withdrawn);
       }
-      return this.#order.run(async (stepAside) => {
-        const prompt = await site.read(request);
-        if (prompt === null) return this.#passUnseen(site, request, session);
-        return this.#judgePrompt({ site, request, session, withdrawn, stepAside }, prompt);
-      });
+      return this.#order.run((stepAside) => this.#judge({ ...alone, site, stepAside }));
     });
   }
 
@@ -124,6 +123,12 @@ export class Hold {
     } catch {
       return this.#judgement.fail();
     }
+  }
+
+  async #judge(call: Call): Promise<HoldVerdict> {
+    const { site, request, session } = call;
+    const prompt = await site.read(request);
+    return prompt === null ? this.#passUnseen(site, request, session) : this.#judgePrompt(call, prompt);
   }
 
   async #judgePrompt(call: Call, read: Prompt): Promise<HoldVerdict> {

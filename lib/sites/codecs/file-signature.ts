@@ -1,9 +1,14 @@
 /** Tells by their first bytes contents that only files have (IANA registrations and the formats' own specifications). */
 
-const SIGNATURES: readonly (readonly number[])[] = [
+type Signatures = readonly (readonly number[])[];
+
+const DOCUMENTS: Signatures = [
   [0x25, 0x50, 0x44, 0x46, 0x2d], // %PDF-
   [0x50, 0x4b, 0x03, 0x04], // ZIP, and with it the Office and OpenDocument formats
   [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], // OLE: older Office, protected Office
+];
+
+const OTHERS: Signatures = [
   [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a], // PNG
   [0xff, 0xd8, 0xff], // JPEG
   [0x47, 0x49, 0x46, 0x38], // GIF8
@@ -18,5 +23,14 @@ const SIGNATURES: readonly (readonly number[])[] = [
 ];
 
 export function isFileContent(bytes: Uint8Array): boolean {
-  return SIGNATURES.some((signature) => signature.every((byte, at) => bytes[at] === byte));
+  return isDocument(bytes) || beginsAs(bytes, OTHERS);
+}
+
+/** A document or an archive: what an app's own traffic has no use for. */
+export function isDocument(bytes: Uint8Array): boolean {
+  return beginsAs(bytes, DOCUMENTS);
+}
+
+function beginsAs(bytes: Uint8Array, signatures: Signatures): boolean {
+  return signatures.some((signature) => signature.every((byte, at) => bytes[at] === byte));
 }

@@ -167,7 +167,9 @@ describe('text that is out of the ordinary', () => {
     return { verdict: verdict.verdict, text: body?.messages.at(-1).content.parts[0] as string | undefined, seen };
   };
 
-  it('a prompt of 2 MB passes when it is harmless and loses only the card when it is not', async () => {
+  it('a prompt of 2 MB passes when it is harmless and loses only the card when it is not', {
+    timeout: 60_000,
+  }, async () => {
     const prose = 'The quick brown fox jumps over the lazy dog. '.repeat(46_000);
     expect((await bodyOf(prose)).verdict).toBe('pass');
     const { text } = await bodyOf(`${prose}My card is ${CARD}. ${prose}`);
