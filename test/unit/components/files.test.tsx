@@ -2,11 +2,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FileList, type ShownFiles } from '../../../components/decision-dialog/file-list.tsx';
 import { FileProgress } from '../../../components/file-progress/file-progress.tsx';
-import { LANGUAGES } from '../../../lib/language/language.ts';
+import { LANGUAGES, type Language } from '../../../lib/language/language.ts';
 import { translate } from '../../../lib/language/translate.ts';
 import { UNREADABLE_REASONS } from '../../../lib/prompt/prompt.ts';
 
-const list = (files: Partial<ShownFiles>, language = LANGUAGES[0]!) =>
+const list = (files: Partial<ShownFiles>, language: Language = 'en') =>
   renderToStaticMarkup(
     <FileList messages={translate(language)} files={{ only: true, unreadable: [], unwritable: [], ...files }} />,
   );
