@@ -1,0 +1,353 @@
+/**
+ * Wire formats, sent by the pages' own code past every composer: each harmless call arrives as it is, the same call with
+ * a card number is held, and what arrives after the person's answer holds a token in every place, or nothing arrives.
+ */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { writeFrames } from '../../../lib/sites/codecs/connect.ts';
+import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import {
+  chatgptAutocompleteBody,
+  chatgptCodexBody,
+  chatgptConversationBody,
+  chatgptPrepareBody,
+  chatgptUrl,
+} from '../../fixtures/sites/chatgpt/bodies.ts';
+import {
+  claudePerformActionBytes,
+  claudePerformActionJson,
+  claudeUrl,
+  claudeWarmTurnBytes,
+} from '../../fixtures/sites/claude/bodies.ts';
+import { copilotUrl } from '../../fixtures/sites/copilot/bodies.ts';
+import { deeplAppendMessage, deeplHandshake, deeplSocketUrl } from '../../fixtures/sites/deepl/bodies.ts';
+import { geminiStreamGenerateForm, geminiUrl } from '../../fixtures/sites/gemini/bodies.ts';
+import { grokActionBody, grokUrl } from '../../fixtures/sites/grok/bodies.ts';
+import { m365ChatRecord, m365Url } from '../../fixtures/sites/m365-copilot/bodies.ts';
+import { manusEvent, manusUrl } from '../../fixtures/sites/manus/bodies.ts';
+import { metaPromptMessage, metaUrl } from '../../fixtures/sites/meta-ai/bodies.ts';
+import { perplexityAskBody, perplexitySuggestFrame, perplexityUrl } from '../../fixtures/sites/perplexity/bodies.ts';
+import { xGrokBody, xGrokUrl } from '../../fixtures/sites/x-grok/bodies.ts';
+import { browsersUnderTest } from '../drivers/browsers.ts';
+import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+
+const CARD = '4111 1111 1111 1111';
+const SECRET = `Please check my card ${CARD} for me`;
+const HARMLESS = 'Please check my spelling of rhubarb for me';
+const MARK = 'Please end the list with a turnip';
+const UNMEANT_MS = 700;
+const SOON = { timeout: 20_000 };
+
+/** What one send of a page is: a call, or frames of one socket. */
+interface Sending {
+  url: string;
+  headers?: Record<string, string>;
+  /** One for a call. */
+  bodies: (string | Uint8Array)[];
+}
+
+const call = (url: string, body: string | Uint8Array, headers: Record<string, string> = {}): Sending => ({
+  url,
+  headers,
+  bodies: [body],
+});
+const frames = (url: string, ...bodies: (string | Uint8Array)[]): Sending => ({ url, bodies });
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const PROTO = { 'content-type': 'application/proto' };
+const CONNECT = { 'content-type': 'application/connect+proto' };
+const END = '\u001e';
+
+/** `make` puts a text into a call; the token replaces the card number on its way. */
+interface Rewritten {
+  title: string;
+  page: string;
+  make(text: string): Sending;
+  /** How many tokens arrive; default 1. */
+  copies?: number;
+}
+
+const REWRITTEN: Rewritten[] = [
+  {
+    title: '[I35] SignalR records joined in one frame',
+    page: 'https://m365.cloud.microsoft/chat',
+    make: (text) =>
+      frames(m365Url.hub, `{"protocol":"json","version":1}${END}`, `{"type":6}${END}${m365ChatRecord(text)}${END}`),
+  },
+  {
+    title: '[I35] Socket.IO event with an acknowledgement in a namespace',
+    page: 'https://manus.im/app',
+    make: (text) => frames(manusUrl.socket, '40', manusEvent(text, '/chat,')),
+  },
+  {
+    title: '[I36] two Connect frames in one body, the second packed',
+    page: 'https://claude.ai/new',
+    make: (text) =>
+      call(
+        claudeUrl.performAction,
+        writeFrames([
+          { flags: 0, payload: claudePerformActionBytes(HARMLESS) },
+          { flags: 1, payload: gzipSync(claudePerformActionBytes(text)) },
+        ]),
+        CONNECT,
+      ),
+  },
+  {
+    title: '[I37] protobuf with its fields in another order',
+    page: 'https://claude.ai/new',
+    make: (text) => call(claudeUrl.performAction, reversedFields(claudePerformActionBytes(text)), PROTO),
+  },
+  {
+    title: '[I37] protobuf with the text in a field nobody knows',
+    page: 'https://claude.ai/new',
+    make: (text) => {
+      const unknownFields = [{ field: 77, bytes: new TextEncoder().encode(text) }];
+      return call(claudeUrl.performAction, claudePerformActionBytes(HARMLESS, { unknownFields }), PROTO);
+    },
+  },
+  {
+    title: '[I37] the JSON codec of the same call',
+    page: 'https://claude.ai/new',
+    make: (text) => call(claudeUrl.performAction, claudePerformActionJson(text), JSON_TYPE),
+  },
+  {
+    title: '[I38] a packed body',
+    page: 'https://chatgpt.com/',
+    make: (text) =>
+      call(chatgptUrl.conversation, gzipSync(chatgptConversationBody(text)), {
+        ...JSON_TYPE,
+        'content-encoding': 'gzip',
+      }),
+  },
+  {
+    title: '[I39] JSON in JSON in a form',
+    page: 'https://gemini.google.com/app',
+    make: (text) =>
+      call(geminiUrl.stream, geminiStreamGenerateForm(text), { 'content-type': 'application/x-www-form-urlencoded' }),
+  },
+  {
+    title: '[I39] one text in two places',
+    page: 'https://www.perplexity.ai/',
+    make: (text) => call(perplexityUrl.ask, perplexityAskBody(text), JSON_TYPE),
+    copies: 2,
+  },
+  {
+    title: '[I40] the arguments of a server action',
+    page: 'https://grok.com/',
+    make: (text) =>
+      call(grokUrl.newChat, grokActionBody(text), { 'content-type': 'text/plain', 'next-action': '40a1' }),
+  },
+  {
+    title: '[B17] an earlier turn that is sent again',
+    page: 'https://chatgpt.com/',
+    make: (text) =>
+      call(
+        chatgptUrl.conversation,
+        chatgptConversationBody(HARMLESS, { earlier: [{ role: 'user', text }] }),
+        JSON_TYPE,
+      ),
+  },
+  {
+    title: '[B17] the result of a tool',
+    page: 'https://chatgpt.com/',
+    make: (text) => call(chatgptUrl.codex, chatgptCodexBody(HARMLESS, text), JSON_TYPE),
+  },
+  {
+    title: '[B17] an attachment that stands in the message',
+    page: 'https://claude.ai/new',
+    make: (text) =>
+      call(
+        claudeUrl.performAction,
+        claudePerformActionBytes(HARMLESS, { attachments: [{ name: 'a.txt', content: text }] }),
+        PROTO,
+      ),
+  },
+  {
+    title: '[B17] the thread that goes along with every message',
+    page: 'https://x.com/i/grok',
+    make: (text) =>
+      call(xGrokUrl.respond, xGrokBody(HARMLESS, [{ message: text, sender: 1 }]), { 'content-type': 'text/plain' }),
+  },
+];
+
+/** `make` puts a text into a call that cannot leave with a card number in it, and cannot be changed. */
+interface Refused {
+  title: string;
+  page: string;
+  make(text: string): Sending;
+  /** What shows that the page could have sent it; default: the same with a harmless text. */
+  control?: Sending;
+}
+
+const REFUSED: Refused[] = [
+  {
+    title: '[I35] a SignalR record split over two frames',
+    page: 'https://m365.cloud.microsoft/chat',
+    make: (text) => {
+      const record = `${m365ChatRecord(text)}${END}`;
+      const middle = record.indexOf('1111');
+      return frames(m365Url.hub, record.slice(0, middle), record.slice(middle));
+    },
+    control: frames(m365Url.hub, `${m365ChatRecord(HARMLESS)}${END}`),
+  },
+  {
+    title: '[I36] a Connect frame whose length lies',
+    page: 'https://claude.ai/new',
+    make: (text) => {
+      const bytes = writeFrames([{ flags: 0, payload: claudePerformActionBytes(text) }]);
+      bytes[4]! += 9;
+      return call(claudeUrl.performAction, bytes, CONNECT);
+    },
+    control: call(
+      claudeUrl.performAction,
+      writeFrames([{ flags: 0, payload: claudePerformActionBytes(HARMLESS) }]),
+      CONNECT,
+    ),
+  },
+  {
+    title: '[I38] an encoding that cannot be undone here',
+    page: 'https://chatgpt.com/',
+    make: (text) =>
+      call(chatgptUrl.conversation, new TextEncoder().encode(chatgptConversationBody(text)), {
+        ...JSON_TYPE,
+        'content-encoding': 'br',
+      }),
+    control: call(chatgptUrl.conversation, chatgptConversationBody(HARMLESS), JSON_TYPE),
+  },
+  {
+    title: '[I33] frames that only their own codec may make',
+    page: 'https://www.meta.ai/',
+    make: (text) => frames(metaUrl.gateway, metaPromptMessage(text)),
+  },
+];
+
+/** Nobody is asked about a draft: with a card number in it, it stays here. */
+const DRAFTS: Rewritten[] = [
+  {
+    title: '[I48][B22] what ChatGPT prepares while a person types',
+    page: 'https://chatgpt.com/',
+    make: (text) => call(chatgptUrl.prepare, chatgptPrepareBody(text), JSON_TYPE),
+  },
+  {
+    title: '[I48][B22] completions while typing',
+    page: 'https://chatgpt.com/',
+    make: (text) => call(chatgptUrl.autocomplete, chatgptAutocompleteBody(text), JSON_TYPE),
+  },
+  {
+    title: '[I39][I48][B22] a warm turn',
+    page: 'https://claude.ai/new',
+    make: (text) => call(claudeUrl.performAction, claudeWarmTurnBytes(text), PROTO),
+  },
+  {
+    title: '[I48][B22] suggestions over a socket',
+    page: 'https://www.perplexity.ai/',
+    make: (text) => frames(perplexityUrl.suggest, perplexitySuggestFrame(text)),
+  },
+  {
+    title: '[I48][B22] suggestions over an address',
+    page: 'https://copilot.microsoft.com/',
+    make: (text) => ({ url: `${copilotUrl.autosuggest}?q=${encodeURIComponent(text)}`, bodies: [] }),
+  },
+  {
+    title: '[I35][I48] translation in MessagePack while typing',
+    page: 'https://www.deepl.com/translator',
+    make: (text) => frames(deeplSocketUrl, deeplHandshake, deeplAppendMessage(text)),
+  },
+];
+
+/** The fields of a message, the last one first. */
+function reversedFields(message: Uint8Array): Uint8Array<ArrayBuffer> {
+  const reader = new BinaryReader(message);
+  const fields: Uint8Array[] = [];
+  while (reader.pos < reader.len) {
+    const start = reader.pos;
+    const [field, type] = reader.tag();
+    reader.skip(type, field);
+    fields.unshift(message.subarray(start, reader.pos));
+  }
+  const writer = new BinaryWriter();
+  for (const field of fields) writer.raw(field);
+  return writer.finish();
+}
+
+/** Page code that sends it, and does not wait for an answer. */
+function script({ url, headers = {}, bodies }: Sending): string {
+  const parts = bodies.map((body) =>
+    typeof body === 'string'
+      ? JSON.stringify(body)
+      : `Uint8Array.from(atob('${Buffer.from(body).toString('base64')}'), (c) => c.charCodeAt(0))`,
+  );
+  if (url.startsWith('wss:')) {
+    return `new Promise((resolve, reject) => {
+      const socket = new WebSocket(${JSON.stringify(url)});
+      socket.onopen = () => { for (const part of [${parts}]) socket.send(part); resolve(); };
+      socket.onclose = () => reject(new Error('closed'));
+    }).then(() => 'sent')`;
+  }
+  const options = { method: bodies.length > 0 ? 'POST' : 'GET', headers };
+  const body = parts.length > 0 ? `, body: ${parts[0]}` : '';
+  return `(fetch(${JSON.stringify(url)}, { ...${JSON.stringify(options)}${body} }).catch(() => undefined), 'sent')`;
+}
+
+describe.each(browsersUnderTest())('in %s', (browser) => {
+  let server: FixtureServer;
+  let driver: Driver;
+  let page: DriverPage;
+
+  beforeAll(async () => {
+    server = await startFixtureServer();
+    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  beforeEach(() => server.clear());
+  afterEach(() => page?.close());
+
+  const send = (sending: Sending) => page.evaluate<string>(script(sending));
+  const arrived = (text: string) => expect.poll(() => server.sinkContains(text), SOON).not.toEqual([]);
+  const cardAtServer = () => [...server.sinkContains(CARD), ...server.sinkContains('1111 1111')];
+
+  it.each(REWRITTEN)('$title: leaves with the token in place of the card', async ({ page: url, make, copies = 1 }) => {
+    page = await driver.open(url);
+    await send(make(MARK));
+    await arrived(MARK);
+    expect(await page.dialogText()).toBeNull();
+    await send(make(SECRET));
+    await page.waitForDialog();
+    await sleep(UNMEANT_MS);
+    await page.dialogPress('Send redacted');
+    await arrived('CREDIT_CARD_1');
+    expect(cardAtServer()).toEqual([]);
+    if (copies > 1) {
+      const [entry] = server.sinkContains('CREDIT_CARD_1');
+      expect(entry!.body.toString('utf8').split('CREDIT_CARD_1')).toHaveLength(copies + 1);
+    }
+  });
+
+  it.each(REFUSED)('$title: is refused', async ({ page: url, make, control }) => {
+    page = await driver.open(url);
+    await send(control ?? make(HARMLESS));
+    await arrived(HARMLESS);
+    expect(await page.dialogText()).toBeNull();
+    await send(make(SECRET));
+    await page.waitForDialog();
+    await sleep(UNMEANT_MS);
+    await page.dialogPress('Don’t send');
+    await expect.poll(() => page.dialogText(), SOON).toBeNull();
+    expect(cardAtServer()).toEqual([]);
+  });
+
+  it.each(DRAFTS)('$title: stays here, and nobody is asked', async ({ page: url, make }) => {
+    page = await driver.open(url);
+    await send(make(SECRET));
+    await send(make(HARMLESS));
+    await arrived(HARMLESS);
+    expect(cardAtServer()).toEqual([]);
+    expect(await page.dialogText()).toBeNull();
+  });
+});
