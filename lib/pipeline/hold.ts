@@ -16,6 +16,7 @@ import { isHandshake, isHiddenFromGate, type PermitRequest, permitFor } from './
 import { filesOf, type PickChannel, type PickedFile, pickAdapter, pickRequest } from './picked-files.ts';
 import { isPiece, namesIn, Picks } from './picks.ts';
 import type { HoldPorts, Session } from './ports.ts';
+import { endsInNumber } from './unfinished.ts';
 
 export type HoldVerdict =
   | { verdict: 'pass' }
@@ -153,6 +154,7 @@ export class Hold {
     if (inspection.decision.action === 'allow') {
       if (isPick) return PASS;
       if (prompt.channel === 'draft') {
+        if (endsInNumber(prompt)) return { verdict: 'refuse', code: 'draft_held' };
         if (permit?.opaque) await this.#ports.vouch(null, permit);
         return PASS;
       }

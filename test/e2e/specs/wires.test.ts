@@ -30,6 +30,7 @@ import { m365ChatRecord, m365Url } from '../../fixtures/sites/m365-copilot/bodie
 import { manusEvent, manusUrl } from '../../fixtures/sites/manus/bodies.ts';
 import { metaPromptMessage, metaUrl } from '../../fixtures/sites/meta-ai/bodies.ts';
 import { perplexityAskBody, perplexitySuggestFrame, perplexityUrl } from '../../fixtures/sites/perplexity/bodies.ts';
+import { perplexityJourney } from '../../fixtures/sites/perplexity/journey.ts';
 import { xGrokBody, xGrokUrl } from '../../fixtures/sites/x-grok/bodies.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
@@ -39,6 +40,8 @@ const SECRET = `Please check my card ${CARD} for me`;
 const HARMLESS = 'Please check my spelling of rhubarb for me';
 const MARK = 'Please end the list with a turnip';
 const UNMEANT_MS = 700;
+/** Longer than every pause after which a page sends a draft. */
+const TYPING_PAUSE_MS = 600;
 const SOON = { timeout: 20_000 };
 
 /** What one send of a page is: a call, or frames of one socket. */
@@ -178,6 +181,8 @@ interface Refused {
   title: string;
   page: string;
   make(text: string): Sending;
+  /** How often the person is asked; default once. */
+  questions?: number;
   /** What shows that the page could have sent it; default: the same with a harmless text. */
   control?: Sending;
 }
@@ -191,6 +196,7 @@ const REFUSED: Refused[] = [
       const middle = record.indexOf('1111');
       return frames(m365Url.hub, record.slice(0, middle), record.slice(middle));
     },
+    questions: 2,
     control: frames(m365Url.hub, `${m365ChatRecord(HARMLESS)}${END}`),
   },
   {
@@ -329,15 +335,17 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     }
   });
 
-  it.each(REFUSED)('$title: is refused', async ({ page: url, make, control }) => {
+  it.each(REFUSED)('$title: is refused', async ({ page: url, make, control, questions = 1 }) => {
     page = await driver.open(url);
     await send(control ?? make(HARMLESS));
     await arrived(HARMLESS);
     expect(await page.dialogText()).toBeNull();
     await send(make(SECRET));
-    await page.waitForDialog();
-    await sleep(UNMEANT_MS);
-    await page.dialogPress('Don’t send');
+    for (let question = 0; question < questions; question++) {
+      await page.waitForDialog();
+      await sleep(UNMEANT_MS);
+      await page.dialogPress('Don’t send');
+    }
     await expect.poll(() => page.dialogText(), SOON).toBeNull();
     expect(cardAtServer()).toEqual([]);
   });
@@ -348,6 +356,16 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await send(make(HARMLESS));
     await arrived(HARMLESS);
     expect(cardAtServer()).toEqual([]);
+    expect(await page.dialogText()).toBeNull();
+  });
+
+  it('[B22] a number typed key by key stops leaving before it says whose it is', async () => {
+    page = await driver.open(perplexityJourney.url);
+    await page.waitFor(perplexityJourney.editor);
+    await page.type(perplexityJourney.editor, `my card ${CARD}`);
+    await sleep(TYPING_PAUSE_MS);
+    await arrived('my card 4111');
+    expect(server.sinkContains('4111 11')).toEqual([]);
     expect(await page.dialogText()).toBeNull();
   });
 });
