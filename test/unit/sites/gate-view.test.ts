@@ -1,4 +1,5 @@
 /** Bodies as the gate sees them: parsed fields, hidden file bytes, no body at all, no headers. */
+import { deflateRawSync, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { FormField, RequestBody } from '../../../lib/prompt/request.ts';
 import { chatgpt } from '../../../lib/sites/chatgpt.ts';
@@ -82,6 +83,19 @@ describe('the gate', () => {
     const note = JSON.stringify({ event: 'paste', value: 'card 4111 1111 1111 1111' });
     const packed = await readAny(chatgpt, atGate(post('https://chatgpt.com/ces/v1/t', gzipped(note))));
     expect(packed?.parts.map(({ text }) => text)).toContain('card 4111 1111 1111 1111');
+  });
+
+  it('undoes deflate with and without its head, and tells it by its first bytes', async () => {
+    const text = JSON.stringify({ prompt: 'card 4111 1111 1111 1111' });
+    const packed = { zlib: new Uint8Array(deflateSync(text)), raw: new Uint8Array(deflateRawSync(text)) };
+    const announced = (bytes: Uint8Array) => post(chatgptUrl.conversation, bytes, { 'content-encoding': 'deflate' });
+    for (const request of [announced(packed.zlib), announced(packed.raw), atGate(announced(packed.zlib))]) {
+      const part = (await chatgpt.read(request))!.parts.find((one) => one.text.includes('4111'))!;
+      const body = await chatgpt.write(request, new Map([[part.id, 'gone']]));
+      const sent = await chatgpt.read({ ...request, body: body! });
+      expect(sent?.parts.map((one) => one.text)).toContain('gone');
+    }
+    expect((await chatgpt.read(atGate(announced(packed.raw))))?.unreadable).not.toEqual([]);
   });
 
   it('never takes an encoding it cannot undo for text', async () => {
