@@ -11,7 +11,7 @@ import { watchFragment } from '../../lib/composer/fragment.ts';
 import { installComposer } from '../../lib/composer/install.ts';
 import { ComposerCanary } from '../../lib/coverage/canary.ts';
 import { type PageFacts, pageFactsSchema, siteOfPage } from '../../lib/coverage/governed.ts';
-import { committed } from '../../lib/messages/session-offer.ts';
+import { committed, recalled } from '../../lib/messages/session-offer.ts';
 import { judgeAddress, resolveAddress } from '../../lib/pipeline/address.ts';
 import { Hold } from '../../lib/pipeline/hold.ts';
 import type { HoldPorts } from '../../lib/pipeline/ports.ts';
@@ -25,6 +25,7 @@ import type { SiteAdapter } from '../../lib/sites/adapter.ts';
 import { GOVERNED_MATCHES } from '../../lib/sites/hosts.ts';
 import { isOwnPage } from '../../lib/sites/own-page.ts';
 import { siteForUrl } from '../../lib/sites/registry.ts';
+import { watchActions } from './actions.ts';
 import { Calls } from './calls.ts';
 import { holdFiles, progressNotice } from './files.ts';
 import { answerChecks, cameLate, whenBack } from './life.ts';
@@ -158,6 +159,7 @@ function holdPorts(site: SiteAdapter, isCurrent: () => boolean): HoldPorts {
   const link = new SessionLink(site.id);
   whenBack(() => link.renew());
   const vaults = new ConversationVaults((length) => crypto.getRandomValues(new Uint8Array(length)));
+  const lastAction = watchActions();
   return {
     isCurrent,
     session: () => link.ready(),
@@ -169,6 +171,12 @@ function holdPorts(site: SiteAdapter, isCurrent: () => boolean): HoldPorts {
       await call('guard.vouch', { decision, ...permit });
     },
     entered: (values) => void call('guard.entered', { values }).catch(() => undefined),
+    approvals: {
+      recall: async (conversation, policy) => recalled.parse(await call('guard.recall', { conversation, policy })),
+      remember: (conversation, policy, approvals) =>
+        void call('guard.remember', { conversation, policy, approvals }).catch(() => undefined),
+    },
+    lastAction,
     vault: (conversation) => vaults.of(conversation),
     now: Date.now,
     files: fileReader,

@@ -31,6 +31,7 @@ import type { GovernedList } from './governed-list.ts';
 import { PackKeeper } from './pack-keeper.ts';
 import { PolicyKeeper } from './policy-keeper.ts';
 import { SiteWatch } from './site-watch.ts';
+import { NO_APPROVALS, StoredApprovals, savedApprovals } from './stored-approvals.ts';
 import { Sync } from './sync.ts';
 import { TabMemory, tabMemorySchema } from './tab-memory.ts';
 import { type ActiveTab, viewHandlers } from './view-handlers.ts';
@@ -134,6 +135,10 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     await ports.setBrowserRules({ headers: tenantHeaders(wanted), blocked: blockedCalls(blocked) });
   };
   void followPolicy().catch(() => undefined);
+  const approvals = new StoredApprovals(await ports.loadSession('approvals', savedApprovals, NO_APPROVALS), {
+    policy: () => policies.policyRef.digest,
+    save: (all) => ports.saveSession('approvals', all),
+  });
   const { endpoint, tenant, enrolmentToken } = config;
   const sync = new Sync({
     ...ports,
@@ -199,7 +204,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     onReleased: (decision) => void released(decision).catch(() => undefined),
     onRefused: (refusal) => void refused(refusal).catch(() => undefined),
   });
-  const parts = { ...ports, permits, tabs, policies, sync, sites, session, append };
+  const parts = { ...ports, permits, tabs, approvals, policies, sync, sites, session, append };
   return {
     config,
     handlers: { ...commitHandlers(parts), ...viewHandlers(parts) },

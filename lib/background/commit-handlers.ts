@@ -9,12 +9,14 @@ import { toBase64 } from '../policy/base64.ts';
 import type { RecordDraft } from '../records/record.ts';
 import type { GovernedList } from './governed-list.ts';
 import type { SiteWatch } from './site-watch.ts';
+import type { StoredApprovals } from './stored-approvals.ts';
 import type { Sync } from './sync.ts';
 import type { TabMemory } from './tab-memory.ts';
 
 interface Parts {
   permits: PermitBook;
   tabs: TabMemory;
+  approvals: StoredApprovals;
   sync: Sync;
   /** As it is for this tab and app. */
   session(tab: number, app: string): Session;
@@ -37,12 +39,27 @@ type CommitMethod =
   | 'guard.commit'
   | 'guard.vouch'
   | 'guard.entered'
+  | 'guard.recall'
+  | 'guard.remember'
   | 'guard.views'
   | 'guard.reader';
 
 export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
-  const { permits, tabs, sync, sites, session, append, digestKey, language, governed, now, loadViews, openReader } =
-    parts;
+  const {
+    permits,
+    tabs,
+    approvals,
+    sync,
+    sites,
+    session,
+    append,
+    digestKey,
+    language,
+    governed,
+    now,
+    loadViews,
+    openReader,
+  } = parts;
   return {
     'guard.app': async ({ host }) => pageFacts(governed.state, host),
     'guard.canary': async ({ app, ...canary }) => sites.canary(app, canary),
@@ -62,6 +79,10 @@ export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
     },
     'guard.entered': async ({ values }, { tab }) => {
       tabs.enter(tab, values);
+    },
+    'guard.recall': async ({ conversation, policy }) => approvals.recall(conversation, policy),
+    'guard.remember': async ({ conversation, policy, approvals: given }) => {
+      approvals.remember(conversation, policy, given);
     },
     'guard.reader': () => openReader(),
     'guard.views': (_, { tab, frame }) => loadViews(tab, frame),

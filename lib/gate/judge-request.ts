@@ -2,6 +2,7 @@
  * L3: the background asks the same core again about the bytes that are really leaving. The page cannot reach this code.
  * Pure apart from the digester; time and the policy are passed in.
  */
+import { withoutAnswers } from '../pipeline/answers.ts';
 import { guiltyParts } from '../pipeline/approvals.ts';
 import { type Digester, partDigest } from '../pipeline/digest.ts';
 import { enteredFindings } from '../pipeline/entered.ts';
@@ -61,7 +62,8 @@ async function judgePrompt(
   place: PermitPlace,
   state: GateState,
 ): Promise<GateVerdict> {
-  const inspection = inspect(prompt, state.policy, state.context);
+  const { policy, context, entered, digester } = state;
+  const inspection = await withoutAnswers(inspect(prompt, policy, context), policy, entered, digester);
   const opaque = prompt.unreadable.length > 0;
   const allowed = inspection.decision.action === 'allow';
   const guilty = guiltyParts(inspection);

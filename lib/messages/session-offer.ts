@@ -1,6 +1,7 @@
 /** What the background answers guards. `sessionOffer`, to `guard.open`: everything a guard needs to judge on its own. */
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../language/language.ts';
+import { approvalSchema } from '../pipeline/approvals.ts';
 import { policySchema } from '../policy/schema.ts';
 import { decisionFields, FRESHNESS, policyRef } from '../records/record-fields.ts';
 
@@ -26,3 +27,6 @@ export type SessionOffer = z.infer<typeof sessionOffer>;
 
 /** Value of the answer to `guard.commit`: the id of the record that is on disk now. */
 export const committed = z.strictObject({ id: z.string() });
+
+/** Value of the answer to `guard.recall`. */
+export const recalled = z.array(approvalSchema);

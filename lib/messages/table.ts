@@ -3,12 +3,19 @@
  * Unknown methods and senders get no answer worth reading (`refused`), and nothing else happens.
  */
 import * as z from 'zod/mini';
+import { approvalSchema, MOST_APPROVALS } from '../pipeline/approvals.ts';
 import { permitRequest } from '../pipeline/permit-request.ts';
 import { SHAPES } from '../policy/schema.ts';
 import { decisionDraft } from '../records/record.ts';
 
 const digests = z.array(z.string().check(z.length(64))).check(z.maxLength(2000));
 const appId = z.string().check(z.maxLength(64));
+
+/** Both are digests: keyed of the conversation, plain of the policy document the guard judges by. */
+const conversation = z.strictObject({
+  conversation: z.string().check(z.length(64)),
+  policy: z.string().check(z.maxLength(128)),
+});
 
 /** `content`: our content script in a tab. `page`: an extension page (popup, options). */
 export type Surface = 'content' | 'page';
@@ -46,6 +53,17 @@ export const MESSAGES = {
   },
   /** Keyed digests of values the person entered in this tab. */
   'guard.entered': { request: z.strictObject({ values: digests }), from: 'content', limitMs: 8_000 },
+  /** What was approved in a conversation, in earlier documents too. */
+  'guard.recall': { request: conversation, from: 'content', limitMs: 8_000 },
+  /** Approvals that are to outlive the document. */
+  'guard.remember': {
+    request: z.strictObject({
+      ...conversation.shape,
+      approvals: z.array(approvalSchema).check(z.maxLength(MOST_APPROVALS)),
+    }),
+    from: 'content',
+    limitMs: 8_000,
+  },
   /** Open the page that reads files; it takes connections once this is answered. */
   'guard.reader': { request: z.strictObject({}), from: 'content', limitMs: 10_000 },
   /** Load the dialogue's script into the frame that asks. */

@@ -68,16 +68,22 @@ export class ComposerText {
 
   async #askAndApprove(site: SiteAdapter, inspection: Inspection, session: Session): Promise<SubmitOutcome> {
     const judgement = this.#judgement;
-    const { redacted, answer } = await judgement.ask(inspection, NEVER);
+    const { redacted, answer, isRepeated } = await judgement.ask(inspection, NEVER);
     if (answer.choice === 'edit' || answer.choice === 'cancel') {
-      await judgement.commit(site, inspection, answer, null, null, session);
+      if (!isRepeated) await judgement.commit(site, inspection, answer, null, null, session);
       return { kind: 'stop' };
     }
     const isRedacted = answer.choice === 'redact';
     const before = inspection.prompt.parts[0]!.text;
     const text = isRedacted ? (redacted.replacements.get('composer') ?? before) : before;
     const id = await judgement.commit(site, inspection, answer, isRedacted ? redacted : null, null, session);
-    judgement.approved.add([await partDigest(text, session.digester)], id);
+    const at = { conversation: null, parts: await judgement.digests(inspection.prompt, session) };
+    if (isRedacted) {
+      const parts = [await partDigest(text, session.digester)];
+      judgement.approveRedacted(inspection, at, inspection.prompt, parts, id);
+    } else {
+      await judgement.approveSent(inspection, at, id, session);
+    }
     judgement.approved.lastText = text;
     return isRedacted ? { kind: 'write', text } : { kind: 'send' };
   }

@@ -13,9 +13,7 @@ const OFTEN_THE_APPS_OWN = new Set(['jwt', 'bearer-token', 'generic-api-key', 'c
 
 /** Keyed digests of every value found, for `guard.entered`. */
 export async function enteredDigests(inspection: Inspection, digester: Digester): Promise<string[]> {
-  return Promise.all(
-    inspection.classification.findings.map((finding) => digester.digest('value', comparable(inspection, finding))),
-  );
+  return Promise.all(inspection.classification.findings.map((finding) => valueDigest(inspection, finding, digester)));
 }
 
 /** The findings for which a call that is no prompt has to be held: in calls `outside` the app, entered values alone. */
@@ -32,13 +30,22 @@ export async function enteredFindings(
     : decision.redact.map((index) => classification.findings[index]!);
   const held = await Promise.all(
     named.map(async (finding) => {
-      if (entered.has(await digester.digest('value', comparable(inspection, finding)))) return true;
-      if (kind === 'outside') return false;
-      const mayBeOwn = OFTEN_THE_APPS_OWN.has(finding.detector) || finding.confidence < CERTAIN;
-      return (finding.class === 'PCI' || finding.class === 'SECRET') && !mayBeOwn;
+      if (entered.has(await valueDigest(inspection, finding, digester))) return true;
+      return kind === 'other' && countsAnywhere(finding);
     }),
   );
   return named.filter((_, index) => held[index]);
+}
+
+/** Certain card numbers and secrets count wherever they stand, whoever wrote them there. */
+export function countsAnywhere({ class: dataClass, detector, confidence }: PromptFinding): boolean {
+  const mayBeOwn = OFTEN_THE_APPS_OWN.has(detector) || confidence < CERTAIN;
+  return (dataClass === 'PCI' || dataClass === 'SECRET') && !mayBeOwn;
+}
+
+/** Names a value that was found. */
+export function valueDigest(inspection: Inspection, finding: PromptFinding, digester: Digester): Promise<string> {
+  return digester.digest('value', comparable(inspection, finding));
 }
 
 /** Letters and digits in lower case: `4111 1111…` in the composer and `41111111…` in a log line are one value. */

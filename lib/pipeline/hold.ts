@@ -6,12 +6,11 @@ import type { Prompt } from '../prompt/prompt.ts';
 import type { CapturedRequest, RequestBody } from '../prompt/request.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { readAny, unknownUpload } from '../sites/generic.ts';
-import { fileDigests } from './approvals.ts';
 import { ComposerText, type SubmitOutcome } from './composer-text.ts';
 import { enteredFindings } from './entered.ts';
 import { InOrder } from './in-order.ts';
 import type { Inspection } from './inspect.ts';
-import { Judgement, NEVER } from './judgement.ts';
+import { Judgement, NEVER, type Redaction, type Standing } from './judgement.ts';
 import { isHandshake, isHiddenFromGate, type PermitRequest, permitFor } from './permit-request.ts';
 import { filesOf, type PickChannel, type PickedFile, pickAdapter, pickRequest } from './picked-files.ts';
 import { isPiece, namesIn, Picks } from './picks.ts';
@@ -141,16 +140,17 @@ export class Hold {
     if (isUpload || files.hasFiles(read)) call.stepAside();
     if (isUpload && !isPick && !(await this.#picks.mayAnnounce(namesIn(read)))) return FILE_REFUSED;
     const prompt = await files.open(await this.#asWhole(call, read), withdrawn);
-    const inspection = this.#judgement.inspect(prompt, session);
-    const parts = await this.#judgement.digests(prompt, session);
+    const at = await this.#judgement.standing(prompt, session);
+    const whole = await this.#judgement.inspectIn(at, prompt, session);
     const permit = await this.#permitFor(call, request, read);
-    approved.forgetUnlessUnder(session.policyRef.digest);
     if (withdrawn.aborted) return WITHDRAWN;
-    const decidedBefore = approved.decisionFor(inspection, parts);
-    if (decidedBefore !== null) {
-      if (permit) await this.#ports.vouch(decidedBefore, permit);
+    const before = approved.decidedBefore(at.conversation, whole, at.parts);
+    if (before?.outcome === 'sent') {
+      if (permit) await this.#ports.vouch(before.decision, permit);
+      this.#judgement.seams.sent(at.conversation, prompt);
       return PASS;
     }
+    const inspection = this.#judgement.withoutSent(whole, at, session);
     if (inspection.decision.action === 'allow') {
       if (isPick) return PASS;
       if (prompt.channel === 'draft') {
@@ -159,13 +159,20 @@ export class Hold {
         return PASS;
       }
       await this.#judgement.commit(site, inspection, null, null, permit, session);
+      this.#judgement.seams.sent(at.conversation, prompt);
       return PASS;
     }
     await this.#judgement.remember(inspection, session);
     // Nobody is asked about a draft: the person is still writing. It simply stays here.
     if (prompt.channel === 'draft') return { verdict: 'refuse', code: 'draft_held' };
     call.stepAside();
-    return this.#judgeWithPerson(call, read, inspection, permit);
+    const redaction = before && (await this.#judgement.redact(inspection, read));
+    return redaction?.unwritable.length === 0
+      ? this.#sendRedacted(call, at, inspection, redaction, async (again) => {
+          if (again) await this.#ports.vouch(before!.decision, again);
+          return before!.decision;
+        })
+      : this.#judgeWithPerson(call, read, at, inspection, permit);
   }
 
   /** A piece of a file says nothing about the file: it passes as part of one that was judged whole, or not at all. */
@@ -179,22 +186,38 @@ export class Hold {
   async #judgeWithPerson(
     call: Call,
     read: Prompt,
+    at: Standing,
     inspection: Inspection,
     permit: PermitRequest | null,
   ): Promise<HoldVerdict> {
-    const { site, request, session, withdrawn } = call;
+    const { site, session, withdrawn } = call;
     const judgement = this.#judgement;
-    const { redacted, changes, answer } = await judgement.ask(inspection, withdrawn, read);
+    const { answer, isRepeated, ...redaction } = await judgement.ask(inspection, withdrawn, read);
     if (answer.choice === 'proceed' || answer.choice === 'justify') {
       const id = await judgement.commit(site, inspection, answer, null, permit, session);
-      const { prompt } = inspection;
-      judgement.approved.add([...(await judgement.digests(prompt, session)), ...fileDigests(prompt)], id);
+      await judgement.approveSent(inspection, at, id, session);
+      judgement.seams.sent(at.conversation, inspection.prompt);
       return PASS;
     }
-    if (answer.choice !== 'redact') {
-      await judgement.commit(site, inspection, answer, null, null, session);
-      return withdrawn.aborted ? WITHDRAWN : { verdict: 'refuse', code: 'person_stopped' };
+    if (answer.choice === 'redact') {
+      return this.#sendRedacted(call, at, inspection, redaction, (redactedPermit) =>
+        judgement.commit(site, inspection, answer, redaction.redacted, redactedPermit, session),
+      );
     }
+    if (!isRepeated) await judgement.commit(site, inspection, answer, null, null, session);
+    return withdrawn.aborted ? WITHDRAWN : { verdict: 'refuse', code: 'person_stopped' };
+  }
+
+  /** @param commit makes the permit; resolves to the decision's id */
+  async #sendRedacted(
+    call: Call,
+    at: Standing,
+    inspection: Inspection,
+    { changes }: Redaction,
+    commit: (permit: PermitRequest | null) => Promise<string>,
+  ): Promise<HoldVerdict> {
+    const { site, request, session, withdrawn } = call;
+    const judgement = this.#judgement;
     const body = await site.write(request, changes);
     if (body === null) return judgement.refuse('unwritable', inspection);
     // The body that leaves is what counts: read it again as the gate will.
@@ -202,13 +225,14 @@ export class Hold {
     const reread = await site.read(rewritten);
     if (reread === null) return judgement.refuse('changed', inspection);
     const sent = await judgement.files.open(reread, withdrawn);
+    const there = await judgement.standing(sent, session);
     // What cannot be read stood in the question, and was answered with it.
-    const after = judgement.inspect({ ...sent, unreadable: unreadSince(inspection.prompt, sent) }, session);
+    const seen = { ...sent, unreadable: unreadSince(inspection.prompt, sent) };
+    const after = judgement.withoutSent(await judgement.inspectIn(there, seen, session), there, session);
     if (after.decision.action !== 'allow') return judgement.refuse('changed', inspection);
-    const parts = await judgement.digests(sent, session);
-    const redactedPermit = await this.#permitFor(call, rewritten, reread);
-    const id = await judgement.commit(site, inspection, answer, redacted, redactedPermit, session);
-    judgement.approved.add([...parts, ...fileDigests(sent)], id);
+    const id = await commit(await this.#permitFor(call, rewritten, reread));
+    judgement.approveRedacted(inspection, at, sent, there.parts, id);
+    judgement.seams.sent(at.conversation, sent);
     return { verdict: 'rewrite', body };
   }
 

@@ -3,7 +3,7 @@
  * background gate, the command line and the endpoint all call this one function.
  */
 import { classifyPrompt } from '../classify/classify.ts';
-import type { Classification } from '../classify/finding.ts';
+import type { Classification, PromptFinding } from '../classify/finding.ts';
 import { decide, decideWithout } from '../policy/decide.ts';
 import type { AccountKind, Decision, DecisionInput } from '../policy/decision.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -31,7 +31,16 @@ export interface Inspection {
 
 /** Classify a prompt and decide about it. Finding indexes in the decision point into `classification.findings`. */
 export function inspect(prompt: Prompt, policy: Policy, context: InspectContext): Inspection {
-  const classification = withoutOwnTokens(prompt, classifyPrompt(prompt));
+  return conclude(prompt, withoutOwnTokens(prompt, classifyPrompt(prompt)), policy, context);
+}
+
+/** The same prompt, decided about as if these findings had been made. */
+export function withFindings(inspection: Inspection, findings: PromptFinding[], policy: Policy): Inspection {
+  const { prompt, context, classification } = inspection;
+  return conclude(prompt, { ...classification, findings }, policy, context);
+}
+
+function conclude(prompt: Prompt, classification: Classification, policy: Policy, context: InspectContext): Inspection {
   const input = decisionInput(prompt, classification, context);
   const decision = context.waitingForPolicy
     ? decideWithout('no_policy', policy.defaults.noPolicy)

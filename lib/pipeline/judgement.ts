@@ -1,38 +1,61 @@
 /** What every judgement of the guard does, whatever is judged: inspect, ask, write down, remember. */
+import type { PromptFinding } from '../classify/finding.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
-import { Approvals, guiltyParts } from './approvals.ts';
+import { withoutAnswers } from './answers.ts';
+import { type Approval, Approvals, approvalsOf, fileDigests, guiltyParts } from './approvals.ts';
 import { describeDecision } from './describe.ts';
 import { partDigest } from './digest.ts';
 import { enteredDigests } from './entered.ts';
 import { FileDesk } from './files.ts';
-import { type Inspection, inspect } from './inspect.ts';
+import { type Inspection, inspect, withFindings } from './inspect.ts';
 import { OpenQuestions } from './open-questions.ts';
 import type { PermitRequest } from './permit-request.ts';
 import type { HoldPorts, NoticeCode, PersonAnswer, Session } from './ports.ts';
 import { type RedactedPrompt, redactPrompt } from './redact-prompt.ts';
+import { Refusals } from './refusals.ts';
+import { Seams } from './seams.ts';
 
 export const NEVER = new AbortController().signal;
+const CANCEL: PersonAnswer = { choice: 'cancel', justification: null };
 
-export interface Answered {
-  answer: PersonAnswer;
+export interface Redaction {
   redacted: RedactedPrompt;
   /** What the adapter is to write for `redact`: text by part id, bytes by file id. */
   changes: ReadonlyMap<string, string | Uint8Array>;
+  /** Ids of files that cannot be written. */
+  unwritable: string[];
+}
+
+export interface Answered extends Redaction {
+  answer: PersonAnswer;
+  /** A refusal from before: the record of it is written already. */
+  isRepeated: boolean;
+}
+
+/** Where a prompt stands, and what its parts and files are known by. */
+export interface Standing {
+  /** Keyed digest; null: the app has not named it. */
+  conversation: string | null;
+  /** One for each part. */
+  parts: string[];
 }
 
 export class Judgement {
   readonly ports: HoldPorts;
-  readonly approved = new Approvals();
+  readonly approved: Approvals;
+  readonly seams = new Seams();
   readonly files: FileDesk;
   /** Keyed digests of values the person entered in this page. */
   readonly entered = new Set<string>();
   readonly #questions = new OpenQuestions();
+  readonly #refusals = new Refusals();
   /** Milliseconds each inspection took: the person's time for thinking is not ours to count. */
   readonly #latency = new WeakMap<Inspection, number>();
 
   constructor(ports: HoldPorts) {
     this.ports = ports;
+    this.approved = new Approvals(ports.approvals);
     this.files = new FileDesk(ports.files, ports.watchFiles);
   }
 
@@ -41,6 +64,55 @@ export class Judgement {
     const inspection = inspect(prompt, session.policy, { ...session.context, timeMs });
     this.#latency.set(inspection, Math.max(0, Math.round(this.ports.now() - timeMs)));
     return inspection;
+  }
+
+  /** Where a prompt stands, with everything that is known about its conversation at hand. */
+  async standing(prompt: Prompt, session: Session): Promise<Standing> {
+    const { app, conversation: id } = prompt;
+    const conversation = id === null ? null : await session.digester.digest('conversation', `${app} ${id}`);
+    const parts = await this.digests(prompt, session);
+    this.approved.forgetUnlessUnder(session.policyRef.digest);
+    await this.approved.open(conversation, [...parts, ...fileDigests(prompt)]);
+    return { conversation, parts };
+  }
+
+  /** Inspect a prompt as part of its conversation: with what began in the message before, without the app's own text. */
+  async inspectIn({ conversation }: Standing, prompt: Prompt, session: Session): Promise<Inspection> {
+    const alone = this.inspect(prompt, session);
+    const split = this.seams.findings(conversation, prompt);
+    const findings = [...alone.classification.findings, ...split.filter((half) => !overlapsAny(half, alone))];
+    const isSent = (value: string) => this.approved.isSent(conversation, value);
+    const whole = split.length === 0 ? alone : withFindings(alone, findings, session.policy);
+    const inspection = await withoutAnswers(whole, session.policy, this.entered, session.digester, isSent);
+    this.#latency.set(inspection, this.#latency.get(alone) ?? 0);
+    return inspection;
+  }
+
+  /** What is left to decide: parts that may leave as they are need no second answer. */
+  withoutSent(inspection: Inspection, { conversation, parts }: Standing, session: Session): Inspection {
+    const findings = inspection.classification.findings.filter(
+      ({ part }) => !this.approved.isSent(conversation, parts[part]!),
+    );
+    const open = withFindings(inspection, findings, session.policy);
+    this.#latency.set(open, this.#latency.get(inspection) ?? 0);
+    return open;
+  }
+
+  /** The person let a prompt go as it is: its parts, its files, and its values where the app repeats them. */
+  async approveSent(inspection: Inspection, at: Standing, decision: string, session: Session): Promise<void> {
+    const values = await enteredDigests(inspection, session.digester);
+    const digests = [...values, ...at.parts, ...fileDigests(inspection.prompt)];
+    this.approved.add(at.conversation, approvalsOf(digests, decision, 'sent'));
+  }
+
+  /** The person let a prompt go redacted: the page may know and send again either form of it. */
+  approveRedacted(inspection: Inspection, at: Standing, sent: Prompt, sentParts: string[], decision: string): void {
+    const originals = guiltyParts(inspection).map((index) => at.parts[index]!);
+    const approvals: Approval[] = [
+      ...approvalsOf(originals, decision, 'redacted'),
+      ...approvalsOf([...sentParts, ...fileDigests(sent)], decision, 'sent'),
+    ];
+    this.approved.add(at.conversation, approvals);
   }
 
   /** Remember the values found, so that no other call carries them away. */
@@ -56,17 +128,30 @@ export class Judgement {
    * @param read the prompt before its files were opened
    */
   async ask(inspection: Inspection, withdrawn: AbortSignal, read = inspection.prompt): Promise<Answered> {
-    const { prompt, decision } = inspection;
-    const redacted = redactPrompt(inspection, this.ports.vault(prompt.conversation));
+    const { decision } = inspection;
+    const redaction = await this.redact(inspection, read);
+    const { redacted, unwritable } = redaction;
     // Nobody is offered what cannot be done: files are written before the question, and thrown away with it.
-    const { changes, unwritable } = await this.files.close(read, redacted.replacements);
     const choices = decision.choices.filter((choice) => choice !== 'redact' || unwritable.length === 0);
     const shown = { ...inspection, decision: { ...decision, choices } };
-    const answer = await this.#questions.ask(questionKey(shown), withdrawn, (moot) =>
+    const key = questionKey(shown);
+    if (this.#refusals.stands(key, this.ports.lastAction())) {
+      return { ...redaction, answer: CANCEL, isRepeated: true };
+    }
+    const given = await this.#questions.ask(key, withdrawn, (moot) =>
       this.ports.ask(shown, { ...redacted, unwritable }, moot),
     );
-    const offered = choices.includes(answer.choice);
-    return { redacted, changes, answer: offered ? answer : { choice: 'cancel', justification: null } };
+    const answer = choices.includes(given.choice) ? given : CANCEL;
+    if (!withdrawn.aborted && (answer.choice === 'cancel' || answer.choice === 'edit')) {
+      this.#refusals.add(key, this.ports.now());
+    }
+    return { ...redaction, answer, isRepeated: false };
+  }
+
+  /** What redaction would make of a prompt. `read`: the prompt before its files were opened. */
+  async redact(inspection: Inspection, read: Prompt): Promise<Redaction> {
+    const redacted = redactPrompt(inspection, this.ports.vault(inspection.prompt.conversation));
+    return { redacted, ...(await this.files.close(read, redacted.replacements)) };
   }
 
   /** Write the record, then mint the permit. `redacted`: null when nothing was redacted. */
@@ -99,6 +184,12 @@ export class Judgement {
   fail(): { verdict: 'refuse'; code: string } {
     return this.refuse(this.ports.isCurrent() ? 'failed' : 'disconnected', null);
   }
+}
+
+function overlapsAny(half: PromptFinding, { classification }: Inspection): boolean {
+  return classification.findings.some(
+    ({ part, start, end }) => part === half.part && start < half.end && half.start < end,
+  );
 }
 
 /** Equal for questions that one answer settles. What cannot be read is not known to be the same as anything. */

@@ -5,6 +5,7 @@ import type { Prompt } from '../prompt/prompt.ts';
 import type { DecisionDraft } from '../records/record.ts';
 import type { PolicyRef } from '../records/record-fields.ts';
 import type { Vault } from '../redact/vault.ts';
+import type { ApprovalMemory } from './approvals.ts';
 import type { Digester } from './digest.ts';
 import type { FileReader, WatchReading } from './files.ts';
 import type { InspectContext, Inspection } from './inspect.ts';
@@ -57,6 +58,10 @@ export interface HoldPorts {
   commit(draft: DecisionDraft, permit: PermitRequest | null): Promise<string>;
   /** Mint a permit for a call that an earlier decision covers, or that needs none. */
   vouch(decision: string | null, permit: PermitRequest): Promise<void>;
+  /** Approvals that outlive the document. */
+  approvals: ApprovalMemory;
+  /** When the person last pressed, clicked or dropped anything in this page, outside the dialogue. */
+  lastAction(): number;
   /** Remember keyed digests of values the person entered. */
   entered(values: string[]): void;
   /** The vault of this conversation (null: the one being written now). */

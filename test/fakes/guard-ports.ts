@@ -35,6 +35,7 @@ export async function guardPorts({ choice = 'cancel', broken, waitingForPolicy =
   };
   const seen = {
     asked: 0,
+    lastAction: 0,
     committed: [] as { draft: DecisionDraft; permit: PermitRequest | null }[],
     vouched: [] as (PermitRequest & { decision: string | null })[],
     notices: [] as NoticeCode[],
@@ -65,6 +66,8 @@ export async function guardPorts({ choice = 'cancel', broken, waitingForPolicy =
       seen.vouched.push({ decision, ...permit });
     },
     entered: () => undefined,
+    approvals: { recall: async () => [], remember: () => undefined },
+    lastAction: () => seen.lastAction,
     vault(conversation) {
       failIf('vault');
       return vaults.of(conversation);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Background, type BrowserRules, createBackground } from '../../../lib/background/background.ts';
 import type { RequestDetails } from '../../../lib/gate/captured.ts';
 import { type Handlers, route } from '../../../lib/messages/router.ts';
-import { sessionOffer } from '../../../lib/messages/session-offer.ts';
+import { recalled, sessionOffer } from '../../../lib/messages/session-offer.ts';
 import { createDigester } from '../../../lib/pipeline/digest.ts';
 import { Hold } from '../../../lib/pipeline/hold.ts';
 import { toBase64url } from '../../../lib/policy/base64.ts';
@@ -105,6 +105,10 @@ async function guard(choice: 'redact' | 'cancel') {
     sessionNow: () => opened,
     commit: async (draft, permit) => ((await ask('guard.commit', { draft, permit })) as { id: string }).id,
     vouch: async (decision, permit) => void (await ask('guard.vouch', { decision, ...permit })),
+    approvals: {
+      recall: async (conversation, policy) => recalled.parse(await ask('guard.recall', { conversation, policy })),
+      remember: (conversation, policy, approvals) => void ask('guard.remember', { conversation, policy, approvals }),
+    },
     entered: (values) => void ask('guard.entered', { values }),
     now: () => now,
   });
