@@ -50,7 +50,8 @@ export class Seams {
   }
 }
 
-/** Index of the text that the person added last, -1 when there is none. */
-function newest({ parts }: Prompt): number {
+/** Index of the text that the person wrote last, -1 when there is none. */
+function newest({ channel, parts }: Prompt): number {
+  if (channel === 'file') return -1;
   return parts.findLastIndex(({ role, kind, fileId }) => role === 'user' && kind === 'text' && fileId === undefined);
 }
