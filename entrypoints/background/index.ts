@@ -23,7 +23,7 @@ import { senderOf } from '../../lib/platform/sender.ts';
 import { loadSession, saveSession } from '../../lib/platform/session-store.ts';
 import { readSurroundings } from '../../lib/platform/surroundings.ts';
 import { isGuarded, markForReload, tabAddress, unguardedTabs } from '../../lib/platform/tab-guards.ts';
-import { EVERY_REQUEST, installGate } from '../../lib/platform/web-request.ts';
+import { EVERY_REQUEST, installGate, installHeaderGate } from '../../lib/platform/web-request.ts';
 import { watchAnswers, watchHeaders } from '../../lib/platform/web-watch.ts';
 import type { GovernedApps } from '../../lib/sites/governed-apps.ts';
 import { openDb } from '../../lib/storage/db.ts';
@@ -62,6 +62,12 @@ export default defineBackground({
       // The answer for nearly every request of nearly every site, so it takes no turn of the event loop.
       if (governed.now !== null) return judge(governed.now, details);
       return governed.ready().then((apps) => judge(apps, details));
+    });
+    installHeaderGate(EVERY_REQUEST, (details) => {
+      const headers = details.requestHeaders ?? [];
+      const judgeHeaders = (apps: GovernedApps) =>
+        !Gate.concernsHeaders(apps, details, own) || withReady(({ gate }) => gate.judgeHeaders(details, headers));
+      return governed.now === null ? governed.ready().then(judgeHeaders) : judgeHeaders(governed.now);
     });
     watchAnswers((answer) => watch((sites) => sites.answered(answer)));
     watchHeaders(ACCOUNT_MATCHES, (tab, request) => watch((sites) => sites.headers(tab, request)));

@@ -7,7 +7,8 @@ import type { CallKind, SiteAdapter } from '../sites/adapter.ts';
 import type { GovernedApps } from '../sites/governed-apps.ts';
 import { type RequestDetails, toCapturedRequest } from './captured.ts';
 import { carriesNothing, concernOf } from './concern.ts';
-import { type GateState, type GateVerdict, judgeRequest, type RefusalCode } from './judge-request.ts';
+import type { RequestHeader } from './header-text.ts';
+import { type GateState, type GateVerdict, heldHeaders, judgeRequest, type RefusalCode } from './judge-request.ts';
 
 export interface GatePorts {
   /** All governed apps. Rejects when it cannot be known which they are: the request is refused. */
@@ -55,6 +56,11 @@ export class Gate {
     return concernOf(apps, details, ownOrigin) !== null && !carriesNothing(details);
   }
 
+  /** The same for its headers, which say something also where the address says nothing. */
+  static concernsHeaders(apps: GovernedApps, details: RequestDetails, ownOrigin: string): boolean {
+    return concernOf(apps, details, ownOrigin) !== null;
+  }
+
   /** May this request leave? */
   async judge(details: RequestDetails): Promise<boolean> {
     const apps = await this.#ports.apps();
@@ -69,6 +75,23 @@ export class Gate {
       return true;
     }
     this.#ports.onRefused({ app: site.id, tab: details.tabId, code: verdict.code, inspection: verdict.inspection });
+    return false;
+  }
+
+  /**
+   * May this request leave with these headers? They are filled by much that is the app's own, so nothing but values the
+   * person entered in the tab counts.
+   */
+  async judgeHeaders(details: RequestDetails, headers: readonly RequestHeader[]): Promise<boolean> {
+    const apps = await this.#ports.apps();
+    const concern = concernOf(apps, details, this.#ports.ownOrigin);
+    if (concern === null) return true;
+    const { site } = concern.kind === 'app' ? concern : await this.#appOfTab(apps, details.tabId);
+    if (site === null) return true;
+    const state = await this.#ports.state(details.tabId, site.id);
+    const inspection = await heldHeaders(site, details.url, headers, state);
+    if (inspection === null) return true;
+    this.#ports.onRefused({ app: site.id, tab: details.tabId, code: 'entered_value', inspection });
     return false;
   }
 

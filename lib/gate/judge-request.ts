@@ -14,6 +14,7 @@ import type { CapturedRequest } from '../prompt/request.ts';
 import type { CallKind, SiteAdapter } from '../sites/adapter.ts';
 import { readAny } from '../sites/generic.ts';
 import { readAddress } from './address-text.ts';
+import { type RequestHeader, readHeaders } from './header-text.ts';
 import type { Permit, PermitBook, PermitPlace } from './permits.ts';
 
 export interface GateState {
@@ -113,6 +114,19 @@ async function heldValues(
   if (address === null) return null;
   const inspection = inspect(address, policy, context);
   // Paths are full of the app's own numbers: here nothing but what the person entered counts.
+  return (await enteredFindings(inspection, 'outside', entered, digester)).length > 0 ? inspection : null;
+}
+
+/** The inspection of headers that carry a value the person entered, else null. */
+export async function heldHeaders(
+  site: SiteAdapter,
+  url: string,
+  headers: readonly RequestHeader[],
+  { policy, context, entered, digester }: GateState,
+): Promise<Inspection | null> {
+  const prompt = entered.size === 0 ? null : readHeaders(site, url, headers);
+  if (prompt === null) return null;
+  const inspection = inspect(prompt, policy, context);
   return (await enteredFindings(inspection, 'outside', entered, digester)).length > 0 ? inspection : null;
 }
 

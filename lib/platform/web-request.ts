@@ -1,9 +1,10 @@
 /**
- * The blocking listener, with its three measured traps closed: a listener that throws or rejects lets the request pass,
+ * The blocking listeners, with its three measured traps closed: a listener that throws or rejects lets the request pass,
  * and so does a verdict that stays pending until the background is stopped. Here every one of these cancels.
  */
 import { browser } from 'wxt/browser';
 import type { RequestDetails } from '../gate/captured.ts';
+import type { RequestHeader } from '../gate/header-text.ts';
 
 /** Far below the 30 s after which Chromium stops a worker and lets a pending request go. */
 const VERDICT_LIMIT_MS = 10_000;
@@ -24,24 +25,43 @@ export const EVERY_REQUEST = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/
  * @returns `observing` where the browser grants no blocking (Chromium without policy install): judged, not held
  */
 export function installGate(urls: string[], judge: Judge): GateMode {
-  const listener = (details: unknown) => {
+  return listen(browser.webRequest.onBeforeRequest, urls, judge, ['requestBody']);
+}
+
+export type HeaderDetails = GateDetails & { requestHeaders?: RequestHeader[] };
+
+/** The same for headers, which a request has only later. Chromium shows cookies and the referrer on demand only. */
+export function installHeaderGate(urls: string[], judge: (details: HeaderDetails) => ReturnType<Judge>): GateMode {
+  const { onBeforeSendHeaders } = browser.webRequest;
+  const options = (browser.webRequest as { OnBeforeSendHeadersOptions?: object }).OnBeforeSendHeadersOptions ?? {};
+  const extra = 'EXTRA_HEADERS' in options ? ['requestHeaders', 'extraHeaders'] : ['requestHeaders'];
+  return listen(onBeforeSendHeaders, urls, judge as Judge, extra);
+}
+
+interface RequestEvent {
+  addListener(listener: never, filter: { urls: string[] }, options: never): void;
+  hasListener(listener: never): boolean;
+}
+
+function listen(event: unknown, urls: string[], judge: Judge, options: string[]): GateMode {
+  // The typings know no promise as an answer; both browsers hold the request for one (measured).
+  const requests = event as RequestEvent;
+  const listener = ((details: unknown) => {
     try {
       const judged = judge(details as GateDetails);
       return judged === true ? undefined : verdict(Promise.resolve(judged));
     } catch {
       return { cancel: true };
     }
-  };
-  const { onBeforeRequest } = browser.webRequest;
+  }) as never;
   try {
-    // The typings know no promise as an answer; both browsers hold the request for one (measured).
-    onBeforeRequest.addListener(listener as never, { urls }, ['blocking', 'requestBody']);
+    requests.addListener(listener, { urls }, ['blocking', ...options] as never);
     // Chromium only logs the missing permission: ask whether the listener is really there.
-    if (onBeforeRequest.hasListener(listener as never)) return 'blocking';
+    if (requests.hasListener(listener)) return 'blocking';
   } catch {
     // Falls through to observing.
   }
-  onBeforeRequest.addListener(listener as never, { urls }, ['requestBody']);
+  requests.addListener(listener, { urls }, options as never);
   return 'observing';
 }
 
