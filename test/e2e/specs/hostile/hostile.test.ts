@@ -19,6 +19,7 @@ const HARMLESS = 'tea with milk';
 const EVIL = 'https://evil.example';
 /** Longer than the slowest way needs to its end. */
 const SETTLE_MS = 600;
+const REMEMBERED_MS = 600;
 
 /** A host of ChatGPT that no other stand-in uses; no content security policy stands in the attacker's way. */
 const attacker: FixtureApp = {
@@ -53,6 +54,8 @@ describe.each(browsersUnderTest())('a hostile page in %s', (browser) => {
   beforeEach(async () => {
     page = await driver.open('https://chat.openai.com/');
     await page.type('#prompt-textarea', `my card number is ${CARD}`);
+    // What is typed is remembered when typing pauses.
+    await sleep(REMEMBERED_MS);
     server.clear();
     relayed = [];
   });
