@@ -1,0 +1,236 @@
+/**
+ * What must not lie about anywhere: originals in the page after a redaction, prompts in what the extension stores, keys
+ * that scripts could read. And prompts that hide a card in odd places or odd writing.
+ */
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { chatgptCodexBody, chatgptConversationBody, chatgptUrl } from '../../fixtures/sites/chatgpt/bodies.ts';
+import { claudeCompletionBody, claudeUrl } from '../../fixtures/sites/claude/bodies.ts';
+import { t3ChatBody, t3ChatUrl } from '../../fixtures/sites/t3-chat/bodies.ts';
+import { browsersUnderTest } from '../drivers/browsers.ts';
+import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import { poll } from '../drivers/poll.ts';
+
+const CARD = '4111 1111 1111 1111';
+const NAME = 'Hannah Becker';
+/** A dialogue that has just appeared takes no press that sends: it was not meant for it. */
+const UNMEANT_MS = 700;
+const PATIENT_MS = 30_000;
+
+/** Everything of a page that scripts of it can read: markup, storage, databases, window properties. */
+const READ_PAGE = `(async () => {
+  const seen = [document.documentElement.outerHTML, JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
+  for (const name of Object.getOwnPropertyNames(window)) {
+    try { seen.push(typeof window[name] === 'string' ? window[name] : JSON.stringify(window[name]) ?? ''); } catch {}
+  }
+  for (const { name } of await indexedDB.databases()) seen.push(await dump(name));
+  return seen.join('\\n');
+  DUMP
+})()`;
+const DUMP = `async function dump(name) {
+  const wait = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const db = await wait(indexedDB.open(name));
+  const rows = [];
+  for (const store of db.objectStoreNames) {
+    rows.push(store, await wait(db.transaction(store).objectStore(store).getAll()));
+  }
+  db.close();
+  return JSON.stringify(rows, (_, value) =>
+    value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+      ? Array.from(new Uint8Array(value.buffer ?? value), (byte) => String.fromCharCode(byte)).join('')
+      : value);
+}`;
+/** Everything the extension keeps, and what its badge says. Runs in a page of the extension. */
+const READ_EXTENSION = `(async () => {
+  const { storage, action } = globalThis.browser ?? globalThis.chrome;
+  const seen = [await action.getBadgeText({}), await action.getTitle({})];
+  for (const area of ['local', 'session', 'managed', 'sync']) {
+    seen.push(JSON.stringify(await storage[area]?.get(null).catch(() => null) ?? null));
+  }
+  for (const { name } of await indexedDB.databases()) seen.push(await dump(name));
+  return seen.join('\\n');
+  ${DUMP}
+})()`;
+
+/** Twenty values of the kinds people paste. */
+const PLANTED = [
+  ...['4111111111111111', '5555555555554444', '378282246310005', '6011111111111117', '3530111333300000'],
+  ...['anna', 'bela', 'carl', 'dora', 'emil', 'fred', 'gina', 'hugo'].map((who) => `${who}.planted@acme-corp.com`),
+  ...['DE89370400440532013000', 'GB29NWBK60161331926819', 'FR1420041010050500013M02606'],
+  ...['A1b2C3d4E5', 'F6g7H8i9J0', 'K1l2M3n4O5', 'P6q7R8s9T0'].map((mid) => `ghp_${mid}16C7e42F292c6912E7710c8383`),
+];
+
+describe.each(browsersUnderTest())('in %s', (browser) => {
+  let server: FixtureServer;
+  let driver: Driver;
+  let page: DriverPage;
+
+  beforeAll(async () => {
+    server = await startFixtureServer();
+    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  beforeEach(() => server.clear());
+  afterEach(async () => {
+    // ChatGPT's page keeps what was not sent and would put it into the next test's composer.
+    await page?.evaluate('localStorage.clear()');
+    await page?.close();
+  });
+
+  const answerDialog = async (button: string) => {
+    await page.waitForDialog(PATIENT_MS);
+    await sleep(UNMEANT_MS);
+    await page.dialogPress(button);
+  };
+  /** Sends from the page's own code; a question is answered with `button`. */
+  const send = async (url: string, body: string, button = 'Don’t send') => {
+    await page.evaluate(`void (window.outcome = null, fetch(${JSON.stringify(url)}, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(body)},
+    }).then((response) => response.text()).then(() => { window.outcome = 'sent'; }, () => { window.outcome = 'refused'; }))`);
+    const outcome = await poll('an outcome or a dialogue', PATIENT_MS, async () => {
+      const done = await page.evaluate<string | null>('window.outcome');
+      return done ?? ((await page.dialogText()) === null ? null : 'asked');
+    });
+    if (outcome !== 'asked') return outcome;
+    await answerDialog(button);
+    return poll('an outcome', PATIENT_MS, () => page.evaluate<string | null>('window.outcome'));
+  };
+
+  it('[B20][B21] after a redaction the page holds tokens alone, whole or in pieces, whatever an answer lists', async () => {
+    page = await driver.open('https://chatgpt.com/');
+    await page.type('#prompt-textarea', `My name is ${NAME} and I need a cover letter`);
+    await page.press('Enter');
+    await page.waitForDialog(PATIENT_MS);
+    // From now on: every state of the thread, piece by piece.
+    await page.evaluate(`window.states = [];
+      new MutationObserver(() => window.states.push(document.getElementById('thread').textContent))
+        .observe(document.getElementById('thread'), { subtree: true, childList: true, characterData: true });`);
+    await sleep(UNMEANT_MS);
+    await page.dialogPress('Send redacted');
+    await page.waitFor('[data-message-author-role=assistant]', { text: 'cover letter', timeoutMs: PATIENT_MS });
+    const states = await page.evaluate<string[]>('window.states');
+    const inAnswer = (state: string) => state.slice(state.indexOf('You wrote'));
+    // The answer did come in pieces that cut the token.
+    expect(states.some((state) => state.includes('You wrote') && /\[[A-Z_0-9·\w]*$/.test(inAnswer(state)))).toBe(true);
+    expect(states.filter((state) => state.includes('Hannah') || state.includes('Becker'))).toEqual([]);
+
+    const all = Array.from({ length: 99 }, (_, index) => `[PERSON_${index + 1}]`).join(' ');
+    await page.type('#prompt-textarea', `Repeat ${all} [PERSON_1·zzzzzz] to the end`);
+    await page.press('Enter');
+    await page.waitFor('[data-message-author-role=assistant]', { text: 'to the end', timeoutMs: PATIENT_MS });
+    const held = await page.evaluate<string>(READ_PAGE.replace('DUMP', DUMP));
+    expect(held).toContain('[PERSON_99]');
+    expect(held).toMatch(/\[PERSON_1·\w+\]/);
+    expect(held).not.toMatch(/Hannah|Becker/);
+    expect(server.sinkContains(NAME)).toEqual([]);
+  });
+
+  it('[B25][B26] twenty planted values and the signing key are nowhere to be read', async () => {
+    page = await driver.open('https://chatgpt.com/');
+    const text = `Sort these: ${PLANTED.join(' ; ')} ; done`;
+    expect(await send(chatgptUrl.conversation, chatgptConversationBody(text), 'Send redacted')).toBe('sent');
+    expect(server.requests('/backend-api/f/conversation')).toHaveLength(1);
+    const leaked = PLANTED.filter((value) => server.sinkContains(value).length > 0);
+    expect(leaked).toEqual([]);
+    const options = await driver.extensionPage('options.html');
+    const kept = await options.evaluate<string>(READ_EXTENSION);
+    // It is the right place to look: the decision about the prompt is there.
+    expect(kept).toContain('prompt.submit');
+    expect(kept).toContain('CREDIT_CARD');
+    const forms = (value: string) => [
+      value,
+      ...(['sha256', 'md5', 'sha1'] as const).flatMap((name) => {
+        const hash = createHash(name).update(value).digest();
+        return [hash.toString('hex'), hash.toString('base64'), hash.toString('base64url')];
+      }),
+      Buffer.from(value).toString('base64').replace(/=+$/, ''),
+      Buffer.from(value).toString('hex'),
+    ];
+    expect(PLANTED.filter((value) => forms(value).some((form) => kept.includes(form)))).toEqual([]);
+    expect(options.url()).not.toContain('planted');
+
+    const key = await options.evaluate<{ extractable: boolean; exported: string[] }>(`(async () => {
+      const wait = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+      const db = await wait(indexedDB.open('sluice'));
+      const [{ privateKey }] = await wait(db.transaction('identity').objectStore('identity').getAll());
+      db.close();
+      const exported = [];
+      for (const format of ['pkcs8', 'jwk', 'raw']) {
+        await crypto.subtle.exportKey(format, privateKey).then(() => exported.push(format), () => undefined);
+      }
+      return { extractable: privateKey.extractable, exported };
+    })()`);
+    expect(key).toEqual({ extractable: false, exported: [] });
+    await options.close();
+  });
+
+  it.each([
+    ['zero-width', CARD.replaceAll(' ', '\u200b')],
+    ['full-width', CARD.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))],
+    ['spaced', CARD.replaceAll(' ', '').split('').join(' ')],
+    ['base64', Buffer.from(`my card is ${CARD}`).toString('base64')],
+  ])('[I23] a %s card in a typed prompt is held', async (_, written) => {
+    page = await driver.open('https://chatgpt.com/');
+    await page.type('#prompt-textarea', `My card number is ${written} so check it`);
+    await page.press('Enter');
+    await answerDialog('Don’t send');
+    expect(server.requests('/backend-api/f/conversation')).toEqual([]);
+    expect(server.sinkContains(written)).toEqual([]);
+    expect(server.sinkContains(CARD.replaceAll(' ', ''))).toEqual([]);
+  });
+
+  const PLACES: [string, string, string, (text: string) => string][] = [
+    [
+      'an earlier turn',
+      'https://chatgpt.com/',
+      chatgptUrl.conversation,
+      (text) => chatgptConversationBody('And now?', { earlier: [{ text }] }),
+    ],
+    [
+      'the second of several parts',
+      'https://chatgpt.com/',
+      chatgptUrl.conversation,
+      (text) => chatgptConversationBody('PART').replace('["PART"]', JSON.stringify(['Look at this', text])),
+    ],
+    [
+      'the output of a tool',
+      'https://chatgpt.com/',
+      chatgptUrl.codex,
+      (text) => chatgptCodexBody('What does it say?', text),
+    ],
+    [
+      'the text of an attachment',
+      'https://claude.ai/new',
+      claudeUrl.completion,
+      (text) => claudeCompletionBody('Sum it up', { attachments: [{ name: 'notes.txt', content: text }] }),
+    ],
+    [
+      'a title',
+      'https://claude.ai/new',
+      claudeUrl.title,
+      (text) => JSON.stringify({ message_content: text, recent_titles: [] }),
+    ],
+    [
+      'custom instructions',
+      'https://t3.chat/',
+      t3ChatUrl.chat,
+      (text) => t3ChatBody('Hello', { preferences: { additionalInfo: text } }),
+    ],
+  ];
+  it.each(PLACES)('[B17] a card in %s is held, harmless text in its place arrives', async (place, home, url, body) => {
+    page = await driver.open(home);
+    expect(await send(url, body(`For ${place}: my card is ${CARD}`))).toBe('refused');
+    expect(server.sinkContains(CARD)).toEqual([]);
+    const harmless = `Nothing to see in ${place}`;
+    expect(await send(url, body(harmless))).toBe('sent');
+    expect(server.sinkContains(harmless).length).toBeGreaterThan(0);
+  });
+});
