@@ -11,6 +11,7 @@ import { type TenantHeader, tenantHeaders } from '../coverage/tenant-headers.ts'
 import { Gate, type Refusal } from '../gate/gate.ts';
 import type { GateState } from '../gate/judge-request.ts';
 import { PermitBook, permitSchema } from '../gate/permits.ts';
+import { workerHosts } from '../gate/worker-hosts.ts';
 import type { Language } from '../language/language.ts';
 import type { Handlers } from '../messages/router.ts';
 import { describeDecision } from '../pipeline/describe.ts';
@@ -44,6 +45,8 @@ export interface BrowserRules {
   headers: TenantHeader[];
   /** Expressions over whole addresses. */
   blocked: string[];
+  /** Domains whose scripts get `WORKER_POLICY`. */
+  workerHosts: string[];
 }
 
 export interface BackgroundPorts {
@@ -132,7 +135,11 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   const followPolicy = async () => {
     await sites.policyChanged();
     const { tenantHeaders: wanted, blocked } = sitesPolicy();
-    await ports.setBrowserRules({ headers: tenantHeaders(wanted), blocked: blockedCalls(blocked) });
+    await ports.setBrowserRules({
+      headers: tenantHeaders(wanted),
+      blocked: blockedCalls(blocked),
+      workerHosts: workerHosts(await governed.ready()),
+    });
   };
   void followPolicy().catch(() => undefined);
   const approvals = new StoredApprovals(await ports.loadSession('approvals', savedApprovals, NO_APPROVALS), {

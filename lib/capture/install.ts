@@ -14,6 +14,7 @@ import { keepListeners, type Listeners } from './listeners.ts';
 import { jsonStringify, list } from './pristine.ts';
 import type { PageWindow, Realm } from './realm.ts';
 import { holdRealms, isHooked } from './realms.ts';
+import { refuseTextWorkers } from './shared-worker.ts';
 import { refuseUnsupported } from './unsupported.ts';
 import { holdWebSocket } from './websocket.ts';
 import { keepSourceNative } from './wrap.ts';
@@ -41,6 +42,7 @@ function installInto(window: PageWindow, ask: Ask, listeners: Listeners): void {
   holdForms(realm);
   holdEventSource(realm);
   refuseUnsupported(realm);
+  refuseTextWorkers(realm);
   holdRealms(realm, (found) =>
     installInto(
       found,

@@ -60,15 +60,19 @@ async function startWorker(context: BrowserContext, extensionId: string): Promis
 }
 
 /**
- * Stops the worker by closing its DevTools target, which ends the worker thread with everything in its memory. (The
+ * Stops the worker by closing its DevTools target, which ends the worker thread, once it is idle, with everything in its
+ * memory. (The
  * stop button of chrome://serviceworker-internals does nothing while a driver is attached.)
  */
 export async function stopWorker(context: BrowserContext, extensionId: string): Promise<void> {
   const targetId = await workerTarget(context, extensionId);
   if (targetId === undefined) return;
   const session = await browserSession(context);
-  await session.send('Target.closeTarget', { targetId });
-  while ((await workerTarget(context, extensionId)) === targetId) await sleep(20);
+  // Only an idle worker stops: one that is at work is told again until it is done.
+  do {
+    await session.send('Target.closeTarget', { targetId });
+    await sleep(50);
+  } while ((await workerTarget(context, extensionId)) === targetId);
   await session.detach();
 }
 

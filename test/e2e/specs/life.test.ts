@@ -1,0 +1,220 @@
+/**
+ * What happens around a decision: workers of the extension that are killed or busy, an extension that is replaced under
+ * open tabs, calls that are given up, repeated or sent all at once. What counts is what the server received.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { chatgpt } from '../../fixtures/sites/chatgpt/page/app.ts';
+import { browsersUnderTest } from '../drivers/browsers.ts';
+import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+
+const CARD = '4111 1111 1111 1111';
+const GUILTY = `please check my card number ${CARD} for me`;
+const HARMLESS = 'how do I bake bread';
+const PROMPT = '/backend-api/f/conversation';
+const SOON = { timeout: 20_000, interval: 100 };
+/** A dialogue that has just appeared takes no press that sends: it was not meant for it. */
+const UNMEANT_MS = 700;
+/** Larger than anything a person writes, small enough that the gate reads it. */
+const LARGE = 1_000_000;
+
+const promptBody = (text: string) =>
+  JSON.stringify({ messages: [{ author: { role: 'user' }, content: { content_type: 'text', parts: [text] } }] });
+const fetchSource = (text: string, init = '') =>
+  `fetch('https://chatgpt.com${PROMPT}', { method: 'POST', body: ${JSON.stringify(promptBody(text))}, ${init} }).then(() => 'sent', () => 'refused')`;
+/** A realm that no hook reaches: the gate alone judges what it sends. */
+const workerSource = (source: string) =>
+  `new Promise((done) => {
+     const code = ${JSON.stringify(`${source}.then((outcome) => postMessage(outcome))`)};
+     new Worker(URL.createObjectURL(new Blob([code]))).onmessage = ({ data }) => done(data);
+   })`;
+
+describe.each(browsersUnderTest())('in %s', (browser) => {
+  let server: FixtureServer;
+  let driver: Driver;
+  let page: DriverPage;
+  let failing = false;
+
+  beforeAll(async () => {
+    const app = {
+      ...chatgpt,
+      answer(call: Parameters<typeof chatgpt.answer>[0]) {
+        if (!failing || call.url.pathname !== PROMPT) return chatgpt.answer(call);
+        call.response.writeHead(429).end();
+        return true;
+      },
+    };
+    server = await startFixtureServer({ apps: [app] });
+    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
+    const first = await driver.open('https://chatgpt.com/');
+    // The first page after an install waits for the admin's settings; the tests are not about that.
+    await first.evaluate(fetchSource(HARMLESS));
+    await first.close();
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  beforeEach(async () => {
+    failing = false;
+    page = await driver.open('https://chatgpt.com/');
+    server.clear();
+  });
+  afterEach(() => page?.close());
+
+  const texts = () =>
+    server.requests(PROMPT).map(({ body }) => JSON.parse(body.toString()).messages[0].content.parts[0] as string);
+  const cardAtServer = () => server.sinkContains(CARD).map(({ url }) => url);
+  const answer = async (tab: DriverPage, button: string) => {
+    await tab.waitForDialog(20_000);
+    await sleep(UNMEANT_MS);
+    await tab.dialogPress(button);
+    await expect.poll(() => tab.dialogText(), SOON).toBeNull();
+  };
+
+  it('[I66] a background that sleeps is woken: what is harmless arrives, a card does not', async () => {
+    expect(await page.evaluate(fetchSource(HARMLESS))).toBe('sent');
+    await driver.killExtensionWorker();
+    expect(await page.evaluate(workerSource(fetchSource(GUILTY)))).toBe('refused');
+    await driver.killExtensionWorker();
+    expect(await page.evaluate(fetchSource(HARMLESS))).toBe('sent');
+    await driver.killExtensionWorker();
+    expect(await page.evaluate(workerSource(fetchSource(HARMLESS)))).toBe('sent');
+    expect(texts()).toEqual([HARMLESS, HARMLESS, HARMLESS]);
+    expect(cardAtServer()).toEqual([]);
+  });
+
+  it('[I66][B13][B14] a background killed while the person decides: the decision holds, and only the redacted text leaves', async () => {
+    const sent = page.evaluate(fetchSource(GUILTY));
+    await page.waitForDialog();
+    await driver.killExtensionWorker();
+    await answer(page, 'Send redacted');
+    expect(await sent).toBe('sent');
+    expect(texts()).toEqual([expect.stringMatching(/^please check my card number \[CREDIT_CARD_1·\w+\] for me$/)]);
+    expect(cardAtServer()).toEqual([]);
+  });
+
+  it('[I66][B13][B14] a background killed again and again lets no card out of the page, and in the end what is harmless', async () => {
+    const sends = page.evaluate<string[]>(`Promise.all(Array.from({ length: 10 }, () => ${fetchSource(GUILTY)}))`);
+    await page.waitForDialog();
+    for (let round = 0; round < 3; round++) await driver.killExtensionWorker();
+    // One question about one text, however often it was sent; whoever answers is asked by no background.
+    await page.dialogPress('Don’t send');
+    expect(new Set(await sends)).toEqual(new Set(['refused']));
+    expect(await page.dialogText()).toBeNull();
+    expect(await page.evaluate(fetchSource(HARMLESS))).toBe('sent');
+    expect(texts()).toEqual([HARMLESS]);
+  });
+
+  it('[I66][B13] a background that is busy refuses what it cannot judge in time', async () => {
+    const flood = `Promise.all(Array.from({ length: 3 }, (_, i) => fetch('https://chatgpt.com/ces/v1/t', { method: 'POST',
+      body: JSON.stringify({ i, text: 'Anna Schmidt, +49 30 123456, '.repeat(${LARGE / 30}) }) }).catch(() => 0)))`;
+    const flooding = page.evaluate(workerSource(`(${flood}).then(() => 'done')`));
+    await sleep(300);
+    expect(await page.evaluate(workerSource(fetchSource(GUILTY)))).toBe('refused');
+    await flooding;
+    expect(await page.evaluate(workerSource(fetchSource(HARMLESS)))).toBe('sent');
+    expect(cardAtServer()).toEqual([]);
+  });
+
+  it('[I46] a call that the page gives up closes its question and is not sent', async () => {
+    const abort = `globalThis.control = new AbortController(); globalThis.held = ${fetchSource(GUILTY, 'signal: control.signal')}; 0`;
+    await page.evaluate(abort);
+    await page.waitForDialog();
+    await page.evaluate('control.abort()');
+    expect(await page.evaluate('held')).toBe('refused');
+    await expect.poll(() => page.dialogText(), SOON).toBeNull();
+    expect(texts()).toEqual([]);
+    // The twin that is not given up.
+    await page.evaluate(abort);
+    await answer(page, 'Send redacted');
+    expect(await page.evaluate('held')).toBe('sent');
+    expect(cardAtServer()).toEqual([]);
+  });
+
+  it('[I45] a hundred sends at once arrive, none is lost, and each leaves after the one before it', async () => {
+    const outcomes = await page.evaluate<string[]>(
+      `Promise.all(Array.from({ length: 100 }, (_, i) => fetch('https://chatgpt.com${PROMPT}', { method: 'POST',
+         body: ${JSON.stringify(promptBody('question NUMBER about bread'))}.replace('NUMBER', String(i).padStart(3, '0')) })
+         .then((answer) => answer.text()).then(() => 'sent', () => 'refused')))`,
+    );
+    expect(outcomes.filter((outcome) => outcome !== 'sent')).toEqual([]);
+    const numbers = texts().map((text) => Number(/\d+/.exec(text)![0]));
+    expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index));
+    // The browser has six connections to a host: calls may pass each other on them, by no more than that.
+    for (const [place, number] of numbers.entries()) expect(Math.abs(place - number)).toBeLessThanOrEqual(12);
+  });
+
+  it('[I43] a retry of the page is not asked about again, and only the approved text is', async () => {
+    failing = true;
+    const sent = page.evaluate(fetchSource(GUILTY));
+    await answer(page, 'Send redacted');
+    await sent;
+    const redacted = texts()[0]!;
+    failing = false;
+    expect(await page.evaluate(fetchSource(redacted))).toBe('sent');
+    expect(await page.dialogText()).toBeNull();
+    const original = page.evaluate(fetchSource(GUILTY));
+    await answer(page, 'Don’t send');
+    expect(await original).toBe('refused');
+    expect(texts()).toEqual([redacted, redacted]);
+    expect(cardAtServer()).toEqual([]);
+  });
+
+  it('[I76] a decision in one tab is none in another', async () => {
+    const sent = page.evaluate(fetchSource(GUILTY));
+    await answer(page, 'Send redacted');
+    expect(await sent).toBe('sent');
+    const other = await driver.open('https://chatgpt.com/');
+    const again = other.evaluate(fetchSource(GUILTY));
+    await answer(other, 'Don’t send');
+    expect(await again).toBe('refused');
+    await other.close();
+    expect(texts()).toHaveLength(1);
+    expect(cardAtServer()).toEqual([]);
+  });
+
+  it('[I78] what is changed after the decision is asked about anew', async () => {
+    const sent = page.evaluate(fetchSource(GUILTY));
+    await answer(page, 'Send redacted');
+    await sent;
+    const redacted = texts()[0]!;
+    const changed = page.evaluate(fetchSource(`${redacted} and 5500 0000 0000 0004`));
+    await answer(page, 'Don’t send');
+    expect(await changed).toBe('refused');
+    expect(texts()).toEqual([redacted]);
+    expect(server.sinkContains('5500 0000')).toEqual([]);
+  });
+
+  it('[I57] a page that comes back from another is still guarded', async () => {
+    await page.goto('https://chatgpt.com/c/other');
+    await page
+      .evaluate(`new Promise((back) => { addEventListener('pagehide', back); history.back(); }).catch(() => 0)`)
+      .catch(() => 0);
+    await page.waitFor('#prompt-textarea');
+    const sent = page.evaluate(fetchSource(GUILTY));
+    await answer(page, 'Don’t send');
+    expect(await sent).toBe('refused');
+    expect(await page.evaluate(fetchSource(HARMLESS))).toBe('sent');
+    expect(texts()).toEqual([HARMLESS]);
+  });
+
+  // Last: it replaces the extension.
+  it('[I65][I57][B14][B36] a tab from before an update sends no prompt, not even a harmless one, until it is loaded again', async () => {
+    expect(await page.evaluate(fetchSource(HARMLESS))).toBe('sent');
+    server.clear();
+    const options = await driver.extensionPage('options.html');
+    await options.evaluate('void setTimeout(() => (globalThis.browser ?? globalThis.chrome).runtime.reload(), 50)');
+    await sleep(4_000);
+    expect(await page.evaluate(fetchSource(HARMLESS))).toBe('refused');
+    // The gate of the new version knows that this page has no guard of it.
+    expect(await page.evaluate(workerSource(fetchSource(HARMLESS)))).toBe('refused');
+    expect(await page.evaluate(workerSource(fetchSource(GUILTY)))).toBe('refused');
+    expect(texts()).toEqual([]);
+    await page.goto('https://chatgpt.com/');
+    await expect.poll(() => page.evaluate(fetchSource(HARMLESS)), SOON).toBe('sent');
+    expect(await page.evaluate(workerSource(fetchSource(HARMLESS)))).toBe('sent');
+    expect(cardAtServer()).toEqual([]);
+  });
+});
