@@ -23,7 +23,7 @@ const OPEN = `const open = (url, frame) => {
     socket.onopen = () => { socket.send(frame); report('open'); };
     socket.onclose = () => report('closed');
     // Chromium tells a worker nothing about a socket that its policy forbids.
-    setTimeout(() => socket.readyState === 0 && report('closed'), 6_000);
+    setTimeout(() => socket.readyState !== 1 && report('closed'), 6_000);
   } catch { report('closed'); }
 };`;
 
