@@ -8,10 +8,13 @@ import { type Policy, policySchema, type Rule } from '../../lib/policy/schema.ts
 export async function inlinePolicy(changes: {
   sites?: Policy['sites'];
   rules?: Rule[];
+  /** Other modes for rules of the bundled policy, by id. */
+  modes?: Record<string, Rule['mode']>;
 }): Promise<{ policy: string; policyRootKeys: string[] }> {
   const { policy } = await bundledPolicy();
-  const { rules = [], ...rest } = changes;
-  const changed = policySchema.parse({ ...policy, id: 'inline', ...rest, rules: [...policy.rules, ...rules] });
+  const { rules = [], modes = {}, ...rest } = changes;
+  const bundled = policy.rules.map((rule) => ({ ...rule, mode: modes[rule.id] ?? rule.mode }));
+  const changed = policySchema.parse({ ...policy, id: 'inline', ...rest, rules: [...bundled, ...rules] });
   const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const payload = new TextEncoder().encode(canonicalPolicy(changed));
