@@ -172,6 +172,24 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await options.close();
   });
 
+  it('[B31] markup in a prompt is text in the dialogue, and no script of it runs', async () => {
+    page = await driver.open('https://chatgpt.com/');
+    const markup = '<img src=x onerror="window.ran = 1"><script>window.ran = 1</script>';
+    const text = `${markup} \u202eodd\u202c ${'long '.repeat(2_000)} my card is ${CARD} ${markup}`;
+    await page.evaluate(`void fetch(${JSON.stringify(chatgptUrl.conversation)}, {
+      method: 'POST', headers: { 'content-type': 'application/json' },
+      body: ${JSON.stringify(chatgptConversationBody(text))} }).catch(() => undefined)`);
+    await page.waitForDialog(PATIENT_MS);
+    await page.dialogPress('See exactly what will be sent');
+    await poll('the markup as text', PATIENT_MS, async () =>
+      (await page.dialogText())?.includes('<img src=x onerror='),
+    );
+    await sleep(UNMEANT_MS);
+    expect(await page.evaluate('window.ran ?? null')).toBeNull();
+    await page.dialogPress('Don’t send');
+    expect(server.sinkContains(CARD)).toEqual([]);
+  });
+
   it.each([
     ['zero-width', CARD.replaceAll(' ', '\u200b')],
     ['full-width', CARD.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)))],
