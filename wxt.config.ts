@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/platform/manifest.ts';
+import { GOVERNED_MATCHES } from './lib/sites/hosts.ts';
 import { slimPhoneMetadata } from './tools/slim-phone-metadata.ts';
 import { stripExamples } from './tools/strip-examples.ts';
 
@@ -10,6 +11,13 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'edge', 'firefox'],
   experimental: { escapeUnicode: true },
   manifest: ({ browser }) => manifest(browser),
+  hooks: {
+    'entrypoints:resolved': (_, entrypoints) => {
+      const hook = entrypoints.find(({ name }) => name === 'hook');
+      if (hook?.type !== 'content-script') throw new Error('the hook is missing among the entrypoints');
+      hook.options.matches = GOVERNED_MATCHES;
+    },
+  },
   // The dialogue stands in every governed page: the same views, drawn by a tenth of the code.
   vite: () => ({
     plugins: [slimPhoneMetadata(), stripExamples()],

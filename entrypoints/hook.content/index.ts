@@ -2,10 +2,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { openPageEnd } from '../../lib/bridge/page-end.ts';
 import { installCapture } from '../../lib/capture/install.ts';
-import { GOVERNED_MATCHES } from '../../lib/sites/hosts.ts';
 
 export default defineContentScript({
-  matches: GOVERNED_MATCHES,
+  // The build fills in the governed hosts (wxt.config.ts): here they would be parsed with every page.
+  matches: [],
   world: 'MAIN',
   runAt: 'document_start',
   allFrames: true,

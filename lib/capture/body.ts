@@ -191,7 +191,7 @@ function heldForm(fields: WireField[]): Held {
     const file = own(field, 'file') as { name: string; type: string; base64: string } | undefined;
     if (file === undefined) formDataAppend(form, name, own(field, 'value') as string);
     else {
-      const content = sequenceOf<BlobPart>(fromBase64(file.base64));
+      const content = sequenceOf<BlobPart>([fromBase64(file.base64)]);
       formDataAppend(
         form,
         name,
@@ -215,5 +215,5 @@ function paramsOf(fields: WireField[]): string {
 /** For calls that know no content type beside a Blob's (beacons). */
 export function asBlob({ send, type, isTypeLost }: Held): Sendable {
   if (!isTypeLost || send === null) return send;
-  return new $Blob(sequenceOf<BlobPart>(send as BlobPart), { __proto__: null, type } as BlobPropertyBag);
+  return new $Blob(sequenceOf([send as BlobPart]), { __proto__: null, type } as BlobPropertyBag);
 }

@@ -199,13 +199,13 @@ export function whenSettled<T>(promise: Promise<T>, done: (value: T) => void, fa
 
 const symbolIterator: typeof Symbol.iterator = Symbol.iterator;
 
-/** A one-element sequence for Web APIs: they iterate, and Array.prototype's iterator belongs to the page. */
-export function sequenceOf<T>(only: T): T[] {
+/** A sequence for Web APIs: they iterate, and Array.prototype's iterator belongs to the page. */
+export function sequenceOf<T>(items: readonly T[]): T[] {
   const sequence = {
     __proto__: null,
     [symbolIterator]: () => {
-      let left = 1;
-      return { __proto__: null, next: () => ({ __proto__: null, done: left-- === 0, value: only }) };
+      let at = 0;
+      return { __proto__: null, next: () => ({ __proto__: null, done: at === items.length, value: items[at++] }) };
     },
   };
   return sequence as unknown as T[];

@@ -69,7 +69,7 @@ function inputFor(document: Document, field: WireField): HTMLInputElement {
   if (!file) setAttribute(input, 'value', own(field, 'value') as string);
   else if (own(file, 'name') !== '') {
     const transfer = new $DataTransfer();
-    const content = sequenceOf<BlobPart>(fromBase64(own(file, 'base64') as string));
+    const content = sequenceOf<BlobPart>([fromBase64(own(file, 'base64') as string)]);
     const options = { __proto__: null, type: own(file, 'type') } as FilePropertyBag;
     addFile(itemsOf(transfer), new $File(content, own(file, 'name') as string, options));
     setFiles(input, filesOf(transfer));

@@ -3,25 +3,30 @@ import { $DOMException } from './pristine.ts';
 import type { Realm } from './realm.ts';
 import { wrapClass, wrapMethod } from './wrap.ts';
 
+/**
+ * By interface. A peer connection's handshake alone carries text to any address, in names the other side chooses; pages
+ * that only look whether there is WebRTC (bot checks do) never name another side. Background fetches are sent by the
+ * browser itself, past every extension.
+ */
+const METHODS = [
+  ['RTCDataChannel', 'send'],
+  ['RTCPeerConnection', 'setRemoteDescription'],
+  ['RTCPeerConnection', 'addIceCandidate'],
+  ['BackgroundFetchManager', 'fetch'],
+] as const;
+
 export function refuseUnsupported({ window }: Realm): void {
-  // Firefox and Chromium builds without WebRTC lack it.
-  const channel = window.RTCDataChannel as typeof RTCDataChannel | undefined;
-  if (channel) wrapMethod(channel.prototype, 'send', () => refuse('RTCDataChannel.send'));
-  // Its handshake alone carries text to any address, in names the other side chooses. Pages that only look whether there
-  // is WebRTC (bot checks do) never name another side.
-  const peer = window.RTCPeerConnection as typeof RTCPeerConnection | undefined;
-  if (peer) {
-    wrapMethod(peer.prototype, 'setRemoteDescription', () => refuse('RTCPeerConnection.setRemoteDescription'));
-    wrapMethod(peer.prototype, 'addIceCandidate', () => refuse('RTCPeerConnection.addIceCandidate'));
+  const interfaces = window as unknown as Record<string, { prototype: object } | undefined>;
+  for (let index = 0; index < METHODS.length; index++) {
+    const [owner, name] = METHODS[index]!;
+    // Some browsers and builds lack some of them.
+    if (interfaces[owner]) wrapMethod(interfaces[owner].prototype, name, refuse);
   }
-  wrapClass(window, 'WebTransport', () => refuse('WebTransport'));
-  wrapClass(window, 'WebSocketStream', () => refuse('WebSocketStream'));
-  // The browser itself would send these, past every extension.
-  const background = (window as { BackgroundFetchManager?: { prototype: object } }).BackgroundFetchManager;
-  if (background) wrapMethod(background.prototype, 'fetch', () => refuse('BackgroundFetchManager.fetch'));
-  wrapMethod(window, 'fetchLater', () => refuse('fetchLater'));
+  wrapClass(window, 'WebTransport', refuse);
+  wrapClass(window, 'WebSocketStream', refuse);
+  wrapMethod(window, 'fetchLater', refuse);
 }
 
-function refuse(what: string): never {
-  throw new $DOMException(`${what} is held back by Sluice (transport_unsupported).`, 'NotAllowedError');
+function refuse(): never {
+  throw new $DOMException('Held back by Sluice (transport_unsupported).', 'NotAllowedError');
 }

@@ -23,6 +23,7 @@ import {
   getter,
   hasBrand,
   list,
+  sequenceOf,
   setTimer,
   uncurry,
   weakGet,
@@ -65,9 +66,14 @@ const queueOf = (socket: object) => weakGet(queues, socket) as Queue | undefined
 export function holdWebSocket(realm: Realm): void {
   const owner = realm.window.WebSocket.prototype;
   wrapClass(realm.window, 'WebSocket', (args, newTarget, native) => {
-    // The native constructor reads and checks the arguments once; it sends nothing before this task is over.
-    const socket = construct(native, args, newTarget) as WebSocket;
-    announce(realm, socket);
+    // Names of protocols leave with the handshake and are seen by no gate: what is asked about is what is used.
+    const names = list<string>();
+    if (typeof args[1] === 'object' && args[1]) {
+      for (const name of args[1] as Iterable<unknown>) names[names.length] = $String(name);
+    } else if (args[1] !== undefined) names[0] = $String(args[1]);
+    // The native constructor reads and checks the address once; it sends nothing before this task is over.
+    const socket = construct(native, [args[0], sequenceOf(names)], newTarget) as WebSocket;
+    announce(realm, socket, names);
     return socket;
   });
   wrapMethod(owner, 'send', (self, args, native) => {
@@ -88,9 +94,11 @@ export function holdWebSocket(realm: Realm): void {
   });
 }
 
-function announce(realm: Realm, socket: WebSocket): void {
+function announce(realm: Realm, socket: WebSocket, names: readonly string[]): void {
   const body = { __proto__: null, kind: 'none' } as never as WireBody;
-  const question = { transport: 'websocket', url: urlOf(socket), method: 'GET', headers: noHeaders(), body } as const;
+  const headers = noHeaders();
+  for (let index = 0; index < names.length; index++) headers[`sec-websocket-protocol-${index}`] = names[index]!;
+  const question = { transport: 'websocket', url: urlOf(socket), method: 'GET', headers, body } as const;
   const withdraw = realm.ask(question, (verdict) => {
     if (verdict.verdict !== 'pass') apply(nativeClose as never, socket, []);
   });
