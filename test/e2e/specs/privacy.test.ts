@@ -181,8 +181,10 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       body: ${JSON.stringify(chatgptConversationBody(text))} }).catch(() => undefined)`);
     await page.waitForDialog(PATIENT_MS);
     await page.dialogPress('See exactly what will be sent');
-    await poll('the markup as text', PATIENT_MS, async () =>
-      (await page.dialogText())?.includes('<img src=x onerror='),
+    await poll(
+      'the markup as text',
+      PATIENT_MS,
+      async () => (await page.dialogText())?.includes('<img src=x onerror=') ?? false,
     );
     await sleep(UNMEANT_MS);
     expect(await page.evaluate('window.ran ?? null')).toBeNull();
