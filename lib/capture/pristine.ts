@@ -197,6 +197,9 @@ export function whenSettled<T>(promise: Promise<T>, done: (value: T) => void, fa
   );
 }
 
+/** What a page's own iterable gives, once. */
+export const arrayFrom = Array.from as (items: Iterable<unknown>) => unknown[];
+
 const symbolIterator: typeof Symbol.iterator = Symbol.iterator;
 
 /** A sequence for Web APIs: they iterate, and Array.prototype's iterator belongs to the page. */

@@ -15,6 +15,7 @@ import {
   $TextEncoder,
   $WeakMap,
   apply,
+  arrayFrom,
   blobSizeOf,
   byteLength,
   construct,
@@ -68,9 +69,10 @@ export function holdWebSocket(realm: Realm): void {
   wrapClass(realm.window, 'WebSocket', (args, newTarget, native) => {
     // Names of protocols leave with the handshake and are seen by no gate: what is asked about is what is used.
     const names = list<string>();
-    if (typeof args[1] === 'object' && args[1]) {
-      for (const name of args[1] as Iterable<unknown>) names[names.length] = $String(name);
-    } else if (args[1] !== undefined) names[0] = $String(args[1]);
+    const given = typeof args[1] === 'object' && args[1] ? arrayFrom(args[1] as Iterable<unknown>) : [args[1]];
+    for (let index = 0; index < given.length; index++) {
+      if (given[index] !== undefined) names[names.length] = $String(given[index]);
+    }
     // The native constructor reads and checks the address once; it sends nothing before this task is over.
     const socket = construct(native, [args[0], sequenceOf(names)], newTarget) as WebSocket;
     announce(realm, socket, names);

@@ -65,7 +65,7 @@ export const CALLS: PageCall[] = [
   },
   {
     title: '[I27] a stream',
-    source: post(blob() + '.stream()', `, duplex: 'half'`),
+    source: post(`${blob()}.stream()`, `, duplex: 'half'`),
     harmless: { chromium: 'arrives', firefox: 'refused' },
   },
   {

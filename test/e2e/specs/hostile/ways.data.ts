@@ -260,6 +260,8 @@ const CARRIERS: Way[] = [
   },
   {
     name: 'worker with a socket',
+    // No control: a socket of a worker is never opened on a governed site.
+    control: false,
     source: `const code = 'const s = new WebSocket(' + JSON.stringify(location.origin.replace('https', 'wss') + '/ws') + '); s.onopen = () => s.send(' + JSON.stringify(TEXT) + ')'; new Worker(URL.createObjectURL(new Blob([code])));`,
   },
   {
