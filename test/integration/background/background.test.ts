@@ -216,7 +216,7 @@ describe('with a policy in managed storage', () => {
     expect(browserRules[0]).toMatchObject({ headers: [{ value: 'w-1' }], blocked: [expect.stringContaining('ai')] });
     const { verified, rootKey } = await sameRulesSignedAnew();
     await start({ policy: verified, policyRootKeys: [rootKey] });
-    await expect.poll(() => browserRules.at(-1)).toEqual({ headers: [], blocked: [] });
+    await expect.poll(() => browserRules.at(-1)).toMatchObject({ headers: [], blocked: [] });
   });
 
   it('enforces it without any endpoint', async () => {
