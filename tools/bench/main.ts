@@ -16,6 +16,7 @@ const OUTPUT = fileURLToPath(new URL('../../.output', import.meta.url));
 /** Loaded when they run: a part must not need what only another one does. */
 const PARTS: Record<string, () => Promise<Part>> = {
   classifier: async () => (await import('./classifier/classifier-part.ts')).classifierPart,
+  gate: async () => (await import('./gate/gate-part.ts')).gatePart,
   page: async () => (await import('./page/page-part.ts')).pagePart,
   ingest: async () => (await import('./ingest/ingest-part.ts')).ingestPart,
 };

@@ -1,0 +1,115 @@
+/**
+ * What arrives at the app under each state of the policy: none yet, one that cannot be used, one that blocks the app,
+ * one whose endpoint is out of reach. A browser of its own for each, because managed settings are read at its start.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { toBase64url } from '../../../lib/policy/base64.ts';
+import { compilePolicy } from '../../../lib/policy/compile.ts';
+import { keyIdOf, signEnvelope } from '../../../lib/policy/envelope.ts';
+import { samplePolicy } from '../../fakes/sample-policy.ts';
+import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { browsersUnderTest } from '../drivers/browsers.ts';
+import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+
+const PROMPT = '/backend-api/f/conversation';
+const HARMLESS = 'how do I bake bread';
+const GUILTY = 'please check my card number 4111 1111 1111 1111 for me';
+const SOON = { timeout: 30_000, interval: 200 };
+/** Nothing listens there. */
+const UNREACHABLE = { endpoint: 'http://127.0.0.1:9', tenant: 'acme', enrolmentToken: 'enrolment-token-of-acme' };
+
+const send = (app: string, path: string, body: object) =>
+  `fetch('https://${app}${path}', { method: 'POST', body: ${JSON.stringify(JSON.stringify(body))} }).then(() => 'sent', () => 'refused')`;
+const toChatgpt = (text: string) =>
+  send('chatgpt.com', PROMPT, {
+    messages: [{ author: { role: 'user' }, content: { content_type: 'text', parts: [text] } }],
+  });
+const toClaude = (text: string) =>
+  send('claude.ai', '/api/organizations/o1/chat_conversations/c1/completion', { prompt: text });
+const byWorker = (source: string) =>
+  `new Promise((done) => {
+     const code = ${JSON.stringify(`${source}.then((outcome) => postMessage(outcome))`)};
+     new Worker(URL.createObjectURL(new Blob([code]))).onmessage = ({ data }) => done(data);
+   })`;
+
+/** A signed policy for managed storage: card numbers are redacted, and ChatGPT is not to be used at all. */
+async function withoutChatgpt(): Promise<object> {
+  const document = samplePolicy(1) as { rules: object[] };
+  const [cards] = document.rules as [object];
+  const blocked = {
+    ...cards,
+    id: 'no-chatgpt',
+    when: { app: ['chatgpt'] },
+    // biome-ignore lint/suspicious/noThenProperty: the policy format's own word
+    then: { ...(cards as { then: object }).then, action: 'block' },
+    examples: [{ input: { app: 'chatgpt' }, expect: 'block' }],
+  };
+  const compiled = await compilePolicy({ ...document, rules: [cards, blocked] });
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
+  const keys = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey));
+  const envelope = await signEnvelope(
+    new TextEncoder().encode(compiled.canonical),
+    keys.privateKey,
+    await keyIdOf(raw),
+  );
+  return { policy: JSON.stringify(envelope), policyRootKeys: [toBase64url(raw)] };
+}
+
+describe.each(browsersUnderTest())('in %s', (browser) => {
+  let server: FixtureServer;
+  let driver: Driver | undefined;
+
+  beforeAll(async () => {
+    server = await startFixtureServer();
+  });
+  afterAll(() => server?.close());
+  afterEach(async () => {
+    await driver?.close();
+    driver = undefined;
+  });
+
+  const start = async (managed: object): Promise<DriverPage> => {
+    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys, managed });
+    server.clear();
+    const page = await driver.open('https://chatgpt.com/');
+    server.clear();
+    return page;
+  };
+  const prompts = () => server.requests(PROMPT).length;
+
+  it('[I68][B23] before the configured policy has arrived nothing is sent, from no realm', async () => {
+    const page = await start(UNREACHABLE);
+    expect(await page.evaluate(byWorker(toChatgpt(HARMLESS)))).toBe('refused');
+    const held = page.evaluate(toChatgpt(HARMLESS));
+    await page.waitForDialog(30_000);
+    await page.dialogPress('Don’t send');
+    expect(await held).toBe('refused');
+    expect(prompts()).toBe(0);
+  });
+
+  it('[I68][B24] settings that cannot be used hold everything, and are not taken for none', async () => {
+    // Not even the page is let in: the gate has nothing to judge its requests by. The other cases open it.
+    await expect(start({ ...UNREACHABLE, endpoint: 'not an address' })).rejects.toThrow();
+    expect(server.requests().map(({ url }) => url)).toEqual([]);
+  });
+
+  it('[B16][I69] an app the policy blocks gets nothing and others are protected as before, also with no network', async () => {
+    const page = await start({ ...UNREACHABLE, ...(await withoutChatgpt()) });
+    expect(await page.evaluate(byWorker(toChatgpt(HARMLESS)))).toBe('refused');
+    const held = page.evaluate(toChatgpt(HARMLESS));
+    await page.waitForDialog(30_000);
+    await page.dialogPress('Don’t send');
+    expect(await held).toBe('refused');
+    const other = await driver!.open('https://claude.ai/new');
+    await expect.poll(() => other.evaluate(toClaude(HARMLESS)), SOON).toBe('sent');
+    const redacted = other.evaluate(toClaude(GUILTY));
+    await other.waitForDialog();
+    await sleep(700);
+    await other.dialogPress('Send redacted');
+    expect(await redacted).toBe('sent');
+    expect(prompts()).toBe(0);
+    expect(server.sinkContains('4111')).toEqual([]);
+  });
+});
