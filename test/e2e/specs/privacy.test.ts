@@ -18,6 +18,8 @@ const NAME = 'Hannah Becker';
 /** A dialogue that has just appeared takes no press that sends: it was not meant for it. */
 const UNMEANT_MS = 700;
 const PATIENT_MS = 30_000;
+/** More than the popup shows and than one page of the list holds. */
+const FLOOD = 400;
 
 /** Everything of a page that scripts of it can read: markup, storage, databases, window properties. */
 const READ_PAGE = `(async () => {
@@ -252,5 +254,30 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const harmless = `Nothing to see in ${place}`;
     expect(await send(url, body(harmless))).toBe('sent');
     expect(server.sinkContains(harmless).length).toBeGreaterThan(0);
+  });
+
+  it('[B37] a flood of decisions neither pushes older records out nor can a page clear them', async () => {
+    const options = await driver.extensionPage('options.html');
+    const recordTotal = () =>
+      options.evaluate<number>(`(globalThis.browser ?? globalThis.chrome).runtime
+        .sendMessage({ method: 'records.list', offset: 0, limit: 1 }).then((answer) => answer.value.total)`);
+    const before = await recordTotal();
+    page = await driver.open('https://chatgpt.com/');
+    const body = chatgptConversationBody('Is the kettle on?');
+    const sent = await page.evaluate<number>(`(async () => {
+      let sent = 0;
+      const once = () => fetch(${JSON.stringify(chatgptUrl.conversation)}, { method: 'POST', body: ${JSON.stringify(body)} })
+        .then((answer) => answer.text()).then(() => { sent++; }, () => undefined);
+      for (let round = 0; round < ${FLOOD / 20}; round++) await Promise.all(Array.from({ length: 20 }, once));
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+      localStorage.clear();
+      return sent;
+    })()`);
+    expect(sent).toBe(FLOOD);
+    await poll('all records', PATIENT_MS, async () => ((await recordTotal()) >= before + FLOOD ? true : null));
+    const popup = await driver.extensionPage('popup.html');
+    await popup.waitFor('main', { timeoutMs: PATIENT_MS });
+    await popup.close();
+    await options.close();
   });
 });
