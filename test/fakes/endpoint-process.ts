@@ -22,9 +22,10 @@ export class EndpointProcess {
     return endpoint;
   }
 
-  async restart(): Promise<void> {
+  /** `changes`: settings that are others this time. */
+  async restart(changes: Record<string, string> = {}): Promise<void> {
     this.#process = spawn(process.execPath, ['server/main.ts'], {
-      env: { ...process.env, ...this.#env },
+      env: { ...process.env, ...this.#env, ...changes },
       stdio: 'ignore',
     });
     const deadline = Date.now() + HEALTHY_WITHIN_MS;

@@ -4,8 +4,17 @@ import { canonicalPolicy } from '../../lib/policy/compile.ts';
 import { keyIdOf, signEnvelope } from '../../lib/policy/envelope.ts';
 import { type Policy, policySchema, type Rule } from '../../lib/policy/schema.ts';
 
-/** Managed settings that carry the bundled policy with changes, signed by a key made for it. */
-export async function inlinePolicy(changes: {
+export async function signingKeys(): Promise<CryptoKeyPair> {
+  return (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+}
+
+/** Managed settings that carry the bundled policy with changes, signed by a key made for it unless one is given. */
+export async function inlinePolicy({
+  keys,
+  ...changes
+}: {
+  keys?: CryptoKeyPair;
+  version?: number;
   sites?: Policy['sites'];
   rules?: Rule[];
   /** Other modes for rules of the bundled policy, by id. */
@@ -15,7 +24,7 @@ export async function inlinePolicy(changes: {
   const { rules = [], modes = {}, ...rest } = changes;
   const bundled = policy.rules.map((rule) => ({ ...rule, mode: modes[rule.id] ?? rule.mode }));
   const changed = policySchema.parse({ ...policy, id: 'inline', ...rest, rules: [...bundled, ...rules] });
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const pair = keys ?? (await signingKeys());
   const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const payload = new TextEncoder().encode(canonicalPolicy(changed));
   const envelope = await signEnvelope(payload, pair.privateKey, await keyIdOf(raw));

@@ -79,7 +79,8 @@ export function launchDriver(name: DriverName, options: DriverOptions = {}): Pro
     : launchFirefoxDriver({ ...options, extensionDir });
 }
 
-function buildDir(name: DriverName): string {
+/** The production build of this browser. */
+export function buildDir(name: DriverName): string {
   const target = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
   return fileURLToPath(new URL(`../../../.output/${target}`, import.meta.url));
 }

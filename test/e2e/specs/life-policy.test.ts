@@ -2,15 +2,21 @@
  * What arrives at the app under each state of the policy: none yet, one that cannot be used, one that blocks the app,
  * one whose endpoint is out of reach. A browser of its own for each, because managed settings are read at its start.
  */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { toBase64url } from '../../../lib/policy/base64.ts';
 import { compilePolicy } from '../../../lib/policy/compile.ts';
 import { keyIdOf, signEnvelope } from '../../../lib/policy/envelope.ts';
+import { EndpointProcess } from '../../fakes/endpoint-process.ts';
+import { inlinePolicy, signingKeys } from '../../fakes/inline-policy.ts';
 import { samplePolicy } from '../../fakes/sample-policy.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import { buildDir, type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
 
 const PROMPT = '/backend-api/f/conversation';
 const HARMLESS = 'how do I bake bread';
@@ -111,5 +117,74 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     expect(await redacted).toBe('sent');
     expect(prompts()).toBe(0);
     expect(server.sinkContains('4111')).toEqual([]);
+  });
+
+  it('[B34] a policy that becomes stricter counts at once, in open tabs and while the background lives', async () => {
+    const keys = await signingKeys();
+    const folder = mkdtempSync(join(tmpdir(), 'policy-change-'));
+    const policyFile = async (version: number, mode: 'monitor' | 'enforce') => {
+      const { policy, policyRootKeys } = await inlinePolicy({ keys, version, modes: { 'payment-cards': mode } });
+      const path = join(folder, `${version}.json`);
+      writeFileSync(path, policy);
+      return { POLICY_FILE: path, POLICY_ROOT_KEYS: policyRootKeys.join(',') };
+    };
+    const { enrolmentToken, tenant } = UNREACHABLE;
+    const lenient = await policyFile(1001, 'monitor');
+    const data = { DATA_DIR: join(folder, 'data'), TENANT: tenant, ENROLMENT_TOKEN: enrolmentToken };
+    const endpoint = await EndpointProcess.start({ ...data, ...lenient });
+    try {
+      const page = await start({ endpoint: endpoint.url, tenant, enrolmentToken });
+      await expect.poll(() => page.evaluate(toChatgpt(HARMLESS)), SOON).toBe('sent');
+      expect(await page.evaluate(toChatgpt(GUILTY))).toBe('sent');
+      await endpoint.kill();
+      await endpoint.restart(await policyFile(1002, 'enforce'));
+      // Each prompt's record makes the browser look for a newer policy.
+      const isHeld = async () => {
+        await page.evaluate(toChatgpt(HARMLESS));
+        void page.evaluate(toChatgpt(GUILTY)).catch(() => undefined);
+        await sleep(700);
+        return (await page.dialogText()) !== null;
+      };
+      await expect.poll(isHeld, { timeout: 60_000, interval: 500 }).toBe(true);
+      server.clear();
+      await page.dialogPress('Don’t send');
+      expect(await page.evaluate(byWorker(toChatgpt(GUILTY)))).toBe('refused');
+      expect(server.sinkContains('4111 1111 1111 1111')).toEqual([]);
+      expect(await page.evaluate(toChatgpt(HARMLESS))).toBe('sent');
+    } finally {
+      await endpoint.kill();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('[I67] without its reader nothing that needs reading leaves, and what needs none goes on', async () => {
+    const broken = mkdtempSync(join(tmpdir(), 'without-reader-'));
+    try {
+      cpSync(buildDir(browser), broken, { recursive: true });
+      rmSync(join(broken, 'reader.js'));
+      driver = await launchDriver(browser, {
+        hosts: server.hosts,
+        trustedKeys: server.trustedKeys,
+        extensionDir: broken,
+      });
+      const page = await driver.open('https://chatgpt.com/');
+      const upload = (name: string, bytes: Uint8Array) =>
+        page.evaluate<string>(`(() => {
+          const bytes = Uint8Array.from(atob('${Buffer.from(bytes).toString('base64')}'), (char) => char.charCodeAt(0));
+          return fetch('https://sdmntprwestus.oaiusercontent.com/files/${name}?sig=x', { method: 'PUT', body: bytes })
+            .then(() => 'sent', () => 'refused');
+        })()`);
+      expect(await upload('list.txt', Buffer.from('tea and rain'))).toBe('sent');
+      server.clear();
+      const letter = zipSync({ 'word/document.xml': Buffer.from('<w:document><w:t>tea and rain</w:t></w:document>') });
+      const held = upload('letter.docx', letter);
+      const asked = page.waitForDialog(30_000).then(() => page.dialogPress('Don’t send'));
+      await Promise.race([held, asked.catch(() => undefined)]);
+      expect(await held).toBe('refused');
+      expect(server.requests('/files/letter.docx')).toEqual([]);
+      expect(await page.evaluate(toChatgpt(HARMLESS))).toBe('sent');
+    } finally {
+      rmSync(broken, { recursive: true, force: true });
+    }
   });
 });

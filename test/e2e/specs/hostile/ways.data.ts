@@ -256,6 +256,8 @@ const CARRIERS: Way[] = [
   },
   {
     name: 'shared worker that fetches',
+    // No control: a shared worker made of text is not started on a governed site.
+    control: false,
     source: `const code = 'fetch(' + JSON.stringify(location.origin + '/backend-api/f/conversation') + ', { method: "POST", body: ' + JSON.stringify(PROMPT) + ' })'; new SharedWorker(URL.createObjectURL(new Blob([code])));`,
   },
   {
