@@ -18,8 +18,8 @@ const CARD = '4111 1111 1111 1111';
 const HARMLESS = 'tea with milk';
 const EVIL = 'https://evil.example';
 /** Longer than the slowest way needs to its end. */
-const SETTLE_MS = 600;
-const REMEMBERED_MS = 600;
+const SETTLE_MS = 500;
+const REMEMBERED_MS = 450;
 
 /** A host of ChatGPT that no other stand-in uses; no content security policy stands in the attacker's way. */
 const attacker: FixtureApp = {
@@ -53,9 +53,6 @@ describe.each(browsersUnderTest())('a hostile page in %s', (browser) => {
   });
   beforeEach(async () => {
     page = await driver.open('https://chat.openai.com/');
-    await page.type('#prompt-textarea', `my card number is ${CARD}`);
-    // What is typed is remembered when typing pauses.
-    await sleep(REMEMBERED_MS);
     server.clear();
     relayed = [];
   });
@@ -74,7 +71,6 @@ describe.each(browsersUnderTest())('a hostile page in %s', (browser) => {
     // Ways that end in a thrown error or never end are as good as any: what left has left.
     const running = page.evaluate(`(async () => { ${declared.join(' ')} ${code} })().then(() => 0, () => 0)`);
     await Promise.race([running.catch(() => 0), sleep(4_000)]);
-    await sleep(SETTLE_MS);
   };
   const arrived = (text: string) => [
     ...server.sinkContains(text),
@@ -83,7 +79,11 @@ describe.each(browsersUnderTest())('a hostile page in %s', (browser) => {
   ];
 
   it.each(WAYS)('gets nothing out: $name', async (way) => {
+    await page.type('#prompt-textarea', `card number ${CARD}`);
+    // What is typed is remembered when typing pauses.
+    await sleep(REMEMBERED_MS);
     await attempt(way, CARD);
+    await sleep(SETTLE_MS);
     expect(arrived(CARD)).toEqual([]);
   });
 
