@@ -22,10 +22,11 @@ async function check(...commands: string[][]): Promise<Count> {
 }
 
 /** A Vitest project: counted test by test. A run that dies without a report is one failure. */
-async function vitest(project: string, options: RunOptions & { part?: string } = {}): Promise<Count> {
+async function vitest(project: string, options: RunOptions & { part?: string; workers?: number } = {}): Promise<Count> {
   const report = join(results, `${options.part ?? project}.json`);
   rmSync(report, { force: true });
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  if (options.workers !== undefined) args.push('--fileParallelism', `--maxWorkers=${options.workers}`);
   const ok = await run('vitest', args, options);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
@@ -33,11 +34,16 @@ async function vitest(project: string, options: RunOptions & { part?: string } =
   return { passed: numPassedTests, failed: numFailedTests || (ok && numPassedTests > 0 ? 0 : 1) };
 }
 
-/** Both browsers side by side: most of an e2e test is waiting. */
+/** Two of each browser side by side: most of an e2e test is waiting. Each browser has settings of its own. */
 async function endToEnd(): Promise<Count> {
   const counts = await Promise.all(
     ['chromium', 'firefox'].map((browser) =>
-      vitest('e2e', { part: `e2e-${browser}`, env: { SLUICE_BROWSERS: browser }, hold: browser !== 'chromium' }),
+      vitest('e2e', {
+        part: `e2e-${browser}`,
+        env: { SLUICE_BROWSERS: browser },
+        hold: browser !== 'chromium',
+        workers: 2,
+      }),
     ),
   );
   return { passed: sum(counts, 'passed'), failed: sum(counts, 'failed') };
