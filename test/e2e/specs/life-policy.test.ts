@@ -134,7 +134,8 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const endpoint = await EndpointProcess.start({ ...data, ...lenient });
     try {
       const page = await start({ endpoint: endpoint.url, tenant, enrolmentToken });
-      await expect.poll(() => page.evaluate(toChatgpt(HARMLESS)), SOON).toBe('sent');
+      // A worker's prompt asks nobody: refused until the policy is there.
+      await expect.poll(() => page.evaluate(byWorker(toChatgpt(HARMLESS))), SOON).toBe('sent');
       expect(await page.evaluate(toChatgpt(GUILTY))).toBe('sent');
       await endpoint.kill();
       await endpoint.restart(await policyFile(1002, 'enforce'));
@@ -145,7 +146,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
         await sleep(700);
         return (await page.dialogText()) !== null;
       };
-      await expect.poll(isHeld, { timeout: 60_000, interval: 500 }).toBe(true);
+      await expect.poll(isHeld, { timeout: 150_000, interval: 500 }).toBe(true);
       server.clear();
       await page.dialogPress('Don’t send');
       expect(await page.evaluate(byWorker(toChatgpt(GUILTY)))).toBe('refused');
@@ -155,7 +156,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await endpoint.kill();
       rmSync(folder, { recursive: true, force: true });
     }
-  });
+  }, 240_000);
 
   it('[I67] without its reader nothing that needs reading leaves, and what needs none goes on', async () => {
     const broken = mkdtempSync(join(tmpdir(), 'without-reader-'));

@@ -276,7 +276,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     expect(sent).toBe(FLOOD);
     await poll('all records', PATIENT_MS, async () => ((await recordTotal()) >= before + FLOOD ? true : null));
     const popup = await driver.extensionPage('popup.html');
-    await popup.waitFor('main', { timeoutMs: PATIENT_MS });
+    await poll('the popup', PATIENT_MS, () => popup.text('main').catch(() => null));
     await popup.close();
     await options.close();
   });

@@ -3,7 +3,7 @@
  * that what is tested is the hook; in Firefox the gate is always there. Each way is tried with harmless text first.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { workbench } from '../../fixtures/sites/workbench/page/app.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
@@ -50,10 +50,18 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
         stage.replaceChildren();
         ${source}
       })()`);
-    await run('harmlessText', `how do I bake bread ${id}`);
-    if (harmless !== 'refused') {
-      await expect.poll(() => server.sinkContains(`bread ${id}`).length, SOON).toBeGreaterThan(0);
+    const control = () => server.sinkContains(`bread ${id}`);
+    // A window on its way to an address may take a call of ours down with it: the control may need another try.
+    for (
+      let attempt = 0;
+      attempt < 3 && (attempt === 0 || (harmless !== 'refused' && control().length === 0));
+      attempt++
+    ) {
+      await run('harmlessText', `how do I bake bread ${id}`);
+      const patience = attempt < 2 ? { timeout: 5_000 } : SOON;
+      if (harmless !== 'refused') await vi.waitFor(() => expect(control()).not.toEqual([]), patience).catch(() => 0);
     }
+    if (harmless !== 'refused') expect(control()).not.toEqual([]);
     await run('cardText', `${CARD}, my card ${id}`);
     await page.evaluate(`fetch('/marker/${count}').then(() => 0)`);
     await sleep(GRACE_MS);
