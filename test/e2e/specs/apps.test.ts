@@ -68,7 +68,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       if (app.isDraft) await expect.poll(() => server.requests().filter(app.isDraft!), SOON).not.toEqual([]);
       await page.press('Enter');
       await expect.poll(() => promptsOf(app), SOON).toEqual([HARMLESS]);
-      await page.waitFor(app.answer, { text: `You wrote: ${HARMLESS}` });
+      await page.waitFor(app.answer, { text: `You wrote: ${HARMLESS}`, timeoutMs: SOON.timeout });
       expect(await page.dialogText()).toBeNull();
     });
 
@@ -92,7 +92,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await page.dialogPress('Send redacted');
       if (app.redacted === 'arrives') {
         await expect.poll(() => promptsOf(app), SOON).toEqual([expect.stringMatching(REDACTED)]);
-        await page.waitFor(app.answer, { text: 'CREDIT_CARD_1' });
+        await page.waitFor(app.answer, { text: 'CREDIT_CARD_1', timeoutMs: SOON.timeout });
       } else {
         await sleep(TYPING_PAUSE_MS);
         expect(promptsOf(app)).toEqual([]);

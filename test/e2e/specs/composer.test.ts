@@ -306,11 +306,17 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await redactedOnce();
   });
 
-  it('[I77] an editor that shows the redaction and keeps the old text: the body leaves as it was decided', async () => {
+  it('[I77] an editor that shows the redaction and keeps the old text sends nothing of it', async () => {
     await bench('editor=stubborn');
     await page.type(EDITOR, WITH_CARD);
     await page.press('Enter');
-    await redactedOnce();
+    await decide('Send redacted');
+    await sleep(GRACE_MS);
+    // The body leaves as it was decided, or is asked about: never as the editor has it.
+    const isAsked = async () => Number((await page.dialogText()) !== null);
+    await expect.poll(async () => prompts().length + (await isAsked()), SOON).toBeGreaterThan(0);
+    expect(prompts().filter((prompt) => !prompt.includes('CREDIT_CARD_1'))).toEqual([]);
+    expect(leaks()).toEqual([]);
   });
 
   it('[I80][B22] a draft the page restores and sends by itself stays', async () => {
