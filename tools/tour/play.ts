@@ -86,10 +86,11 @@ async function tour(
 async function policyInForce(driver: Driver): Promise<{ id: string; source: string }> {
   const page = await driver.extensionPage('popup.html');
   const policy = await until('the policy of the endpoint', async () => {
-    const answer = await page.evaluate<{ value: { policy: { id: string; source: string } } }>(
+    const answer = await page.evaluate<{ value: { policy: { id: string; source: string } | null } }>(
       `chrome.runtime.sendMessage({ method: 'popup.state' })`,
     );
-    return answer.value.policy.source === 'endpoint' ? answer.value.policy : undefined;
+    const { policy } = answer.value;
+    return policy?.source === 'endpoint' ? policy : undefined;
   });
   await page.close();
   return policy;
