@@ -15,14 +15,24 @@ type Shared = 'waitFor' | 'text' | 'dialogText' | 'waitForDialog' | 'waitForNoti
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 
+/** What Playwright and BiDi say when a page went away under a question: ask its successor. */
+const PAGE_WENT = /context was destroyed|navigat|no such frame|discarded|detached|Cannot find context/i;
+
+function notYetWhileNavigating(error: unknown): null {
+  if (error instanceof Error && PAGE_WENT.test(error.message)) return null;
+  throw error;
+}
+
 /** The actions that are built from the basics alone. */
 export function sharedActions(basics: PageBasics): Pick<DriverPage, Shared> {
   const text = (selector: string) =>
     basics.evaluate<string | null>(`document.querySelector(${JSON.stringify(selector)})?.textContent ?? null`);
-  const dialogText = () => basics.inClosedRoots<string>(DIALOG_TEXT);
+  const inClosedRoots = <T>(functionText: string, argument?: string) =>
+    basics.inClosedRoots<T>(functionText, argument).catch(notYetWhileNavigating);
+  const dialogText = () => inClosedRoots<string>(DIALOG_TEXT);
   const dialogPress = async (name: string) => {
     const point = await poll(`control "${name}" in the dialogue`, DEFAULT_TIMEOUT_MS, () =>
-      basics.inClosedRoots<Point>(CONTROL_POINT, name),
+      inClosedRoots<Point>(CONTROL_POINT, name),
     );
     await basics.clickAt(point);
   };
@@ -35,11 +45,11 @@ export function sharedActions(basics: PageBasics): Pick<DriverPage, Shared> {
           ? `${matches}.length > 0`
           : `${matches}.some((node) => node.textContent.includes(${JSON.stringify(wanted)}))`;
       const what = wanted === undefined ? selector : `${selector} with "${wanted}"`;
-      await poll(what, timeoutMs, () => basics.evaluate<boolean>(condition));
+      await poll(what, timeoutMs, () => basics.evaluate<boolean>(condition).catch(notYetWhileNavigating));
     },
     dialogText,
     waitForDialog: (timeoutMs = DEFAULT_TIMEOUT_MS) => poll('dialogue', timeoutMs, dialogText),
-    waitForNotice: () => poll('notice', DEFAULT_TIMEOUT_MS, () => basics.inClosedRoots<string>(NOTICE_TEXT)),
+    waitForNotice: () => poll('notice', DEFAULT_TIMEOUT_MS, () => inClosedRoots<string>(NOTICE_TEXT)),
     dialogPress,
     async dialogType(name, typed) {
       await dialogPress(name);
