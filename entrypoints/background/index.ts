@@ -5,6 +5,7 @@ import { type Background, createBackground } from '../../lib/background/backgrou
 import type { GovernedList } from '../../lib/background/governed-list.ts';
 import type { SiteWatch } from '../../lib/background/site-watch.ts';
 import type { ActiveTab } from '../../lib/background/view-handlers.ts';
+import { loadModels } from '../../lib/classify/models.ts';
 import { ACCOUNT_MATCHES } from '../../lib/coverage/account.ts';
 import type { RequestDetails } from '../../lib/gate/captured.ts';
 import { Gate } from '../../lib/gate/gate.ts';
@@ -16,6 +17,7 @@ import { setBrowserRules } from '../../lib/platform/browser-rules.ts';
 import { readDigestKey } from '../../lib/platform/digest-key.ts';
 import { openGovernedList } from '../../lib/platform/governed-store.ts';
 import { readManaged } from '../../lib/platform/managed.ts';
+import { readModelFile } from '../../lib/platform/model-file.ts';
 import { countDenied, hookState, worksInPrivateWindows } from '../../lib/platform/presence.ts';
 import { serveReader } from '../../lib/platform/reader-host.ts';
 import { openReaderPage } from '../../lib/platform/reader-page.ts';
@@ -125,6 +127,7 @@ async function boot(governed: GovernedList): Promise<Background> {
     net: createNet({ fetch: (...args) => fetch(...args), timeoutSignal: (ms) => AbortSignal.timeout(ms) }),
     config,
     surroundings: await readSurroundings(Object.keys(config).length > 0),
+    models: await loadModels(readModelFile),
     language: pickLanguage([config.language, browser.i18n.getUILanguage()]),
     digestKey: await readDigestKey(),
     now: Date.now,

@@ -6,7 +6,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { shieldKeys } from '../../components/overlay.ts';
 import { type GuardEnd, openGuardEnd } from '../../lib/bridge/guard-end.ts';
 import { parseHookMessage } from '../../lib/bridge/parse.ts';
-import { prepareClassifier } from '../../lib/classify/classify.ts';
+import { createClassifier, NO_DATA } from '../../lib/classify/classifier.ts';
 import { watchFragment } from '../../lib/composer/fragment.ts';
 import { installComposer } from '../../lib/composer/install.ts';
 import { ComposerCanary } from '../../lib/coverage/canary.ts';
@@ -138,7 +138,7 @@ function watch(site: SiteAdapter, newest: Promise<SiteAdapter | null>, end: Guar
   // A page that is left gives up what it has not been allowed to send.
   addEventListener('pagehide', () => calls.withdrawAll());
   // Building the word automaton takes longer than a keystroke may: do it before the first one.
-  requestIdleCallback(() => prepareClassifier());
+  requestIdleCallback(() => ports.classifier.classify('.'));
 }
 
 /** A page may call another governed app; its own is the one with the newest facts. */
@@ -162,6 +162,7 @@ function holdPorts(site: SiteAdapter, isCurrent: () => boolean): HoldPorts {
   const lastAction = watchActions();
   return {
     isCurrent,
+    classifier: createClassifier(NO_DATA),
     session: () => link.ready(),
     sessionNow: () => link.now,
     ask: (inspection, redacted, signal) => askPerson(site, link.language, inspection, redacted, signal),

@@ -4,6 +4,8 @@
  */
 
 import * as z from 'zod/mini';
+import { createClassifier } from '../classify/classifier.ts';
+import type { Models } from '../classify/models.ts';
 import { blockedCalls } from '../coverage/blocked-calls.ts';
 import { healthReport } from '../coverage/health.ts';
 import type { HookState } from '../coverage/level.ts';
@@ -55,6 +57,7 @@ export interface BackgroundPorts {
   net: Net;
   config: ManagedConfig;
   surroundings: Surroundings;
+  models: Models;
   language: Language;
   /** 32 random bytes, the same as long as the profile lives: the key of every keyed digest. */
   digestKey: Uint8Array<ArrayBuffer>;
@@ -113,6 +116,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   const writer = createWriter({ ...ports, agent, sign });
   const append = async (draft: RecordDraft) => required(await writer.append(draft));
   const digester = await createDigester(ports.digestKey);
+  const classifier = createClassifier({ models: ports.models, customer: null, regions: [], ownDomains: [] });
   const permits = new PermitBook(await ports.loadSession('permits', z.array(permitSchema), []), (all) =>
     ports.saveSession('permits', all),
   );
@@ -182,7 +186,8 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   };
   const gateState = async (tab: number, app: string): Promise<GateState> => {
     const { policy, context } = session(tab, app);
-    return { policy, permits, digester, context: { ...context, timeMs: now() }, entered: tabs.entered(tab) };
+    const entered = tabs.entered(tab);
+    return { classifier, policy, permits, digester, context: { ...context, timeMs: now() }, entered };
   };
   const released = async (decisionId: string) => {
     await append(buildEffect({ decisionId, state: 'as_decided', observedBy: 'webrequest', agreement: 'agree' }));

@@ -59,3 +59,33 @@ function insertionPoint(sorted: Finding[], start: number): number {
   }
   return low;
 }
+
+/** Tells whether a finding overlaps one of the same type among `findings`, in logarithmic time. */
+export function overlapTest(findings: readonly Finding[]): (finding: Finding) => boolean {
+  const byType = new Map<string, { starts: number[]; reaches: number[] }>();
+  for (const { type, start, end } of [...findings].sort((a, b) => a.start - b.start)) {
+    const spans = byType.get(type) ?? { starts: [], reaches: [] };
+    byType.set(type, spans);
+    spans.starts.push(start);
+    // How far the spans up to here reach: what begins before a place overlaps it if any of them goes beyond.
+    spans.reaches.push(Math.max(end, spans.reaches.at(-1) ?? 0));
+  }
+  return ({ type, start, end }) => {
+    const spans = byType.get(type);
+    if (spans === undefined) return false;
+    const before = countBelow(spans.starts, end);
+    return before > 0 && spans.reaches[before - 1]! > start;
+  };
+}
+
+/** How many of the ascending numbers are below a limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

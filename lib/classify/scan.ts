@@ -1,4 +1,5 @@
 /** What detectors see of one text: the text, the words found in it, and views that are made once and shared. */
+import type { ClassifierData } from './classifier.ts';
 import { CodeGate } from './code-gate.ts';
 import type { Shape, WordList } from './detector.ts';
 import { DigitGroups, type DigitWindow } from './digit-groups.ts';
@@ -29,14 +30,16 @@ export class Scan {
   readonly folded: string;
   readonly shape: ReadonlySet<Shape>;
   readonly meter: Meter;
+  readonly data: ClassifierData;
   private readonly hits: LexiconHits;
   private digitGroups: DigitGroups | undefined;
   private gate: CodeGate | undefined;
 
-  constructor(text: string, lexicon: Lexicon, meter: Meter) {
+  constructor(text: string, lexicon: Lexicon, meter: Meter, data: ClassifierData) {
     this.text = text;
     this.folded = fold(text);
     this.meter = meter;
+    this.data = data;
     this.shape = shapeOf(text);
     this.hits = lexicon.search(text, this.folded);
   }

@@ -2,6 +2,7 @@
  * L3: the background asks the same core again about the bytes that are really leaving. The page cannot reach this code.
  * Pure apart from the digester; time and the policy are passed in.
  */
+import type { Classifier } from '../classify/classifier.ts';
 import { withoutAnswers } from '../pipeline/answers.ts';
 import { guiltyParts } from '../pipeline/approvals.ts';
 import { type Digester, partDigest } from '../pipeline/digest.ts';
@@ -18,6 +19,7 @@ import { type RequestHeader, readHeaders } from './header-text.ts';
 import type { Permit, PermitBook, PermitPlace } from './permits.ts';
 
 export interface GateState {
+  classifier: Classifier;
   policy: Policy;
   permits: PermitBook;
   digester: Digester;
@@ -63,8 +65,8 @@ async function judgePrompt(
   place: PermitPlace,
   state: GateState,
 ): Promise<GateVerdict> {
-  const { policy, context, entered, digester } = state;
-  const inspection = await withoutAnswers(inspect(prompt, policy, context), policy, entered, digester);
+  const { classifier, policy, context, entered, digester } = state;
+  const inspection = await withoutAnswers(inspect(prompt, classifier, policy, context), policy, entered, digester);
   const opaque = prompt.unreadable.length > 0;
   const allowed = inspection.decision.action === 'allow';
   const guilty = guiltyParts(inspection);
@@ -92,7 +94,11 @@ async function judgeOther(
   const held = await heldValues(site, request, prompt, kind, state);
   if (held !== null) return { pass: false, code: 'entered_value', inspection: held };
   if (opaque && permit === null) {
-    return { pass: false, code: 'unreadable', inspection: inspect(prompt, state.policy, state.context) };
+    return {
+      pass: false,
+      code: 'unreadable',
+      inspection: inspect(prompt, state.classifier, state.policy, state.context),
+    };
   }
   return pass(permit && { ...permit, decision: null });
 }
@@ -105,14 +111,14 @@ async function heldValues(
   kind: 'other' | 'outside',
   state: GateState,
 ): Promise<Inspection | null> {
-  const { policy, context, entered, digester } = state;
+  const { classifier, policy, context, entered, digester } = state;
   if (prompt !== null) {
-    const inspection = inspect(prompt, policy, context);
+    const inspection = inspect(prompt, classifier, policy, context);
     if ((await enteredFindings(inspection, kind, entered, digester)).length > 0) return inspection;
   }
   const address = entered.size === 0 ? null : readAddress(site, request);
   if (address === null) return null;
-  const inspection = inspect(address, policy, context);
+  const inspection = inspect(address, classifier, policy, context);
   // Paths are full of the app's own numbers: here nothing but what the person entered counts.
   return (await enteredFindings(inspection, 'outside', entered, digester)).length > 0 ? inspection : null;
 }
@@ -122,11 +128,11 @@ export async function heldHeaders(
   site: SiteAdapter,
   url: string,
   headers: readonly RequestHeader[],
-  { policy, context, entered, digester }: GateState,
+  { classifier, policy, context, entered, digester }: GateState,
 ): Promise<Inspection | null> {
   const prompt = entered.size === 0 ? null : readHeaders(site, url, headers);
   if (prompt === null) return null;
-  const inspection = inspect(prompt, policy, context);
+  const inspection = inspect(prompt, classifier, policy, context);
   return (await enteredFindings(inspection, 'outside', entered, digester)).length > 0 ? inspection : null;
 }
 

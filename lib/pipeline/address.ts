@@ -1,19 +1,18 @@
 /** Prompts in the fragment of a page's address: judged before the page reads them, never shown to it when refused. */
-import { classifyPrompt } from '../classify/classify.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { describeDecision } from './describe.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import type { HoldPorts, Session } from './ports.ts';
 
-type Ports = Pick<HoldPorts, 'session' | 'sessionNow' | 'notify' | 'commit' | 'now'>;
+type Ports = Pick<HoldPorts, 'session' | 'sessionNow' | 'notify' | 'commit' | 'now' | 'classifier'>;
 
 /** Judge at once. While no policy is there yet, only text in which nothing at all is found passes. */
 export function judgeAddress(site: SiteAdapter, host: string, text: string, ports: Ports): 'pass' | 'hold' {
   const prompt = addressPrompt(site, host, text);
   const session = ports.sessionNow();
   if (session !== null) return inspectNow(prompt, session, ports).decision.action === 'allow' ? 'pass' : 'hold';
-  const { findings, uses } = classifyPrompt(prompt);
+  const { findings, uses } = ports.classifier.classifyPrompt(prompt);
   return findings.length + uses.length === 0 ? 'pass' : 'hold';
 }
 
@@ -32,8 +31,8 @@ export async function resolveAddress(site: SiteAdapter, host: string, text: stri
   return false;
 }
 
-function inspectNow(prompt: Prompt, { policy, context }: Session, { now }: Ports): Inspection {
-  return inspect(prompt, policy, { ...context, timeMs: now() });
+function inspectNow(prompt: Prompt, { policy, context }: Session, { now, classifier }: Ports): Inspection {
+  return inspect(prompt, classifier, policy, { ...context, timeMs: now() });
 }
 
 function addressPrompt(site: SiteAdapter, host: string, text: string): Prompt {

@@ -2,7 +2,7 @@
  * The spine: one prompt's way from text to decision, as calls in order. Pure and synchronous: the content script, the
  * background gate, the command line and the endpoint all call this one function.
  */
-import { classifyPrompt } from '../classify/classify.ts';
+import type { Classifier } from '../classify/classifier.ts';
 import type { Classification, PromptFinding } from '../classify/finding.ts';
 import { decide, decideWithout } from '../policy/decide.ts';
 import type { AccountKind, Decision, DecisionInput } from '../policy/decision.ts';
@@ -30,7 +30,12 @@ export interface Inspection {
 }
 
 /** Classify a prompt and decide about it. Finding indexes in the decision point into `classification.findings`. */
-export function inspect(prompt: Prompt, policy: Policy, context: InspectContext): Inspection {
+export function inspect(
+  prompt: Prompt,
+  { classifyPrompt }: Pick<Classifier, 'classifyPrompt'>,
+  policy: Policy,
+  context: InspectContext,
+): Inspection {
   return conclude(prompt, withoutOwnTokens(prompt, classifyPrompt(prompt)), policy, context);
 }
 

@@ -44,7 +44,7 @@ export interface Standing {
 export class Judgement {
   readonly ports: HoldPorts;
   readonly approved: Approvals;
-  readonly seams = new Seams();
+  readonly seams: Seams;
   readonly files: FileDesk;
   /** Keyed digests of values the person entered in this page. */
   readonly entered = new Set<string>();
@@ -55,13 +55,14 @@ export class Judgement {
 
   constructor(ports: HoldPorts) {
     this.ports = ports;
+    this.seams = new Seams(ports.classifier);
     this.approved = new Approvals(ports.approvals);
     this.files = new FileDesk(ports.files, ports.watchFiles);
   }
 
   inspect(prompt: Prompt, session: Session): Inspection {
     const timeMs = this.ports.now();
-    const inspection = inspect(prompt, session.policy, { ...session.context, timeMs });
+    const inspection = inspect(prompt, this.ports.classifier, session.policy, { ...session.context, timeMs });
     this.#latency.set(inspection, Math.max(0, Math.round(this.ports.now() - timeMs)));
     return inspection;
   }

@@ -1,4 +1,5 @@
 /** What the guard's pipeline needs from the outside. Real ones are wired in the entrypoint, fakes in tests. */
+import type { Classifier } from '../classify/classifier.ts';
 import type { Choice } from '../policy/decision.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Prompt } from '../prompt/prompt.ts';
@@ -46,6 +47,7 @@ export interface HoldPorts {
    * running already. Everything is refused then.
    */
   isCurrent(): boolean;
+  classifier: Classifier;
   /** Resolves when the policy is known; rejects when it cannot be had (the caller refuses). */
   session(): Promise<Session>;
   /** The session if it is already there: what a synchronous judgement can use. */

@@ -2,7 +2,7 @@
  * A card number or secret typed in two halves, in two messages of one conversation. The end of what was sent last is kept
  * in memory, nowhere else, and read together with the start of what follows.
  */
-import { classify } from '../classify/classify.ts';
+import type { Classifier } from '../classify/classifier.ts';
 import type { PromptFinding } from '../classify/finding.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 
@@ -14,8 +14,13 @@ const JOINTS = ['', ' '];
 const MOST_CONVERSATIONS = 50;
 
 export class Seams {
+  readonly #classifier: Classifier;
   /** Conversation (keyed digest, null: not named yet) -> the text sent last in it, and its end. */
   readonly #last = new Map<string | null, { whole: string; tail: string }>();
+
+  constructor(classifier: Classifier) {
+    this.#classifier = classifier;
+  }
 
   /** Findings that begin in the text sent before and end in this prompt's newest one: the half that stands in it. */
   findings(conversation: string | null, prompt: Prompt): PromptFinding[] {
@@ -29,7 +34,8 @@ export class Seams {
     const head = text.slice(start, start + HEAD);
     const found = JOINTS.flatMap((joint) => {
       const seam = before.tail.length + joint.length;
-      return classify(before.tail + joint + head)
+      return this.#classifier
+        .classify(before.tail + joint + head)
         .filter((finding) => finding.class === 'PCI' || finding.class === 'SECRET')
         .filter((finding) => finding.start < before.tail.length && finding.end > seam)
         .map((finding) => ({ ...finding, part, start, end: start + finding.end - seam }));

@@ -9,6 +9,7 @@ import { bundledPolicy } from '../../lib/policy/bundled.ts';
 import type { Choice } from '../../lib/policy/decision.ts';
 import type { DecisionDraft } from '../../lib/records/record.ts';
 import { ConversationVaults } from '../../lib/redact/conversation-vaults.ts';
+import { bareClassifier } from './bare-classifier.ts';
 
 interface Options {
   choice?: Choice;
@@ -46,6 +47,7 @@ export async function guardPorts({ choice = 'cancel', broken, waitingForPolicy =
   };
   const ports: HoldPorts = {
     isCurrent: () => true,
+    classifier: bareClassifier,
     async session() {
       failIf('session');
       return session;

@@ -4,6 +4,7 @@ import { PermitBook } from '../../lib/gate/permits.ts';
 import { Hold } from '../../lib/pipeline/hold.ts';
 import type { CapturedRequest } from '../../lib/prompt/request.ts';
 import type { SiteAdapter } from '../../lib/sites/adapter.ts';
+import { bareClassifier } from './bare-classifier.ts';
 import { guardPorts } from './guard-ports.ts';
 
 export const TAB = 3;
@@ -28,6 +29,7 @@ export async function guardedTab(options: Parameters<typeof guardPorts>[0] = {})
     },
   });
   const state = (): GateState => ({
+    classifier: bareClassifier,
     policy: session.policy,
     permits,
     digester: session.digester,

@@ -1,12 +1,13 @@
-import { classifyPrompt } from '../../lib/classify/classify.ts';
+import type { Classifier } from '../../lib/classify/classifier.ts';
 import { type ClassifyText, runExamples } from '../../lib/policy/examples.ts';
+import { openClassifier } from '../open-classifier.ts';
 import { readPolicyFile } from './policy-file.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `policy test FILE`: runs every example through the real classifier and the whole policy. */
 export async function testExamples(file: string, terminal: Terminal): Promise<number> {
   const { policy } = (await readPolicyFile(file, terminal)).compiled;
-  const { results, untested } = runExamples(policy, classifyText);
+  const { results, untested } = runExamples(policy, textClassifier(await openClassifier()));
   const failed = results.filter((result) => !result.ok);
   for (const { path, rule, expected, actual } of failed) {
     terminal.err(`${file}: ${path} (${rule}): expected ${expected}, got ${actual}`);
@@ -19,13 +20,6 @@ export async function testExamples(file: string, terminal: Terminal): Promise<nu
 }
 
 /** What the classifier says about a text typed into an ordinary prompt. */
-export const classifyText: ClassifyText = (text) =>
-  classifyPrompt({
-    app: 'chatgpt',
-    host: 'chatgpt.com',
-    channel: 'typed',
-    shape: 'known',
-    conversation: null,
-    parts: [{ id: 'text', role: 'user', kind: 'text', text }],
-    unreadable: [],
-  });
+export function textClassifier({ classifyPrompt }: Classifier): ClassifyText {
+  return (text) => classifyPrompt({ parts: [{ id: 'text', role: 'user', kind: 'text', text }] });
+}

@@ -4,7 +4,9 @@ import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import * as z from 'zod';
+import type { Classifier } from '../../lib/classify/classifier.ts';
 import type { Policy } from '../../lib/policy/schema.ts';
+import { openClassifier } from '../open-classifier.ts';
 import { readPolicyFile } from '../policy/policy-file.ts';
 import { CommandError } from '../policy/terminal.ts';
 import { readLines } from './read-lines.ts';
@@ -28,6 +30,12 @@ interface Options {
   policy: string;
 }
 
+/** What texts are judged by. */
+interface Core {
+  classifier: Classifier;
+  policy: Policy;
+}
+
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 /** Runs the command. Resolves to the exit code: 0 all read, 1 something could not be read, named on `err`. */
@@ -47,9 +55,8 @@ export async function runScanCommand(args: readonly string[], terminal: ScanTerm
     .action(async (files: string[], options: Options) => {
       if (options.jsonl === true && files.length > 0) throw new CommandError('give either files or --jsonl, not both');
       if (options.jsonl !== true && files.length === 0) throw new CommandError('name a file to scan, or use --jsonl');
-      const policy = await loadPolicy(options.policy, terminal);
-      code =
-        options.jsonl === true ? await scanLines(policy, terminal) : await scanFiles(files, options, policy, terminal);
+      const core = { classifier: await openClassifier(), policy: await loadPolicy(options.policy, terminal) };
+      code = options.jsonl === true ? await scanLines(core, terminal) : await scanFiles(files, options, core, terminal);
     });
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -68,7 +75,7 @@ async function loadPolicy(file: string, terminal: ScanTerminal): Promise<Policy>
 }
 
 /** A bad line is named on `err` and passed over, so that one of a million does not lose the rest. */
-async function scanLines(policy: Policy, terminal: ScanTerminal): Promise<number> {
+async function scanLines({ classifier, policy }: Core, terminal: ScanTerminal): Promise<number> {
   let number = 0;
   let failed = false;
   for await (const line of readLines(terminal.input)) {
@@ -80,7 +87,7 @@ async function scanLines(policy: Policy, terminal: ScanTerminal): Promise<number
       failed = true;
       continue;
     }
-    await terminal.out(JSON.stringify({ id: parsed.id, ...scanText(parsed.text, policy, Date.now()) }));
+    await terminal.out(JSON.stringify({ id: parsed.id, ...scanText(parsed.text, classifier, policy, Date.now()) }));
   }
   return failed ? 1 : 0;
 }
@@ -100,7 +107,12 @@ function parseLine(line: string): z.infer<typeof lineSchema> | string {
 }
 
 /** What cannot be read in a file is named on `err`; the rest of it is scanned all the same. */
-async function scanFiles(files: string[], options: Options, policy: Policy, terminal: ScanTerminal): Promise<number> {
+async function scanFiles(
+  files: string[],
+  options: Options,
+  { classifier, policy }: Core,
+  terminal: ScanTerminal,
+): Promise<number> {
   let failed = false;
   for (const file of files) {
     const bytes = await readBytes(resolve(terminal.cwd, file));
@@ -109,7 +121,7 @@ async function scanFiles(files: string[], options: Options, policy: Policy, term
       failed = true;
       continue;
     }
-    const scan = await scanFile({ name: basename(file), mediaType: '', bytes }, policy, Date.now());
+    const scan = await scanFile({ name: basename(file), mediaType: '', bytes }, classifier, policy, Date.now());
     for (const { place, reason } of scan.unreadable) {
       terminal.err(`${file}: ${place === '' ? '' : `${place}: `}cannot be read (${reason})`);
       failed = true;

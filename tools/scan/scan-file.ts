@@ -1,5 +1,5 @@
 /** One file through the same core as in the browser: reading, classification, the decision of a policy. */
-import { classifyPrompt } from '../../lib/classify/classify.ts';
+import type { Classifier } from '../../lib/classify/classifier.ts';
 import type {
   DocumentFormat,
   DocumentPart,
@@ -26,11 +26,16 @@ export interface FileScan {
 }
 
 /** `timeMs` (since the epoch) is what time rules of the policy are judged by. */
-export async function scanFile(file: SourceFile, policy: Policy, timeMs: number): Promise<FileScan> {
+export async function scanFile(
+  file: SourceFile,
+  classifier: Classifier,
+  policy: Policy,
+  timeMs: number,
+): Promise<FileScan> {
   const { format, parts, unreadable } = await readDocument(file, {
     pdf: () => import('pdfjs-dist/legacy/build/pdf.mjs'),
   });
-  const { findings, uses } = classifyPrompt(promptOf(file, parts));
+  const { findings, uses } = classifier.classifyPrompt(promptOf(file, parts));
   const told = findings.map(({ part, type, class: dataClass, detector, start, end, confidence }) => ({
     part,
     type,

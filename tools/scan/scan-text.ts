@@ -1,5 +1,5 @@
 /** One text through the same core as in the browser: classification, then the decision of a policy. */
-import { classifyPrompt } from '../../lib/classify/classify.ts';
+import type { Classifier } from '../../lib/classify/classifier.ts';
 import type { Finding, UseFinding } from '../../lib/classify/finding.ts';
 import { decide } from '../../lib/policy/decide.ts';
 import type { Action } from '../../lib/policy/decision.ts';
@@ -21,8 +21,8 @@ function promptOf(text: string): Prompt {
 }
 
 /** `timeMs` (since the epoch) is what time rules of the policy are judged by. */
-export function scanText(text: string, policy: Policy, timeMs: number): ScanResult {
-  const { findings, uses } = classifyPrompt(promptOf(text));
+export function scanText(text: string, classifier: Classifier, policy: Policy, timeMs: number): ScanResult {
+  const { findings, uses } = classifier.classifyPrompt(promptOf(text));
   const seen = findings.map(({ type, class: dataClass, detector, confidence }) => ({
     type,
     class: dataClass,

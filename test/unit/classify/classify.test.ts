@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classify, classifyPrompt } from '../../../lib/classify/classify.ts';
 import { DATA_CLASSES, HIGH_CONFIDENCE } from '../../../lib/classify/finding.ts';
 import type { Prompt } from '../../../lib/prompt/prompt.ts';
+import { bareClassifier } from '../../fakes/bare-classifier.ts';
+
+const { classify, classifyPrompt } = bareClassifier;
 
 describe('classify', () => {
   it('says what, where, how sure and why, and never the value', () => {

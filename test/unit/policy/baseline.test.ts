@@ -7,7 +7,8 @@ import { decide } from '../../../lib/policy/decide.ts';
 import type { DecisionInput } from '../../../lib/policy/decision.ts';
 import { exampleInput, runExamples } from '../../../lib/policy/examples.ts';
 import envelope from '../../../policies/baseline.dsse.json' with { type: 'json' };
-import { classifyText } from '../../../tools/policy/test-examples.ts';
+import { openClassifier } from '../../../tools/open-classifier.ts';
+import { textClassifier } from '../../../tools/policy/test-examples.ts';
 import { CARD, EMAIL, KEY, sampleInput } from './sample-policy.ts';
 
 const source = await readFile(new URL('../../../policies/baseline.yaml', import.meta.url), 'utf8');
@@ -16,6 +17,7 @@ if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
 const { policy, canonical, digest } = compiled;
 
 const decided = (more: Partial<DecisionInput>) => decide(policy, sampleInput(more));
+const classifyText = textClassifier(await openClassifier());
 const aboutText = (text: string) => decide(policy, exampleInput(policy, { text, expect: 'allow' }, classifyText));
 
 describe('the bundled policy', () => {

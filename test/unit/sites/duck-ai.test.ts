@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Hold } from '../../../lib/pipeline/hold.ts';
 import { inspect } from '../../../lib/pipeline/inspect.ts';
 import { duckAi } from '../../../lib/sites/duck-ai.ts';
+import { bareClassifier } from '../../fakes/bare-classifier.ts';
 import { guardPorts } from '../../fakes/guard-ports.ts';
 import { CONVERSATION, duckAiBody, duckAiUrl } from '../../fixtures/sites/duck-ai/bodies.ts';
 import { botCheck, chatBody, type Message } from '../../fixtures/sites/duck-ai/page/wire.ts';
@@ -29,7 +30,7 @@ describe('Duck.ai', () => {
     const prompt = (await duckAi.read(send('Write a haiku about tea')))!;
     expect(prompt).toMatchObject({ shape: 'known', conversation: CONVERSATION, unreadable: [] });
     expect(prompt.parts.map(({ text }) => text)).toEqual(['Write a haiku about tea']);
-    const { classification } = inspect(prompt, session.policy, { ...session.context, timeMs: 0 });
+    const { classification } = inspect(prompt, bareClassifier, session.policy, { ...session.context, timeMs: 0 });
     expect(classification.findings).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import { Hold } from '../../../lib/pipeline/hold.ts';
 import { inspect } from '../../../lib/pipeline/inspect.ts';
 import { githubCopilot } from '../../../lib/sites/github-copilot.ts';
 import { isOwnPage } from '../../../lib/sites/own-page.ts';
+import { bareClassifier } from '../../fakes/bare-classifier.ts';
 import { guardPorts } from '../../fakes/guard-ports.ts';
 import { githubCopilotBody, githubCopilotUrl } from '../../fixtures/sites/github-copilot/bodies.ts';
 import { atGate, open, post } from './requests.ts';
@@ -19,7 +20,11 @@ const comment = (text: string) => post(COMMENT, JSON.stringify({ comment: { body
 async function gateState(ports: Awaited<ReturnType<typeof guardPorts>>['ports'], entered: string[]) {
   const { policy, digester, context } = await ports.session();
   const permits = new PermitBook([], () => undefined);
-  const state: GateState = { policy, digester, permits, context: { ...context, timeMs: 0 }, entered: new Set(entered) };
+  const state: GateState = {
+    ...{ classifier: bareClassifier, policy, digester, permits },
+    context: { ...context, timeMs: 0 },
+    entered: new Set(entered),
+  };
   return state;
 }
 
@@ -68,7 +73,8 @@ describe('GitHub', () => {
     const { ports } = await guardPorts();
     const { policy, digester, context } = await ports.session();
     const prompt = await githubCopilot.read(post(githubCopilotUrl.messages, githubCopilotBody(`my card ${CARD}`)));
-    const entered = await enteredDigests(inspect(prompt!, policy, { ...context, timeMs: 0 }), digester);
+    const inspection = inspect(prompt!, bareClassifier, policy, { ...context, timeMs: 0 });
+    const entered = await enteredDigests(inspection, digester);
     const state = await gateState(ports, entered);
     expect(await judgeRequest(githubCopilot, atGate(comment(`card ${CARD}`)), 1, state)).toMatchObject({ pass: false });
     const other = atGate(comment('card 5555 5555 5555 4444'));

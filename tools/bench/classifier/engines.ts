@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { classify } from '../../../lib/classify/classify.ts';
+import { openClassifier } from '../../open-classifier.ts';
 
 /** Whatever it answers is awaited; nothing is done with it. */
 export type Run = (text: string) => unknown;
@@ -46,7 +46,7 @@ export const ENGINES: readonly Engine[] = [
     name: 'Sluice',
     package: null,
     scope: 'identifiers, names, secrets; one layer of encoding',
-    load: async () => classify,
+    load: async () => (await openClassifier()).classify,
   },
   {
     name: 'openredaction',

@@ -9,6 +9,7 @@ import { createDigester } from '../../../lib/pipeline/digest.ts';
 import { bundledPolicy } from '../../../lib/policy/bundled.ts';
 import { GovernedApps } from '../../../lib/sites/governed-apps.ts';
 import { SITES } from '../../../lib/sites/registry.ts';
+import { openClassifier } from '../../open-classifier.ts';
 import type { BenchOptions, PartResult } from '../part.ts';
 import { type Spread, spread } from '../statistics.ts';
 import { formatRatio } from '../table.ts';
@@ -101,6 +102,7 @@ async function openGate(apps: GovernedApps): Promise<Gate> {
   const { policy } = await bundledPolicy();
   const digester = await createDigester(new Uint8Array(32).fill(3));
   const permits = new PermitBook([], () => undefined);
+  const classifier = await openClassifier();
   const context = {
     accountKind: 'unknown',
     groups: [],
@@ -111,7 +113,10 @@ async function openGate(apps: GovernedApps): Promise<Gate> {
   return new Gate({
     apps: async () => apps,
     ownOrigin: OWN,
-    state: async () => ({ policy, permits, digester, context: { ...context, groups: [] }, entered: new Set() }),
+    state: async () => ({
+      ...{ classifier, policy, permits, digester, entered: new Set() },
+      context: { ...context, groups: [] },
+    }),
     tabAddress: async () => null,
     isGuarded: async () => true,
     nextPermit: () => permits.next(),
