@@ -2,6 +2,7 @@
 import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
+import { storeCall } from './store-call.ts';
 
 const MESSAGE_ROLE = near(2, 'author/role');
 
@@ -95,17 +96,7 @@ const calls: SiteCall[] = [
     text: [{ at: 'file_name', nameAt: near(0, 'file_name'), typeAt: near(0, 'mime_type') }],
     protocol: ['file_id', 'use_case', 'mime_type', 'index_for_retrieval', 'gizmo_id'],
   },
-  {
-    url: /^[^/]+\.oaiusercontent\.com\//,
-    methods: ['PUT', 'POST'],
-    kind: 'upload',
-    channel: 'file',
-    formats: ['text'],
-    file: true,
-    text: [{ at: '**' }],
-    // The signature of the presigned address.
-    protocol: ['url/**'],
-  },
+  storeCall(/^[^/]+\.oaiusercontent\.com\//),
   {
     url: /^[^/]+\/backend-(?:api|anon)\/transcribe\/?$/,
     methods: ['POST'],

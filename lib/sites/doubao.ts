@@ -5,6 +5,7 @@
 import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
+import { storeCall } from './store-call.ts';
 
 const MESSAGE = 'messages/*';
 /** A block holds an object, or JSON in a string. */
@@ -56,17 +57,9 @@ const calls: SiteCall[] = [
     protocol: ['conversation_id|thread_id'],
     conversationAt: ['conversation_id|thread_id'],
   },
-  {
-    url: /^[^/]+\.(?:snssdk|bytedanceapi|volces|douyin|bytevcloudapi)\.com\/(?:upload|tos)\//,
-    methods: ['POST', 'PUT'],
-    kind: 'upload',
-    channel: 'file',
-    formats: ['text'],
-    file: true,
-    text: [{ at: '**' }],
-    // The signature of the upload.
-    protocol: ['url/**', 'header/content-disposition|content-crc32|x-storage-u|x-tos-date'],
-  },
+  storeCall(/^[^/]+\.(?:snssdk|bytedanceapi|volces|douyin|bytevcloudapi)\.com\/(?:upload|tos)\//, {
+    protocol: ['header/content-disposition|content-crc32|x-storage-u|x-tos-date'],
+  }),
 ];
 
 export const doubao = defineSite({

@@ -2,6 +2,7 @@
 import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
+import { storeCall } from './store-call.ts';
 
 const calls: SiteCall[] = [
   {
@@ -30,17 +31,8 @@ const calls: SiteCall[] = [
     ],
     conversationAt: ['f.req/1/2/0'],
   },
-  {
-    // Resumable upload: first the name (`File name: …`), then the bytes.
-    url: /^(?:content-push\.googleapis\.com|push\.clients6\.google\.com)\/upload(?:\/|$)/,
-    methods: ['POST', 'PUT'],
-    kind: 'upload',
-    channel: 'file',
-    formats: ['text'],
-    file: true,
-    text: [{ at: '**' }],
-    protocol: ['url/**'],
-  },
+  // Resumable upload: first the name (`File name: …`), then the bytes.
+  storeCall(/^(?:content-push\.googleapis\.com|push\.clients6\.google\.com)\/upload(?:\/|$)/),
 ];
 
 export const gemini = defineSite({

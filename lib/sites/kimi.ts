@@ -5,6 +5,7 @@
 import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
+import { storeCall } from './store-call.ts';
 
 const RPC = '^[^/]+/apiv2/kimi\\.gateway\\.';
 const rpc = (service: string, methods: string) => new RegExp(`${RPC}${service}/(?:${methods})/?$`);
@@ -90,17 +91,7 @@ const calls: SiteCall[] = [
     text: [{ at: 'name', nameAt: near(0, 'name') }],
     protocol: [HEADERS, 'action|type|object_name|file_id|chat_id'],
   },
-  {
-    url: /^[^/]+\.(?:volces|aliyuncs|myqcloud|moonshot)\.(?:com|cn)\//,
-    methods: ['PUT'],
-    kind: 'upload',
-    channel: 'file',
-    formats: ['text'],
-    file: true,
-    text: [{ at: '**' }],
-    // The signature of the presigned address.
-    protocol: [HEADERS, 'url/**'],
-  },
+  storeCall(/^[^/]+\.(?:volces|aliyuncs|myqcloud|moonshot)\.(?:com|cn)\//, { methods: ['PUT'], protocol: [HEADERS] }),
 ];
 
 export const kimi = defineSite({

@@ -6,6 +6,7 @@
 import { near } from './call-shape.ts';
 import { defineSite, type PlacedText, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
+import { storeCall } from './store-call.ts';
 
 /** A call of a batch stands under its number; outside of a batch the body is the call. */
 const inTrpc = (...places: string[]) => places.flatMap((place) => [`*/json/${place}`, `json/${place}`]);
@@ -71,17 +72,7 @@ const calls: SiteCall[] = [
     text: inTrpc('name').map((at) => ({ at, ...FILE_NAME })),
     protocol: [...inTrpc('type', 'uploadUrl'), '*/meta/**', 'meta/**', 'url/batch'],
   },
-  {
-    url: /^[^/]+\.blob\.core\.windows\.net\//,
-    methods: ['PUT'],
-    kind: 'upload',
-    channel: 'file',
-    formats: ['text'],
-    file: true,
-    text: [{ at: '**' }],
-    // The signature of the presigned address.
-    protocol: ['url/**'],
-  },
+  storeCall(/^[^/]+\.blob\.core\.windows\.net\//, { methods: ['PUT'] }),
   {
     url: /^[^/]+\/api\/file\/?$/,
     methods: ['POST'],

@@ -2,6 +2,7 @@
 import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
+import { storeCall } from './store-call.ts';
 
 const FILE = { nameAt: near(-1, 'name', 'filename'), typeAt: near(-1, 'contentType') };
 
@@ -32,17 +33,8 @@ const evaluation = {
 const calls: SiteCall[] = [
   { ...evaluation, url: /^[^/]+\/nextjs-api\/stream\/create-evaluation\/?$/ },
   { ...evaluation, url: /^[^/]+\/nextjs-api\/stream\/post-to-evaluation\/(?<conversation>[^/]+)\/?$/ },
-  {
-    // Files go to an address the page asked for before.
-    url: /^[^/]+\.r2\.cloudflarestorage\.com\//,
-    methods: ['PUT', 'POST'],
-    kind: 'upload',
-    channel: 'file',
-    formats: ['text'],
-    file: true,
-    text: [{ at: '**' }],
-    protocol: ['url/**'],
-  },
+  // Files go to an address the page asked for before.
+  storeCall(/^[^/]+\.r2\.cloudflarestorage\.com\//),
 ];
 
 export const lmarena = defineSite({

@@ -2,6 +2,7 @@
 import { near } from './call-shape.ts';
 import { defineSite, type PlacedText, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
+import { storeCall } from './store-call.ts';
 
 const FILE = { nameAt: near(-1, 'name', 'file_name'), typeAt: near(-1, 'content_type', 'type') };
 
@@ -80,16 +81,7 @@ const calls: SiteCall[] = [
     ],
     protocol: ['content_type'],
   },
-  {
-    url: /^storage\.googleapis\.com\//,
-    methods: ['PUT', 'POST'],
-    kind: 'upload',
-    channel: 'file',
-    formats: ['text'],
-    file: true,
-    text: [{ at: '**' }],
-    protocol: ['url/**'],
-  },
+  storeCall(/^storage\.googleapis\.com\//),
 ];
 
 export const lovable = defineSite({

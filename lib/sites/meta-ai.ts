@@ -6,6 +6,7 @@
 import { NO_SCHEMA } from './codecs/protobuf.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
+import { storeCall } from './store-call.ts';
 
 const calls: SiteCall[] = [
   {
@@ -48,16 +49,7 @@ const calls: SiteCall[] = [
     ],
     conversationAt: ['variables/conversationId', 'variables/externalConversationId'],
   },
-  {
-    url: /^rupload\.meta\.ai\//,
-    methods: ['POST', 'PUT'],
-    kind: 'upload',
-    channel: 'file',
-    formats: ['text'],
-    file: true,
-    text: [{ at: '**' }],
-    protocol: ['url/**'],
-  },
+  storeCall(/^rupload\.meta\.ai\//),
 ];
 
 export const metaAi = defineSite({

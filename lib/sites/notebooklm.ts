@@ -1,6 +1,7 @@
 /** NotebookLM (Gemini Notebook), under its old name and its new one. Forms with JSON in JSON, as Gemini's. */
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
+import { storeCall } from './store-call.ts';
 
 /** Cross-site token, and what the address says about the build of the page. */
 const session = ['at', 'url/bl|f.sid|hl|_reqid|rt|rpcids|source-path|pageId|authuser'];
@@ -29,17 +30,8 @@ const calls: SiteCall[] = [
     text: [],
     protocol: [...session, 'f.req/*/*/0', 'f.req/*/*/3'],
   },
-  {
-    // Resumable upload: first the name, then the bytes.
-    url: /^notebook(?:lm)?\.google\.com\/upload\/_?\/?$/,
-    methods: ['POST', 'PUT'],
-    kind: 'upload',
-    channel: 'file',
-    formats: ['text'],
-    file: true,
-    text: [{ at: '**' }],
-    protocol: ['url/**'],
-  },
+  // Resumable upload: first the name, then the bytes.
+  storeCall(/^notebook(?:lm)?\.google\.com\/upload\/_?\/?$/),
 ];
 
 export const notebooklm = defineSite({

@@ -2,6 +2,7 @@
 import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
+import { storeCall } from './store-call.ts';
 
 const FILE_NAME = { nameAt: near(-1, 'name', 'filename'), typeAt: near(-1, 'file_type', 'type') };
 /** The app's record of an uploaded file; the name stands in it up to five times. */
@@ -84,17 +85,7 @@ const calls: SiteCall[] = [
     text: [{ at: 'filename', nameAt: near(0, 'filename') }],
     protocol: [HEADERS, 'filetype|filesize'],
   },
-  {
-    url: /^[^/]+\.aliyuncs\.com\//,
-    methods: ['PUT', 'POST'],
-    kind: 'upload',
-    channel: 'file',
-    formats: ['text'],
-    file: true,
-    text: [{ at: '**' }],
-    // The signature of the presigned address.
-    protocol: [HEADERS, 'url/**'],
-  },
+  storeCall(/^[^/]+\.aliyuncs\.com\//, { protocol: [HEADERS] }),
   {
     url: /^[^/]+\/api\/v[12]\/files\/?$/,
     methods: ['POST'],
