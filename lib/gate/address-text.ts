@@ -2,12 +2,13 @@
 import type { Prompt } from '../prompt/prompt.ts';
 import type { CapturedRequest } from '../prompt/request.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
+import { percentDecoded } from '../sites/codecs/percent.ts';
 
 /** Null when there is nothing but the host's usual name. The query is read with the body, by lib/sites/generic.ts. */
 export function readAddress({ id }: Pick<SiteAdapter, 'id'>, { url }: Pick<CapturedRequest, 'url'>): Prompt | null {
   const { hostname, pathname } = new URL(url);
   const labels = hostname.split('.').slice(0, -2);
-  const words = [...labels, ...pathname.split('/')].map(decode).filter((word) => word !== '');
+  const words = [...labels, ...pathname.split('/')].map(percentDecoded).filter((word) => word !== '');
   if (words.length === 0) return null;
   const spoken = words.map((word) => word.replace(/[-_+.]+/g, ' ')).join('\n');
   const texts = [...new Set([words.join('\n'), spoken])];
@@ -20,12 +21,4 @@ export function readAddress({ id }: Pick<SiteAdapter, 'id'>, { url }: Pick<Captu
     parts: texts.map((text, index) => ({ id: `address.${index}`, role: 'user', kind: 'text', text })),
     unreadable: [],
   };
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,6 +1,7 @@
 /** What the headers of a request say that a page can fill: cookies, the referrer, protocols of sockets, its own. */
 import type { Prompt } from '../prompt/prompt.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
+import { percentDecoded } from '../sites/codecs/percent.ts';
 
 export interface RequestHeader {
   name: string;
@@ -21,7 +22,7 @@ export function readHeaders(
     const key = name.toLowerCase();
     if (OWN.test(key) || value === '') return [];
     const values = key === 'cookie' ? value.split(';').map((pair) => pair.slice(pair.indexOf('=') + 1)) : [value];
-    return values.map((each) => decode(each.replaceAll('+', ' '))).filter((each) => each.trim() !== '');
+    return values.map((each) => percentDecoded(each.replaceAll('+', ' '))).filter((each) => each.trim() !== '');
   });
   if (texts.length === 0) return null;
   return {
@@ -33,12 +34,4 @@ export function readHeaders(
     parts: texts.map((text, index) => ({ id: `header.${index}`, role: 'user', kind: 'text', text })),
     unreadable: [],
   };
-}
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

@@ -5,6 +5,7 @@ import { openForm } from './codecs/form.ts';
 import { openJson } from './codecs/json-paths.ts';
 import { below, type Leaf } from './codecs/leaf.ts';
 import { isMachineToken } from './codecs/machine-token.ts';
+import { percentDecoded } from './codecs/percent.ts';
 import { hasControls } from './codecs/utf8.ts';
 import { fragmentQuery } from './fragment-query.ts';
 
@@ -26,7 +27,7 @@ export function urlLeaves(url: string, { packedAt, nestedAt }: Pick<CallShape, '
     .flatMap((leaf) => (packedAt?.has(leaf.path) ? [leaf, ...unpacked(leaf)] : [leaf]))
     .flatMap((leaf) => (nestedAt?.has(leaf.path) && !leaf.key ? within(leaf) : [leaf]));
   const segments = pathname.split('/').filter((segment) => TELLING_SEGMENT.test(segment) && !isMachineToken(segment));
-  return [...query, ...segments.map((segment): Leaf => ({ path: ['url', 'path'], text: decodeSegment(segment) }))];
+  return [...query, ...segments.map((segment): Leaf => ({ path: ['url', 'path'], text: percentDecoded(segment) }))];
 }
 
 /** Headers that browsers and sign-in set; the app's own tokens stand in them. */
@@ -38,7 +39,7 @@ const USUAL_HEADERS = new Set(
 export function headerLeaves(headers: Readonly<Record<string, string>>): Leaf[] {
   return Object.entries(headers)
     .filter(([name, value]) => !USUAL_HEADERS.has(name) && TELLING_VALUE.test(value) && !isMachineToken(value))
-    .map(([name, value]): Leaf => ({ path: ['header', name], text: decodeSegment(value) }));
+    .map(([name, value]): Leaf => ({ path: ['header', name], text: percentDecoded(value) }));
 }
 
 function unpacked(leaf: Leaf): Leaf[] {
@@ -49,12 +50,4 @@ function unpacked(leaf: Leaf): Leaf[] {
 function within(leaf: Leaf): readonly Leaf[] {
   const opened = openJson(leaf.text);
   return opened ? below(leaf.path, opened).leaves : [leaf];
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
