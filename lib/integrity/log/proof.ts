@@ -2,13 +2,13 @@
 import { type Hash, nodeHash } from './tree.ts';
 
 /** Whether `leaf` is entry `index` of the tree of `size` entries that has this root. */
-export async function verifyInclusion(
+export function verifyInclusion(
   leaf: Hash,
   index: number,
   size: number,
   proof: readonly Hash[],
   root: Hash,
-): Promise<boolean> {
+): boolean {
   if (!isCount(index) || !isCount(size) || index >= size) return false;
   let place = index;
   let last = size - 1;
@@ -16,10 +16,10 @@ export async function verifyInclusion(
   for (const other of proof) {
     if (last === 0) return false;
     if (place % 2 === 1 || place === last) {
-      hash = await nodeHash(other, hash);
+      hash = nodeHash(other, hash);
       while (place % 2 === 0 && place !== 0) [place, last] = [half(place), half(last)];
     } else {
-      hash = await nodeHash(hash, other);
+      hash = nodeHash(hash, other);
     }
     [place, last] = [half(place), half(last)];
   }
@@ -27,13 +27,13 @@ export async function verifyInclusion(
 }
 
 /** Whether the tree of `size` entries with root `root` begins with the tree of `before` entries with root `rootBefore`. */
-export async function verifyConsistency(
+export function verifyConsistency(
   before: number,
   size: number,
   rootBefore: Hash,
   root: Hash,
   proof: readonly Hash[],
-): Promise<boolean> {
+): boolean {
   if (!isCount(before) || !isCount(size) || before > size) return false;
   // Every tree begins with the empty one.
   if (before === 0) return proof.length === 0;
@@ -49,11 +49,11 @@ export async function verifyConsistency(
   for (const other of path) {
     if (last === 0) return false;
     if (place % 2 === 1 || place === last) {
-      old = await nodeHash(other, old);
-      now = await nodeHash(other, now);
+      old = nodeHash(other, old);
+      now = nodeHash(other, now);
       while (place % 2 === 0 && place !== 0) [place, last] = [half(place), half(last)];
     } else {
-      now = await nodeHash(now, other);
+      now = nodeHash(now, other);
     }
     [place, last] = [half(place), half(last)];
   }

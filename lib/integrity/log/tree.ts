@@ -5,6 +5,7 @@
  * Whoever keeps the tree stores the roots of its complete subtrees: node (level, index) covers the 2^level entries from
  * index * 2^level on. Everything else follows from those.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
 
 /** 32 bytes of SHA-256. */
 export type Hash = Uint8Array<ArrayBuffer>;
@@ -18,31 +19,27 @@ export interface TreeNode {
   hash: Hash;
 }
 
-const LEAF = 0x00;
-const NODE = 0x01;
-
-async function sha256(...parts: readonly Uint8Array[]): Promise<Hash> {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-}
+const LEAF = Uint8Array.of(0x00);
+const NODE = Uint8Array.of(0x01);
 
 /** Hash of an entry. Entries and inner nodes are hashed apart, so that neither can pass for the other. */
-export function leafHash(entry: Uint8Array): Promise<Hash> {
-  return sha256(Uint8Array.of(LEAF), entry);
+export function leafHash(entry: Uint8Array): Hash {
+  return hash(LEAF, entry);
 }
 
-export function nodeHash(left: Hash, right: Hash): Promise<Hash> {
-  return sha256(Uint8Array.of(NODE), left, right);
+export function nodeHash(left: Hash, right: Hash): Hash {
+  return hash(NODE, left, right);
+}
+
+function hash(...parts: readonly Uint8Array[]): Hash {
+  const sha = sha256.create();
+  for (const part of parts) sha.update(part);
+  return sha.digest();
 }
 
 /** Root of the first `size` entries; of none it is the hash of nothing. */
 export async function rootOf(size: number, read: ReadNode): Promise<Hash> {
-  return size === 0 ? sha256() : rangeHash(0, size, read);
+  return size === 0 ? hash() : rangeHash(0, size, read);
 }
 
 /** The hashes that lead from entry `index` to the root of the first `size` entries (RFC 6962 2.1.1). */
@@ -97,13 +94,13 @@ export async function growTree(size: number, leaves: readonly Hash[], read: Read
   };
   for (const [offset, leaf] of leaves.entries()) {
     let index = size + offset;
-    let hash = leaf;
-    add(0, index, hash);
+    let root = leaf;
+    add(0, index, root);
     for (let level = 0; index % 2 === 1; level++) {
       const left = fresh.get(`${level}/${index - 1}`) ?? (await read(level, index - 1));
-      hash = await nodeHash(left, hash);
+      root = nodeHash(left, root);
       index = (index - 1) / 2;
-      add(level + 1, index, hash);
+      add(level + 1, index, root);
     }
   }
   return made;
