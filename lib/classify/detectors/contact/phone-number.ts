@@ -1,233 +1,176 @@
-import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import type { Candidate, Detector } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
-import { validCountry } from './phone-parse.ts';
+import { OTHER_NUMBER, PHONE, REACH } from './phone-cues.ts';
+import { formConfidence, isOtherForm, isThousands } from './phone-form.ts';
+import { internationalNumber, isNationalNumber } from './phone-plan.ts';
 
-const PHONE = cueWords(
-  'phone',
-  ...[
-    'phone',
-    'telephone',
-    'tel',
-    'mobile',
-    'cell',
-    'cellphone',
-    'fax',
-    'call',
-    'calling',
-    'call me',
-    'dial',
-    'ring',
-    'sms',
-  ],
-  ...[
-    'text me',
-    'texted',
-    'whatsapp',
-    'signal',
-    'hotline',
-    'contact',
-    'reach',
-    'reached',
-    'landline',
-    'voicemail',
-    'ext',
-  ],
-  ...[
-    'telefon',
-    'telefonnummer',
-    'handy',
-    'handynummer',
-    'mobil',
-    'mobilnummer',
-    'rufnummer',
-    'anrufen',
-    'ruf',
-    'durchwahl',
-  ],
-  ...[
-    'telephoner',
-    'portable',
-    'appeler',
-    'appelez',
-    'joindre',
-    'telefono',
-    'movil',
-    'celular',
-    'llamar',
-    'llame',
-    'llama',
-  ],
-  ...[
-    'cellulare',
-    'chiamare',
-    'chiama',
-    'chiami',
-    'recapito',
-    'my number',
-    'your number',
-    'his number',
-    'her number',
-    'their number',
-    'meine nummer',
-    'phonenumber',
-    'phoneno',
-    'mobilephone',
-    'homephone',
-    'workphone',
-  ],
-);
-/** Numbers that look like phones and are not, by what stands in front of them. */
-const OTHER_NUMBER = cueWords(
-  'other-number',
-  ...[
-    'npi',
-    'mrn',
-    'medical record',
-    'order',
-    'invoice',
-    'tracking',
-    'account',
-    'acct',
-    'isbn',
-    'issn',
-    'ssn',
-    'serial',
-    'sku',
-  ],
-  ...[
-    'ref',
-    'reference',
-    'case',
-    'ticket',
-    'id',
-    'iban',
-    'routing',
-    'passport',
-    'license',
-    'licence',
-    'policy',
-    'claim',
-    'nhs',
-  ],
-  ...[
-    'member',
-    'transaction',
-    'timestamp',
-    'version',
-    'barcode',
-    'upc',
-    'ean',
-    'imei',
-    'vin',
-    'po box',
-    'model',
-    'patent',
-    'doi',
-  ],
-  ...[
-    'bestellung',
-    'bestellnummer',
-    'rechnung',
-    'rechnungsnummer',
-    'kundennummer',
-    'commande',
-    'facture',
-    'pedido',
-    'factura',
-  ],
-  ...[
-    'ordine',
-    'fattura',
-    'customer number',
-    'part number',
-    'order number',
-    'student',
-    'employee',
-    'badge',
-    'tax',
-    'ein',
-    'itin',
-  ],
-);
-
-/** A maximal run of what phone numbers are written with; longer runs than a number are refused, not searched. */
+/** A maximal run of what phone numbers are written with; longer runs than a number are taken apart, not searched. */
 const RUN =
-  /(?<![\p{L}\p{N}_.,/#$€£-])(?:\+|\(\+?)?[0-9](?:[ ().\-/]{0,3}[0-9]){6,}(?: ?(?:x|ext\.?|extension) ?[0-9]{1,6})?(?![\p{L}\p{N}_])/giu;
-const EXTENSION = /(?: ?(?:x|ext\.?|extension) ?[0-9]{1,6})$/i;
+  /(?<![\p{L}\p{N}_,/#$€£¥+-]|[0-9]\.)(?:\+ ?|\(\+?)?[0-9](?:[ ().\-/]{0,3}[0-9]){6,}(?:,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6})?(?![\p{L}\p{N}_%])/giu;
+const EXTENSION = /,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6}$/i;
+const LONGEST_RUN = 200;
+const LONGEST = 40;
 const LEAST_DIGITS = 7;
 const MOST_DIGITS = 15;
+/** Between two numbers that were written one after the other. */
+const BETWEEN = / {2,}| ?\/ | - | (?=\()|(?<=[0-9]{4}) (?=[0-9]{3}[-.])/g;
+/** A number that cannot be taken for part of anything else, inside a run that goes on. */
+const CLEAR = /(?<![0-9(.-])(?:\+?1[-. ]?)?(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}([-.]))[0-9]{3}[-.][0-9]{4}(?![0-9.-])/;
+
 /** How far in front a cue or a counter-cue may stand. */
-const REACH = 40;
+const REACH_BEFORE = 40;
+const REACH_AFTER = 25;
+const ADJACENT = 14;
+/** Between a word for another number and the number, when the word is its label. */
+const LABEL_GAP =
+  /^["'\])]{0,2}(?: ?(?:number|num|no|nr|id|code|is|was|of|ist|est|es|è|#)\b\.?){0,3}[ \t"'=:#([]{0,6}(?:\+ ?|\()?$/i;
+/** `T: 030 901820`, `(m) 0171...` in a signature. */
+const SIGN = /(?:^|[\s(|,;])(?:(?:[tmpf]|ph|mob|hp|tlf)[.:)]{0,2}|[chwo][:)]|[☎✆📞📱])[ \t]{0,2}$/iu;
+/** Between numbers of a list whose first had a cue. */
+const LIST_GAP = /^(?: ?[,;/|] ?| ?\(?(?:and|or|und|oder|et|ou|y|o|e|en|of|&) | )$/i;
 
-/** Ways of writing that are used for phone numbers and for little else. */
-const TELLING: readonly [RegExp, number][] = [
-  [/^(?:\+?1[-. ]?)?\([2-9][0-9]{2}\) ?[0-9]{3}[-. ][0-9]{4}$/, 0.88],
-  [/^(?:\+?1[-. ])?[2-9][0-9]{2}([-.])[0-9]{3}\1[0-9]{4}$/, 0.8],
-  [/^(?:001|1)-[0-9]{3}-[0-9]{3}-[0-9]{4}$/, 0.85],
-  [/^[0-9]{3}-[0-9]{3}-[0-9]{4}$/, 0.65],
-  [/^0[1-9](?:[ .-][0-9]{2}){4}$/, 0.8],
-  [/^\(0[0-9]{2,5}\) ?[0-9]{3,4} ?[0-9]{3,4}$/, 0.85],
-  [/^0[0-9]{2,4} [0-9]{3,4} [0-9]{3,4}$/, 0.7],
-  [/^07[0-9]{3} ?[0-9]{6}$/, 0.7],
-  [/^0[0-9]{2,4}[ /-][0-9]{6,8}$/, 0.6],
-];
-const DATE_LIKE =
-  /^(?:(?:19|20)[0-9]{2}[-./ ][0-9]{2}[-./ ][0-9]{2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:19|20)?[0-9]{2})(?![0-9])/;
-const HOLDS_DATE = /(?:^|[^0-9])(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?![0-9])/;
-const IP_LIKE = /^[0-9]{1,3}(?:\.[0-9]{1,3}){3}$/;
-const CARD_LIKE = /^[0-9]{4}([ -])[0-9]{4}\1[0-9]{4}/;
-const SSN_LIKE = /^[0-9]{3}-[0-9]{2}-[0-9]{4}$/;
+const DEFAULT_REGIONS = 'US GB DE FR ES IT NL AT CH BE IE AU NZ IN BR MX JP PL PT SE DK NO FI ZA'.split(' ');
 
-function baseline(written: string): number {
-  for (const [pattern, confidence] of TELLING) if (pattern.test(written)) return confidence;
-  return 0;
+interface Piece {
+  start: number;
+  raw: string;
 }
 
-function weigh(scan: Scan, start: number, raw: string): Candidate | null {
+/** The numbers in a run, mostly one. */
+function piecesOf(run: string, start: number): Piece[] {
+  if (run.length > LONGEST_RUN) return [];
+  const digits = run.replace(EXTENSION, '').replace(/[^0-9]/g, '').length;
+  if (digits <= MOST_DIGITS && run.length <= LONGEST && formConfidence(run.replace(EXTENSION, '')) > 0)
+    return [{ start, raw: run }];
+  const clear = CLEAR.exec(run);
+  if (clear !== null && clear[0].length < run.length && digits > 10) {
+    const rest = clear.index + clear[0].length;
+    return [
+      { start: start + clear.index, raw: clear[0] },
+      ...(run.length - rest > LEAST_DIGITS ? piecesOf(run.slice(rest), start + rest) : []),
+    ];
+  }
+  if (digits <= MOST_DIGITS) return [{ start, raw: run }];
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const gap of run.matchAll(BETWEEN)) {
+    pieces.push({ start: start + from, raw: run.slice(from, gap.index) });
+    from = gap.index + gap[0].length;
+  }
+  return from === 0 ? [] : [...pieces, { start: start + from, raw: run.slice(from) }];
+}
+
+/** The span of a piece without spaces and a bracket that belongs to the sentence. */
+function trimmed({ start, raw }: Piece): Piece {
+  const open = raw.startsWith('(') && raw.split('(').length > raw.split(')').length;
+  const lead = /^[ .\-/)]*/.exec(open ? raw.slice(1) : raw)![0].length + (open ? 1 : 0);
+  return { start: start + lead, raw: raw.slice(lead).replace(/[ .\-/(]+$/, '') };
+}
+
+interface Facts {
+  written: string;
+  digits: string;
+  international: boolean;
+  valid: boolean;
+  /** A country code that exists, though the number behind it is not in use. */
+  code: boolean;
+  cue: 'label' | 'near' | 'weak' | 'none';
+  chosenRegion: boolean;
+}
+
+function cueOf(scan: Scan, start: number, end: number, follows: number): Facts['cue'] {
+  const before = scan.distanceBefore(PHONE, start, REACH_BEFORE);
+  if (before >= 0 && before <= ADJACENT && !/[0-9]/.test(scan.text.slice(start - before, start))) return 'label';
+  if (SIGN.test(scan.text.slice(Math.max(0, start - 8), start))) return 'label';
+  if (follows > 0 && start - follows <= 6 && LIST_GAP.test(scan.text.slice(follows, start))) return 'near';
+  if (before >= 0 || scan.near(PHONE, start, end, 0, REACH_AFTER)) return 'near';
+  return scan.near(REACH, start, end, 30, 15) ? 'weak' : 'none';
+}
+
+/** True when a word says that the number is something else, and says it closer than any cue. */
+function isLabelledOtherwise(scan: Scan, start: number, end: number, telling: boolean): boolean {
+  const counter = scan.distanceBefore(OTHER_NUMBER, start, 30);
+  const cue = scan.distance(PHONE, start, end, REACH_BEFORE, REACH_AFTER);
+  if (counter >= 0 && (cue < 0 || counter < cue)) {
+    if (LABEL_GAP.test(scan.text.slice(start - counter, start))) return true;
+    if (!telling && cue < 0) return true;
+  }
+  return cue < 0 && /^ ?\(/.test(scan.text.slice(end, end + 2)) && scan.near(OTHER_NUMBER, start, end, 0, 2);
+}
+
+function weigh(scan: Scan, piece: Piece, regions: readonly string[], follows: number): Candidate | null {
+  const { start, raw } = trimmed(piece);
   const written = raw.replace(EXTENSION, '');
-  const digits = written.replace(/[^0-9]/g, '').length;
-  if (digits < LEAST_DIGITS || digits > MOST_DIGITS) return null;
-  if (HOLDS_DATE.test(written) || written.split('(').length !== written.split(')').length) return null;
-  if (DATE_LIKE.test(written) || IP_LIKE.test(written) || CARD_LIKE.test(written) || SSN_LIKE.test(written))
-    return null;
+  const digits = written.replace(/[^0-9]/g, '');
+  if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS || isOtherForm(written)) return null;
+  if (new Set(digits).size < 2) return null;
   const end = start + raw.length;
-  const cue = scan.distance(PHONE, start, end, REACH, 25);
-  const counter = scan.distance(OTHER_NUMBER, start, end, 30, 0);
-  if (counter >= 0 && (cue < 0 || counter < cue)) return null;
+  const telling = formConfidence(written);
+  const plus = /^\(?\+/.test(written);
+  if (isLabelledOtherwise(scan, start, end, telling > 0.8 || plus)) return null;
   scan.meter.attempts += 1;
-  const international = /^\(?\+|^00[1-9]|^011[- ]?[1-9]/.test(written);
-  const country = validCountry(written);
-  const evidence = ['pattern'];
-  if (country !== null) evidence.push('validator:phone');
-  if (cue >= 0) evidence.push('cue:phone');
-  const confidence = grade(written, international, country !== null, cue);
-  return confidence > 0 ? { start, end, confidence, evidence } : null;
+  const international = plus || /^(?:00[1-9]|011[- ]?[1-9])/.test(written);
+  const number = international
+    ? internationalNumber(written.replace(/^(?:011[- ]?|00)(?=[1-9])/, '').replace('(0)', '').replace(/[^0-9]/g, ''))
+    : 'none';
+  const country = international ? undefined : regions.find((region) => isNationalNumber(digits, region));
+  const cue = cueOf(scan, start, end, follows);
+  const valid = number === 'valid' || country !== undefined;
+  const confidence = grade(
+    { written, digits, international, valid, code: number === 'code', cue, chosenRegion: false },
+    telling,
+    scan.inCode(start),
+  );
+  if (confidence <= 0) return null;
+  const evidence = ['pattern', ...(valid ? ['validator:phone'] : []), ...(cue === 'none' ? [] : ['cue:phone'])];
+  return { start, end, confidence, evidence };
 }
 
-function grade(written: string, international: boolean, valid: boolean, cue: number): number {
-  const telling = baseline(written);
-  const grouped = /[ ().\-/]/.test(written);
-  if (valid && international) return 0.96;
-  if (valid && cue >= 0) return grouped || cue < 20 ? 0.95 : 0.86;
-  if (valid) return telling > 0 ? Math.min(0.9, telling + 0.08) : grouped ? 0.5 : 0;
-  if (cue >= 0 && cue < 25) return telling > 0 || international ? 0.86 : 0.7;
-  if (international && grouped) return 0.75;
-  return Math.max(telling, 0);
+function grade(facts: Facts, telling: number, inCode: boolean): number {
+  const { written, cue, valid } = facts;
+  const grouped = /[0-9][ ().\-/]+[0-9]/.test(written);
+  const cued = cue === 'label' || cue === 'near';
+  if (facts.international) return gradeInternational(facts, telling, grouped, cued);
+  if (inCode && telling < 0.8 && !(valid && cue === 'label')) return 0;
+  if (isThousands(written) && !(cued && valid)) return cue === 'label' ? 0.6 : 0;
+  if (valid && cued) return grouped || cue === 'label' ? 0.95 : 0.86;
+  if (telling > 0 && cue !== 'none') return 0.9;
+  if (valid && cue === 'weak') return grouped ? 0.86 : 0.6;
+  if (valid) return telling > 0 ? Math.min(0.92, telling + 0.06) : 0;
+  if (cue === 'label') return grouped ? 0.86 : /^(?:.{7}|.{9,12})$/.test(facts.digits) ? 0.75 : 0.6;
+  if (cue === 'near') return grouped ? 0.7 : facts.digits.length === 10 ? 0.6 : 0;
+  return telling;
 }
 
-/** Phone numbers: with country code anywhere, national ones by form or by a cue (libphonenumber rules of six countries). */
+function gradeInternational(facts: Facts, telling: number, grouped: boolean, cued: boolean): number {
+  const plus = /^\(?\+/.test(facts.written);
+  if (facts.valid) return plus || grouped || cued ? 0.96 : 0.5;
+  if (cued) return facts.code || telling > 0 ? 0.9 : 0.75;
+  if (telling > 0) return telling;
+  if (!facts.code || !plus) return 0;
+  return grouped ? 0.75 : facts.digits.length >= 10 ? 0.6 : 0;
+}
+
+/**
+ * Phone numbers: with country code anywhere, national ones by form or by a cue, valid by the numbering plans in libphonenumber's
+ * tables. A number that no plan assigns is still one when its grouping or a cue says so.
+ */
 export const phoneNumber: Detector = {
   id: 'phone-number',
   type: 'PHONE_NUMBER',
   class: 'PII',
-  regions: ['US', 'GB', 'DE', 'FR', 'ES', 'IT'],
+  regions: DEFAULT_REGIONS,
   needs: ['digit'],
-  cues: [PHONE, OTHER_NUMBER],
+  cues: [PHONE, REACH, OTHER_NUMBER],
   find(scan) {
-    return [...scan.matchAll(RUN)]
-      .filter((match) => match[0].length <= 32)
-      .map((match) => weigh(scan, match.index, match[0]))
-      .filter((candidate) => candidate !== null);
+    const found: Candidate[] = [];
+    for (const match of scan.matchAll(RUN)) {
+      for (const piece of piecesOf(match[0], match.index)) {
+        const candidate = weigh(scan, piece, DEFAULT_REGIONS, found.at(-1)?.end ?? 0);
+        if (candidate !== null) found.push(candidate);
+      }
+    }
+    return found;
   },
   examples: {
     positive: [
@@ -239,6 +182,19 @@ export const phoneNumber: Detector = {
       'phone 2127365000',
       'Handy 0171 1234567',
       '001-212-736-5000',
+      'reach him at 001-555-123-4567x890',
+      '(555)123-4567',
+      '+1-555-123-4567x12',
+      '555.123.4567',
+      'Tel.030/901820',
+      '(call 555-123-4567)',
+      '(212) 736-5000 (646) 736-5000',
+      'llámame al 612 345 678',
+      'Mijn nummer is 06-12345678',
+      'M: 079 123 45 67',
+      'Ring me on 5551234567',
+      'Phone numbers: 555-1234, 555-9876',
+      '415-555-2671 2 times',
     ],
     negative: [
       'NPI 2127365000',
@@ -253,6 +209,11 @@ export const phoneNumber: Detector = {
       '219-09-9999',
       '3.14159265358979',
       '#1234567890',
+      'a city of 1 234 567 people',
+      'MRN: 555-123-4567',
+      'the provider 1245319599 (NPI)',
+      'EUR 12 345 678',
+      '$1234567.00',
     ],
   },
 };

@@ -1,0 +1,47 @@
+/** How phone numbers are written: which grouping tells a phone from any other number, and which never is one. */
+
+/** Ways of writing that are used for phone numbers and for little else, with how sure they make it. */
+const TELLING: readonly [RegExp, number][] = [
+  [/^(?:(?:\+?1|001)[-. ]?)?\([2-9][0-9]{2}\)[ -]?[0-9]{3}[-. ]?[0-9]{4}$/, 0.88],
+  [/^(?:\+?1|001)[-. ][2-9][0-9]{2}([-. ])[0-9]{3}\1[0-9]{4}$/, 0.88],
+  [/^[2-9][0-9]{2}([-.])[0-9]{3}\1[0-9]{4}$/, 0.86],
+  [/^[2-9][0-9]{2}[-.][2-9][0-9]{6}$/, 0.6],
+  [/^[2-9][0-9]{2} [2-9][0-9]{2}[ -][0-9]{4}$/, 0.65],
+  [/^[01][0-9]{2}-[0-9]{3}-[0-9]{4}$/, 0.65],
+  [/^\(0[0-9]{1,5}\)[ -]?[0-9]{2,5}(?:[ -]?[0-9]{2,5}){0,3}$/, 0.86],
+  [/^0[1-9]([ .-])[0-9]{2}(?:\1[0-9]{2}){3}$/, 0.86],
+  [/^0[1-9][0-9] [0-9]{3} [0-9]{2} [0-9]{2}$/, 0.86],
+  [/^0[0-9]{1,4} [0-9]{3,4} [0-9]{3,4}$/, 0.75],
+  [/^07[0-9]{3} ?[0-9]{6}$/, 0.75],
+  [/^06-[0-9]{8}$/, 0.8],
+  [/^01[5-7][0-9][ /-][0-9]{7,8}$/, 0.75],
+  [/^0[0-9]{2,4}(?: ?\/ ?| |-)[0-9]{5,8}$/, 0.6],
+  [/^0[0-9]{1,4}(?: ?\/ ?| |-)[0-9]{2,4}(?:[ -][0-9]{2,4}){1,3}$/, 0.65],
+];
+
+const DATE_LIKE =
+  /^(?:(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:19|20)?[0-9]{2})(?![0-9])/;
+const HOLDS_DATE = /(?:^|[^0-9])(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?![0-9])/;
+const IP_LIKE = /^[0-9]{1,3}(?:\.[0-9]{1,3}){3}$/;
+const CARD_LIKE = /^[0-9]{4}([ -])[0-9]{4}\1[0-9]{4}/;
+const SSN_LIKE = /^[0-9]{3}-[0-9]{2}-[0-9]{4}$/;
+const ISBN_LIKE = /^97[89][- ]/;
+/** `1.234.567,00`, `1 234 567`: thousands. */
+const THOUSANDS = /^[1-9][0-9]{0,2}(?:([ .])[0-9]{3}(?:\1[0-9]{3}){1,3})$/;
+const DECIMAL = /^[0-9]{1,3}\.[0-9]{5,}$/;
+
+/** True for what has the form of a date, an address, a card or a code rather than of a phone number. */
+export function isOtherForm(written: string): boolean {
+  if (HOLDS_DATE.test(written) || written.split('(').length !== written.split(')').length) return true;
+  return [DATE_LIKE, IP_LIKE, CARD_LIKE, SSN_LIKE, ISBN_LIKE, DECIMAL].some((form) => form.test(written));
+}
+
+export function isThousands(written: string): boolean {
+  return THOUSANDS.test(written);
+}
+
+/** How much the grouping alone speaks for a phone number, 0 to 1. */
+export function formConfidence(written: string): number {
+  for (const [pattern, confidence] of TELLING) if (pattern.test(written)) return confidence;
+  return 0;
+}
