@@ -4,32 +4,62 @@ import { cueWords } from '../../detector.ts';
 /** Said of little but phones. */
 export const PHONE = cueWords(
   'phone',
-  ...'phone|telephone|tel|tele|telephone number|mobile|mobile number|cell|cellphone|fax|telefax|facsimile|call|calls|calling|call me|called from|dial|dialed|dialled'.split('|'),
-  ...'sms|text me|texted|text message|text him|text her|whatsapp|hotline|helpline|landline|voicemail|switchboard|extension|ext|phonenumber|phone_number'.split('|'),
-  ...'phoneno|phone no|mobilephone|homephone|workphone|cellular|telephone no|msisdn|caller|caller id|callback|call back|ring me|give me a ring|pager'.split('|'),
-  ...'my number|your number|his number|her number|their number|our number|contact number|new number|whatsapp number|number to reach|toll free|toll-free'.split('|'),
-  ...'telefon|telefonnummer|telefonisch|handy|handynummer|mobil|mobilnummer|mobiltelefon|mobilfunk|rufnummer|anrufen|anruf|rufen sie|durchwahl|festnetz|ruckruf|fon'.split('|'),
-  ...'telephone|telephonique|telephoner|portable|numero de telephone|appeler|appelez|appelle|appelez-moi|joindre|joignable|numero de portable|telecopie'.split('|'),
+  ...'phone|telephone|tel|tele|telephone number|mobile|mobile number|cell|cellphone|fax|telefax|facsimile|call|calls|calling|call me|called from|dial|dialed|dialled'.split(
+    '|',
+  ),
+  ...'sms|text me|texted|text message|text him|text her|whatsapp|hotline|helpline|landline|voicemail|switchboard|extension|ext|phonenumber|phone_number'.split(
+    '|',
+  ),
+  ...'phoneno|phone no|mobilephone|homephone|workphone|cellular|telephone no|msisdn|caller|caller id|call back|ring me|give me a ring|pager'.split(
+    '|',
+  ),
+  ...'my number|your number|his number|her number|their number|our number|contact number|new number|whatsapp number|number to reach|toll free|toll-free'.split(
+    '|',
+  ),
+  ...'telefon|telefonnummer|telefonisch|handy|handynummer|mobil|mobilnummer|mobiltelefon|mobilfunk|rufnummer|anrufen|anruf|rufen sie|durchwahl|festnetz|ruckruf|fon'.split(
+    '|',
+  ),
+  ...'telephone|telephonique|telephoner|portable|numero de telephone|appeler|appelez|appelle|appelez-moi|joindre|joignable|numero de portable|telecopie'.split(
+    '|',
+  ),
   ...'telefono|telefonico|movil|celular|llamar|llame|llama|llamame|numero de telefono|tfno|tlf|telf|fijo'.split('|'),
   ...'cellulare|chiamare|chiama|chiami|chiamami|recapito|recapito telefonico|numero di telefono|utenza'.split('|'),
-  ...'telefoonnummer|telefoon|mobiel|mobiele nummer|bellen|bel|belt|gebeld|telefone|telemovel|ligar|ligue|ligue para|telefoni|komorka|puhelin|puhelinnumero|mobilnummer|tlf.nr'.split('|'),
+  ...'telefoonnummer|telefoon|mobiel|mobiele nummer|bellen|bel|belt|gebeld|telefone|telemovel|ligar|ligue|ligue para|telefoni|komorka|puhelin|puhelinnumero|mobilnummer|tlf.nr'.split(
+    '|',
+  ),
 );
 
 /** Said of phones and of other things too. */
 export const REACH = cueWords(
   'reach',
-  ...'contact|reach|reached|number|ring|signal|viber|telegram|line|emergency|answer|hang up|voice|desk|reception|dispatch|message'.split('|'),
-  ...'kontakt|erreichen|erreichbar|nummer|meine nummer|meld|contacter|numero|contactar|contacto|localizar|contattare|contatto|bereikbaar|bereiken|contato|contacten'.split('|'),
+  ...'contact|reach|reached|number|ring|signal|viber|telegram|emergency|hang up|desk|reception'.split('|'),
+  ...'kontakt|erreichen|erreichbar|nummer|meine nummer|meld|contacter|numero|contactar|contacto|localizar|contattare|contatto|bereikbaar|bereiken|contato|contacten'.split(
+    '|',
+  ),
 );
 
 /** Said of numbers that are no phones. */
 export const OTHER_NUMBER = cueWords(
   'other-number',
-  ...'npi|mrn|medical record|order|invoice|tracking|account|acct|isbn|issn|ssn|serial|sku|ref|reference|case|ticket|id|iban|routing|passport|license|licence'.split('|'),
-  ...'policy|claim|nhs|member|transaction|timestamp|version|barcode|upc|ean|gtin|imei|imsi|iccid|vin|po box|model|patent|doi|pmid|confirmation|booking|reservation'.split('|'),
-  ...'customer number|part number|order number|student|badge|tax|ein|itin|sin|abn|acn|tin|duns|lot|batch|asin|s/n|serial number|sort code|swift|aba|bsb|clabe'.split('|'),
-  ...'zip|postcode|plz|otp|verification code|security code|pin|cvv|score|population|usd|eur|gbp|price|total|amount|sum|balance|salary|budget|revenue|dea|dob|born|date of birth'.split('|'),
-  ...'coordinates|latitude|longitude|lat|lon|lng|seed|port|pid|uid|uuid|hash|commit|build|rev|epoch|unix time|page|pages|orcid|arxiv|card|bestellung|bestellnummer|rechnung|rechnungsnummer'.split('|'),
-  ...'kundennummer|konto|kontonummer|blz|steuernummer|aktenzeichen|vorgangsnummer|betrag|sendungsnummer|siret|siren|commande|facture|montant|numero de client|dossier|pedido|factura|importe|expediente|dni|nif|nie'.split('|'),
-  ...'ordine|fattura|importo|codice|partita iva|codice fiscale|bestelling|factuur|klantnummer|kvk|btw|bsn|bedrag|rekening|rekeningnummer|cpf|cnpj|nota fiscal|fein|beneficiary|medicare|medicaid|subscriber'.split('|'),
+  ...'npi|mrn|medical record|order|invoice|tracking|account|acct|isbn|issn|ssn|serial|sku|ref|reference|case|ticket|id|iban|routing|passport|license|licence'.split(
+    '|',
+  ),
+  ...'policy|claim|nhs|member|transaction|timestamp|version|barcode|upc|ean|gtin|imei|imsi|iccid|vin|po box|model|patent|doi|pmid|confirmation|booking|reservation'.split(
+    '|',
+  ),
+  ...'customer number|part number|order number|student|badge|tax|ein|itin|sin|abn|acn|tin|duns|lot|batch|asin|s/n|serial number|sort code|swift|aba|bsb|clabe'.split(
+    '|',
+  ),
+  ...'zip|postcode|plz|otp|verification code|security code|pin|cvv|score|population|usd|eur|gbp|price|total|amount|sum|balance|salary|budget|revenue|dea|dob|born|date of birth'.split(
+    '|',
+  ),
+  ...'coordinates|latitude|longitude|lat|lon|lng|seed|port|pid|uid|uuid|hash|commit|build|rev|epoch|unix time|page|pages|orcid|arxiv|card|bestellung|bestellnummer|rechnung|rechnungsnummer'.split(
+    '|',
+  ),
+  ...'kundennummer|konto|kontonummer|blz|steuernummer|aktenzeichen|vorgangsnummer|betrag|sendungsnummer|siret|siren|commande|facture|montant|numero de client|dossier|pedido|factura|importe|expediente|dni|nif|nie'.split(
+    '|',
+  ),
+  ...'ordine|fattura|importo|codice|partita iva|codice fiscale|bestelling|factuur|klantnummer|kvk|btw|bsn|bedrag|rekening|rekeningnummer|cpf|cnpj|nota fiscal|fein|beneficiary|medicare|medicaid|subscriber'.split(
+    '|',
+  ),
 );

@@ -6,7 +6,7 @@ const TELLING: readonly [RegExp, number][] = [
   [/^(?:\+?1|001)[-. ][2-9][0-9]{2}([-. ])[0-9]{3}\1[0-9]{4}$/, 0.88],
   [/^[2-9][0-9]{2}([-.])[0-9]{3}\1[0-9]{4}$/, 0.86],
   [/^[2-9][0-9]{2}[-.][2-9][0-9]{6}$/, 0.6],
-  [/^[2-9][0-9]{2} [2-9][0-9]{2}[ -][0-9]{4}$/, 0.65],
+  [/^[2-9][0-9]{2} [2-9][0-9]{2}[ -][0-9]{4}$/, 0.52],
   [/^[01][0-9]{2}-[0-9]{3}-[0-9]{4}$/, 0.65],
   [/^\(0[0-9]{1,5}\)[ -]?[0-9]{2,5}(?:[ -]?[0-9]{2,5}){0,3}$/, 0.86],
   [/^0[1-9]([ .-])[0-9]{2}(?:\1[0-9]{2}){3}$/, 0.86],
@@ -25,15 +25,22 @@ const HOLDS_DATE = /(?:^|[^0-9])(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?![0-9])/;
 const IP_LIKE = /^[0-9]{1,3}(?:\.[0-9]{1,3}){3}$/;
 const CARD_LIKE = /^[0-9]{4}([ -])[0-9]{4}\1[0-9]{4}/;
 const SSN_LIKE = /^[0-9]{3}-[0-9]{2}-[0-9]{4}$/;
+const YEARS = /^(?:(?:19|20)[0-9]{2}[ .\-/]{1,3}){1,3}(?:(?:19|20)[0-9]{2}|[0-9]{1,3})$/;
+const ZIP_LIKE = /^[0-9]{5}-[0-9]{4}$/;
 const ISBN_LIKE = /^97[89][- ]/;
 /** `1.234.567,00`, `1 234 567`: thousands. */
 const THOUSANDS = /^[1-9][0-9]{0,2}(?:([ .])[0-9]{3}(?:\1[0-9]{3}){1,3})$/;
+/** `5322/2822`, `1000000`: counts and pairs of them. */
+const ROUND = /^(?:[1-9][0-9]*0{5,}|[1-9][0-9]*\/[0-9]+)$/;
+const PLUS_DECIMAL = /^\+ ?[0-9]+\.[0-9]{1,2}$/;
 const DECIMAL = /^[0-9]{1,3}\.[0-9]{5,}$/;
 
 /** True for what has the form of a date, an address, a card or a code rather than of a phone number. */
 export function isOtherForm(written: string): boolean {
   if (HOLDS_DATE.test(written) || written.split('(').length !== written.split(')').length) return true;
-  return [DATE_LIKE, IP_LIKE, CARD_LIKE, SSN_LIKE, ISBN_LIKE, DECIMAL].some((form) => form.test(written));
+  return [DATE_LIKE, IP_LIKE, CARD_LIKE, SSN_LIKE, YEARS, ZIP_LIKE, ISBN_LIKE, DECIMAL, PLUS_DECIMAL, ROUND].some(
+    (form) => form.test(written),
+  );
 }
 
 export function isThousands(written: string): boolean {

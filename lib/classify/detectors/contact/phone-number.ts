@@ -25,7 +25,7 @@ const ADJACENT = 14;
 const LABEL_GAP =
   /^["'\])]{0,2}(?: ?(?:number|num|no|nr|id|code|is|was|of|ist|est|es|è|#)\b\.?){0,3}[ \t"'=:#([]{0,6}(?:\+ ?|\()?$/i;
 /** `T: 030 901820`, `(m) 0171...` in a signature. */
-const SIGN = /(?:^|[\s(|,;])(?:(?:[tmpf]|ph|mob|hp|tlf)[.:)]{0,2}|[chwo][:)]|[☎✆📞📱])[ \t]{0,2}$/iu;
+const SIGN = /(?:^|[\s(|,;])(?:(?:[tmpf]|ph|mob|hp|tlf)[.:)]{0,2}|[chwo]:|[☎✆📞📱])[ \t]{0,2}$/iu;
 /** Between numbers of a list whose first had a cue. */
 const LIST_GAP = /^(?: ?[,;/|] ?| ?\(?(?:and|or|und|oder|et|ou|y|o|e|en|of|&) | )$/i;
 
@@ -75,6 +75,7 @@ interface Facts {
   /** A country code that exists, though the number behind it is not in use. */
   code: boolean;
   cue: 'label' | 'near' | 'weak' | 'none';
+  /** In use in a country that the policy names. */
   chosenRegion: boolean;
 }
 
@@ -98,6 +99,12 @@ function isLabelledOtherwise(scan: Scan, start: number, end: number, telling: bo
   return cue < 0 && /^ ?\(/.test(scan.text.slice(end, end + 2)) && scan.near(OTHER_NUMBER, start, end, 0, 2);
 }
 
+/** The chosen countries first; without any, the large ones. */
+function regionsOf(scan: Scan): readonly string[] {
+  const chosen = scan.data.regions;
+  return chosen.length === 0 ? DEFAULT_REGIONS : [...new Set([...chosen, ...DEFAULT_REGIONS])];
+}
+
 function weigh(scan: Scan, piece: Piece, regions: readonly string[], follows: number): Candidate | null {
   const { start, raw } = trimmed(piece);
   const written = raw.replace(EXTENSION, '');
@@ -111,13 +118,26 @@ function weigh(scan: Scan, piece: Piece, regions: readonly string[], follows: nu
   scan.meter.attempts += 1;
   const international = plus || /^(?:00[1-9]|011[- ]?[1-9])/.test(written);
   const number = international
-    ? internationalNumber(written.replace(/^(?:011[- ]?|00)(?=[1-9])/, '').replace('(0)', '').replace(/[^0-9]/g, ''))
+    ? internationalNumber(
+        written
+          .replace(/^(?:011[- ]?|00)(?=[1-9])/, '')
+          .replace('(0)', '')
+          .replace(/[^0-9]/g, ''),
+      )
     : 'none';
   const country = international ? undefined : regions.find((region) => isNationalNumber(digits, region));
   const cue = cueOf(scan, start, end, follows);
   const valid = number === 'valid' || country !== undefined;
   const confidence = grade(
-    { written, digits, international, valid, code: number === 'code', cue, chosenRegion: false },
+    {
+      written,
+      digits,
+      international,
+      valid,
+      code: number === 'code',
+      cue,
+      chosenRegion: country !== undefined && scan.data.regions.includes(country),
+    },
     telling,
     scan.inCode(start),
   );
@@ -133,10 +153,13 @@ function grade(facts: Facts, telling: number, inCode: boolean): number {
   if (facts.international) return gradeInternational(facts, telling, grouped, cued);
   if (inCode && telling < 0.8 && !(valid && cue === 'label')) return 0;
   if (isThousands(written) && !(cued && valid)) return cue === 'label' ? 0.6 : 0;
-  if (valid && cued) return grouped || cue === 'label' ? 0.95 : 0.86;
+  if (valid && cued && (grouped || cue === 'label')) return 0.95;
+  if (valid && cued) return facts.digits.length >= 9 ? 0.86 : 0;
   if (telling > 0 && cue !== 'none') return 0.9;
-  if (valid && cue === 'weak') return grouped ? 0.86 : 0.6;
-  if (valid) return telling > 0 ? Math.min(0.92, telling + 0.06) : 0;
+  if (valid && cue === 'weak') return grouped ? 0.86 : facts.digits.length >= 10 ? 0.6 : 0;
+  if (valid && telling > 0) return Math.min(0.92, telling + 0.06);
+  if (facts.chosenRegion && grouped && facts.digits.length > 7) return 0.65;
+  if (valid) return 0;
   if (cue === 'label') return grouped ? 0.86 : /^(?:.{7}|.{9,12})$/.test(facts.digits) ? 0.75 : 0.6;
   if (cue === 'near') return grouped ? 0.7 : facts.digits.length === 10 ? 0.6 : 0;
   return telling;
@@ -164,9 +187,10 @@ export const phoneNumber: Detector = {
   cues: [PHONE, REACH, OTHER_NUMBER],
   find(scan) {
     const found: Candidate[] = [];
+    const regions = regionsOf(scan);
     for (const match of scan.matchAll(RUN)) {
       for (const piece of piecesOf(match[0], match.index)) {
-        const candidate = weigh(scan, piece, DEFAULT_REGIONS, found.at(-1)?.end ?? 0);
+        const candidate = weigh(scan, piece, regions, found.at(-1)?.end ?? 0);
         if (candidate !== null) found.push(candidate);
       }
     }

@@ -65,7 +65,8 @@ function withoutTrunk(plan: Plan, digits: string): string | null {
   if (plan.parsing !== null) {
     const match = plan.parsing.exec(digits);
     if (match !== null && match[0] !== '') {
-      const kept = match[1] !== undefined && plan.transform !== '' ? match[0].replace(plan.parsing, plan.transform) : '';
+      const kept =
+        match[1] !== undefined && plan.transform !== '' ? match[0].replace(plan.parsing, plan.transform) : '';
       return kept + digits.slice(match[0].length);
     }
   }
