@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: the classifier against its peers, what the extension costs a page, and how fast the endpoint takes
+ * `npm run bench`: the classifier against its peers in time and accuracy, what the extension costs a page, and how fast the endpoint takes
  * records. Everything is compared within one run on one machine: ratios are the result, times the circumstance.
  * Prints tables and writes `.output/bench.json`.
  */
@@ -16,17 +16,19 @@ const OUTPUT = fileURLToPath(new URL('../../.output', import.meta.url));
 /** Loaded when they run: a part must not need what only another one does. */
 const PARTS: Record<string, () => Promise<Part>> = {
   classifier: async () => (await import('./classifier/classifier-part.ts')).classifierPart,
+  accuracy: async () => (await import('./accuracy/accuracy-part.ts')).accuracyPart,
   gate: async () => (await import('./gate/gate-part.ts')).gatePart,
   page: async () => (await import('./page/page-part.ts')).pagePart,
   ingest: async () => (await import('./ingest/ingest-part.ts')).ingestPart,
 };
 
-const { only, quick } = new Command('bench')
+const { only, quick, misses } = new Command('bench')
   .description('measures Sluice against its peers and against its own absence')
   .addOption(new Option('--only <part>', 'run one part').choices(Object.keys(PARTS)))
   .option('--quick', 'fewer inputs and repetitions: rougher figures in less than a minute', false)
+  .option('--misses', 'lists what the classifier misses, and finds for nothing, in the development texts', false)
   .parse()
-  .opts<{ only?: string; quick: boolean }>();
+  .opts<{ only?: string; quick: boolean; misses: boolean }>();
 
 const machine = describeMachine();
 console.log(
@@ -40,7 +42,7 @@ for (const [name, load] of Object.entries(PARTS)) {
   const start = performance.now();
   try {
     const run = await load();
-    const { tables, ...result } = await run({ quick, progress });
+    const { tables, ...result } = await run({ quick, misses, progress });
     progress('');
     for (const table of tables) console.log(formatTable(table));
     for (const reason of result.leftOut) console.log(`${name}: left out: ${reason}`);

@@ -4,6 +4,8 @@ import type { Table } from './table.ts';
 export interface BenchOptions {
   /** Fewer inputs and repetitions, to see that everything works; the figures are rougher. */
   quick: boolean;
+  /** Part `accuracy`: also list what is missed and what is a false alarm in the development texts. */
+  misses: boolean;
   /** Tells a person who waits what is going on. */
   progress(message: string): void;
 }
