@@ -3,7 +3,7 @@
  *
  * A text is normalised (keeping the way back to the original), all cue words are found in one pass, and only detectors
  * whose words and character classes are present run. What they propose is weighed by pattern, validator and cues, mapped
- * back, and freed of overlaps. Texts hidden one layer deep (base64, hex, percent escapes, split literals) are read too.
+ * back, and freed of overlaps. Other readings one layer deep (views/views.ts) add what the text itself does not show.
  */
 import { normalise } from '../prompt/normalise.ts';
 import type { Prompt } from '../prompt/prompt.ts';
@@ -15,7 +15,8 @@ import type { Models } from './models.ts';
 import { overlapTest, resolveOverlaps } from './overlap.ts';
 import { DETECTORS } from './registry.ts';
 import { type Meter, newMeter, Scan } from './scan.ts';
-import { encodedViews, joinedLinesView, joinedLiteralsView, percentView, type View } from './views.ts';
+import type { View } from './views/view.ts';
+import { readingsOf, VIEW_WORDS } from './views/views.ts';
 
 /** Below this a candidate is more likely a coincidence than a value. */
 export const LEAST_CONFIDENCE = 0.5;
@@ -91,7 +92,8 @@ class Engine {
     if (normal.text === '') return [];
     const scan = this.#scan(normal.text, meter);
     const direct = detect(scan, this.#detectors, least);
-    const hidden = this.#hiddenViews(scan).flatMap((view) => this.#detectInView(view, least, meter));
+    const hasPrefix = this.#prefixes.some((list) => scan.has(list));
+    const hidden = readingsOf(scan, hasPrefix).flatMap((view) => this.#detectInView(view, least, meter));
     // What can be read directly counts once: a hidden reading adds only what the direct one did not see.
     const isRead = overlapTest(direct);
     const found = [...direct, ...hidden.filter((finding) => !isRead(finding))];
@@ -99,23 +101,22 @@ class Engine {
   }
 
   #scan(text: string, meter: Meter): Scan {
-    this.#lexicon ??= new Lexicon(this.#detectors.flatMap(({ requires = [], cues = [] }) => [...requires, ...cues]));
+    this.#lexicon ??= new Lexicon([
+      ...VIEW_WORDS,
+      ...this.#detectors.flatMap(({ requires = [], cues = [] }) => [...requires, ...cues]),
+    ]);
     return new Scan(text, this.#lexicon, meter, this.#data);
-  }
-
-  #hiddenViews(scan: Scan): View[] {
-    const { text } = scan;
-    const lines = this.#prefixes.some((list) => scan.has(list)) ? joinedLinesView(text) : null;
-    return [...encodedViews(text), percentView(text), joinedLiteralsView(text), lines].filter((view) => view !== null);
   }
 
   #detectInView(view: View, least: number, meter: Meter): Finding[] {
     meter.decoded += view.text.length;
-    return detect(this.#scan(view.text, meter), this.#encodable, least).map((finding) => ({
-      ...finding,
-      ...view.toSource(finding.start, finding.end),
-      evidence: [...finding.evidence, view.evidence],
-    }));
+    const found = detect(this.#scan(view.text, meter), this.#encodable, Math.max(least, view.least ?? 0));
+    return found.flatMap((finding) => {
+      const { start, end, codes } = view.toSource(finding.start, finding.end);
+      const isShort = finding.end - finding.start < (view.cueBelow ?? 0);
+      if (codes.length === 0 || (isShort && !finding.evidence.some((code) => code.startsWith('cue:')))) return [];
+      return [{ ...finding, start, end, evidence: [...finding.evidence, ...codes] }];
+    });
   }
 }
 

@@ -3,6 +3,9 @@
  * dashes becomes the same code units, what a reader does not see is removed, and every unit knows its place in the original.
  */
 
+import { isCombining, plainCharacter } from './characters.ts';
+import { latinLookAlikes } from './look-alikes.ts';
+
 export interface Normalised {
   /** The normalised text, UTF-16. The given string itself when nothing had to change. */
   text: string;
@@ -16,73 +19,6 @@ export interface Normalised {
 }
 
 const NON_ASCII = /[^\x00-\x7f]/;
-const DECIMAL_DIGIT = /^\p{Nd}$/u;
-const SPACE = /^\p{Zs}$/u;
-const COMBINING_FIRST = 0x300;
-const COMBINING_LAST = 0x36f;
-
-/** Dashes, hyphens and minus signs that NFKC keeps apart (Unicode 17, general category Pd and U+2043, U+2212). */
-const DASHES = new Set([
-  0x58a, 0x5be, 0x1806, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2043, 0x2212, 0x2e3a, 0x2e3b, 0xfe58, 0xfe63,
-  0xff0d,
-]);
-const SINGLE_QUOTES = new Set([0x2018, 0x2019, 0x201a, 0x201b, 0x2032]);
-const DOUBLE_QUOTES = new Set([0xab, 0xbb, 0x201c, 0x201d, 0x201e, 0x201f, 0x2033]);
-const NEW_LINES = new Set([0x85, 0x2028, 0x2029]);
-
-/** Characters without a visible form: soft hyphen, zero-width, bidirectional controls, variation selectors, tags. */
-function isInvisible(code: number): boolean {
-  return (
-    code === 0xad ||
-    code === 0x34f ||
-    code === 0x61c ||
-    (code >= 0x180b && code <= 0x180f) ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x206f) ||
-    (code >= 0xfe00 && code <= 0xfe0f) ||
-    code === 0xfeff ||
-    (code >= 0xfff9 && code <= 0xfffb) ||
-    (code >= 0xe0000 && code <= 0xe007f) ||
-    (code >= 0xe0100 && code <= 0xe01ef)
-  );
-}
-
-/** The value of a decimal digit of any script. Unicode keeps each script's ten digits together and in order. */
-function digitValue(code: number): number {
-  let value = 0;
-  while (value < 9 && DECIMAL_DIGIT.test(String.fromCodePoint(code - value - 1))) value += 1;
-  return value;
-}
-
-function computeReplacement(code: number): string {
-  if (isInvisible(code)) return '';
-  if (DASHES.has(code)) return '-';
-  if (SINGLE_QUOTES.has(code)) return "'";
-  if (DOUBLE_QUOTES.has(code)) return '"';
-  if (NEW_LINES.has(code)) return '\n';
-  const char = String.fromCodePoint(code);
-  if (SPACE.test(char) || code === 0x3164) return ' ';
-  const folded = char.normalize('NFKC');
-  if (DECIMAL_DIGIT.test(folded)) {
-    const value = folded.codePointAt(0)!;
-    return value < 0x80 ? folded : String(digitValue(value));
-  }
-  return folded;
-}
-
-/** Answers of `computeReplacement`; bounded by the number of Unicode code points. */
-const replacements = new Map<number, string>();
-
-function replacement(code: number): string {
-  let known = replacements.get(code);
-  if (known === undefined) {
-    known = computeReplacement(code);
-    replacements.set(code, known);
-  }
-  return known;
-}
-
 function identity(text: string): Normalised {
   return { text, identity: true, toOriginal: (start, end) => ({ start, end }) };
 }
@@ -144,7 +80,8 @@ class Output {
 
 /**
  * Normalises a text of any content in linear time: NFKC for each character, digits of every script to ASCII, dash and
- * space variants to `-` and ` `, curly quotes to straight ones, combining marks joined, invisible characters removed.
+ * space variants to `-` and ` `, curly quotes to straight ones, combining marks joined, invisible characters removed,
+ * look-alikes of other scripts in Latin words exchanged.
  * Lone surrogates and NUL are kept as they are. Letter case is kept.
  */
 export function normalise(text: string): Normalised {
@@ -158,34 +95,34 @@ export function normalise(text: string): Normalised {
     const size = code > 0xffff ? 2 : 1;
     if (code < 0x80) {
       out.push(text[index]!, index, index + 1);
-    } else if (code >= COMBINING_FIRST && code <= COMBINING_LAST) {
+    } else if (isCombining(code)) {
       out.pushCombining(text[index]!, index, index + 1);
       changed = true;
     } else if (code >= 0xd800 && code <= 0xdfff) {
       out.push(text[index]!, index, index + 1);
     } else {
-      const piece = replacement(code);
+      const piece = plainCharacter(code);
       out.push(piece, index, index + size);
       changed ||= piece.length !== size || !text.startsWith(piece, index);
     }
     index += size;
   }
-  if (!changed) return pairAware(text);
+  if (!changed) return pairAware(text, latinLookAlikes(text));
   const { starts, ends } = out;
   return {
-    text: out.text(),
+    text: latinLookAlikes(out.text()),
     identity: false,
     toOriginal: (start, end) => ({ start: starts[start]!, end: ends[end - 1]! }),
   };
 }
 
-/** Unchanged text that may hold surrogate pairs: a span that would cut one is widened. */
-function pairAware(text: string): Normalised {
+/** Text of unchanged length that may hold surrogate pairs: a span that would cut one is widened. */
+function pairAware(text: string, plain: string): Normalised {
   const isPair = (at: number) =>
     at > 0 && at < text.length && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
   return {
-    text,
-    identity: true,
+    text: plain,
+    identity: plain === text,
     toOriginal: (start, end) => ({ start: isPair(start) ? start - 1 : start, end: isPair(end) ? end + 1 : end }),
   };
 }

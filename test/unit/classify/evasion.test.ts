@@ -1,93 +1,41 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { classify } from '../../../lib/classify/classify.ts';
+import { type Evasion, FURTHER, LISTED } from './evasions.data.ts';
 
 /** Each finding as its type and the piece of the given text it covers. */
 function found(text: string): string[] {
   return classify(text).map(({ type, start, end }) => `${type} ${text.slice(start, end)}`);
 }
 
-const key = ['AKIA', 'QYLPMN5HFTRZ7W2X'].join('');
+const reached: string[] = [];
 
-/** Evasive spellings measured on peers; the numbers are those of that list. */
-describe('evasive spellings', () => {
-  it.each([
-    ['A1 plain digits', 'pay 4539578763621486 now', '4539578763621486'],
-    ['A2 spaces', 'pay 4539 5787 6362 1486 now', '4539 5787 6362 1486'],
-    ['A3 no-break spaces', 'pay 4539\u00a05787\u00a06362\u00a01486 now', '4539\u00a05787\u00a06362\u00a01486'],
-    ['A4 newline', 'pay 4539 5787\n6362 1486 now', '4539 5787\n6362 1486'],
-    ['A4 carriage return and newline', 'pay 4539 5787\r\n6362 1486 now', '4539 5787\r\n6362 1486'],
-    ['A5 zero-width spaces', 'pay 4539\u200b5787\u200b6362\u200b1486 now', '4539\u200b5787\u200b6362\u200b1486'],
-    ['A6 dots', 'pay 4539.5787.6362.1486 now', '4539.5787.6362.1486'],
-    ['A7 en dashes', 'pay 4539–5787–6362–1486 now', '4539–5787–6362–1486'],
-    ['A8 full-width digits', 'pay ４５３９５７８７６３６２１４８６ now', '４５３９５７８７６３６２１４８６'],
-    ['A8 Arabic-Indic digits', 'pay ٤٥٣٩٥٧٨٧٦٣٦٢١٤٨٦ now', '٤٥٣٩٥٧٨٧٦٣٦٢١٤٨٦'],
-    ['A9 every digit spaced', 'pay 4 5 3 9 5 7 8 7 6 3 6 2 1 4 8 6 now', '4 5 3 9 5 7 8 7 6 3 6 2 1 4 8 6'],
-    ['A10 letters touching', 'card4539578763621486exp', '4539578763621486'],
-    ['A10 quotes touching', '{"n":"4539578763621486"}', '4539578763621486'],
-    ['A11 called a test', 'this is not an example or test: 4539578763621486', '4539578763621486'],
-    [
-      'struck through',
-      'pay 4\u03365\u03363\u03369\u03365787\u033663621486 now',
-      '4\u03365\u03363\u03369\u03365787\u033663621486',
-    ],
-    ['right-to-left override', 'pay \u202e4539578763621486\u202c now', '4539578763621486'],
-  ])('card: %s', (_name, text, value) => {
-    expect(found(text)).toEqual([`CREDIT_CARD ${value}`]);
-  });
+function check({ type, text, value }: Evasion): void {
+  const findings = found(text);
+  expect(findings).toContain(`${type} ${value}`);
+  reached.push(text);
+}
 
-  it.each([
-    ['A12 no-break hyphens', '536\u201190\u20114399', '536\u201190\u20114399'],
-    ['A13 spaces', 'her SSN is 536 90 4399', '536 90 4399'],
-    ['A13 no separator', 'SSN: 536904399', '536904399'],
-    ['A14 the whole message', '536904399', '536904399'],
-    ['A14 the whole message, hyphenated', '536-90-4399', '536-90-4399'],
-  ])('social security number: %s', (_name, text, value) => {
-    expect(found(text)).toEqual([`US_SSN ${value}`]);
-  });
+describe('evasive spellings that peers were measured on', () => {
+  it.each(LISTED)('$name', check);
 
-  it.each([
-    ['A15 grouped', 'IBAN DE89 3704 0044 0532 0130 00', 'DE89 3704 0044 0532 0130 00'],
-    ['A15 lower case', 'iban: de89370400440532013000', 'de89370400440532013000'],
-  ])('bank account: %s', (_name, text, value) => {
-    expect(found(text)).toEqual([`IBAN_CODE ${value}`]);
+  it('are found, at least 20 of the 21', () => {
+    expect(LISTED).toHaveLength(21);
+    expect(LISTED.filter(({ text }) => reached.includes(text)).length).toBeGreaterThanOrEqual(20);
   });
+});
 
-  it.each([
-    ['A16 split literal', `k = "${key.slice(0, 8)}" + "${key.slice(8)}"`, `${key.slice(0, 8)}" + "${key.slice(8)}`],
-    [
-      'A16 split over lines',
-      `k = "${key.slice(0, 8)}" +\n    "${key.slice(8)}"`,
-      `${key.slice(0, 8)}" +\n    "${key.slice(8)}`,
-    ],
-    ['broken by a newline', `key ${key.slice(0, 8)}\n${key.slice(8)}`, `${key.slice(0, 8)}\n${key.slice(8)}`],
-    ['A17 base64', `blob ${btoa(`key=${key}`)} end`, btoa(`key=${key}`)],
-    [
-      'A17 base64url in a field',
-      `{"b":"${btoa(`the key ${key}`).replace(/=+$/, '')}"}`,
-      btoa(`the key ${key}`).replace(/=+$/, ''),
-    ],
-    ['hex', `blob ${Buffer.from(`k ${key}`).toString('hex')} end`, Buffer.from(`k ${key}`).toString('hex')],
-    ['percent-encoded', `?k=${key.replace('A', '%41')}&x=1`, key.replace('A', '%41')],
-    ['zero-width', `key ${key.slice(0, 6)}\u200b${key.slice(6)}`, `${key.slice(0, 6)}\u200b${key.slice(6)}`],
-    ['full-width', `key ＡＫＩＡ${key.slice(4)}`, `ＡＫＩＡ${key.slice(4)}`],
-  ])('key: %s', (_name, text, value) => {
-    expect(found(text)).toEqual([`SECRET ${value}`]);
-  });
+describe('further evasive spellings', () => {
+  it.each(FURTHER)('$type: $name', check);
+});
 
-  it.each([
-    ['A18 [at]', 'anna.maier[at]firma.de', 'anna.maier[at]firma.de'],
-    ['A18 (at) (dot)', 'anna.maier (at) firma (dot) de', 'anna.maier (at) firma (dot) de'],
-    ['A18 percent-encoded', '?to=anna.maier%40firma.de&x', 'anna.maier%40firma.de'],
-    ['A18 full-width', 'anna.maier＠firma.de', 'anna.maier＠firma.de'],
-    ['zero-width', 'anna.maier@\u200bfirma.de', 'anna.maier@\u200bfirma.de'],
-  ])('e-mail: %s', (_name, text, value) => {
-    expect(found(text)).toEqual([`EMAIL_ADDRESS ${value}`]);
-  });
+afterAll(() => {
+  const count = (list: readonly Evasion[]) => list.filter(({ text }) => reached.includes(text)).length;
+  console.log(`evasive spellings found: ${count(LISTED)} of ${LISTED.length}, ${count(FURTHER)} of ${FURTHER.length}`);
+});
 
-  it('finds every one of many', () => {
-    const text = Array.from({ length: 60 }, (_, i) => `person${i}@firma.de`).join(' ');
-    expect(classify(text)).toHaveLength(60);
-  });
+it('finds every one of many', () => {
+  const text = Array.from({ length: 60 }, (_, i) => `person${i}@firma.de`).join(' ');
+  expect(classify(text)).toHaveLength(60);
 });
 
 describe('harmless look-alikes', () => {

@@ -1,0 +1,57 @@
+/** Values cut in pieces: string literals that a program puts together, markup inside a value, values broken over lines. */
+import { type Edit, editsOf } from './view.ts';
+
+/** `"AK" + "IA"`, `"AK" . "IA"`, `"AK" "IA"`. */
+const LITERAL_JOINT = /["'`][ \t\r\n]{0,8}(?:\+|\.\.?|&|\|\||\\\r?\n|[ \t\r\n])[ \t\r\n]{0,24}["'`]/g;
+/** `AK""IA` in a shell. */
+const EMPTY_LITERAL = /(?<=[A-Za-z0-9])(?:""|'')(?=[A-Za-z0-9])/g;
+/** `["AK", "IA"].join("")` and `concat("AK", "IA")`. */
+const LITERAL_LIST = /\[[^[\]]{3,400}\][ \t\n]{0,4}\.join\([ ]?(?:""|''|``)?[ ]?\)|\bconcat\([^()]{3,400}\)/gi;
+const COMMA_JOINT = /["'`][ \t\r\n]{0,8},[ \t\r\n]{0,24}["'`]/g;
+const LINE_JOINT = /[ \t]{0,4}\r?\n[ \t]{0,8}/g;
+const TOKEN_CHARACTER = /[A-Za-z0-9_/+-]/;
+
+/** Markup that ends no word for a reader: inline elements, comments, the emphasis marks of Markdown. */
+const INLINE =
+  'a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr';
+const MARK = `</?(?:${INLINE})(?: [^<>\\n]{0,120})?/?>|<!--[^<>\\n]{0,60}-->|\\*{1,3}|__|~~|\``;
+const MARKUP = new RegExp(`(?:${MARK}){1,8}`, 'gi');
+const VALUE_CHARACTER = /[A-Za-z0-9@.+-]/;
+
+/** Whether a joint stands between two characters of a kind, so that taking it away puts something together. */
+function isBetween({ 0: joint, index }: RegExpExecArray, text: string, kind: RegExp): boolean {
+  return kind.test(text[index - 1] ?? '') && kind.test(text[index + joint.length] ?? '');
+}
+
+function listEdits(text: string): Edit[] {
+  if (!/\.join\(|concat\(/i.test(text)) return [];
+  return [...text.matchAll(LITERAL_LIST)].flatMap(({ 0: list, index }) =>
+    editsOf(list, COMMA_JOINT, 'joined:literal', () => '').map((edit) => ({
+      ...edit,
+      start: edit.start + index,
+      end: edit.end + index,
+    })),
+  );
+}
+
+export function literalEdits(text: string): Edit[][] {
+  if (!/["'`]/.test(text)) return [];
+  return [
+    listEdits(text),
+    editsOf(text, LITERAL_JOINT, 'joined:literal', () => ''),
+    editsOf(text, EMPTY_LITERAL, 'joined:literal', () => ''),
+  ];
+}
+
+export function markupEdits(text: string): Edit[] {
+  return /[<*_~`]/.test(text)
+    ? editsOf(text, MARKUP, 'joined:markup', (match) => (isBetween(match, text, VALUE_CHARACTER) ? '' : null))
+    : [];
+}
+
+/** Lines joined where a long token may go on. */
+export function lineEdits(text: string): Edit[] {
+  return text.includes('\n')
+    ? editsOf(text, LINE_JOINT, 'joined:lines', (match) => (isBetween(match, text, TOKEN_CHARACTER) ? '' : null))
+    : [];
+}

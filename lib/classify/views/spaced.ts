@@ -1,0 +1,53 @@
+/**
+ * Values spread out: `a n n a @ f i r m a . d e`, `4539_5787_6362_1486`, `4|5|3|9...`, `AKIA QYLP MN5H ...`. Groups of
+ * one size with one separator between them, which prose, lists and tables seldom are.
+ */
+import { type Edit, editsOf } from './view.ts';
+
+const SINGLES =
+  /(?<![A-Za-z0-9@])[A-Za-z0-9]([^A-Za-z0-9@]{1,4})[A-Za-z0-9@._+-](?:\1[A-Za-z0-9@._+-]){5,80}(?![A-Za-z0-9@])/g;
+const DIGIT_GROUPS = /(?<![A-Za-z0-9.])[0-9]{2,6}([^0-9A-Za-z]{1,4})[0-9]{2,6}(?:\1[0-9]{1,6}){0,8}(?![A-Za-z0-9])/g;
+const TOKEN_GROUPS = [3, 4, 5, 6, 8].map((size) => {
+  const group = `[A-Za-z0-9]{${size}}`;
+  return `${group}([ _.|/:·-])${group}(?:\\1${group}){1,40}(?:\\1[A-Za-z0-9]{1,${size}})?`;
+});
+const SEPARATOR = /[^A-Za-z0-9@]+/;
+
+/** Separators that number detectors read by themselves. */
+const PLAIN = /^(?:[ .\-/]|[ \t]*\r?\n[ \t]*| - )$/;
+/** How digits are grouped on cards and in identity and phone numbers. */
+const GROUPINGS = new Set([
+  ...['4,4,4,4', '4,6,5', '4,6,4', '4,4,4,4,3', '4,4,4', '4,4,4,3', '8,8', '6,13'],
+  ...['3,2,4', '3,3,4', '3,3,3', '2,2,2,2,2', '4,3,3', '3,3,2,2', '3,3,3,2', '4,3,4', '3,4,4', '5,6'],
+]);
+
+/** Every character by itself, with the same thing between all of them. */
+function singles({ 0: run, 1: separator }: RegExpExecArray): string | null {
+  const value = run.split(separator!).join('');
+  if (!/[0-9@]/.test(value) || (PLAIN.test(separator!) && /^[0-9]+$/.test(value))) return null;
+  return value;
+}
+
+/** Digits in the groups of a known kind of number, with unusual separators. */
+function digitGroups({ 0: run, 1: separator }: RegExpExecArray): string | null {
+  if (PLAIN.test(separator!)) return null;
+  const groups = run.split(separator!);
+  return GROUPINGS.has(groups.map(({ length }) => length).join(',')) ? groups.join(' ') : null;
+}
+
+/** Numbers and words spread out, as they read without what was put between their characters. */
+export function spacedEdits(text: string): Edit[][] {
+  return [editsOf(text, SINGLES, 'joined:spread', singles), editsOf(text, DIGIT_GROUPS, 'joined:spread', digitGroups)];
+}
+
+const EVERY_TOKEN_GROUP = new RegExp(
+  `(?<![A-Za-z0-9])(?:${TOKEN_GROUPS.map((source, index) => source.replaceAll('\\1', `\\${index + 1}`)).join('|')})(?![A-Za-z0-9])`,
+  'g',
+);
+
+/** Tokens in groups of one size. Costs a look at every word: for texts that hold the prefix of a token. */
+export function groupedTokenEdits(text: string): Edit[] {
+  return editsOf(text, EVERY_TOKEN_GROUP, 'joined:spread', ({ 0: run }) =>
+    /[0-9]/.test(run) && /[A-Za-z]/.test(run) ? run.split(SEPARATOR).join('') : null,
+  );
+}

@@ -1,0 +1,35 @@
+/** Every other reading of a text, one layer deep: a reading is never read again. */
+import type { WordList } from '../detector.ts';
+import type { Scan } from '../scan.ts';
+import { encodedView } from './encoded.ts';
+import { escapeEdits } from './escapes.ts';
+import { lineEdits, literalEdits, markupEdits } from './joints.ts';
+import { BACKWARDS, reversedView } from './reversed.ts';
+import { groupedTokenEdits, spacedEdits } from './spaced.ts';
+import { DIGIT_WORDS, digitWordEdits, leetEdits } from './spelled-digits.ts';
+import { editedView, inOrder, type View } from './view.ts';
+
+/** Word lists that the readings ask about. */
+export const VIEW_WORDS: readonly WordList[] = [DIGIT_WORDS, BACKWARDS];
+
+/** Spread and spelled values are not acted on by their shape alone: a list of small numbers has it too. */
+const GUESSED = { least: 0.85, cueBelow: 15 };
+
+/**
+ * The readings of a normalised text in which values may stand that it does not show.
+ * @param hasPrefix whether the text holds the prefix of some token, so that it is worth joining lines and groups
+ */
+export function readingsOf(scan: Scan, hasPrefix: boolean): View[] {
+  const { text } = scan;
+  const views = [
+    encodedView(text),
+    editedView(text, inOrder(escapeEdits(text), ...literalEdits(text), markupEdits(text))),
+    hasPrefix ? editedView(text, inOrder(groupedTokenEdits(text), lineEdits(text))) : null,
+    editedView(text, inOrder(digitWordEdits(scan), ...spacedEdits(text)), GUESSED),
+    scan.shape.has('digit')
+      ? editedView(text, leetEdits(text), { least: 0.85, cueBelow: Number.POSITIVE_INFINITY })
+      : null,
+    reversedView(scan),
+  ];
+  return views.filter((view) => view !== null);
+}
