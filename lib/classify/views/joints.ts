@@ -15,12 +15,15 @@ const TOKEN_CHARACTER = /[A-Za-z0-9_/+-]/;
 const INLINE =
   'a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr';
 const MARK = `</?(?:${INLINE})(?: [^<>\\n]{0,120})?/?>|<!--[^<>\\n]{0,60}-->|\\*{1,3}|__|~~|\``;
-const MARKUP = new RegExp(`(?:${MARK}){1,8}`, 'gi');
+const MARKUP = new RegExp(`(?:${MARK})(?: ?(?:${MARK})){0,7}`, 'gi');
 const VALUE_CHARACTER = /[A-Za-z0-9@.+-]/;
 
-/** Whether a joint stands between two characters of a kind, so that taking it away puts something together. */
+/** Whether a joint stands between two characters of a kind, so that taking it away puts something together. One space may be there. */
 function isBetween({ 0: joint, index }: RegExpExecArray, text: string, kind: RegExp): boolean {
-  return kind.test(text[index - 1] ?? '') && kind.test(text[index + joint.length] ?? '');
+  const end = index + joint.length;
+  const before = text[index - 1] === ' ' ? text[index - 2] : text[index - 1];
+  const after = text[end] === ' ' ? text[end + 1] : text[end];
+  return kind.test(before ?? '') && kind.test(after ?? '');
 }
 
 function listEdits(text: string): Edit[] {
@@ -45,7 +48,9 @@ export function literalEdits(text: string): Edit[][] {
 
 export function markupEdits(text: string): Edit[] {
   return /[<*_~`]/.test(text)
-    ? editsOf(text, MARKUP, 'joined:markup', (match) => (isBetween(match, text, VALUE_CHARACTER) ? '' : null))
+    ? editsOf(text, MARKUP, 'joined:markup', (match) =>
+        isBetween(match, text, VALUE_CHARACTER) ? (match[0].includes('> <') ? ' ' : '') : null,
+      )
     : [];
 }
 

@@ -13,7 +13,7 @@ const TOKEN_GROUPS = [3, 4, 5, 6, 8].map((size) => {
 });
 const SEPARATOR = /[^A-Za-z0-9@]+/;
 
-/** Separators that number detectors read by themselves. */
+/** Separators that number detectors read by themselves between groups. */
 const PLAIN = /^(?:[ .\-/]|[ \t]*\r?\n[ \t]*| - )$/;
 /** How digits are grouped on cards and in identity and phone numbers. */
 const GROUPINGS = new Set([
@@ -24,8 +24,7 @@ const GROUPINGS = new Set([
 /** Every character by itself, with the same thing between all of them. */
 function singles({ 0: run, 1: separator }: RegExpExecArray): string | null {
   const value = run.split(separator!).join('');
-  if (!/[0-9@]/.test(value) || (PLAIN.test(separator!) && /^[0-9]+$/.test(value))) return null;
-  return value;
+  return /[0-9@]/.test(value) ? value : null;
 }
 
 /** Digits in the groups of a known kind of number, with unusual separators. */

@@ -112,8 +112,8 @@ export const FURTHER: readonly Evasion[] = [
   card('card with markup', '4539<b>5787</b>6362<i>1486'),
   card(
     'card with markup and spaces',
-    '<span>4539</span> <span>5787</span> <span>6362</span> <span>1486',
-    '',
+    '4539</span> <span>5787</span> <span>6362</span> <span>1486',
+    '<span>',
     '</span>',
   ),
   card('card with Markdown emphasis', '4539 **5787** 6362 **1486', '', '**'),

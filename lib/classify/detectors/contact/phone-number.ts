@@ -185,6 +185,7 @@ export const phoneNumber: Detector = {
   regions: DEFAULT_REGIONS,
   needs: ['digit'],
   cues: [PHONE, REACH, OTHER_NUMBER],
+  encodable: true,
   find(scan) {
     const found: Candidate[] = [];
     const regions = regionsOf(scan);
