@@ -35,8 +35,13 @@ function digitGroups({ 0: run, 1: separator }: RegExpExecArray): string | null {
 }
 
 /** Numbers and words spread out, as they read without what was put between their characters. */
-export function spacedEdits(text: string): Edit[][] {
-  return [editsOf(text, SINGLES, 'joined:spread', singles), editsOf(text, DIGIT_GROUPS, 'joined:spread', digitGroups)];
+export function spacedEdits(text: string): Edit[] {
+  return editsOf(text, SINGLES, 'joined:spread', singles);
+}
+
+/** Groups of digits with something unusual between them. */
+export function groupedDigitEdits(text: string): Edit[] {
+  return editsOf(text, DIGIT_GROUPS, 'joined:spread', digitGroups);
 }
 
 const EVERY_TOKEN_GROUP = new RegExp(

@@ -5,7 +5,7 @@ import { encodedView } from './encoded.ts';
 import { escapeEdits } from './escapes.ts';
 import { lineEdits, literalEdits, markupEdits } from './joints.ts';
 import { BACKWARDS, reversedView } from './reversed.ts';
-import { groupedTokenEdits, spacedEdits } from './spaced.ts';
+import { groupedDigitEdits, groupedTokenEdits, spacedEdits } from './spaced.ts';
 import { DIGIT_WORDS, digitWordEdits, leetEdits } from './spelled-digits.ts';
 import { editedView, inOrder, type View } from './view.ts';
 
@@ -14,6 +14,8 @@ export const VIEW_WORDS: readonly WordList[] = [DIGIT_WORDS, BACKWARDS];
 
 /** Spread and spelled values are not acted on by their shape alone: a list of small numbers has it too. */
 const GUESSED = { least: 0.85, cueBelow: 15 };
+/** Tables of numbers have the shape of these. */
+const NEEDS_CUE = { least: 0.85, cueBelow: Number.POSITIVE_INFINITY };
 
 /**
  * The readings of a normalised text in which values may stand that it does not show.
@@ -25,10 +27,8 @@ export function readingsOf(scan: Scan, hasPrefix: boolean): View[] {
     encodedView(text),
     editedView(text, inOrder(escapeEdits(text), ...literalEdits(text), markupEdits(text))),
     hasPrefix ? editedView(text, inOrder(groupedTokenEdits(text), lineEdits(text))) : null,
-    editedView(text, inOrder(digitWordEdits(scan), ...spacedEdits(text)), GUESSED),
-    scan.shape.has('digit')
-      ? editedView(text, leetEdits(text), { least: 0.85, cueBelow: Number.POSITIVE_INFINITY })
-      : null,
+    editedView(text, inOrder(digitWordEdits(scan), spacedEdits(text)), GUESSED),
+    scan.shape.has('digit') ? editedView(text, inOrder(groupedDigitEdits(text), leetEdits(text)), NEEDS_CUE) : null,
     reversedView(scan),
   ];
   return views.filter((view) => view !== null);
