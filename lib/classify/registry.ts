@@ -4,8 +4,8 @@ import { emailAddress } from './detectors/contact/email-address.ts';
 import { emailAddressDisguised } from './detectors/contact/email-address-disguised.ts';
 import { phoneNumber } from './detectors/contact/phone-number.ts';
 import { url } from './detectors/contact/url.ts';
-import { creditCard } from './detectors/finance/credit-card.ts';
-import { ibanCode } from './detectors/finance/iban-code.ts';
+import { CRYPTO_DETECTORS } from './detectors/crypto/crypto.ts';
+import { FINANCE_DETECTORS } from './detectors/finance/finance.ts';
 import { ukNhs } from './detectors/government/gb/uk-nhs.ts';
 import { usItin } from './detectors/government/us/us-itin.ts';
 import { usSsn } from './detectors/government/us/us-ssn.ts';
@@ -18,8 +18,8 @@ import { SECRET_DETECTORS } from './detectors/secrets/secrets.ts';
 
 export const DETECTORS: readonly Detector[] = [
   ...SECRET_DETECTORS,
-  creditCard,
-  ibanCode,
+  ...CRYPTO_DETECTORS,
+  ...FINANCE_DETECTORS,
   usSsn,
   usItin,
   ukNhs,

@@ -56,7 +56,7 @@ export const OTHER_NUMBER = cueWords(
   ...'coordinates|latitude|longitude|lat|lon|lng|seed|port|pid|uid|uuid|hash|commit|build|rev|epoch|unix time|page|pages|orcid|arxiv|card|bestellung|bestellnummer|rechnung|rechnungsnummer'.split(
     '|',
   ),
-  ...'kundennummer|konto|kontonummer|blz|steuernummer|aktenzeichen|vorgangsnummer|betrag|sendungsnummer|siret|siren|commande|facture|montant|numero de client|dossier|pedido|factura|importe|expediente|dni|nif|nie'.split(
+  ...'kundennummer|konto|cuenta|cuenta bancaria|compte|conto|conta|kontonr|kontonummer|blz|steuernummer|aktenzeichen|vorgangsnummer|betrag|sendungsnummer|siret|siren|commande|facture|montant|numero de client|dossier|pedido|factura|importe|expediente|dni|nif|nie'.split(
     '|',
   ),
   ...'ordine|fattura|importo|codice|partita iva|codice fiscale|bestelling|factuur|klantnummer|kvk|btw|bsn|bedrag|rekening|rekeningnummer|cpf|cnpj|nota fiscal|fein|beneficiary|medicare|medicaid|subscriber'.split(

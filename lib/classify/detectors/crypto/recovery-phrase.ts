@@ -1,0 +1,92 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+
+const PHRASE = cueWords(
+  'recovery-phrase',
+  ...'seed|seed phrase|recovery phrase|mnemonic|secret phrase|seed words|recovery words|backup phrase|bip39|bip-39|wallet|passphrase|secret recovery phrase|12 words|24 words'.split(
+    '|',
+  ),
+);
+const LENGTHS = [24, 21, 18, 15, 12];
+/** Words with what may stand between them: spaces, commas, new lines, the numbers of a list. */
+const RUN =
+  /(?<![A-Za-z])[A-Za-z]{3,8}(?:(?:[ \t,;]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})(?:[0-9]{1,2}[.):]?[ \t]{0,3})?[A-Za-z]{3,8}){11,}(?![A-Za-z])/g;
+const WORD = /[A-Za-z]{3,8}/g;
+
+let indexes: Map<string, number> | undefined;
+
+function indexOf(word: string): number {
+  indexes ??= new Map(wordlist.map((each, index) => [each, index]));
+  return indexes.get(word.toLowerCase()) ?? -1;
+}
+
+/** The checksum of BIP-39: the last bits are the first bits of the SHA-256 of the others. */
+export function isRecoveryPhrase(words: readonly number[]): boolean {
+  if (!LENGTHS.includes(words.length)) return false;
+  const bits = words.map((word) => word.toString(2).padStart(11, '0')).join('');
+  const entropyBits = (words.length * 32) / 3;
+  const bytes = Uint8Array.from({ length: entropyBits / 8 }, (_, index) =>
+    Number.parseInt(bits.slice(index * 8, index * 8 + 8), 2),
+  );
+  const check = sha256(bytes)[0]!.toString(2).padStart(8, '0');
+  return check.startsWith(bits.slice(entropyBits));
+}
+
+interface Word {
+  start: number;
+  end: number;
+  index: number;
+}
+
+/** Stretches of neighbouring words that are all on the list. */
+function stretches(run: string, offset: number): Word[][] {
+  const found: Word[][] = [];
+  let open: Word[] = [];
+  for (const match of run.matchAll(WORD)) {
+    const index = indexOf(match[0]);
+    if (index >= 0) open.push({ start: offset + match.index, end: offset + match.index + match[0].length, index });
+    if (index >= 0) continue;
+    if (open.length >= 12) found.push(open);
+    open = [];
+  }
+  if (open.length >= 12) found.push(open);
+  return found;
+}
+
+/** Words from which a wallet is restored (BIP-39, English list): 12 to 24 in a row, with a checksum. */
+export const recoveryPhrase: Detector = {
+  id: 'recovery-phrase',
+  type: 'SECRET',
+  class: 'SECRET',
+  regions: [],
+  needs: [],
+  cues: [PHRASE],
+  find(scan) {
+    const found: Candidate[] = [];
+    for (const run of scan.matchAll(RUN)) {
+      for (const words of stretches(run[0], run.index)) {
+        scan.meter.attempts += 1;
+        const exact = isRecoveryPhrase(words.map(({ index }) => index));
+        const start = words[0]!.start;
+        const end = words.at(-1)!.end;
+        const cue = scan.near(PHRASE, start, end, 120);
+        if (!exact && !cue) continue;
+        const evidence = ['pattern', ...(exact ? ['validator:bip39'] : []), ...(cue ? ['cue:recovery-phrase'] : [])];
+        found.push({ start, end, confidence: exact ? (cue ? 0.99 : 0.95) : 0.86, evidence });
+      }
+    }
+    return found;
+  },
+  examples: {
+    positive: [
+      'legal winner thank year wave sausage worth useful legal winner thank yellow',
+      'my seed phrase: letter advice cage absurd amount doctor acoustic avoid letter advice cage above',
+      '1. legal\n2. winner\n3. thank\n4. year\n5. wave\n6. sausage\n7. worth\n8. useful\n9. legal\n10. winner\n11. thank\n12. yellow',
+    ],
+    negative: [
+      'legal winner thank year wave sausage worth useful legal winner thank zebra',
+      'the quick brown fox jumps over the lazy dog again and again until dawn',
+    ],
+  },
+};

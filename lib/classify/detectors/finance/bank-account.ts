@@ -1,0 +1,28 @@
+import { cueWords } from '../../detector.ts';
+import { labelledDetector } from '../labelled-detector.ts';
+import { ACCOUNT_VALUE, isAccountNumber } from './us-bank-account.ts';
+
+const ACCOUNT = cueWords(
+  'bank-account',
+  ...'konto|kontonummer|kontonr|konto-nr|bankkonto|numero de compte|compte bancaire|numero de cuenta|cuenta bancaria|cuenta corriente|numero di conto'.split(
+    '|',
+  ),
+  ...'conto corrente|rekeningnummer|bankrekening|conta corrente|numero da conta|kontonummeret|numer konta|numer rachunku'.split(
+    '|',
+  ),
+);
+
+/** Account numbers at banks in German, French, Spanish, Italian, Dutch, Portuguese and others, known by their label. */
+export const bankAccount = labelledDetector({
+  id: 'bank-account',
+  type: 'BANK_ACCOUNT',
+  class: 'PII',
+  labels: ACCOUNT,
+  value: ACCOUNT_VALUE,
+  validator: { name: 'length', accepts: isAccountNumber },
+  confidence: 0.86,
+  examples: {
+    positive: ['Kontonummer 1234567890', 'cuenta bancaria: 0049 1500 05', 'Numéro de compte : 00012345678'],
+    negative: ['Kontonummer fehlt', 'Konto 12', 'numero di conto richiesto'],
+  },
+});

@@ -1,0 +1,45 @@
+import { cueWords } from '../../detector.ts';
+import { labelledDetector } from '../labelled-detector.ts';
+
+const ACCOUNT = cueWords(
+  'us-bank-account',
+  ...'bank account|bank account number|account number|account no|account #|acct|acct number|acct no|acct.|a/c|a/c no|checking account|savings account|account num'.split(
+    '|',
+  ),
+  ...'checking|savings|deposit account|my account number|accountnumber|account_number|bankaccount|bank_account|checking account number|savings account number|bank acct'.split(
+    '|',
+  ),
+);
+/** 6 to 17 digits, here and there grouped. */
+export const ACCOUNT_VALUE = '[0-9](?:[ -]?[0-9]){5,16}(?![0-9A-Za-z]|[-.,/:][0-9])';
+
+/** False for a date and for a row of the same digit. */
+export function isAccountNumber(value: string): boolean {
+  return new Set(value.replace(/[^0-9]/g, '')).size > 1 && !/^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$/.test(value);
+}
+
+/** Account numbers at US and other English-speaking banks, known by their label: there is no common form or check digit. */
+export const usBankAccount = labelledDetector({
+  id: 'us-bank-account',
+  type: 'US_BANK_NUMBER',
+  class: 'PII',
+  labels: ACCOUNT,
+  value: ACCOUNT_VALUE,
+  validator: { name: 'length', accepts: isAccountNumber },
+  confidence: 0.86,
+  examples: {
+    positive: [
+      'my account number is 8839201744',
+      'Acct #: 000123456789',
+      '"account_number": "44556677"',
+      'savings account 123-456-7890123',
+    ],
+    negative: [
+      'account number is required',
+      'account 12',
+      'the account of 2024-05-06',
+      'checking 404 errors',
+      'account number 000000000',
+    ],
+  },
+});

@@ -1,0 +1,45 @@
+/** Makes detectors for values that only the label in front of them tells apart: `Policy no. 4471-22`, `"imsi": "2620..."`. */
+
+import type { Detector, Shape, WordList } from '../detector.ts';
+import type { DataClass } from '../finding.ts';
+import { afterLabel, findLabelled } from '../labelled.ts';
+
+export interface LabelledRule {
+  id: string;
+  type: string;
+  class: DataClass;
+  regions?: readonly string[];
+  needs?: readonly Shape[];
+  labels: WordList;
+  /** Source of a bounded pattern of the value, matched without regard to case. */
+  value: string;
+  /** The last word on a value: check digits, structure. Its name goes into the evidence. */
+  validator?: { name: string; accepts: (value: string) => boolean };
+  /** 0.9 when not given. */
+  confidence?: number;
+  examples: Detector['examples'];
+}
+
+export function labelledDetector(rule: LabelledRule): Detector {
+  const pattern = afterLabel(rule.value);
+  const cue = `cue:${rule.labels.id}`;
+  const evidence = ['pattern', ...(rule.validator === undefined ? [] : [`validator:${rule.validator.name}`]), cue];
+  return {
+    id: rule.id,
+    type: rule.type,
+    class: rule.class,
+    regions: rule.regions ?? [],
+    needs: rule.needs ?? ['digit'],
+    requires: [rule.labels],
+    find: (scan) =>
+      findLabelled(scan, rule.labels, pattern)
+        .filter(({ value }) => rule.validator?.accepts(value) ?? true)
+        .map(({ start, end }) => ({ start, end, confidence: rule.confidence ?? 0.9, evidence })),
+    examples: rule.examples,
+  };
+}
+
+/** Letters, digits and inner hyphens, `least` to `most` long, with at least `digits` digits in a row somewhere near the front. */
+export function codeValue(least: number, most: number, digits = 3): string {
+  return `(?=[A-Za-z]{0,6}[-/ ]?[A-Za-z]{0,4}-?[0-9]{${digits}})[A-Za-z0-9](?:[-/]?[A-Za-z0-9]){${least - 1},${most - 1}}(?![A-Za-z0-9]|[-/][A-Za-z0-9])`;
+}

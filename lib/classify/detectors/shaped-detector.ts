@@ -1,0 +1,57 @@
+/** Makes detectors for values with a shape and check digits of their own, found anywhere, surer with a cue. */
+
+import type { Candidate, Detector, Shape, WordList } from '../detector.ts';
+import type { DataClass } from '../finding.ts';
+
+export interface ShapedRule {
+  id: string;
+  type: string;
+  class: DataClass;
+  regions?: readonly string[];
+  needs?: readonly Shape[];
+  /** Fixed strings without which the value cannot be there. */
+  prefixes?: WordList;
+  /** Global and linear. The value is the whole match. */
+  pattern: RegExp;
+  validator?: { name: string; accepts: (value: string) => boolean };
+  cue?: WordList;
+  /** How far a cue may be away, in UTF-16 units. */
+  reach?: number;
+  /** Confidence without a cue; 0 when the value means nothing without one. */
+  alone: number;
+  /** Confidence with a cue. */
+  cued: number;
+  encodable?: boolean;
+  examples: Detector['examples'];
+}
+
+export function shapedDetector(rule: ShapedRule): Detector {
+  const { cue, reach = 60, validator } = rule;
+  const requires = rule.prefixes ?? (rule.alone === 0 ? cue : undefined);
+  const evidence = ['pattern', ...(validator === undefined ? [] : [`validator:${validator.name}`])];
+  return {
+    id: rule.id,
+    type: rule.type,
+    class: rule.class,
+    regions: rule.regions ?? [],
+    needs: rule.needs ?? ['digit'],
+    ...(requires === undefined ? {} : { requires: [requires] }),
+    ...(cue === undefined ? {} : { cues: [cue] }),
+    ...(rule.encodable === true ? { encodable: true } : {}),
+    find(scan) {
+      const found: Candidate[] = [];
+      for (const match of scan.matchAll(rule.pattern)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        const cued = cue !== undefined && scan.near(cue, start, end, reach);
+        if (!cued && rule.alone === 0) continue;
+        scan.meter.attempts += 1;
+        if (validator?.accepts(match[0]) === false) continue;
+        const confidence = cued ? rule.cued : rule.alone;
+        found.push({ start, end, confidence, evidence: cued ? [...evidence, `cue:${cue.id}`] : evidence });
+      }
+      return found;
+    },
+    examples: rule.examples,
+  };
+}
