@@ -2,13 +2,7 @@
 import { type Hash, nodeHash } from './tree.ts';
 
 /** Whether `leaf` is entry `index` of the tree of `size` entries that has this root. */
-export function verifyInclusion(
-  leaf: Hash,
-  index: number,
-  size: number,
-  proof: readonly Hash[],
-  root: Hash,
-): boolean {
+export function verifyInclusion(leaf: Hash, index: number, size: number, proof: readonly Hash[], root: Hash): boolean {
   if (!isCount(index) || !isCount(size) || index >= size) return false;
   let place = index;
   let last = size - 1;

@@ -80,7 +80,7 @@ describe('the tree', () => {
 
   it('refuses to prove what is not there', async () => {
     const tree = new Tree();
-    await tree.append(...(numbered(5)));
+    await tree.append(...numbered(5));
     await expect(inclusionProof(5, 5, tree.read)).rejects.toThrow(RangeError);
     await expect(inclusionProof(-1, 5, tree.read)).rejects.toThrow(RangeError);
     await expect(consistencyProof(6, 5, tree.read)).rejects.toThrow(RangeError);
