@@ -16,6 +16,7 @@ import { addDeviceRoutes } from './routes/device.ts';
 import { addEvidence } from './routes/evidence.ts';
 import { addHealth } from './routes/health.ts';
 import { addIncidents } from './routes/incidents.ts';
+import { addLogRoute } from './routes/log.ts';
 import { addSession, addSignIn } from './routes/session.ts';
 import { addStream } from './routes/stream.ts';
 import { addSummary } from './routes/summary.ts';
@@ -56,6 +57,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
 
   addHealth(app, deps);
   addDeviceRoutes(app, deps);
+  addLogRoute(app, deps);
 
   app.use('/v1/*', requireSameOrigin(deps));
   app.use(

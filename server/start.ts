@@ -9,6 +9,7 @@ import type { AppDeps } from './deps.ts';
 import { collectEvidence, writeEvidence } from './evidence/export.ts';
 import { createHub } from './hub.ts';
 import { loadSigner, type Signer } from './ingest/signer.ts';
+import { startSequencer } from './jobs/sequencer.ts';
 import { createLog, describeError, type Log } from './log.ts';
 import { type NewSecrets, prepare } from './prepare.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -40,9 +41,11 @@ export async function startEndpoint(config: EndpointConfig, log: Log = createLog
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = REQUEST_WITHIN_MS;
     const port = await listen(server, config);
+    const sequencer = startSequencer(deps);
     const close = async () => {
       deps.hub.close();
       await stop(server);
+      await sequencer.stop();
       await store.close();
     };
     return {

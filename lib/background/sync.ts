@@ -11,6 +11,7 @@ import {
   restartChain,
 } from '../sync/enrol.ts';
 import { beat, type HeartbeatPorts } from '../sync/heartbeat.ts';
+import { witness } from '../sync/witness.ts';
 import type { PackKeeper } from './pack-keeper.ts';
 import type { PolicyKeeper } from './policy-keeper.ts';
 
@@ -84,6 +85,7 @@ export class Sync {
       await packs.refresh(enrolment);
     }
     await this.#shipAll();
+    await this.#witness(enrolment);
   }
 
   async #enrolled(config: EnrolConfig): Promise<Enrolment | null> {
@@ -116,6 +118,14 @@ export class Sync {
   async #distrust(fault: string): Promise<void> {
     if (fault === 'ahead') await restartChain(this.#ports);
     await this.#ports.writer.append(buildTamperSuspected({ code: 'receipt_invalid', detail: fault }));
+  }
+
+  /** What the log says after this round's records were shipped. */
+  async #witness(enrolment: Enrolment): Promise<void> {
+    const seen = await witness(this.#ports, enrolment);
+    if (seen.outcome !== 'fault') return;
+    this.#failed(seen.code);
+    if (seen.isNew) await this.#ports.writer.append(buildTamperSuspected({ code: seen.code, detail: null }));
   }
 
   #reached(): void {

@@ -32,6 +32,10 @@ export const META = {
   applied: z.strictObject({ digest: hash, source: z.enum(['managed', 'endpoint', 'bundled']) }),
   /** AI sites nobody listed, by host. */
   sightings: sightingsSchema,
+  /** The newest checkpoint of the endpoint's log that was seen and held. */
+  checkpoint: z.strictObject({ origin: z.string(), size: z.int(), root: z.string() }),
+  /** The fault of the log that was recorded last. */
+  'log.fault': z.strictObject({ code: z.string() }),
   /** When the last heartbeat was written. */
   heartbeat: z.strictObject({ at: moment }),
 } as const;

@@ -5,6 +5,7 @@
  * - `POST /v1/records`  JSON Lines of ShippedRecord (optionally gzip), `Authorization: Bearer <deviceToken>` -> IngestResponse
  * - `GET  /v1/policy`   ETag / If-None-Match, bearer -> DSSE envelope (lib/policy/envelope.ts) or 304
  * - `GET  /v1/sites`    the same for the signed site pack (lib/coverage/pack-signature.ts)
+ * - `GET  /v1/log`      ?from=&chain=&seq=, bearer -> LogAnswer: the newest checkpoint of the tenant's log, with proofs
  * - `GET  /v1/health`   no auth
  * Every error answers with ApiError and a fitting status.
  */
@@ -74,6 +75,19 @@ export const ingestResponse = z.strictObject({
   serverTime: z.int(),
 });
 export type IngestResponse = z.infer<typeof ingestResponse>;
+
+/** Base64 of the 32 bytes of a node; a proof in a tree of 2^53 entries has at most 53 and one. */
+const proof = z.array(z.string().check(z.maxLength(44))).check(z.maxLength(64));
+
+export const logAnswer = z.strictObject({
+  /** The newest checkpoint (C2SP signed note); null while nothing was logged. */
+  note: z.nullable(z.string().check(z.maxLength(4096))),
+  /** That the log begins with the `from` entries the device saw last; null when it has fewer. */
+  growth: z.nullable(proof),
+  /** Where the device's record `seq`, or the newest logged one before it, stands. Null when none is logged. */
+  own: z.nullable(z.strictObject({ seq: z.int(), index: z.int(), proof })),
+});
+export type LogAnswer = z.infer<typeof logAnswer>;
 
 export const apiError = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string() }),

@@ -1,7 +1,8 @@
 /** The device-facing routes in the OpenAPI document, from the schemas that both sides parse with. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { apiError, enrolRequest, enrolResponse, ingestResponse, shippedRecord } from '../../lib/sync/api.ts';
+import { apiError, enrolRequest, enrolResponse, ingestResponse, logAnswer, shippedRecord } from '../../lib/sync/api.ts';
+import { logQuery } from '../api/log.ts';
 import type { AppEnv } from '../deps.ts';
 
 type Route = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
@@ -73,6 +74,18 @@ export function describeDeviceRoutes(app: OpenAPIHono<AppEnv>): void {
       304: { description: 'The one you have' },
       401: error('The device token is unknown'),
       404: error('There is no site pack yet'),
+    },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: '/v1/log',
+    summary: "The newest checkpoint of the tenant's log, and proofs that it only grew and holds the device's records",
+    security: [{ device: [] }],
+    request: { query: logQuery },
+    responses: {
+      200: answer(logAnswer, 'The checkpoint and the proofs'),
+      400: error('Numbers that are none'),
+      401: error('The device token is unknown'),
     },
   });
 }

@@ -7,6 +7,7 @@ import { keyId } from '../../lib/records/sign.ts';
 import { type EnrolRequest, type EnrolResponse, enrolRequest } from '../../lib/sync/api.ts';
 import { presentDecision, presentIncident } from '../api/present.ts';
 import { clientAddress } from '../auth/client-address.ts';
+import { requireDevice } from '../auth/require-device.ts';
 import { createSecret, hashSecret } from '../auth/secret.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { describeIssues, fail, failSoon } from '../errors.ts';
@@ -14,7 +15,7 @@ import { ingest } from '../ingest/ingest.ts';
 import { type BatchFault, MAX_BODY_BYTES, MAX_LINES, MAX_UNPACKED_BYTES, readBatch } from '../ingest/read-batch.ts';
 import { isStorable } from '../storable.ts';
 import { writeAudit } from '../store/audit.ts';
-import { type Device, type EnrolFault, enrolDevice, findDevice } from '../store/enrolment.ts';
+import { type Device, type EnrolFault, enrolDevice } from '../store/enrolment.ts';
 import { currentPolicy, type SignedTable } from '../store/policies.ts';
 import { describeDeviceRoutes } from './device-openapi.ts';
 
@@ -104,7 +105,7 @@ async function readEnrolRequest(
 }
 
 async function takeRecords(c: Context, deps: AppDeps) {
-  const device = await authenticate(c, deps);
+  const device = await requireDevice(c, deps);
   if (!device.ok) return device.answer;
   const batch = await readBatch(new Uint8Array(await c.req.arrayBuffer()), c.req.header('content-encoding') ?? null);
   if (!batch.ok) {
@@ -128,7 +129,7 @@ const NONE_YET: Record<SignedTable, [string, string]> = {
 };
 
 async function giveSigned(c: Context, deps: AppDeps, table: SignedTable) {
-  const device = await authenticate(c, deps);
+  const device = await requireDevice(c, deps);
   if (!device.ok) return device.answer;
   const policy = await currentPolicy(deps.store.db, device.device.tenant, table);
   if (policy === null) return fail(c, 404, ...NONE_YET[table]);
@@ -137,17 +138,4 @@ async function giveSigned(c: Context, deps: AppDeps, table: SignedTable) {
   const known = c.req.header('if-none-match')?.split(',') ?? [];
   if (known.some((tag) => tag.trim().replace(/^W\//, '') === policy.etag)) return c.body(null, 304);
   return c.body(policy.envelope, 200, { 'content-type': 'application/json' });
-}
-
-async function authenticate(c: Context, { store }: AppDeps) {
-  const token = /^Bearer ([\w-]{32,512})$/.exec(c.req.header('authorization') ?? '')?.[1];
-  const device = token === undefined ? null : await findDevice(store.db, hashSecret(token));
-  if (device === null) {
-    c.header('WWW-Authenticate', 'Bearer');
-    return { ok: false as const, answer: fail(c, 401, 'bad_device_token', 'This device token is not known.') };
-  }
-  if (device.revoked_at !== null) {
-    return { ok: false as const, answer: fail(c, 403, 'device_revoked', 'This device was revoked.') };
-  }
-  return { ok: true as const, device };
 }

@@ -13,7 +13,7 @@ const MAX_KEPT_BYTES = 131_072;
 export async function holdChain(trx: Db, tenant: string, chain: string, device: string) {
   await trx
     .insertInto('chains')
-    .values({ tenant, chain, device, contiguous_seq: 0, head: null, head_epoch: null })
+    .values({ tenant, chain, device, contiguous_seq: 0, head: null, head_epoch: null, logged_seq: 0 })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return trx

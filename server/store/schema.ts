@@ -27,6 +27,10 @@ export interface Database {
   reviewers: ReviewerTable;
   sessions: SessionTable;
   audit: AuditTable;
+  logs: LogTable;
+  log_tiles: LogTileTable;
+  log_runs: LogRunTable;
+  log_checkpoints: LogCheckpointTable;
 }
 
 interface EnrolmentTokenTable {
@@ -62,6 +66,8 @@ interface ChainTable {
   contiguous_seq: number;
   head: string | null;
   head_epoch: number | null;
+  /** Every record from 1 to here is in the log. */
+  logged_seq: number;
 }
 
 /** How a record hangs on the one before: that one is `missing` so far, or its hash is not what `prev` says (`broken`). */
@@ -246,4 +252,41 @@ interface AuditTable {
   actor: string;
   act: string;
   subject: string;
+  /** Whether it is an entry of the log. */
+  is_logged: Generated<boolean>;
+}
+
+interface LogTable {
+  tenant: string;
+  /** Entries. */
+  size: number;
+}
+
+/** Up to 256 neighbouring nodes of the tree, of a level that is a multiple of eight (as in C2SP tlog-tiles). */
+interface LogTileTable {
+  tenant: string;
+  /** The nodes' level, over eight. */
+  level: number;
+  index: number;
+  /** 32 bytes each. */
+  hashes: Uint8Array;
+}
+
+/** Entries `first` to `first + count - 1` are the records `seq` to `seq + count - 1` of a chain, or one act of the audit. */
+interface LogRunTable {
+  tenant: string;
+  first: number;
+  count: number;
+  /** Null: an act. */
+  chain: string | null;
+  /** Of an act its id. */
+  seq: number;
+}
+
+interface LogCheckpointTable {
+  tenant: string;
+  size: number;
+  /** C2SP signed note. */
+  note: string;
+  made_at: number;
 }

@@ -25,6 +25,7 @@ describe('what anybody sees', () => {
       '/v1/health',
       '/v1/incidents',
       '/v1/incidents/{id}',
+      '/v1/log',
       '/v1/policy',
       '/v1/records',
       '/v1/session',
