@@ -3,7 +3,7 @@
  * its text, without line breaks at the end. Labels stand in the text as `⟦TYPE|value⟧` and are taken out; line breaks
  * inside a value are kept. Before the first entry only lines that begin with `#` and empty lines may stand.
  */
-import { LABEL_TYPES, type LabelType } from './label-types.ts';
+import { isLabelType, type LabelType } from './label-types.ts';
 
 /** Offsets in UTF-16 units of the text without markup, end exclusive. */
 export interface Label {
@@ -22,7 +22,6 @@ export interface Entry {
 }
 
 const HEAD = /^=== ([a-z0-9-]+)((?: [a-z]+=[A-Za-z0-9_,-]+)*)$/;
-const TYPES: ReadonlySet<string> = new Set(LABEL_TYPES);
 
 /** @throws Error naming the line or the entry, when anything is not as described above. */
 export function parseCorpus(source: string): Entry[] {
@@ -79,8 +78,4 @@ function parseLabels(id: string, marked: string): { text: string; labels: Label[
   if (/[⟦⟧]/.test(text)) refuse('a bracket without its other half');
   if (text.trim() === '') refuse('no text');
   return { text, labels };
-}
-
-function isLabelType(type: string): type is LabelType {
-  return TYPES.has(type);
 }

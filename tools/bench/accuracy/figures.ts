@@ -1,7 +1,7 @@
 /** From answers to figures, per set and family. */
 import type { Entry } from './corpus.ts';
 import type { Answer } from './finders.ts';
-import { type LabelType, WORDED } from './label-types.ts';
+import { isLabelType, type LabelType, WORDED } from './label-types.ts';
 import type { Family } from './read-sets.ts';
 import {
   addScores,
@@ -74,8 +74,12 @@ export function hiddenLabels(answered: readonly Answered[]): Share {
   return share(labels, ({ label, answer }) => answer.spans.some((span) => hides(span, label)));
 }
 
-/** Near misses: anything but names counts as a false alarm. */
-export const nearMissesFound = falselyFound;
+/** What an engine takes for a credential, by whatever name of its own. */
+export const isCredential = ({ type }: Span) => type === 'SECRET' || !isLabelType(type);
+
+export function nearMissesFound(answered: readonly Answered[]): Share {
+  return share(answered, ({ answer }) => answer.spans.some(isCredential));
+}
 
 /** Valid numbers that are found, by place; the type may be that of another kind of number. */
 export function idsAccepted(answered: readonly Answered[]): Share {

@@ -56,6 +56,12 @@ const NUMBERS = [
 export const LABEL_TYPES = [...PERSONAL, ...NUMBERS, 'SECRET', 'EITHER', 'NOT'] as const;
 export type LabelType = (typeof LABEL_TYPES)[number];
 
+const KNOWN: ReadonlySet<string> = new Set(LABEL_TYPES);
+
+export function isLabelType(type: string): type is LabelType {
+  return KNOWN.has(type);
+}
+
 /** What tells a person or a place in words. Left out where only structured false alarms count. */
 export const WORDED: ReadonlySet<string> = new Set(['PERSON', 'TITLE', 'LOCATION', 'ORGANIZATION', 'NRP', 'URL']);
 

@@ -1,11 +1,14 @@
 /** What is not found and what is found for nothing, with the text around it: to learn from, on development texts only. */
 import type { Entry } from './corpus.ts';
-import { type Answered, factList } from './figures.ts';
+import { type Answered, factList, isCredential } from './figures.ts';
 import { sameType } from './label-types.ts';
 import type { Family } from './read-sets.ts';
 import { hides, type Span, wantedLabels } from './score.ts';
 
 const AROUND = 40;
+
+/** In these nothing but credentials is labelled. */
+const ABOUT_CREDENTIALS: ReadonlySet<Family> = new Set(['secrets', 'near-misses']);
 
 /** One line each: family, entry, what is wrong, type, the text with the span between `>` and `<`. */
 export function missLines(family: Family, answered: readonly Answered[]): string[] {
@@ -28,6 +31,7 @@ export function missLines(family: Family, answered: readonly Answered[]): string
         return [line(`TAKEN FOR ${span.type}`, label)];
       }),
       ...answer.spans
+        .filter((span) => !ABOUT_CREDENTIALS.has(family) || isCredential(span))
         .filter((span) => touched(span).every(({ type }) => type === 'NOT'))
         .map((span) => line('FALSE ALARM', span)),
     ];

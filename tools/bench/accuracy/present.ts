@@ -56,7 +56,7 @@ const QUESTIONS: readonly Question[] = [
     text: 'secrets: found @ false alarms on near misses',
     asks: 'secrets',
     show: (answers) =>
-      both(percent(figures.hiddenLabels(answers.secrets)), percent(figures.falselyFound(answers['near-misses']))),
+      both(percent(figures.hiddenLabels(answers.secrets)), percent(figures.nearMissesFound(answers['near-misses']))),
   },
   { text: 'ids: valid ones found', asks: 'personal', show: ({ ids }) => percent(figures.idsAccepted(ids)) },
   { text: 'ids: corrupted ones refused', asks: 'personal', show: ({ ids }) => percent(figures.idsRefused(ids)) },
