@@ -6,13 +6,13 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { shieldKeys } from '../../components/overlay.ts';
 import { type GuardEnd, openGuardEnd } from '../../lib/bridge/guard-end.ts';
 import { parseHookMessage } from '../../lib/bridge/parse.ts';
-import { createClassifier, NO_DATA } from '../../lib/classify/classifier.ts';
 import { watchFragment } from '../../lib/composer/fragment.ts';
 import { installComposer } from '../../lib/composer/install.ts';
 import { ComposerCanary } from '../../lib/coverage/canary.ts';
 import { type PageFacts, pageFactsSchema, siteOfPage } from '../../lib/coverage/governed.ts';
-import { committed, recalled } from '../../lib/messages/session-offer.ts';
-import { judgeAddress, resolveAddress } from '../../lib/pipeline/address.ts';
+import { classified, committed, recalled } from '../../lib/messages/session-offer.ts';
+import { classifyInWindows } from '../../lib/messages/text-windows.ts';
+import { resolveAddress } from '../../lib/pipeline/address.ts';
 import { Hold } from '../../lib/pipeline/hold.ts';
 import type { HoldPorts } from '../../lib/pipeline/ports.ts';
 import { toCapturedRequest, toWireBody } from '../../lib/pipeline/wire.ts';
@@ -94,7 +94,7 @@ function watch(site: SiteAdapter, newest: Promise<SiteAdapter | null>, end: Guar
   watchFragment({
     window,
     names: site.promptParameters,
-    judge: (text) => (isOwn() ? judgeAddress(site, host, text, ports) : 'pass'),
+    applies: isOwn,
     resolve: (text) => resolveAddress(site, host, text, ports),
   });
   const composer = installComposer({
@@ -112,11 +112,14 @@ function watch(site: SiteAdapter, newest: Promise<SiteAdapter | null>, end: Guar
       if (outcome.kind !== 'stop') canary.sent(outcome.kind === 'write' ? outcome.text : text, Date.now());
       return outcome;
     },
+    onTyping: (text) => {
+      if (isOwn()) hold.onTyping(text);
+    },
     onText: (text) => {
       if (!isOwn()) return;
       // Whoever writes may soon have to be asked.
       void loadViews().catch(() => undefined);
-      void hold.onText(site, host, text);
+      void hold.onText(site, host, text).catch(() => undefined);
     },
     onStopped: (code) => ports.notify(code === 'write_mismatch' ? 'unwritable' : 'failed', null),
   });
@@ -137,8 +140,6 @@ function watch(site: SiteAdapter, newest: Promise<SiteAdapter | null>, end: Guar
   });
   // A page that is left gives up what it has not been allowed to send.
   addEventListener('pagehide', () => calls.withdrawAll());
-  // Building the word automaton takes longer than a keystroke may: do it before the first one.
-  requestIdleCallback(() => ports.classifier.classify('.'));
 }
 
 /** A page may call another governed app; its own is the one with the newest facts. */
@@ -162,7 +163,8 @@ function holdPorts(site: SiteAdapter, isCurrent: () => boolean): HoldPorts {
   const lastAction = watchActions();
   return {
     isCurrent,
-    classifier: createClassifier(NO_DATA),
+    classify: (prompt) =>
+      classifyInWindows(prompt, async (parts) => classified.parse(await call('guard.classify', { parts }))),
     session: () => link.ready(),
     sessionNow: () => link.now,
     ask: (inspection, redacted, signal) => askPerson(site, link.language, inspection, redacted, signal),

@@ -33,6 +33,7 @@ import { commitHandlers } from './commit-handlers.ts';
 import type { GovernedList } from './governed-list.ts';
 import { PackKeeper } from './pack-keeper.ts';
 import { PolicyKeeper } from './policy-keeper.ts';
+import { RecentTexts } from './recent-texts.ts';
 import { SiteWatch } from './site-watch.ts';
 import { NO_APPROVALS, StoredApprovals, savedApprovals } from './stored-approvals.ts';
 import { Sync } from './sync.ts';
@@ -116,7 +117,10 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   const writer = createWriter({ ...ports, agent, sign });
   const append = async (draft: RecordDraft) => required(await writer.append(draft));
   const digester = await createDigester(ports.digestKey);
-  const classifier = createClassifier({ models: ports.models, customer: null, regions: [], ownDomains: [] });
+  const classifier = createClassifier(
+    { models: ports.models, customer: null, regions: [], ownDomains: [] },
+    new RecentTexts(ports),
+  );
   const permits = new PermitBook(await ports.loadSession('permits', z.array(permitSchema), []), (all) =>
     ports.saveSession('permits', all),
   );
@@ -216,7 +220,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     onReleased: (decision) => void released(decision).catch(() => undefined),
     onRefused: (refusal) => void refused(refusal).catch(() => undefined),
   });
-  const parts = { ...ports, permits, tabs, approvals, policies, sync, sites, session, append };
+  const parts = { ...ports, classifier, permits, tabs, approvals, policies, sync, sites, session, append };
   return {
     config,
     handlers: { ...commitHandlers(parts), ...viewHandlers(parts) },

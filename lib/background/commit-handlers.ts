@@ -1,4 +1,5 @@
 /** Messages of the guard: session, decisions, permits, entered values, views, reader of files. */
+import type { Classifier } from '../classify/classifier.ts';
 import { pageFacts } from '../coverage/governed.ts';
 import type { PermitBook } from '../gate/permits.ts';
 import type { Language } from '../language/language.ts';
@@ -14,6 +15,7 @@ import type { Sync } from './sync.ts';
 import type { TabMemory } from './tab-memory.ts';
 
 interface Parts {
+  classifier: Classifier;
   permits: PermitBook;
   tabs: TabMemory;
   approvals: StoredApprovals;
@@ -36,6 +38,7 @@ type CommitMethod =
   | 'guard.app'
   | 'guard.canary'
   | 'guard.open'
+  | 'guard.classify'
   | 'guard.commit'
   | 'guard.vouch'
   | 'guard.entered'
@@ -46,6 +49,7 @@ type CommitMethod =
 
 export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
   const {
+    classifier,
     permits,
     tabs,
     approvals,
@@ -67,6 +71,7 @@ export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
       const { digester: _, ...offer } = session(tab, app);
       return { ...offer, digestKey: toBase64(digestKey), language };
     },
+    'guard.classify': async (prompt) => classifier.classifyPrompt(prompt),
     'guard.commit': async ({ draft, permit }, { tab }) => {
       const { id } = await append(draft);
       if (permit) permits.mint({ ...permit, tab, decision: id }, now());

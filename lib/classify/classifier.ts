@@ -6,7 +6,7 @@
  * back, and freed of overlaps. Other readings one layer deep (views/views.ts) add what the text itself does not show.
  */
 import { normalise } from '../prompt/normalise.ts';
-import type { Prompt } from '../prompt/prompt.ts';
+import type { PromptPart } from '../prompt/prompt.ts';
 import type { CustomerData } from './customer-data.ts';
 import type { Candidate, Detector } from './detector.ts';
 import type { Classification, Finding } from './finding.ts';
@@ -42,6 +42,17 @@ export interface ClassifyOptions {
   meter?: Meter;
 }
 
+/** What a classification looks at. */
+export interface Classifiable {
+  parts: readonly Pick<PromptPart, 'role' | 'kind' | 'text'>[];
+}
+
+/** What was found in texts before: saves classifying one again that comes twice. Changes no result. */
+export interface TextMemory {
+  get(text: string): Finding[] | undefined;
+  set(text: string, findings: Finding[]): void;
+}
+
 export interface Classifier {
   /**
    * Classifies one text. Offsets in the findings are UTF-16 code units of `text`, end exclusive, ordered and free of
@@ -49,13 +60,21 @@ export interface Classifier {
    */
   classify(text: string, options?: ClassifyOptions): Finding[];
   /** Classifies every part of a prompt, whatever its role. Findings name their part by index. */
-  classifyPrompt(prompt: Pick<Prompt, 'parts'>, options?: ClassifyOptions): Classification;
+  classifyPrompt(prompt: Classifiable, options?: ClassifyOptions): Classification;
 }
 
 /** The word automaton (some 25 ms) is built by the first text, so that loading the code does not pay for it. */
-export function createClassifier(data: ClassifierData): Classifier {
+export function createClassifier(data: ClassifierData, memory?: TextMemory): Classifier {
   const engine = new Engine(DETECTORS, data);
-  const classify = (text: string, options: ClassifyOptions = {}) => engine.classify(text, options);
+  const classify = (text: string, options?: ClassifyOptions) => {
+    // What was found under other options is another answer.
+    if (options !== undefined) return engine.classify(text, options);
+    const known = memory?.get(text);
+    if (known !== undefined) return known;
+    const findings = engine.classify(text, {});
+    memory?.set(text, findings);
+    return findings;
+  };
   return {
     classify,
     classifyPrompt: ({ parts }, options) => ({

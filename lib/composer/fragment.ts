@@ -1,7 +1,8 @@
 /**
  * Prompts in the fragment of an address (`#prompt=…`): the page's own script reads them. The gate is shown the fragment
  * of a page that is being opened (measured in both browsers), but not its changes in an open page, and there may be no
- * gate. So it is looked at before that script runs, and whenever it changes: what may not stand there is taken out.
+ * gate. So every prompt is taken out before that script runs, and whenever it changes, and is put back once it is known
+ * that it may stand there.
  */
 
 import { fragmentQuery } from '../sites/fragment-query.ts';
@@ -10,9 +11,9 @@ export interface FragmentOptions {
   window: Window;
   /** Names under which the app takes a prompt. */
   names: readonly string[];
-  /** Judge at once; only `pass` leaves the address as it is. */
-  judge(text: string): 'pass' | 'hold';
-  /** Decide about a prompt that was taken out: true when it may stand there after all. A rejection is a no. */
+  /** Whether this is a page of the app; where it is not, its address is left alone. */
+  applies(): boolean;
+  /** Decide about a prompt that was taken out: true when it may stand there. A rejection is a no. */
   resolve(text: string): Promise<boolean>;
 }
 
@@ -24,43 +25,41 @@ export function promptInFragment(fragment: string, names: readonly string[]): st
 }
 
 /** Call once per frame, at `document_start`. */
-export function watchFragment({ window, names, judge, resolve }: FragmentOptions): void {
+export function watchFragment({ window, names, applies, resolve }: FragmentOptions): void {
   const { location, history } = window;
+  /** The prompt that was put back last. */
+  let allowed: string | null = null;
 
-  /** True when a prompt was taken out. */
-  const look = (): boolean => {
+  /** True when a prompt was taken out. @param tell has the page read the address that was put back */
+  const look = (tell: () => void): boolean => {
     const text = promptInFragment(location.hash, names);
-    if (text === null || mayStand(text)) return false;
+    if (text === null || text === allowed || !applies()) return false;
     const before = location.href;
     const bare = before.slice(0, before.indexOf('#'));
     history.replaceState(history.state, '', bare);
-    void settle(text, before, bare);
+    void settle(text, before, bare, tell);
     return true;
   };
 
-  const mayStand = (text: string): boolean => {
-    try {
-      return judge(text) === 'pass';
-    } catch {
-      return false;
-    }
-  };
-
-  const settle = async (text: string, before: string, bare: string): Promise<void> => {
+  const settle = async (text: string, before: string, bare: string, tell: () => void): Promise<void> => {
     const isAllowed = await resolve(text).catch(() => false);
-    // The page has read an address without it by now: it gets a second reading.
     if (!isAllowed || location.href !== bare) return;
+    allowed = text;
     history.replaceState(history.state, '', before);
-    location.reload();
+    tell();
   };
 
   const onChange = (event: Event) => {
-    if (look()) event.stopImmediatePropagation();
+    if (look(announce)) event.stopImmediatePropagation();
+  };
+  const announce = () => {
+    for (const type of ['popstate', 'hashchange']) window.dispatchEvent(new Event(type));
   };
   window.addEventListener('popstate', onChange, true);
   window.addEventListener('hashchange', onChange, true);
   // What stands there when a page is loaded again was looked at when it came.
-  if (!isReload(window)) look();
+  // By the time it is put back the page has read an address without it: it gets a second reading.
+  if (!isReload(window)) look(() => location.reload());
 }
 
 function isReload({ performance }: Window): boolean {

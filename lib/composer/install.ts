@@ -25,7 +25,9 @@ export interface ComposerOptions extends Search {
   judge(text: string): 'pass' | 'hold';
   /** Decide about held text; may ask the person. A rejection stops. */
   resolve(text: string): Promise<SubmitOutcome>;
-  /** Text the person has entered into any field for longer text: pasted or dropped at once, typed after a pause. */
+  /** What stands in a field for longer text while it is being typed. */
+  onTyping(text: string): void;
+  /** Text the person has entered into such a field: pasted or dropped at once, typed after a pause. */
   onText(text: string): void;
   onStopped?(code: StopCode): void;
 }
@@ -43,6 +45,8 @@ export function installComposer(options: ComposerOptions): InstalledComposer {
   /** Text that may pass while we play the send ourselves. */
   let approved: string | null = null;
   let swallowKeyUp = false;
+  /** The app has not heard how this press began: it hears of none of it. */
+  let isPressHeld = false;
   let lastEditor: HTMLElement | null = null;
 
   const mayPass = (text: string): boolean => {
@@ -56,9 +60,9 @@ export function installComposer(options: ComposerOptions): InstalledComposer {
   };
 
   /** True when the event was taken away from the app. */
-  const guard = (event: Event, editor: HTMLElement, trigger: Trigger | null): boolean => {
+  const guard = (event: Event, editor: HTMLElement, trigger: Trigger | null, isHeld = false): boolean => {
     const text = readText(editor);
-    if (!isResolving && mayPass(text)) return false;
+    if (!isResolving && !isHeld && mayPass(text)) return false;
     // A touch that is prevented has no click, and the click opens the question.
     if (!event.type.startsWith('touch')) event.preventDefault();
     event.stopImmediatePropagation();
@@ -146,7 +150,8 @@ export function installComposer(options: ComposerOptions): InstalledComposer {
     const button = sendButtonOf(event, options);
     const editor = button && editorFor(button);
     if (!button || !editor) return;
-    guard(event, editor, isLast ? { kind: 'click', button } : null);
+    const isHeld = guard(event, editor, isLast ? { kind: 'click', button } : null, isPressHeld);
+    isPressHeld = isHeld && !isLast;
   };
   const onSubmit = (event: SubmitEvent): void => {
     const form = event.target;
@@ -175,7 +180,7 @@ export function installComposer(options: ComposerOptions): InstalledComposer {
     ['click', last],
     ['auxclick', last],
     ['submit', onSubmit],
-    ...textListeners({ fieldOf, readText, onText: options.onText }),
+    ...textListeners({ ...options, fieldOf, readText }),
   ];
   const listen = () => {
     for (const [type, listener] of listeners) {

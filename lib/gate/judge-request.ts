@@ -65,8 +65,8 @@ async function judgePrompt(
   place: PermitPlace,
   state: GateState,
 ): Promise<GateVerdict> {
-  const { classifier, policy, context, entered, digester } = state;
-  const inspection = await withoutAnswers(inspect(prompt, classifier, policy, context), policy, entered, digester);
+  const { policy, entered, digester } = state;
+  const inspection = await withoutAnswers(look(prompt, state), policy, entered, digester);
   const opaque = prompt.unreadable.length > 0;
   const allowed = inspection.decision.action === 'allow';
   const guilty = guiltyParts(inspection);
@@ -94,11 +94,7 @@ async function judgeOther(
   const held = await heldValues(site, request, prompt, kind, state);
   if (held !== null) return { pass: false, code: 'entered_value', inspection: held };
   if (opaque && permit === null) {
-    return {
-      pass: false,
-      code: 'unreadable',
-      inspection: inspect(prompt, state.classifier, state.policy, state.context),
-    };
+    return { pass: false, code: 'unreadable', inspection: look(prompt, state) };
   }
   return pass(permit && { ...permit, decision: null });
 }
@@ -111,14 +107,14 @@ async function heldValues(
   kind: 'other' | 'outside',
   state: GateState,
 ): Promise<Inspection | null> {
-  const { classifier, policy, context, entered, digester } = state;
+  const { entered, digester } = state;
   if (prompt !== null) {
-    const inspection = inspect(prompt, classifier, policy, context);
+    const inspection = look(prompt, state);
     if ((await enteredFindings(inspection, kind, entered, digester)).length > 0) return inspection;
   }
   const address = entered.size === 0 ? null : readAddress(site, request);
   if (address === null) return null;
-  const inspection = inspect(address, classifier, policy, context);
+  const inspection = look(address, state);
   // Paths are full of the app's own numbers: here nothing but what the person entered counts.
   return (await enteredFindings(inspection, 'outside', entered, digester)).length > 0 ? inspection : null;
 }
@@ -128,11 +124,12 @@ export async function heldHeaders(
   site: SiteAdapter,
   url: string,
   headers: readonly RequestHeader[],
-  { classifier, policy, context, entered, digester }: GateState,
+  state: GateState,
 ): Promise<Inspection | null> {
+  const { entered, digester } = state;
   const prompt = entered.size === 0 ? null : readHeaders(site, url, headers);
   if (prompt === null) return null;
-  const inspection = inspect(prompt, classifier, policy, context);
+  const inspection = look(prompt, state);
   return (await enteredFindings(inspection, 'outside', entered, digester)).length > 0 ? inspection : null;
 }
 
@@ -185,6 +182,10 @@ async function take(
       ? { digest: await digester.digestBytes('body', body.bytes), isMultipart: looksLikeMultipart(body.bytes) }
       : null;
   return permits.take({ ...place, parts, opaque, body: seen }, context.timeMs);
+}
+
+function look(prompt: Prompt, { classifier, policy, context }: GateState): Inspection {
+  return inspect(prompt, classifier.classifyPrompt(prompt), policy, context);
 }
 
 function pass(permit: Permit | null): GateVerdict {

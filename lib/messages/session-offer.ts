@@ -1,5 +1,6 @@
 /** What the background answers guards. `sessionOffer`, to `guard.open`: everything a guard needs to judge on its own. */
 import * as z from 'zod/mini';
+import { DATA_CLASSES } from '../classify/finding.ts';
 import { LANGUAGES } from '../language/language.ts';
 import { approvalSchema } from '../pipeline/approvals.ts';
 import { policySchema } from '../policy/schema.ts';
@@ -24,6 +25,26 @@ export const sessionOffer = z.strictObject({
   language: z.enum(LANGUAGES),
 });
 export type SessionOffer = z.infer<typeof sessionOffer>;
+
+const confidence = z.number().check(z.minimum(0), z.maximum(1));
+const offset = z.int().check(z.minimum(0));
+
+/** Value of the answer to `guard.classify`. */
+export const classified = z.strictObject({
+  findings: z.array(
+    z.strictObject({
+      type: z.string(),
+      class: z.enum(DATA_CLASSES),
+      detector: z.string(),
+      part: offset,
+      start: offset,
+      end: offset,
+      confidence,
+      evidence: z.array(z.string()),
+    }),
+  ),
+  uses: z.array(z.strictObject({ use: z.string(), confidence })),
+});
 
 /** Value of the answer to `guard.commit`: the id of the record that is on disk now. */
 export const committed = z.strictObject({ id: z.string() });

@@ -36,6 +36,20 @@ export const MESSAGES = {
   },
   /** What a guard needs to work: policy in force, digest key, context. */
   'guard.open': { request: z.strictObject({ app: appId }), from: 'content', limitMs: 8_000 },
+  /** What is in these texts. They stay in memory. The answer: `classified` in session-offer.ts. */
+  'guard.classify': {
+    request: z.strictObject({
+      parts: z.array(
+        z.strictObject({
+          role: z.enum(['user', 'assistant', 'tool', 'system']),
+          kind: z.enum(['text', 'attachment']),
+          text: z.string(),
+        }),
+      ),
+    }),
+    from: 'content',
+    limitMs: 8_000,
+  },
   /** Write the decision durably, then mint its permit. The prompt is released only after the answer. */
   'guard.commit': {
     request: z.strictObject({

@@ -4,49 +4,50 @@ import type { SiteAdapter } from '../sites/adapter.ts';
 import { partDigest } from './digest.ts';
 import type { Inspection } from './inspect.ts';
 import { type Judgement, NEVER } from './judgement.ts';
+import { LookAhead } from './look-ahead.ts';
 import type { Session } from './ports.ts';
 
 /** What becomes of text the person is about to send from the composer. */
 export type SubmitOutcome = { kind: 'send' } | { kind: 'stop' } | { kind: 'write'; text: string };
 
-/** Longer than the events of one press are apart, too short for anything that rules look at to change. */
-const SAME_PRESS_MS = 1_000;
-
 export class ComposerText {
   readonly #judgement: Judgement;
-  #judged: { text: string; session: Session; at: number; verdict: 'pass' | 'hold' } | null = null;
+  readonly #ahead: LookAhead;
+  /** Under which everything in `#ahead` was classified. */
+  #session: Session | null = null;
 
   constructor(judgement: Judgement) {
     this.#judgement = judgement;
+    this.#ahead = new LookAhead((text) => judgement.ports.classify({ parts: [composerPart(text)] }));
   }
 
-  /** Judge at once: `pass` only when nothing at all was found. */
+  /** Judge at once: `pass` only for text that was looked at while it was written, and in which nothing was found. */
   judge(site: SiteAdapter, host: string, text: string): 'pass' | 'hold' {
     const { ports, approved } = this.#judgement;
     const session = ports.sessionNow();
     if (session === null || !ports.isCurrent()) return 'hold';
     approved.forgetUnlessUnder(session.policyRef.digest);
     if (text === approved.lastText) return 'pass';
-    return this.#judgeOnce(site, host, text, session);
+    this.#follow(session);
+    const known = this.#ahead.known(text);
+    if (known === null) return 'hold';
+    const { decision } = this.#judgement.conclude(composerPrompt(site, host, text), known, session);
+    return decision.action === 'allow' ? 'pass' : 'hold';
   }
 
-  /** One press of the button is five events about the same text: it is classified once for all of them. */
-  #judgeOnce(site: SiteAdapter, host: string, text: string, session: Session): 'pass' | 'hold' {
-    const now = this.#judgement.ports.now();
-    const last = this.#judged;
-    if (last?.text === text && last.session === session && Math.abs(now - last.at) < SAME_PRESS_MS) return last.verdict;
-    const inspection = this.#judgement.inspect(composerPrompt(site, host, text), session);
-    const verdict = inspection.decision.action === 'allow' ? 'pass' : 'hold';
-    this.#judged = { text, session, at: now, verdict };
-    return verdict;
-  }
-
-  /** Remember the values in text the person is writing, so that no other call carries them away. */
-  async onText(site: SiteAdapter, host: string, text: string): Promise<void> {
-    const { ports } = this.#judgement;
-    const session = ports.sessionNow();
+  /** The person is writing this. */
+  onTyping(text: string): void {
+    const session = this.#judgement.ports.sessionNow();
     if (session === null) return;
-    await this.#judgement.remember(this.#judgement.inspect(composerPrompt(site, host, text), session), session);
+    this.#follow(session);
+    this.#ahead.see(text);
+  }
+
+  /** Remember the values in text the person has entered, so that no other call carries them away. */
+  async onText(site: SiteAdapter, host: string, text: string): Promise<void> {
+    const session = this.#judgement.ports.sessionNow();
+    if (session === null) return;
+    await this.#judgement.remember(await this.#inspect(site, host, text, session), session);
   }
 
   /** Decide about text that was held. Never rejects. */
@@ -56,7 +57,7 @@ export class ComposerText {
       if (!ports.isCurrent()) throw new Error('no protection any more');
       const session = await ports.session();
       approved.forgetUnlessUnder(session.policyRef.digest);
-      const inspection = this.#judgement.inspect(composerPrompt(site, host, text), session);
+      const inspection = await this.#inspect(site, host, text, session);
       if (inspection.decision.action === 'allow') return { kind: 'send' };
       await this.#judgement.remember(inspection, session);
       return await this.#askAndApprove(site, inspection, session);
@@ -64,6 +65,17 @@ export class ComposerText {
       this.#judgement.fail();
       return { kind: 'stop' };
     }
+  }
+
+  async #inspect(site: SiteAdapter, host: string, text: string, session: Session): Promise<Inspection> {
+    this.#follow(session);
+    return this.#judgement.inspect(composerPrompt(site, host, text), session, () => this.#ahead.of(text));
+  }
+
+  #follow(session: Session): void {
+    if (session === this.#session) return;
+    this.#session = session;
+    this.#ahead.forget();
   }
 
   async #askAndApprove(site: SiteAdapter, inspection: Inspection, session: Session): Promise<SubmitOutcome> {
@@ -90,6 +102,10 @@ export class ComposerText {
 }
 
 function composerPrompt(site: SiteAdapter, host: string, text: string): Prompt {
-  const parts = [{ id: 'composer', role: 'user' as const, kind: 'text' as const, text }];
+  const parts = [composerPart(text)];
   return { app: site.id, host, channel: 'typed', shape: 'known', conversation: null, parts, unreadable: [] };
+}
+
+function composerPart(text: string) {
+  return { id: 'composer', role: 'user', kind: 'text', text } as const;
 }

@@ -101,12 +101,17 @@ export class Hold {
     return { kind: 'replace', files: released.map((file, at) => (isSame(file, files[at]!) ? null : file)) };
   }
 
-  /** Judge composer text at once: `pass` only when nothing at all was found. */
+  /** Judge composer text at once: `pass` only when it is known that nothing was found. */
   judgeText(site: SiteAdapter, host: string, text: string): 'pass' | 'hold' {
     return this.#composer.judge(site, host, text);
   }
 
-  /** Remember the values in text the person is writing, so that no other call carries them away. */
+  /** The person is writing this: it may soon have to be judged at once. */
+  onTyping(text: string): void {
+    this.#composer.onTyping(text);
+  }
+
+  /** Remember the values in text the person has entered, so that no other call carries them away. */
   onText(site: SiteAdapter, host: string, text: string): Promise<void> {
     return this.#composer.onText(site, host, text);
   }
@@ -252,7 +257,7 @@ export class Hold {
   ): Promise<HoldVerdict> {
     const prompt = await readAny(site, request);
     if (prompt !== null) {
-      const inspection = this.#judgement.inspect(prompt, session);
+      const inspection = await this.#judgement.inspect(prompt, session);
       const held = await enteredFindings(inspection, kind, this.#judgement.entered, session.digester);
       if (held.length > 0) return this.#judgement.refuse('rule', inspection);
     }

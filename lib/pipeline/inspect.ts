@@ -1,8 +1,7 @@
 /**
- * The spine: one prompt's way from text to decision, as calls in order. Pure and synchronous: the content script, the
- * background gate, the command line and the endpoint all call this one function.
+ * The spine: one prompt's way from what was found in it to the decision, as calls in order. Pure and synchronous. The
+ * classification is made by whoever has a classifier: the background, for its gate and for the guard that asks it.
  */
-import type { Classifier } from '../classify/classifier.ts';
 import type { Classification, PromptFinding } from '../classify/finding.ts';
 import { decide, decideWithout } from '../policy/decide.ts';
 import type { AccountKind, Decision, DecisionInput } from '../policy/decision.ts';
@@ -29,14 +28,14 @@ export interface Inspection {
   decision: Decision;
 }
 
-/** Classify a prompt and decide about it. Finding indexes in the decision point into `classification.findings`. */
+/** Decide about a prompt by what classification says of it. Finding indexes in the decision point into `classification.findings`. */
 export function inspect(
   prompt: Prompt,
-  { classifyPrompt }: Pick<Classifier, 'classifyPrompt'>,
+  classification: Classification,
   policy: Policy,
   context: InspectContext,
 ): Inspection {
-  return conclude(prompt, withoutOwnTokens(prompt, classifyPrompt(prompt)), policy, context);
+  return conclude(prompt, withoutOwnTokens(prompt, classification), policy, context);
 }
 
 /** The same prompt, decided about as if these findings had been made. */

@@ -1,5 +1,5 @@
 /** What every judgement of the guard does, whatever is judged: inspect, ask, write down, remember. */
-import type { PromptFinding } from '../classify/finding.ts';
+import type { Classification, PromptFinding } from '../classify/finding.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import { withoutAnswers } from './answers.ts';
@@ -55,16 +55,22 @@ export class Judgement {
 
   constructor(ports: HoldPorts) {
     this.ports = ports;
-    this.seams = new Seams(ports.classifier);
+    this.seams = new Seams(ports.classify);
     this.approved = new Approvals(ports.approvals);
     this.files = new FileDesk(ports.files, ports.watchFiles);
   }
 
-  inspect(prompt: Prompt, session: Session): Inspection {
-    const timeMs = this.ports.now();
-    const inspection = inspect(prompt, this.ports.classifier, session.policy, { ...session.context, timeMs });
-    this.#latency.set(inspection, Math.max(0, Math.round(this.ports.now() - timeMs)));
+  /** Rejects when the text cannot be classified. `classify`: where somebody knows what is in it already. */
+  async inspect(prompt: Prompt, session: Session, classify = () => this.ports.classify(prompt)): Promise<Inspection> {
+    const start = this.ports.now();
+    const inspection = this.conclude(prompt, await classify(), session);
+    this.#latency.set(inspection, Math.max(0, Math.round(this.ports.now() - start)));
     return inspection;
+  }
+
+  /** Decide about a prompt of which it is known what is in it. */
+  conclude(prompt: Prompt, classification: Classification, { policy, context }: Session): Inspection {
+    return inspect(prompt, classification, policy, { ...context, timeMs: this.ports.now() });
   }
 
   /** Where a prompt stands, with everything that is known about its conversation at hand. */
@@ -79,8 +85,10 @@ export class Judgement {
 
   /** Inspect a prompt as part of its conversation: with what began in the message before, without the app's own text. */
   async inspectIn({ conversation }: Standing, prompt: Prompt, session: Session): Promise<Inspection> {
-    const alone = this.inspect(prompt, session);
-    const split = this.seams.findings(conversation, prompt);
+    const [alone, split] = await Promise.all([
+      this.inspect(prompt, session),
+      this.seams.findings(conversation, prompt),
+    ]);
     const findings = [...alone.classification.findings, ...split.filter((half) => !overlapsAny(half, alone))];
     const isSent = (value: string) => this.approved.isSent(conversation, value);
     const whole = split.length === 0 ? alone : withFindings(alone, findings, session.policy);

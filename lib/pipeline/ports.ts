@@ -1,5 +1,6 @@
 /** What the guard's pipeline needs from the outside. Real ones are wired in the entrypoint, fakes in tests. */
-import type { Classifier } from '../classify/classifier.ts';
+import type { Classifiable } from '../classify/classifier.ts';
+import type { Classification } from '../classify/finding.ts';
 import type { Choice } from '../policy/decision.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Prompt } from '../prompt/prompt.ts';
@@ -47,7 +48,8 @@ export interface HoldPorts {
    * running already. Everything is refused then.
    */
   isCurrent(): boolean;
-  classifier: Classifier;
+  /** What the background's classifier finds in these texts; rejects when it cannot be asked (the caller refuses). */
+  classify(prompt: Classifiable): Promise<Classification>;
   /** Resolves when the policy is known; rejects when it cannot be had (the caller refuses). */
   session(): Promise<Session>;
   /** The session if it is already there: what a synchronous judgement can use. */

@@ -2,9 +2,9 @@
  * A card number or secret typed in two halves, in two messages of one conversation. The end of what was sent last is kept
  * in memory, nowhere else, and read together with the start of what follows.
  */
-import type { Classifier } from '../classify/classifier.ts';
 import type { PromptFinding } from '../classify/finding.ts';
 import type { Prompt } from '../prompt/prompt.ts';
+import type { HoldPorts } from './ports.ts';
 
 /** UTF-16 code units. The longest card number in groups has 23, most secrets have fewer than 128 in all. */
 const TAIL = 64;
@@ -14,16 +14,16 @@ const JOINTS = ['', ' '];
 const MOST_CONVERSATIONS = 50;
 
 export class Seams {
-  readonly #classifier: Classifier;
+  readonly #classify: HoldPorts['classify'];
   /** Conversation (keyed digest, null: not named yet) -> the text sent last in it, and its end. */
   readonly #last = new Map<string | null, { whole: string; tail: string }>();
 
-  constructor(classifier: Classifier) {
-    this.#classifier = classifier;
+  constructor(classify: HoldPorts['classify']) {
+    this.#classify = classify;
   }
 
   /** Findings that begin in the text sent before and end in this prompt's newest one: the half that stands in it. */
-  findings(conversation: string | null, prompt: Prompt): PromptFinding[] {
+  async findings(conversation: string | null, prompt: Prompt): Promise<PromptFinding[]> {
     const part = newest(prompt);
     const before = this.#last.get(conversation) ?? this.#last.get(null);
     if (part === -1 || before === undefined) return [];
@@ -32,15 +32,15 @@ export class Seams {
     if (before.whole === text) return [];
     const start = text.length - text.trimStart().length;
     const head = text.slice(start, start + HEAD);
-    const found = JOINTS.flatMap((joint) => {
-      const seam = before.tail.length + joint.length;
-      return this.#classifier
-        .classify(before.tail + joint + head)
-        .filter((finding) => finding.class === 'PCI' || finding.class === 'SECRET')
-        .filter((finding) => finding.start < before.tail.length && finding.end > seam)
-        .map((finding) => ({ ...finding, part, start, end: start + finding.end - seam }));
+    const parts = JOINTS.map((joint) => ({ role: 'user', kind: 'text', text: before.tail + joint + head }) as const);
+    const { findings } = await this.#classify({ parts });
+    const across = findings.flatMap((finding) => {
+      const seam = before.tail.length + JOINTS[finding.part]!.length;
+      const isHalf = finding.start < before.tail.length && finding.end > seam;
+      const counts = finding.class === 'PCI' || finding.class === 'SECRET';
+      return isHalf && counts ? [{ ...finding, part, start, end: start + finding.end - seam }] : [];
     });
-    return found.slice(0, 1);
+    return across.slice(0, 1);
   }
 
   /** This is about to leave. */

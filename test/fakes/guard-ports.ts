@@ -14,7 +14,7 @@ import { bareClassifier } from './bare-classifier.ts';
 interface Options {
   choice?: Choice;
   /** This port fails whenever it is used. */
-  broken?: 'session' | 'commit' | 'ask' | 'vault';
+  broken?: 'session' | 'classify' | 'commit' | 'ask' | 'vault';
   waitingForPolicy?: boolean;
 }
 
@@ -36,6 +36,7 @@ export async function guardPorts({ choice = 'cancel', broken, waitingForPolicy =
   };
   const seen = {
     asked: 0,
+    classified: 0,
     lastAction: 0,
     committed: [] as { draft: DecisionDraft; permit: PermitRequest | null }[],
     vouched: [] as (PermitRequest & { decision: string | null })[],
@@ -47,7 +48,11 @@ export async function guardPorts({ choice = 'cancel', broken, waitingForPolicy =
   };
   const ports: HoldPorts = {
     isCurrent: () => true,
-    classifier: bareClassifier,
+    async classify(prompt) {
+      failIf('classify');
+      seen.classified += 1;
+      return bareClassifier.classifyPrompt(prompt);
+    },
     async session() {
       failIf('session');
       return session;

@@ -21,5 +21,5 @@ export async function testExamples(file: string, terminal: Terminal): Promise<nu
 
 /** What the classifier says about a text typed into an ordinary prompt. */
 export function textClassifier({ classifyPrompt }: Classifier): ClassifyText {
-  return (text) => classifyPrompt({ parts: [{ id: 'text', role: 'user', kind: 'text', text }] });
+  return (text) => classifyPrompt({ parts: [{ role: 'user', kind: 'text', text }] });
 }

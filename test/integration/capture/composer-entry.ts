@@ -20,6 +20,7 @@ export interface ComposerBench {
   sent: string[];
   /** Texts `resolve` was called with. */
   resolved: string[];
+  typed: string[];
   texts: string[];
   stops: string[];
   /** Answer to the next held text; the test may leave it open. */
@@ -48,6 +49,7 @@ let release: (outcome: SubmitOutcome) => void = () => undefined;
 const bench: ComposerBench = {
   sent: [],
   resolved: [],
+  typed: [],
   texts: [],
   stops: [],
   outcome: new Promise((resolve) => {
@@ -66,6 +68,7 @@ const bench: ComposerBench = {
         bench.resolved.push(text);
         return bench.outcome;
       },
+      onTyping: (text) => bench.typed.push(text),
       onText: (text) => bench.texts.push(text),
       onStopped: (code) => bench.stops.push(code),
     });

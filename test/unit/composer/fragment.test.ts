@@ -58,20 +58,40 @@ function open(href: string, type: 'navigate' | 'reload' | 'back_forward' = 'navi
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
-const refuseCards = (text: string) => (text.includes('card') ? 'hold' : 'pass') as 'hold' | 'pass';
+const refuseCards = async (text: string) => !text.includes('card');
 
-function watch(page: ReturnType<typeof open>, resolve: (text: string) => Promise<boolean>, judge = refuseCards) {
-  watchFragment({ window: page.window, names: NAMES, judge, resolve });
+function watch(page: ReturnType<typeof open>, resolve = refuseCards, applies = () => true) {
+  watchFragment({ window: page.window, names: NAMES, applies, resolve });
   page.listen();
 }
 
 describe('watchFragment', () => {
-  it('leaves a harmless prompt to the page', async () => {
+  it('has a harmless prompt read by the page once it is known to be harmless', async () => {
     const page = open('https://lovable.dev/?x=1#prompt=a+page+about+tea');
-    watch(page, async () => false);
+    watch(page);
+    expect(page.window.location.href).toBe('https://lovable.dev/?x=1');
     await settled();
     expect(page.window.location.href).toBe('https://lovable.dev/?x=1#prompt=a+page+about+tea');
+    expect(page.seen.reloads).toBe(1);
+  });
+
+  it.each(['https://lovable.dev/#section-2', 'https://lovable.dev/#prompt='])('leaves %s alone', async (href) => {
+    const page = open(href);
+    watch(page, async () => false);
+    expect(page.window.location.href).toBe(href);
+    await settled();
     expect(page.seen.reloads).toBe(0);
+  });
+
+  it('leaves pages of other products of the host alone', async () => {
+    const page = open('https://lovable.dev/#prompt=my+card');
+    watch(
+      page,
+      async () => false,
+      () => false,
+    );
+    await settled();
+    expect(page.window.location.hash).toBe('#prompt=my+card');
   });
 
   it('takes a prompt out before it returns, and keeps the rest of the address', async () => {
@@ -83,14 +103,6 @@ describe('watchFragment', () => {
     expect(page.window.location.href).toBe('https://lovable.dev/new?x=1');
     expect(page.seen.reloads).toBe(0);
     expect(resolved).toEqual(['my card']);
-  });
-
-  it('puts it back and has the page read it when it may stand there after all', async () => {
-    const page = open('https://lovable.dev/#prompt=my+card');
-    watch(page, async () => true);
-    await settled();
-    expect(page.window.location.href).toBe('https://lovable.dev/#prompt=my+card');
-    expect(page.seen.reloads).toBe(1);
   });
 
   it('does not look again at what was put back', async () => {
@@ -106,20 +118,12 @@ describe('watchFragment', () => {
     expect(page.window.location.hash).toBe('');
   });
 
-  it('leaves the address bare when the decision fails, or the judgement does', async () => {
+  it('leaves the address bare when the decision fails', async () => {
     const page = open('https://lovable.dev/#prompt=my+card');
     watch(page, () => Promise.reject(new Error('no policy')));
     await settled();
     expect(page.window.location.hash).toBe('');
-    const broken = open('https://lovable.dev/#prompt=tea');
-    watch(
-      broken,
-      async () => false,
-      () => {
-        throw new Error('broken');
-      },
-    );
-    expect(broken.window.location.hash).toBe('');
+    expect(page.seen.reloads).toBe(0);
   });
 
   it('does not put it back into another address', async () => {
@@ -131,15 +135,22 @@ describe('watchFragment', () => {
     expect(page.seen.reloads).toBe(0);
   });
 
-  it('watches later changes: the page hears of harmless ones alone', async () => {
+  it('watches later changes: the page hears of a harmless one when it may, and of others never', async () => {
     const page = open('https://lovable.dev/');
-    watch(page, async () => false);
+    const heard: string[] = [];
+    watch(page);
+    page.window.addEventListener('popstate', () => heard.push(page.window.location.hash));
     page.go('#prompt=a+page+about+tea');
-    expect(page.seen.heard).toBe(1);
+    expect(heard).toEqual([]);
+    await settled();
+    expect(heard).toEqual(['#prompt=a+page+about+tea']);
     expect(page.window.location.hash).toBe('#prompt=a+page+about+tea');
     page.go('#q=my+card');
+    await settled();
+    expect(heard).toHaveLength(1);
     expect(page.window.location.hash).toBe('');
     page.go('#section');
-    expect(page.seen.heard).toBe(3);
+    expect(heard.at(-1)).toBe('#section');
+    expect(page.seen.reloads).toBe(0);
   });
 });

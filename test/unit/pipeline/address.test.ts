@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeAddress, resolveAddress } from '../../../lib/pipeline/address.ts';
+import { resolveAddress } from '../../../lib/pipeline/address.ts';
 import { lovable } from '../../../lib/sites/lovable.ts';
 import { guardPorts } from '../../fakes/guard-ports.ts';
 
@@ -8,21 +8,6 @@ const GUILTY = 'a page that shows my card 4111 1111 1111 1111';
 const HARMLESS = 'a page about tea';
 
 describe('a prompt in the address of a page', () => {
-  it('is judged without a policy by whether anything is found in it', async () => {
-    const { ports } = await guardPorts();
-    const early = { ...ports, sessionNow: () => null };
-    expect(judgeAddress(lovable, HOST, HARMLESS, early)).toBe('pass');
-    expect(judgeAddress(lovable, HOST, GUILTY, early)).toBe('hold');
-    expect(judgeAddress(lovable, HOST, 'ask zoe.miller@example.org', early)).toBe('hold');
-  });
-
-  it('is judged by the policy once it is there', async () => {
-    const { ports } = await guardPorts();
-    await ports.session();
-    expect(judgeAddress(lovable, HOST, HARMLESS, ports)).toBe('pass');
-    expect(judgeAddress(lovable, HOST, GUILTY, ports)).toBe('hold');
-  });
-
   it('may stand there, unrecorded, when policy allows it: the prompt itself is recorded when it is sent', async () => {
     const { ports, seen } = await guardPorts();
     expect(await resolveAddress(lovable, HOST, HARMLESS, ports)).toBe(true);
@@ -50,5 +35,11 @@ describe('a prompt in the address of a page', () => {
     };
     expect(await resolveAddress(lovable, HOST, HARMLESS, broken)).toBe(false);
     expect(told).toEqual(['failed']);
+  });
+
+  it('is refused when nobody can say what is in it', async () => {
+    const { ports, seen } = await guardPorts({ broken: 'classify' });
+    expect(await resolveAddress(lovable, HOST, HARMLESS, ports)).toBe(false);
+    expect(seen.notices).toEqual(['failed']);
   });
 });

@@ -31,23 +31,31 @@ describe('a harmless prompt', () => {
     expect(seen.committed[0]!.permit).toMatchObject({ app: 'chatgpt', opaque: false });
   });
 
-  it('passes the composer without a question', async () => {
-    const { ports } = await guardPorts();
+  it('passes the composer at once when it was looked at while it was written', async () => {
+    const { ports, seen } = await guardPorts();
     const hold = new Hold(ports);
-    await ports.session();
-    expect(hold.judgeText(chatgpt, HOST, 'How do I bake bread?')).toBe('pass');
-    expect(await hold.resolveText(chatgpt, HOST, 'How do I bake bread?')).toEqual({ kind: 'send' });
+    hold.onTyping('How do I bake bread?');
+    await expect.poll(() => hold.judgeText(chatgpt, HOST, 'How do I bake bread?')).toBe('pass');
+    expect(hold.judgeText(chatgpt, HOST, 'How do I bake bread? And')).toBe('hold');
+    expect(seen.classified).toBe(1);
   });
-});
 
-describe('one press of the send button', () => {
-  it('is five events about one text, judged alike, and another text is judged anew', async () => {
-    const { ports } = await guardPorts();
+  it('passes the composer without a question when nobody had looked at it yet', async () => {
+    const { ports, seen } = await guardPorts();
     const hold = new Hold(ports);
-    const verdicts = (text: string) => Array.from({ length: 5 }, () => hold.judgeText(chatgpt, HOST, text));
-    expect(new Set(verdicts(SECRET_PROMPT))).toEqual(new Set(['hold']));
-    expect(new Set(verdicts('How do I bake bread?'))).toEqual(new Set(['pass']));
-    expect(new Set(verdicts(SECRET_PROMPT))).toEqual(new Set(['hold']));
+    expect(hold.judgeText(chatgpt, HOST, 'How do I bake bread?')).toBe('hold');
+    expect(await hold.resolveText(chatgpt, HOST, 'How do I bake bread?')).toEqual({ kind: 'send' });
+    expect(seen.asked).toBe(0);
+  });
+
+  it('is looked at anew under other rules', async () => {
+    const { ports, session } = await guardPorts();
+    let current = session;
+    const hold = new Hold({ ...ports, sessionNow: () => current });
+    hold.onTyping('How do I bake bread?');
+    await expect.poll(() => hold.judgeText(chatgpt, HOST, 'How do I bake bread?')).toBe('pass');
+    current = { ...session };
+    expect(hold.judgeText(chatgpt, HOST, 'How do I bake bread?')).toBe('hold');
   });
 });
 
@@ -221,6 +229,7 @@ describe('calls that are no prompt', () => {
 describe('when something fails', () => {
   const cases: [string, Parameters<typeof guardPorts>[0]][] = [
     ['there is no session', { broken: 'session' }],
+    ['the text cannot be classified', { broken: 'classify' }],
     ['the record cannot be written', { broken: 'commit' }],
     ['the dialogue breaks', { broken: 'ask' }],
     ['the vault breaks', { broken: 'vault' }],
@@ -236,6 +245,13 @@ describe('when something fails', () => {
   it('a harmless prompt is not sent without its record either', async () => {
     const { ports } = await guardPorts({ broken: 'commit' });
     expect((await new Hold(ports).onRequest(chatgpt, send('hello'))).verdict).toBe('refuse');
+  });
+
+  it('a call that is no prompt is not sent unread either', async () => {
+    const { ports, seen } = await guardPorts({ broken: 'classify' });
+    const call = post('https://chatgpt.com/ces/v1/t', '{"event":"a click"}');
+    expect((await new Hold(ports).onRequest(chatgpt, call)).verdict).toBe('refuse');
+    expect(seen.notices).toEqual(['failed']);
   });
 
   it('the composer holds until the policy is known', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { Hold } from '../../../lib/pipeline/hold.ts';
-import { inspect } from '../../../lib/pipeline/inspect.ts';
 import { duckAi } from '../../../lib/sites/duck-ai.ts';
 import { bareClassifier } from '../../fakes/bare-classifier.ts';
 import { guardPorts } from '../../fakes/guard-ports.ts';
@@ -26,12 +25,10 @@ checkWires(
 
 describe('Duck.ai', () => {
   it('takes its public key and the bot check for what they are, and finds nothing in them', async () => {
-    const { session } = await guardPorts();
     const prompt = (await duckAi.read(send('Write a haiku about tea')))!;
     expect(prompt).toMatchObject({ shape: 'known', conversation: CONVERSATION, unreadable: [] });
     expect(prompt.parts.map(({ text }) => text)).toEqual(['Write a haiku about tea']);
-    const { classification } = inspect(prompt, bareClassifier, session.policy, { ...session.context, timeMs: 0 });
-    expect(classification.findings).toEqual([]);
+    expect(bareClassifier.classifyPrompt(prompt).findings).toEqual([]);
   });
 
   it('asks once about a value that goes with every later prompt', async () => {

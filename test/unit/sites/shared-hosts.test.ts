@@ -73,7 +73,7 @@ describe('GitHub', () => {
     const { ports } = await guardPorts();
     const { policy, digester, context } = await ports.session();
     const prompt = await githubCopilot.read(post(githubCopilotUrl.messages, githubCopilotBody(`my card ${CARD}`)));
-    const inspection = inspect(prompt!, bareClassifier, policy, { ...context, timeMs: 0 });
+    const inspection = inspect(prompt!, bareClassifier.classifyPrompt(prompt!), policy, { ...context, timeMs: 0 });
     const entered = await enteredDigests(inspection, digester);
     const state = await gateState(ports, entered);
     expect(await judgeRequest(githubCopilot, atGate(comment(`card ${CARD}`)), 1, state)).toMatchObject({ pass: false });
