@@ -1,7 +1,7 @@
 /**
  * Addresses that carry a prompt: opened from a link, the address bar, another app. With a card number in it none is
  * opened; where nothing can stop that (behind the `#` of an open page, or without a gate) the page never reads it. A
- * harmless one opens as it is.
+ * harmless one is read as it is.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import lzString from 'lz-string';
