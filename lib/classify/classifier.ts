@@ -9,6 +9,7 @@ import { normalise } from '../prompt/normalise.ts';
 import type { PromptPart } from '../prompt/prompt.ts';
 import type { CustomerData } from './customer-data.ts';
 import type { Candidate, Detector } from './detector.ts';
+import { isPiece, withoutExcluded } from './exclusions.ts';
 import type { Classification, Finding } from './finding.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Models } from './models.ts';
@@ -112,7 +113,7 @@ class Engine {
     const scan = this.#scan(normal.text, meter);
     const direct = detect(scan, this.#detectors, least);
     const hasPrefix = this.#prefixes.some((list) => scan.has(list));
-    const hidden = readingsOf(scan, hasPrefix).flatMap((view) => this.#detectInView(view, least, meter));
+    const hidden = readingsOf(scan, hasPrefix).flatMap((view) => this.#detectInView(view, scan, least));
     // What can be read directly counts once: a hidden reading adds only what the direct one did not see.
     const isRead = overlapTest(direct);
     const found = [...direct, ...hidden.filter((finding) => !isRead(finding))];
@@ -127,14 +128,17 @@ class Engine {
     return new Scan(text, this.#lexicon, meter, this.#data);
   }
 
-  #detectInView(view: View, least: number, meter: Meter): Finding[] {
+  #detectInView(view: View, source: Scan, least: number): Finding[] {
+    const { meter } = source;
     meter.decoded += view.text.length;
     const found = detect(this.#scan(view.text, meter), this.#encodable, Math.max(least, view.least ?? 0));
     return found.flatMap((finding) => {
-      const { start, end, codes } = view.toSource(finding.start, finding.end);
+      const { codes, ...span } = view.toSource(finding.start, finding.end);
       const isShort = finding.end - finding.start < (view.cueBelow ?? 0);
       if (codes.length === 0 || (isShort && !finding.evidence.some((code) => code.startsWith('cue:')))) return [];
-      return [{ ...finding, start, end, evidence: [...finding.evidence, ...codes] }];
+      // What a guess puts together must not be a piece of something else.
+      if (view.cueBelow !== undefined && isPiece(source, span)) return [];
+      return [{ ...finding, ...span, evidence: [...finding.evidence, ...codes] }];
     });
   }
 }
@@ -145,8 +149,9 @@ function detect(scan: Scan, detectors: readonly Detector[], least: number): Find
   for (const detector of detectors) {
     if (!runs(detector, scan)) continue;
     meter.detectors += 1;
-    for (const candidate of detector.find(scan)) {
-      if (candidate.confidence >= least) findings.push(toFinding(detector, candidate));
+    for (const proposed of detector.find(scan)) {
+      const candidate = proposed.confidence < least ? null : withoutExcluded(scan, detector, proposed);
+      if (candidate !== null && candidate.confidence >= least) findings.push(toFinding(detector, candidate));
     }
   }
   return findings;

@@ -4,12 +4,26 @@ import type { Finding } from './finding.ts';
 /** Types that merely contain other values: they give way to whatever is found inside them. */
 const CONTAINERS = new Set(['URL']);
 
-/** A secret swallows what is read into its parts: `password@host` inside a database address is no e-mail address. */
-const SECRET_LEAD = 0.1;
+/**
+ * What is added to the confidence where findings compete. A secret and an address swallow what is read into their parts:
+ * `password@host` in a database address is no e-mail address, the name of a street nobody's name. Numbers with check
+ * digits over their whole length come before those that share a form with many others.
+ */
+const LEADS: Readonly<Record<string, number>> = {
+  SECRET: 0.1,
+  STREET_ADDRESS: 0.12,
+  IBAN_CODE: 0.05,
+  CREDIT_CARD: 0.03,
+  EMAIL_ADDRESS: 0.03,
+  PHONE_NUMBER: -0.02,
+  IP_ADDRESS: -0.02,
+  LOCATION: -0.1,
+  ORGANIZATION: -0.05,
+};
 
 function weight(finding: Finding): number {
   if (CONTAINERS.has(finding.type)) return finding.confidence - 1;
-  return finding.type === 'SECRET' ? finding.confidence + SECRET_LEAD : finding.confidence;
+  return finding.confidence + (LEADS[finding.type] ?? 0);
 }
 
 /**

@@ -119,7 +119,7 @@ export function digitWordEdits(scan: Scan): Edit[] {
 /** Letters people put for digits, Cyrillic ones among them. Not those of hex numbers, save B. Only in runs that are mostly digits. */
 const LEET: Readonly<Record<string, string>> = {
   ...{ O: '0', o: '0', О: '0', о: '0', Q: '0', I: '1', l: '1', i: '1', '|': '1', '!': '1', І: '1', Z: '2', z: '2' },
-  ...{ З: '3', з: '3', S: '5', s: '5', б: '6', T: '7', B: '8', g: '9', q: '9' },
+  ...{ З: '3', з: '3', S: '5', s: '5', б: '6', B: '8', g: '9', q: '9' },
 };
 const LETTERS = Object.keys(LEET).join('').replace('|', '');
 const LEET_RUN = new RegExp(

@@ -1,0 +1,93 @@
+/**
+ * What a value is not: pieces of identifiers, hashes, time stamps and versions are no numbers of people, values that vendors
+ * print in their documentation are nobody's, and addresses of the organisation itself are no secret to it. One place for
+ * all detectors: what they propose passes through here.
+ */
+
+import type { ClassifierData } from './classifier.ts';
+import type { Candidate, Detector } from './detector.ts';
+import type { Scan } from './scan.ts';
+
+/** The most that is left of the confidence of a value that is known from documentation or is the organisation's own. */
+export const EXCLUDED_CONFIDENCE = 0.6;
+
+/** What a number may be a piece of: everything up to the next space or bracket. */
+const TOKEN_CHARACTER = /[A-Za-z0-9.:+_-]/;
+const LONGEST_TOKEN = 140;
+
+/** Tokens whose pieces mean nothing by themselves. */
+const WHOLE: readonly RegExp[] = [
+  // UUID (RFC 9562)
+  /(?<![0-9A-Za-z])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9A-Za-z])/gi,
+  // Hashes and git ids: 7 and more hexadecimal digits with both letters and digits among them.
+  /(?<![0-9A-Za-z])(?=[0-9]{0,30}[a-f])(?=[a-f]{0,30}[0-9])[0-9a-f]{20,128}(?![0-9A-Za-z])/gi,
+  // Fingerprints and hardware addresses.
+  /(?<![0-9A-Za-z:])(?:[0-9a-f]{2}[:-]){5,63}[0-9a-f]{2}(?![0-9A-Za-z])/gi,
+  // Time stamps (RFC 3339).
+  /(?<![0-9A-Za-z])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9][T_][0-2][0-9]:?[0-5][0-9](?::?[0-5][0-9](?:[.,][0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?/gi,
+  // Versions with a build or a pre-release.
+  /(?<![0-9A-Za-z])v?[0-9]{1,6}(?:\.[0-9]{1,8}){2,4}(?:[-+][0-9A-Za-z.-]{1,60})/gi,
+];
+
+/** Printed in vendors' documentation: AWS, Stripe, jwt.io, Google. Cut in two so that nobody's scanner takes them for leaks. */
+const DOCUMENTED = [
+  ['wJalrXUtnFEMI/K7MDENG/bPxRfiCY', 'EXAMPLEKEY'],
+  ['sk_test_4eC39HqLyjWDarjt', 'T1zdP7dc'],
+  ['sk_test_BQokikJOvBiI2HlW', 'gH4olfQ2'],
+  ['eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6', 'IkpvaG4gRG9lIi'],
+  ['AIzaSyDaGmWKa4JsXZ-HjGw7ISLn_3', 'namBGewQe'],
+].map((pieces) => pieces.join(''));
+
+/** Numbers that belong to things: what a label in front calls an ISBN or a tracking number is a number of nobody. */
+const NUMBER_CLASSES: ReadonlySet<string> = new Set(['PII', 'PHI', 'PCI']);
+const NUMBER = /^[0-9][0-9 .\-/()]*$/;
+
+/** The candidate as it stands after everything that speaks against it, or null when it is no value at all. */
+export function withoutExcluded(scan: Scan, detector: Detector, candidate: Candidate): Candidate | null {
+  if (NUMBER_CLASSES.has(detector.class)) {
+    const value = scan.text.slice(candidate.start, candidate.end);
+    if (NUMBER.test(value) && isPiece(scan, candidate)) return null;
+  }
+  if (detector.class === 'SECRET' && isDocumented(scan.text, candidate))
+    return capped(candidate, 'exclusion:documented');
+  if (isOwn(scan.data, detector.type, scan.text, candidate)) return capped(candidate, 'exclusion:own-domain');
+  return candidate;
+}
+
+function capped(candidate: Candidate, code: string): Candidate {
+  return {
+    ...candidate,
+    confidence: Math.min(candidate.confidence, EXCLUDED_CONFIDENCE),
+    evidence: [...candidate.evidence, code],
+  };
+}
+
+/** Whether a span (UTF-16, end exclusive) is a proper piece of a token that has a meaning only as a whole. */
+export function isPiece(scan: Scan, { start, end }: Pick<Candidate, 'start' | 'end'>): boolean {
+  const { text } = scan;
+  let from = start;
+  let to = end;
+  while (from > 0 && start - from < LONGEST_TOKEN && TOKEN_CHARACTER.test(text[from - 1]!)) from -= 1;
+  while (to < text.length && to - end < LONGEST_TOKEN && TOKEN_CHARACTER.test(text[to]!)) to += 1;
+  if (from === start && to === end) return false;
+  scan.meter.attempts += 1;
+  const token = text.slice(from, to);
+  return WHOLE.some((pattern) =>
+    [...token.matchAll(pattern)].some(({ 0: whole, index }) => {
+      const first = from + index;
+      const last = first + whole.length;
+      return first <= start && end <= last && (first < start || end < last);
+    }),
+  );
+}
+
+function isDocumented(text: string, { start, end }: Candidate): boolean {
+  const value = text.slice(start, Math.min(end, start + 512));
+  return DOCUMENTED.some((known) => value.includes(known));
+}
+
+function isOwn({ ownDomains }: ClassifierData, type: string, text: string, { start, end }: Candidate): boolean {
+  if (ownDomains.length === 0 || type !== 'EMAIL_ADDRESS') return false;
+  const host = text.slice(start, end).split('@').at(-1)!.toLowerCase();
+  return ownDomains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+}

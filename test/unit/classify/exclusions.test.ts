@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createClassifier, NO_DATA } from '../../../lib/classify/classifier.ts';
+import { classify } from '../../../lib/classify/classify.ts';
+import { EXCLUDED_CONFIDENCE } from '../../../lib/classify/exclusions.ts';
+
+const types = (text: string) => classify(text).map(({ type }) => type);
+
+describe('numbers inside something else', () => {
+  it.each([
+    ['UUID', 'phone id 123e4567-e89b-12d3-a456-453957876362'],
+    ['UUID of digits alone', 'card 45395787-6362-1486-4539-578763621486'],
+    ['hash', 'card hash 9f4539578763621486ab12cd34ef56ab78cd90ef12'],
+    ['fingerprint', 'phone 21:27:36:50:00:aa:bb:cc:dd:ee:ff:00:11:22:33:44'],
+    ['time stamp', 'call at 2024-05-17T12:30:45.123+00:00'],
+    ['version', 'phone app v2.127.365-5000'],
+  ])('%s', (_name, text) => {
+    expect(types(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a card beside a UUID', '123e4567-e89b-12d3-a456-426614174000 4539578763621486', 'CREDIT_CARD'],
+    ['a phone number after a time stamp', '2024-05-17T12:30:45Z call +49 30 901820', 'PHONE_NUMBER'],
+  ])('are told from %s', (_name, text, type) => {
+    expect(types(text)).toContain(type);
+  });
+});
+
+describe('values that are known', () => {
+  it('keeps keys of the documentation below what is acted on', () => {
+    const key = ['sk_test_4eC39HqLyjWDarjt', 'T1zdP7dc'].join('');
+    for (const { confidence } of classify(`stripe ${key}`)) expect(confidence).toBeLessThanOrEqual(EXCLUDED_CONFIDENCE);
+  });
+
+  it("keeps the organisation's own addresses below what is acted on, and no others", () => {
+    const { classify: own } = createClassifier({ ...NO_DATA, ownDomains: ['firma.de'] });
+    const confidence = (text: string) => own(text)[0]!.confidence;
+    expect(confidence('anna@firma.de')).toBe(EXCLUDED_CONFIDENCE);
+    expect(confidence('anna@mail.firma.de')).toBe(EXCLUDED_CONFIDENCE);
+    expect(confidence('anna@nichtfirma.de')).toBeGreaterThan(0.9);
+  });
+});
+
+describe('one finding for one value', () => {
+  it.each([
+    ['IBAN whose digits would pass for a card', 'IBAN FI21 1234 5600 0007 85', ['IBAN_CODE']],
+    ['IBAN next to a phone word', 'call about DE89 3704 0044 0532 0130 00', ['IBAN_CODE']],
+    ['card next to a phone word', 'phone order, card 4539 5787 6362 1486', ['CREDIT_CARD']],
+    ['card without groups next to a phone word', 'call me: card 4539578763621486', ['CREDIT_CARD']],
+  ])('%s', (_name, text, wanted) => {
+    expect(types(text)).toEqual(wanted);
+  });
+});
