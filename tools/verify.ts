@@ -52,6 +52,7 @@ function describe({ ok, faults, checked, notes, limits }: EvidenceReport): strin
     `  files against the signed manifest: ${checked.files}`,
     `  records by signature, order and gaps: ${checked.records} (chains: ${checked.chains})`,
     `  receipts of the endpoint: ${checked.receipts}`,
+    `  records in the log under its signed checkpoint: ${checked.logged}, acts: ${checked.acts}`,
     `  signed policies: ${checked.policies}`,
     `  decisions made again with the same result: ${checked.decisions}`,
     ...section('Worth knowing', notes),

@@ -14,6 +14,13 @@ export const RECEIPTS_FILE = 'receipts.jsonl';
  */
 export const REFUSED_FILE = 'refused.jsonl';
 
+/** The newest checkpoint of the tenant's log (C2SP signed note). Absent, like the next two, when nothing was logged. */
+export const CHECKPOINT_FILE = 'checkpoint.txt';
+/** Where in the log the records and acts of the pack stand, and roots that stand for everything else (`LogFile`). */
+export const LOG_FILE = 'log.json';
+/** One act of a person or of the endpoint a line, canonical JSON: the entry of the log. Only in packs of all chains. */
+export const ACTS_FILE = 'acts.jsonl';
+
 /** The signed policy with this digest (DSSE envelope). */
 export const policyFile = (digest: string) => `policies/${digest}.dsse.json`;
 export const POLICY_FILE = /^policies\/([0-9a-f]{64})\.dsse\.json$/;
@@ -33,6 +40,19 @@ export const keysFile = z.strictObject({
   policyRootKeys: z.array(publicKey),
 });
 export type KeysFile = z.infer<typeof keysFile>;
+
+const place = z.int().check(z.minimum(0));
+
+export const logFile = z.strictObject({
+  v: z.literal(1),
+  /** Entries `first` on are the records `seq` on of this chain. */
+  runs: z.array(z.strictObject({ first: place, chain: z.uuid(), seq: place, count: place })),
+  /** Entry of each line of the acts. */
+  acts: z.array(place),
+  /** Level, index and hash (base64) of the subtrees that hold everything else. */
+  nodes: z.array(z.tuple([place, place, z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/))])),
+});
+export type LogFile = z.infer<typeof logFile>;
 
 export const manifestBody = z.strictObject({
   v: z.literal(1),

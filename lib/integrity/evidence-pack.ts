@@ -4,8 +4,12 @@ import { toCanonical } from '../records/canonical.ts';
 import { record } from '../records/record.ts';
 import type { Receipt, ShippedRecord } from '../sync/api.ts';
 import {
+  ACTS_FILE,
+  CHECKPOINT_FILE,
   KEYS_FILE,
   type KeysFile,
+  LOG_FILE,
+  type LogFile,
   MANIFEST_FILE,
   type Manifest,
   type ManifestBody,
@@ -28,6 +32,8 @@ export interface EvidenceSource {
   /** Dead letters of these chains; without them a chain that has some would show holes. */
   refused?: readonly RefusedRecord[];
   keys: KeysFile;
+  /** The log: its checkpoint, the places of what is here, and the acts in the order of `places.acts`. */
+  log?: { note: string; places: LogFile; acts: readonly string[] };
   /** Signed policies by digest, each as the exact text that browsers were given. */
   policies: ReadonlyMap<string, string>;
   /** Ed25519 signature (base64url) by `keys.server` over the bytes. */
@@ -42,6 +48,11 @@ export async function buildEvidencePack(source: EvidenceSource): Promise<Evidenc
   add(RECORDS_FILE, jsonLines(source.records));
   add(RECEIPTS_FILE, jsonLines(source.receipts));
   if (source.refused?.length) add(REFUSED_FILE, jsonLines(source.refused));
+  if (source.log !== undefined) {
+    add(CHECKPOINT_FILE, source.log.note);
+    add(LOG_FILE, canonicalText(source.log.places));
+    if (source.log.acts.length > 0) add(ACTS_FILE, source.log.acts.map((act) => `${act}\n`).join(''));
+  }
   add(KEYS_FILE, canonicalText(source.keys));
   for (const [digest, envelope] of source.policies) add(policyFile(digest), envelope);
   add(MANIFEST_FILE, canonicalText(await signManifest(source, files)));

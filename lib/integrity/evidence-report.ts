@@ -17,6 +17,10 @@ export interface EvidenceReport {
     records: number;
     chains: number;
     receipts: number;
+    /** Records that stand in the endpoint's log just as they are here. */
+    logged: number;
+    /** Acts of people and of the endpoint. */
+    acts: number;
     policies: number;
     /** Decisions that were made again from their record and came out the same. */
     decisions: number;
@@ -38,7 +42,7 @@ export const GENERAL_LIMITS: readonly string[] = [
 ];
 
 export function emptyReport(): EvidenceReport {
-  const checked = { files: 0, records: 0, chains: 0, receipts: 0, policies: 0, decisions: 0 };
+  const checked = { files: 0, records: 0, chains: 0, receipts: 0, logged: 0, acts: 0, policies: 0, decisions: 0 };
   return { ok: true, faults: [], checked, notes: [], limits: [...GENERAL_LIMITS] };
 }
 

@@ -2,6 +2,7 @@
  * Verifies an evidence pack offline: manifest, files, signatures, chains, receipts, policies, and that the policies lead
  * to the decisions that were recorded. Pure: the files come in as bytes, the findings go out as data.
  */
+import { checkLog } from './check-log.ts';
 import { checkManifest, readKeys } from './check-manifest.ts';
 import { checkPolicies } from './check-policies.ts';
 import { checkReceipts } from './check-receipts.ts';
@@ -39,6 +40,7 @@ async function check(files: Files, pins: Pins, report: EvidenceReport): Promise<
   if (body === null) return;
   const chains = await checkRecords(files, keys, body, report);
   await checkReceipts(files, server, body, chains, report);
+  await checkLog(files, server.publicKey, body, chains, report);
   const rootKeys = pins.rootKeys.length > 0 ? pins.rootKeys : keys.policyRootKeys;
   await checkPolicies(files, rootKeys, chains, report);
 }

@@ -8,6 +8,8 @@ import type { Receipt, ShippedRecord } from '../../lib/sync/api.ts';
 import type { Signer } from '../ingest/signer.ts';
 import { policiesByDigest } from '../store/policies.ts';
 import type { Db } from '../store/schema.ts';
+import { sequence } from '../transparency/sequence.ts';
+import { showLog } from '../transparency/show-log.ts';
 
 /** A pack is built in memory; beyond this it has to be asked for chain by chain. */
 export const MAX_PACK_RECORDS = 200_000;
@@ -24,6 +26,8 @@ export interface EvidenceRequest {
 
 /** File name -> bytes. Null when there are more records than fit in one pack. */
 export async function collectEvidence(db: Db, request: EvidenceRequest): Promise<EvidenceFiles | null> {
+  // What was just taken shall be in the log as well.
+  while ((await sequence({ db, tenant: request.tenant, signer: request.signer, now: () => request.created })) > 0);
   // One snapshot: records, receipts and keys of the same moment.
   const read = await db
     .transaction()
@@ -31,13 +35,14 @@ export async function collectEvidence(db: Db, request: EvidenceRequest): Promise
     .execute((trx) => readSource(trx, request));
   if (read === null) return null;
   const { tenant, created, signer, policyRootKeys } = request;
-  const { records, receipts, devices, policies, refused } = read;
+  const { records, receipts, devices, policies, refused, log } = read;
   return buildEvidencePack({
     tenant,
     created,
     records: records.map(({ body, kid, sig }): ShippedRecord => ({ record: body, alg: 'Ed25519', kid, sig })),
     receipts: receipts.map(({ receipt }) => JSON.parse(receipt) as Receipt),
     refused,
+    ...(log === null ? {} : { log }),
     keys: {
       devices,
       server: { kid: signer.kid, publicKey: signer.publicKey },
@@ -75,6 +80,7 @@ async function readSource(trx: Db, { tenant, chain }: EvidenceRequest) {
     records: rows,
     receipts: await receipts.select('receipt').orderBy('chain').orderBy('seq').execute(),
     devices: devices.filter(({ device }) => ids.has(device)),
+    log: await showLog(trx, tenant, chain ?? null),
     policies: await policiesByDigest(trx, tenant, citedPolicies(rows)),
     refused: (await letters.select(['line', 'code']).orderBy('id').limit(MAX_PACK_RECORDS).execute()).flatMap(
       toRefused,

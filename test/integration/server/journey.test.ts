@@ -121,9 +121,9 @@ describe.each(DATABASES)("a device's journey to an endpoint on %s", (kind) => {
     const names = readdirSync(target, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ name }) => name);
-    expect(names.sort()).toEqual(
-      ['keys.json', 'manifest.json', 'receipts.jsonl', 'records.jsonl', `${digest}.dsse.json`].sort(),
-    );
+    const log = ['acts.jsonl', 'checkpoint.txt', 'log.json'];
+    const others = ['keys.json', 'manifest.json', 'receipts.jsonl', 'records.jsonl', `${digest}.dsse.json`];
+    expect(names.sort()).toEqual([...log, ...others].sort());
     expect(readFileSync(join(target, 'records.jsonl'), 'utf8').trim().split('\n')).toHaveLength(3);
   });
 

@@ -3,6 +3,7 @@ import { openCheckpoint } from '../../../lib/integrity/log/checkpoint.ts';
 import { originOf } from '../../../lib/integrity/log/origin.ts';
 import { verifyConsistency, verifyInclusion } from '../../../lib/integrity/log/proof.ts';
 import { leafHash } from '../../../lib/integrity/log/tree.ts';
+import { verifyEvidence } from '../../../lib/integrity/verify-evidence.ts';
 import { fromBase64 } from '../../../lib/policy/base64.ts';
 import { ship } from '../../../lib/records/ship.ts';
 import { writeMeta } from '../../../lib/storage/meta.ts';
@@ -10,6 +11,7 @@ import { type LogAnswer, logAnswer } from '../../../lib/sync/api.ts';
 import { type Enrolment, ensureEnrolled } from '../../../lib/sync/enrol.ts';
 import type { Net } from '../../../lib/sync/net.ts';
 import { witness } from '../../../lib/sync/witness.ts';
+import { collectEvidence } from '../../../server/evidence/export.ts';
 import { sequenceAll } from '../../../server/jobs/sequencer.ts';
 import { writeAudit } from '../../../server/store/audit.ts';
 import type { Store } from '../../../server/store/open.ts';
@@ -142,6 +144,61 @@ describe.each(DATABASES)('the log on %s', (kind) => {
       expect((await endpoint.request('GET', `/v1/log${query}`, undefined, headers)).status).toBe(400);
     }
     expect((await endpoint.request('GET', '/v1/log')).status).toBe(401);
+  });
+
+  describe('in an evidence pack', () => {
+    const text = (files: Map<string, Uint8Array<ArrayBuffer>>, name: string) =>
+      new TextDecoder().decode(files.get(name));
+    const start = async (chain?: (device: SignedDevice) => string) => {
+      const endpoint = await TestEndpoint.create(store);
+      const [one, two] = [await endpoint.enrolled(), await endpoint.enrolled()];
+      for (let round = 0; round < 3; round++) {
+        for (const device of [one, two]) await endpoint.send(device, await device.several(5));
+        await sequenceAll(endpoint.deps);
+      }
+      const { tenant, now } = endpoint;
+      const signer = await endpoint.deps.signerOf(tenant);
+      const request = { tenant, signer, policyRootKeys: [], created: now, chain: chain?.(one) };
+      const files = (await collectEvidence(store.db, request))!;
+      const codes = async (changed: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) =>
+        (await verifyEvidence(changed, { serverKey: signer.publicKey, rootKeys: [] })).faults.map(({ code }) => code);
+      const changed = (name: string, change: (text: string) => string) =>
+        codes(new Map(files).set(name, new TextEncoder().encode(change(text(files, name)))));
+      return { files, signer, codes, changed };
+    };
+
+    it('shows that all records and acts stand in it', async () => {
+      const { files, signer } = await start();
+      const report = await verifyEvidence(files, { serverKey: signer.publicKey, rootKeys: [] });
+      expect(report.faults).toEqual([]);
+      expect(report.checked).toMatchObject({ records: 30, logged: 30, acts: 2 });
+    });
+
+    it('of one chain shows that chain, and of the others only roots', async () => {
+      const { files, signer } = await start(({ chain }) => chain);
+      const report = await verifyEvidence(files, { serverKey: signer.publicKey, rootKeys: [] });
+      expect(report.faults).toEqual([]);
+      expect(report.checked).toMatchObject({ records: 15, logged: 15, acts: 0 });
+      expect(files.has('acts.jsonl')).toBe(false);
+    });
+
+    it('does not verify when an act, a place, a node or the checkpoint is another', async () => {
+      const { changed, codes, files } = await start();
+      expect(await changed('acts.jsonl', (acts) => acts.replace('device_enrolled', 'signed_in'))).toContain(
+        'log_root_mismatch',
+      );
+      expect(await changed('acts.jsonl', (acts) => acts.split('\n').slice(1).join('\n'))).toContain(
+        'log_root_mismatch',
+      );
+      expect(await changed('log.json', (log) => log.replace('"seq":1}', '"seq":2}'))).toContain('log_root_mismatch');
+      expect(await changed('log.json', (log) => log.replace('"v":1', '"v":2'))).toContain('log_malformed');
+      expect(await changed('checkpoint.txt', (note) => note.replace(/\n\d+\n/, '\n7\n'))).toContain(
+        'checkpoint_bad_signature',
+      );
+      const without = new Map(files);
+      without.delete('log.json');
+      expect(await codes(without)).toContain('log_malformed');
+    });
   });
 
   describe('seen by a browser', () => {

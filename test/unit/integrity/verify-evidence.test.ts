@@ -30,7 +30,16 @@ describe('an honest pack', () => {
     const report = await verifyEvidence(sample.files, NO_PINS);
     expect(report.faults).toEqual([]);
     expect(report.ok).toBe(true);
-    expect(report.checked).toEqual({ files: 4, records: 5, chains: 1, receipts: 2, policies: 1, decisions: 3 });
+    expect(report.checked).toEqual({
+      files: 4,
+      records: 5,
+      chains: 1,
+      receipts: 2,
+      logged: 0,
+      acts: 0,
+      policies: 1,
+      decisions: 3,
+    });
     expect(report.limits.join('\n')).toMatch(/nothing outside the pack vouches/);
     expect(report.limits.length).toBeGreaterThan(6);
   });

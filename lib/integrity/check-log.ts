@@ -1,0 +1,94 @@
+/** The log in a pack: its checkpoint is signed, and the pack's records and acts stand in it just as they are. */
+import { fromBase64 } from '../policy/base64.ts';
+import { parseCanonical, toCanonical } from '../records/canonical.ts';
+import type { OpenedRecord } from '../records/chain.ts';
+import { ACTS_FILE, CHECKPOINT_FILE, LOG_FILE, logFile, type ManifestBody, RECORDS_FILE } from './evidence-format.ts';
+import { addFault, type EvidenceReport } from './evidence-report.ts';
+import { openCheckpoint } from './log/checkpoint.ts';
+import { originOf } from './log/origin.ts';
+import { rootOfParts } from './log/partial-tree.ts';
+import { isSame } from './log/proof.ts';
+import { type Hash, leafHash } from './log/tree.ts';
+import { type Files, jsonLines, textOf } from './pack-files.ts';
+
+/** Check the log of a pack whose records have been checked already. */
+export async function checkLog(
+  files: Files,
+  serverKey: string,
+  body: ManifestBody,
+  chains: ReadonlyMap<string, OpenedRecord[]>,
+  report: EvidenceReport,
+): Promise<void> {
+  const note = textOf(files, CHECKPOINT_FILE);
+  if (note === null) {
+    report.limits.push('The pack has no checkpoint of the log: only chains and receipts show what was removed.');
+    return;
+  }
+  const publicKey = fromBase64(serverKey) ?? new Uint8Array();
+  const checkpoint = await openCheckpoint(note, { name: originOf(body.tenant), publicKey });
+  if (checkpoint === null) {
+    addFault(report, 'checkpoint_bad_signature', CHECKPOINT_FILE, "it is not the endpoint's checkpoint of this tenant");
+    return;
+  }
+  const canonical = parseCanonical(textOf(files, LOG_FILE) ?? '');
+  const parsed = logFile.safeParse(canonical.ok ? canonical.value : undefined);
+  if (!parsed.success) {
+    addFault(report, 'log_malformed', LOG_FILE, 'the places of the records in the log are missing or unreadable');
+    return;
+  }
+  const { runs, acts, nodes } = parsed.data;
+  const leaves = leavesOf(chains);
+  const known = new Map(nodes.map(([level, index, hash]) => [`${level}/${index}`, fromBase64(hash) as Hash]));
+  const logged = new Set<string>();
+  for (const { first, chain, seq, count } of runs) {
+    for (let offset = 0; offset < count; offset++) {
+      const place = `${chain}/${seq + offset}`;
+      const leaf = leaves.get(place);
+      // What is shown must be in the pack; the root would not come out without it either.
+      if (leaf === undefined) addFault(report, 'log_record_missing', RECORDS_FILE, `the log has record ${place}`);
+      else known.set(`0/${first + offset}`, leaf);
+      logged.add(place);
+    }
+  }
+  for (const { number, leaf } of actLeaves(files, report)) {
+    const index = acts[number - 1];
+    if (index === undefined) addFault(report, 'act_unlisted', `${ACTS_FILE}:${number}`, 'the log has no place for it');
+    else known.set(`0/${index}`, leaf);
+    report.checked.acts++;
+  }
+  const root = rootOfParts(checkpoint.size, ({ level, index }) => known.get(`${level}/${index}`));
+  if (root === null || !isSame(root, checkpoint.root)) {
+    addFault(
+      report,
+      'log_root_mismatch',
+      LOG_FILE,
+      'records, acts and nodes do not lead to the root of the checkpoint',
+    );
+    return;
+  }
+  report.checked.logged = logged.size;
+  for (const [chain, records] of chains) {
+    const absent = records.filter(({ record }) => !logged.has(`${chain}/${record.seq}`)).length;
+    if (absent > 0) report.limits.push(`Chain ${chain}: ${absent} records are not in the log (yet).`);
+  }
+}
+
+/** Leaf hash of each record, by chain and number. */
+function leavesOf(chains: ReadonlyMap<string, OpenedRecord[]>): Map<string, Hash> {
+  const leaves = new Map<string, Hash>();
+  for (const { record } of [...chains.values()].flat()) {
+    // The record was canonical when it was read, so this is what was read.
+    const canonical = toCanonical(record);
+    if (canonical.ok) leaves.set(`${record.chain}/${record.seq}`, leafHash(canonical.bytes));
+  }
+  return leaves;
+}
+
+function actLeaves(files: Files, report: EvidenceReport): { number: number; leaf: Hash }[] {
+  if (!files.has(ACTS_FILE)) return [];
+  const lines = textOf(files, ACTS_FILE)?.split('\n').slice(0, -1) ?? [];
+  return jsonLines(files, ACTS_FILE, report).map(({ number }) => ({
+    number,
+    leaf: leafHash(new TextEncoder().encode(lines[number - 1])),
+  }));
+}

@@ -1,0 +1,49 @@
+/** The part of the log that a pack of evidence shows, and what is needed to compute the root of the rest. */
+import type { LogFile } from '../../lib/integrity/evidence-format.ts';
+import { hiddenNodes } from '../../lib/integrity/log/partial-tree.ts';
+import { toBase64 } from '../../lib/policy/base64.ts';
+import type { Db } from '../store/schema.ts';
+import { actEntry } from './act-entry.ts';
+import { newestCheckpoint } from './prove.ts';
+import { Tiles } from './tiles.ts';
+
+/** @param chain Show the records of this chain alone; null: those of all chains, and the acts. */
+export async function showLog(
+  trx: Db,
+  tenant: string,
+  chain: string | null,
+): Promise<{ note: string; places: LogFile; acts: string[] } | null> {
+  const checkpoint = await newestCheckpoint(trx, tenant);
+  if (checkpoint === null) return null;
+  const runs = await trx
+    .selectFrom('log_runs')
+    .select(['first', 'count', 'chain', 'seq'])
+    .where('tenant', '=', tenant)
+    .where('first', '<', checkpoint.size)
+    .$if(chain !== null, (query) => query.where('chain', '=', chain))
+    .orderBy('first')
+    .execute();
+  const acts = await actsById(trx, tenant);
+  const tiles = new Tiles(trx, tenant);
+  const nodes: LogFile['nodes'] = [];
+  for (const { level, index } of hiddenNodes(checkpoint.size, runs)) {
+    nodes.push([level, index, toBase64(await tiles.read(level, index))]);
+  }
+  const shown = runs.filter((run) => run.chain === null);
+  return {
+    note: checkpoint.note,
+    places: {
+      v: 1,
+      runs: runs.flatMap(({ first, count, chain: of, seq }) => (of === null ? [] : [{ first, chain: of, seq, count }])),
+      acts: shown.map(({ first }) => first),
+      nodes,
+    },
+    acts: shown.map(({ seq }) => acts.get(seq)!),
+  };
+}
+
+async function actsById(trx: Db, tenant: string): Promise<Map<number, string>> {
+  const rows = await trx.selectFrom('audit').selectAll().where('tenant', '=', tenant).execute();
+  const decoder = new TextDecoder();
+  return new Map(rows.map((row) => [row.id, decoder.decode(actEntry(row))]));
+}
