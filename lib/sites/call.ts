@@ -140,8 +140,9 @@ function isOneOf(formats: readonly BodyFormat[], format: BodyFormat): boolean {
 }
 
 /** Firefox shows the gate a form as plain fields, and of a file in it the name alone. */
-function hidesFile(body: RequestBody, { formats }: CallShape): boolean {
-  const needsFile = formats.length === 1 && formats[0] === 'multipart';
+function hidesFile(body: RequestBody, { formats, kind }: CallShape): boolean {
+  const isForm = formats.includes('multipart') && !formats.includes('form');
+  const needsFile = isForm && (kind === 'upload' || formats.length === 1);
   return needsFile && body.kind === 'fields' && body.encoding === 'urlencoded' && body.fields.every(isPlain);
 }
 

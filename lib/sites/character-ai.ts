@@ -1,4 +1,8 @@
-/** Character.AI. Turns are commands over a socket. */
+/**
+ * Character.AI. Turns are commands over a socket. Pictures go in a form to an address of the older interface, as its
+ * clients of 2023 and 2024 have it; whether today's page still uses it is not known.
+ */
+import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
 
@@ -22,11 +26,19 @@ const calls: SiteCall[] = [
       'payload/turn_key|chat_key|primary_candidate_id|current_candidate_id/**',
       'payload/turn/turn_key|author/**',
       'payload/turn/primary_candidate_id',
-      'payload/turn/candidates/*/candidate_id',
+      'payload/turn/candidates/*/candidate_id|image_rel_path',
       'payload/chat/chat_id|creator_id|visibility|character_id|type',
       'payload/previous_annotations/**',
     ],
     conversationAt: ['payload/turn/turn_key/chat_id', 'payload/turn_key/chat_id', 'payload/chat_id'],
+  },
+  {
+    url: /^(?:[\w-]+\.)?character\.ai\/chat\/upload-image\/?$/,
+    methods: ['POST'],
+    kind: 'upload',
+    channel: 'file',
+    formats: ['multipart'],
+    text: [{ at: 'image/filename', nameAt: near(-1, 'filename') }, { at: 'image' }],
   },
 ];
 

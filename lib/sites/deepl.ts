@@ -1,7 +1,9 @@
 /**
  * DeepL's translator. SignalR in MessagePack over a socket; extension type 4 holds protobuf with what was typed. A frame
- * leaves with nearly every keystroke, so nobody is asked about one: it leaves, or it stays.
+ * leaves with nearly every keystroke, so nobody is asked about one: it leaves, or it stays. Documents go in a form to a
+ * host of their own (seen in 2024).
  */
+import { near } from './call-shape.ts';
 import { protobufSchema } from './codecs/protobuf.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
@@ -27,6 +29,15 @@ const calls: SiteCall[] = [
     formats: ['protobuf'],
     protobuf: protobufSchema(['2', '2/1'], []),
     text: [],
+    protocol: ['url/**'],
+  },
+  {
+    url: /^document-translation(?:-free|-pro)?\.www\.deepl\.com\/documentTranslation\/upload\/?$/,
+    methods: ['POST'],
+    kind: 'upload',
+    channel: 'file',
+    formats: ['multipart'],
+    text: [{ at: '*/filename', nameAt: near(-1, 'filename') }, { at: 'file' }],
     protocol: ['url/**'],
   },
 ];

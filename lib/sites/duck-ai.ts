@@ -1,6 +1,6 @@
 /**
  * Duck.ai, on a host of its own and on duckduckgo.com, of which only the chat is governed. The whole thread goes with
- * every prompt, and a public key for the answer, which is no secret. Wire facts: 2026.
+ * every prompt, its pictures and files as data URLs, and a public key for the answer, which is no secret. Wire facts: 2026.
  */
 import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
@@ -15,6 +15,12 @@ const calls: SiteCall[] = [
     formats: ['json'],
     text: [
       { at: 'messages/*/content/*/name|filename', nameAt: near(-1, 'name', 'filename'), typeAt: near(-1, 'mimeType') },
+      {
+        at: 'messages/*/content/*/image|file|data|url',
+        base64: true,
+        nameAt: near(-1, 'name', 'filename'),
+        typeAt: near(-1, 'mimeType'),
+      },
       { at: 'messages/*/content/**', roleAt: near(2, 'role') },
       { at: 'messages/*/parts/**', roleAt: near(2, 'role') },
       { at: 'metadata/customization/**', role: 'system' },

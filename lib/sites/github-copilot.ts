@@ -1,6 +1,7 @@
 /**
  * GitHub Copilot on github.com. The host is shared with the whole of GitHub: only the chat's own addresses and its API
- * hosts (one per kind of plan) are this app's, and the rest is `outside`.
+ * hosts (one per kind of plan) are this app's, and the rest is `outside`. Files are announced on github.com and stored
+ * where that says: at uploads.github.com (docs.github.com, Copilot allowlist reference). Wire facts: 2026.
  */
 import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
@@ -32,6 +33,7 @@ const calls: SiteCall[] = [
       'responseMessageID',
       'tools/*',
       'skillOptions/**',
+      'mediaContent/*/id|url|type|mimeType',
       'references|context/*/id|type|url|ref|commitOID|languageName|languageID|repoOwner|repoName|mediaType|mimeType',
     ],
   },
@@ -56,6 +58,26 @@ const calls: SiteCall[] = [
       'tools/*/type',
     ],
   },
+  {
+    // Announces a file.
+    url: /^github\.com\/upload\/policies\/copilot-chat-attachments\/?$/,
+    methods: ['POST'],
+    kind: 'upload',
+    channel: 'file',
+    formats: ['multipart', 'form'],
+    text: [{ at: 'name', nameAt: near(0, 'name'), typeAt: near(0, 'content_type') }],
+    protocol: ['size|content_type|thread_id|authenticity_token'],
+  },
+  {
+    url: /^uploads\.github\.com\/copilot\/(?:chat\/attachments|files)(?:\/|$)/,
+    methods: ['POST', 'PUT'],
+    kind: 'upload',
+    channel: 'file',
+    formats: ['multipart', 'text'],
+    text: [{ at: 'file/filename', nameAt: near(-1, 'filename') }, { at: 'file' }, { at: 'url/name' }],
+    // The signed permission to store this one file.
+    protocol: ['key|acl|policy|signature|authenticity_token', 'url/content_type'],
+  },
 ];
 
 export const githubCopilot = defineSite({
@@ -63,7 +85,8 @@ export const githubCopilot = defineSite({
   name: 'GitHub Copilot',
   provider: 'GitHub',
   hosts: HOSTS['github-copilot'],
-  own: /^(?:[^/]+\.)?githubcopilot\.com\/|^github\.com\/(?:copilot|github-copilot)(?:\/|$)/,
+  own: /^(?:[^/]+\.)?githubcopilot\.com\/|^github\.com\/(?:copilot|github-copilot|upload\/(?:policies\/)?copilot-chat-attachments)(?:\/|$)/,
+  stores: ['uploads.github.com'],
   composer: {
     editors: ['#copilot-chat-textarea', 'textarea[aria-label="Ask Copilot"]'],
     sendButtons: ['button[aria-label="Send now"]', 'button[aria-label="Send message"]'],

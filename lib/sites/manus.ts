@@ -1,7 +1,11 @@
-/** Manus. Socket.IO events for what is said, Connect calls for the rest. */
+/**
+ * Manus. Socket.IO events for what is said, Connect calls for the rest. A file is announced by name and put into the
+ * app's bucket at a presigned address: so the public interface has it (POST `/v1/files`); the page's own call is not known.
+ */
 import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
+import { storeCall } from './store-call.ts';
 
 /** Every frame is a list of packets; an event is its name and its arguments. */
 const inEvents = (...fields: string[]) => fields.map((field) => `*/1/${field}`);
@@ -36,6 +40,16 @@ const calls: SiteCall[] = [
     protocol: ['id|sessionId|sessionUid|type|locale|tz|pageToken|orderBy|filter', 'contents/*/type'],
     conversationAt: ['sessionId', 'sessionUid'],
   },
+  {
+    url: /^(?:api|open)\.manus\.im\/(?:v\d+\/files|[\w.]*\.v1\.\w*File\w*\/\w+)\/?$/,
+    methods: ['POST'],
+    kind: 'upload',
+    channel: 'file',
+    formats: ['json'],
+    text: [{ at: 'filename|fileName|name', nameAt: near(0, 'filename', 'fileName', 'name') }],
+    protocol: ['contentType|type|sessionId|sessionUid'],
+  },
+  storeCall(/^vida-private\.s3[\w.-]*\.amazonaws\.com\//),
 ];
 
 export const manus = defineSite({
@@ -43,6 +57,7 @@ export const manus = defineSite({
   name: 'Manus',
   provider: 'Manus',
   hosts: HOSTS.manus,
+  stores: ['vida-private.s3.us-east-1.amazonaws.com', 'vida-private.s3.amazonaws.com'],
   composer: {
     editors: [
       '[data-testid="chat-input"] [contenteditable="true"]',

@@ -1,4 +1,7 @@
-/** Phind. No recent look at its wire is known: the forms it has had, and whatever else is in them is read as well. */
+/**
+ * Phind. No recent look at its wire is known: the forms it has had, and whatever else is in them is read as well. Where
+ * its files go nobody has published: such a call is judged as one of unknown address.
+ */
 import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';

@@ -1,4 +1,4 @@
-/** Pi. One JSON call per prompt, without files. Wire facts: 2026. */
+/** Pi. One JSON call per prompt; it takes no files (gpt4free's client and its page, 2026). */
 import { defineSite } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
 

@@ -1,6 +1,7 @@
 /**
  * QuillBot. The chat sends the document that stands in the editor along with the prompt; the writing tools send it
- * sentence by sentence, the older ones in the address.
+ * sentence by sentence, the older ones in the address. A message names its files; where they are uploaded to nobody has
+ * published, so that such a call is judged as one of unknown address.
  */
 import { near } from './call-shape.ts';
 import { defineSite, type SiteCall } from './define-site.ts';
@@ -8,7 +9,7 @@ import { HOSTS } from './hosts.ts';
 
 const calls: SiteCall[] = [
   {
-    url: /^[^/]+\/api\/ai-chat\/chat\/conversation\/(?<conversation>[^/]+)\/?$/,
+    url: /^[^/]+\/api\/(?:ai-chat\/chat\/conversation\/(?<conversation>[^/]+)|raven\/quill-chat\/responses)\/?$/,
     methods: ['POST'],
     kind: 'prompt',
     channel: 'typed',
@@ -19,8 +20,10 @@ const calls: SiteCall[] = [
       { at: 'context/editorContext|selectionContext/**' },
     ],
     protocol: [
-      'message/id',
+      'message/id|messageId|role|createdAt',
       'message/prompt/id',
+      'product|originUrl',
+      'prompt/id',
       'message/files/*/id|type|url',
       'context/userDialect',
       'origin/**',

@@ -1,4 +1,8 @@
-/** Replit's agent. MessagePack over sockets; opened by address, the prompt is packed. */
+/**
+ * Replit's agent. MessagePack over sockets; opened by address, the prompt is packed. Pictures of the account go as data
+ * URLs (older clients); how files reach the agent nobody has published, so that such a call is judged as one of unknown
+ * address.
+ */
 import { defineSite, type SiteCall } from './define-site.ts';
 import { HOSTS } from './hosts.ts';
 
@@ -23,6 +27,15 @@ const calls: SiteCall[] = [
       'messages/*/id|role|type',
     ],
     conversationAt: ['sessionId', 'payload/sessionId'],
+  },
+  {
+    url: /^replit\.com\/data\/images\/upload\/?$/,
+    methods: ['POST'],
+    kind: 'upload',
+    channel: 'file',
+    formats: ['json'],
+    text: [{ at: 'image', base64: true }],
+    protocol: ['context'],
   },
 ];
 

@@ -7,7 +7,7 @@ import { isFileContent } from './file-signature.ts';
 import { type Leaf, NO_FILES, type Opaque, type Opened } from './leaf.ts';
 import { decodeUtf8, encodeUtf8, hasControls } from './utf8.ts';
 
-/** Whether a string is known to hold a file; for `maybe` the bytes have to begin like one. */
+/** Whether a string is known to hold a file; for `maybe` the bytes have to begin like one, or be text in a data URL. */
 export type HoldsFile = (leaf: Leaf) => 'yes' | 'maybe' | 'no';
 
 const DATA_URL = /^data:([\w.+-]+\/[\w.+-]+)?(?:;[\w=."+-]+)*;base64,/i;
@@ -55,10 +55,11 @@ function heldFile(leaf: Leaf, holdsFile: HoldsFile): Held | null {
   const prefix = url?.[0] ?? '';
   const file = { name: leaf.file?.name ?? '', type: url?.[1] ?? leaf.file?.type ?? '' };
   const start = text.slice(prefix.length, prefix.length + SHORTEST);
-  if (certainty === 'maybe' && !isFileContent(fromBase64(start) ?? NO_BYTES)) return null;
+  const isCertain = certainty === 'yes' || isFileContent(fromBase64(start) ?? NO_BYTES);
+  if (!isCertain && url === null) return null;
   const bytes = fromBase64(text.slice(prefix.length));
   if (bytes === null) return null;
   const plain = decodeUtf8(bytes);
   if (plain !== null && !hasControls(plain)) return { prefix, inside: { path, text: plain, file } };
-  return { prefix, inside: { path, reason: 'binary', file: { ...file, bytes } } };
+  return isCertain ? { prefix, inside: { path, reason: 'binary', file: { ...file, bytes } } } : null;
 }

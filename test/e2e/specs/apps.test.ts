@@ -7,9 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SITES } from '../../../lib/sites/registry.ts';
 import type { Journey } from '../../fixtures/server/journey.ts';
 import { JOURNEYS } from '../../fixtures/server/journeys.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { answerDialog } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
 
@@ -18,8 +20,6 @@ const WITH_CARD = `Please check my card ${CARD} for me`;
 const REDACTED = /^Please check my card \[CREDIT_CARD_1·\w+\] for me$/;
 const HARMLESS = 'Write a haiku about "tea" & rain — 100% in Zürich ☔';
 const HARMLESS_FILE = 'Shopping list: tea, rain coat, two umbrellas.';
-/** A dialogue that has just appeared takes no press that sends: it was not meant for it. */
-const UNMEANT_MS = 700;
 /** Longer than every pause after which a page sends a draft. */
 const TYPING_PAUSE_MS = 600;
 const SOON = { timeout: 20_000 };
@@ -87,9 +87,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     it('a card number sent by the button leaves as a token, or not at all where the wire takes no changes', async () => {
       await page.type(app.editor, WITH_CARD);
       await page.click(app.send);
-      await page.waitForDialog();
-      await sleep(UNMEANT_MS);
-      await page.dialogPress('Send redacted');
+      await answerDialog(page, 'Send redacted');
       if (app.redacted === 'arrives') {
         await expect.poll(() => promptsOf(app), SOON).toEqual([expect.stringMatching(REDACTED)]);
         await page.waitFor(app.answer, { text: 'CREDIT_CARD_1', timeoutMs: SOON.timeout });
@@ -101,29 +99,108 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     });
 
     const { file } = app;
-    if (file === undefined) return;
-    const attach = async (path: string) => {
+    const isAsked = async () => (await page.dialogText()) !== null;
+    /** What the page could not send is refused, at once or after a question. */
+    const refuse = async (isRefused: () => Promise<boolean>) => {
+      await expect.poll(async () => (await isAsked()) || (await isRefused()), SOON).toBe(true);
+      if (await isAsked()) await answerDialog(page, 'Don’t send');
+      await expect.poll(isRefused, SOON).toBe(true);
+      expect(cardAtServer()).toEqual([]);
+    };
+    /** To an address of the app that nobody knows. */
+    const upload = (text: string) =>
+      page.evaluate<void>(`(() => {
+        const form = new FormData();
+        form.append('file', new File([${JSON.stringify(text)}], 'notes.txt', { type: 'text/plain' }));
+        delete document.documentElement.dataset.sent;
+        const tell = (outcome) => () => { document.documentElement.dataset.sent = outcome; };
+        fetch(location.origin + location.pathname.replace(/\\/?$/, '/nobody-knows-this'), { method: 'POST', body: form })
+          .then(tell('sent'), tell('refused'));
+      })()`);
+    const outcome = () => page.evaluate<string | undefined>('document.documentElement.dataset.sent');
+    const uploadIsHeld = async () => {
+      await upload(HARMLESS_FILE);
+      await expect.poll(outcome, SOON).toBe('sent');
+      expect(server.sinkContains(HARMLESS_FILE)).not.toEqual([]);
+      await upload(`An invoice to card ${CARD}.`);
+      await refuse(async () => (await outcome()) === 'refused');
+    };
+
+    if ('none' in file) {
+      const bring = (event: 'drop' | 'paste', text: string) =>
+        page.evaluate<boolean>(`(() => {
+          const data = new DataTransfer();
+          data.items.add(new File([${JSON.stringify(text)}], 'notes.txt', { type: 'text/plain' }));
+          const init = { bubbles: true, cancelable: true, composed: true };
+          return !document.querySelector(${JSON.stringify(app.editor)}).dispatchEvent(${
+            event === 'drop'
+              ? "new DragEvent('drop', { ...init, dataTransfer: data })"
+              : "new ClipboardEvent('paste', { ...init, clipboardData: data })"
+          });
+        })()`);
+      it(`takes no files (${file.none}): one that is dropped or pasted goes nowhere, nor does an upload`, async () => {
+        for (const event of ['drop', 'paste'] as const) {
+          await bring(event, `Statement by ${event}. Card: ${CARD}`);
+          if (await isAsked()) await answerDialog(page, 'Don’t send');
+          await bring(event, HARMLESS_FILE);
+        }
+        await sleep(TYPING_PAUSE_MS);
+        if (await isAsked()) await answerDialog(page, 'Don’t send');
+        expect([...server.sinkContains(HARMLESS_FILE), ...cardAtServer()]).toEqual([]);
+        await uploadIsHeld();
+      });
+      return;
+    }
+
+    const sendWith = async (bringFile: () => Promise<void>) => {
       if (file.withPrompt) await page.type(app.editor, 'Read this');
-      await page.setFiles(file.input, [path]);
+      await bringFile();
       if (!file.withPrompt) return;
       const isTaken = () => page.evaluate<boolean>('document.documentElement.dataset.uploads !== undefined');
-      await expect.poll(async () => (await isTaken()) || (await page.dialogText()) !== null, SOON).toBe(true);
+      await expect.poll(async () => (await isTaken()) || (await isAsked()), SOON).toBe(true);
       // A file may be held when it is chosen, before anything is sent.
-      if ((await page.dialogText()) === null) await page.press('Enter');
+      if (!(await isAsked())) await page.press('Enter');
     };
-    it('a file with a card number is held, a harmless one arrives', async () => {
-      await attach(fileWith('list.txt', HARMLESS_FILE));
+    const choose = (name: string, text: string) => sendWith(() => page.setFiles(file.input, [fileWith(name, text)]));
+    /** Brought by no event of a person: what holds it is the wire alone. */
+    const byScript = (name: string, text: string) =>
+      sendWith(() =>
+        page.evaluate<void>(`(() => {
+          for (const node of document.querySelectorAll('[data-testid=send-error]')) node.remove();
+          const detail = new File([${JSON.stringify(text)}], ${JSON.stringify(name)}, { type: 'text/plain' });
+          dispatchEvent(new CustomEvent('script-file', { detail }));
+        })()`),
+      );
+    const uploads = () => server.requests().filter((entry) => entry.method !== 'OPTIONS' && file.isUpload(entry));
+    /** The file has arrived, by calls that the adapter knows for what they are; or, where nobody does, does not. */
+    const arrived = async () => {
       await expect.poll(() => server.sinkContains(HARMLESS_FILE), SOON).not.toEqual([]);
-      expect(server.requests().filter(file.isUpload)).not.toEqual([]);
+      await expect.poll(uploads, SOON).not.toEqual([]);
+      const site = SITES.find(({ id }) => id === app.app)!;
+      for (const { url, method, kind } of uploads()) {
+        const known = site.callKind({ url, method, transport: kind === 'frame' ? 'websocket' : 'fetch' }) !== 'other';
+        expect(known, url).toBe(!file.unknownAddress);
+      }
+    };
+
+    it('a file with a card number is held, a harmless one arrives', async () => {
+      await choose('list.txt', HARMLESS_FILE);
+      await arrived();
       expect(await page.dialogText()).toBeNull();
       server.clear();
-      await attach(fileWith('statement.txt', `Statement. Card: ${CARD}\n`));
-      await page.waitForDialog();
-      await sleep(UNMEANT_MS);
-      await page.dialogPress('Don’t send');
-      await expect.poll(() => page.dialogText(), SOON).toBeNull();
+      await choose('statement.txt', `Statement. Card: ${CARD}\n`);
+      await answerDialog(page, 'Don’t send');
       await sleep(TYPING_PAUSE_MS);
       expect(cardAtServer()).toEqual([]);
+    });
+
+    it('a file that no person chose is held where it leaves, also in a form to an address nobody knows', async () => {
+      await byScript('more.txt', HARMLESS_FILE);
+      await arrived();
+      await byScript('invoice.txt', `Invoice. Card: ${CARD}\n`);
+      await refuse(() => page.evaluate<boolean>("document.querySelector('[data-testid=send-error]') !== null"));
+      server.clear();
+      await uploadIsHeld();
     });
   });
 });

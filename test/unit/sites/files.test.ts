@@ -111,6 +111,19 @@ describe('files in bodies', () => {
     expect(JSON.parse(written)).toEqual({ ...JSON.parse(textOf(request.body)), content: prefix + base64(CLEAN) });
   });
 
+  it('a data URL with text in it is a file wherever a person writes, and other text is not', async () => {
+    const read = async (text: string) =>
+      (await chatgpt.read(post(chatgptUrl.conversation, chatgptConversationBody(text))))!.parts.map(
+        (part) => part.text,
+      );
+    const notes = `data:text/plain;name=a.txt;base64,${base64('Notes about my plan and how it is going')}`;
+    expect(await read(notes)).toEqual(['Notes about my plan and how it is going']);
+    const font = `data:font/woff2;base64,${base64(new Uint8Array(60).fill(0x81))}`;
+    for (const text of [font, base64('Notes about my plan and how it is going on'), `See ${notes}`]) {
+      expect(await read(text)).toEqual([text]);
+    }
+  });
+
   it('a text file in base64 is read as text and written as base64', async () => {
     const request = inJson(base64('Ünïcode notes about my plan'));
     const { parts, unreadable } = (await site.read(request))!;

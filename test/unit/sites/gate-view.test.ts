@@ -5,12 +5,14 @@ import type { FormField, RequestBody } from '../../../lib/prompt/request.ts';
 import { chatgpt } from '../../../lib/sites/chatgpt.ts';
 import { claude } from '../../../lib/sites/claude.ts';
 import { writeFrames } from '../../../lib/sites/codecs/connect.ts';
+import { copilot } from '../../../lib/sites/copilot.ts';
 import { gemini } from '../../../lib/sites/gemini.ts';
 import { readAny } from '../../../lib/sites/generic.ts';
 import { perplexity } from '../../../lib/sites/perplexity.ts';
 import { chatgptUrl } from '../../fixtures/sites/chatgpt/bodies.ts';
 import { claudeUrl } from '../../fixtures/sites/claude/bodies.ts';
 import { streamTimelineRequest } from '../../fixtures/sites/claude/page/wire.ts';
+import { copilotUrl } from '../../fixtures/sites/copilot/bodies.ts';
 import { geminiStreamGenerateForm, geminiUrl } from '../../fixtures/sites/gemini/bodies.ts';
 import { perplexityUrl } from '../../fixtures/sites/perplexity/bodies.ts';
 import { atGate, formAtGate, gzipped, post } from './requests.ts';
@@ -26,8 +28,14 @@ describe('the gate', () => {
   });
 
   it('cannot read an upload of which it is shown the file name alone', async () => {
-    const prompt = await claude.read(post(claudeUrl.upload, hidden({ name: 'file', value: 'notes.txt' })));
-    expect(prompt?.unreadable).toEqual([expect.objectContaining({ reason: 'no_body' })]);
+    for (const [site, url] of [
+      [claude, claudeUrl.upload],
+      // Takes raw bytes as well as forms.
+      [copilot, copilotUrl.attachments],
+    ] as const) {
+      const prompt = await site.read(post(url, hidden({ name: 'file', value: 'notes.txt' })));
+      expect(prompt?.unreadable).toEqual([expect.objectContaining({ reason: 'no_body' })]);
+    }
   });
 
   it('knows the fields of an upload as the page does, signed permissions to store it among them', async () => {

@@ -28,6 +28,7 @@ import { ASSISTANT_WIRES } from './wires-assistants.ts';
 import { BUILDER_WIRES } from './wires-builders.ts';
 import { CHAT_WIRES } from './wires-chats.ts';
 import { HUB_WIRES } from './wires-hubs.ts';
+import { UPLOAD_WIRES } from './wires-uploads.ts';
 
 export const WIRES: Wire[] = [
   ...prompts(chatgpt, {
@@ -111,5 +112,6 @@ export const WIRES: Wire[] = [
   ...ASSISTANT_WIRES,
   ...CHAT_WIRES,
   ...HUB_WIRES,
+  ...UPLOAD_WIRES,
   ...BUILDER_WIRES,
 ];
