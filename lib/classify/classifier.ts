@@ -1,26 +1,14 @@
 /**
- * The classifier: which spans of a text are regulated data or secrets. Pure, synchronous, time in proportion to the text.
- *
- * A text is normalised (keeping the way back to the original), all cue words are found in one pass, and only detectors
- * whose words and character classes are present run. What they propose is weighed by pattern, validator and cues, mapped
- * back, and freed of overlaps. Other readings one layer deep (views/views.ts) add what the text itself does not show.
+ * The classifier: which spans of a text are regulated data or secrets, with what it has been given to know. Pure and
+ * synchronous; how it works is in engine.ts.
  */
-import { normalise } from '../prompt/normalise.ts';
 import type { PromptPart } from '../prompt/prompt.ts';
 import type { CustomerData } from './customer-data.ts';
-import type { Candidate, Detector } from './detector.ts';
-import { isPiece, withoutExcluded } from './exclusions.ts';
+import { Engine } from './engine.ts';
 import type { Classification, Finding } from './finding.ts';
-import { Lexicon } from './lexicon.ts';
 import type { Models } from './models.ts';
-import { overlapTest, resolveOverlaps } from './overlap.ts';
 import { DETECTORS } from './registry.ts';
-import { type Meter, newMeter, Scan } from './scan.ts';
-import type { View } from './views/view.ts';
-import { readingsOf, VIEW_WORDS } from './views/views.ts';
-
-/** Below this a candidate is more likely a coincidence than a value. */
-export const LEAST_CONFIDENCE = 0.5;
+import type { Meter } from './scan.ts';
 
 /** What a classifier knows besides its detectors. Detectors see it as `scan.data`. */
 export interface ClassifierData {
@@ -83,87 +71,4 @@ export function createClassifier(data: ClassifierData, memory?: TextMemory): Cla
       uses: [],
     }),
   };
-}
-
-/** Shorter prefixes occur in any prose. */
-const LEAST_PREFIX = 4;
-
-class Engine {
-  readonly #detectors: readonly Detector[];
-  readonly #encodable: readonly Detector[];
-  /** Fixed prefixes of tokens: only where one stands is it worth joining lines. */
-  readonly #prefixes;
-  readonly #data: ClassifierData;
-  #lexicon: Lexicon | undefined;
-
-  constructor(detectors: readonly Detector[], data: ClassifierData) {
-    this.#detectors = detectors;
-    this.#encodable = detectors.filter((detector) => detector.encodable === true);
-    this.#prefixes = this.#encodable
-      .flatMap((detector) => detector.requires ?? [])
-      .filter((list) => list.boundary === 'none' && list.words.every((word) => word.length >= LEAST_PREFIX));
-    this.#data = data;
-  }
-
-  classify(text: string, options: ClassifyOptions): Finding[] {
-    const least = options.leastConfidence ?? LEAST_CONFIDENCE;
-    const meter = options.meter ?? newMeter();
-    const normal = normalise(text);
-    if (normal.text === '') return [];
-    const scan = this.#scan(normal.text, meter);
-    const direct = detect(scan, this.#detectors, least);
-    const hasPrefix = this.#prefixes.some((list) => scan.has(list));
-    const hidden = readingsOf(scan, hasPrefix).flatMap((view) => this.#detectInView(view, scan, least));
-    // What can be read directly counts once: a hidden reading adds only what the direct one did not see.
-    const isRead = overlapTest(direct);
-    const found = [...direct, ...hidden.filter((finding) => !isRead(finding))];
-    return resolveOverlaps(found.map((finding) => ({ ...finding, ...normal.toOriginal(finding.start, finding.end) })));
-  }
-
-  #scan(text: string, meter: Meter): Scan {
-    this.#lexicon ??= new Lexicon([
-      ...VIEW_WORDS,
-      ...this.#detectors.flatMap(({ requires = [], cues = [] }) => [...requires, ...cues]),
-    ]);
-    return new Scan(text, this.#lexicon, meter, this.#data);
-  }
-
-  #detectInView(view: View, source: Scan, least: number): Finding[] {
-    const { meter } = source;
-    meter.decoded += view.text.length;
-    const found = detect(this.#scan(view.text, meter), this.#encodable, Math.max(least, view.least ?? 0));
-    return found.flatMap((finding) => {
-      const { codes, ...span } = view.toSource(finding.start, finding.end);
-      const isShort = finding.end - finding.start < (view.cueBelow ?? 0);
-      if (codes.length === 0 || (isShort && !finding.evidence.some((code) => code.startsWith('cue:')))) return [];
-      // What a guess puts together must not be a piece of something else.
-      if (view.cueBelow !== undefined && isPiece(source, span)) return [];
-      return [{ ...finding, ...span, evidence: [...finding.evidence, ...codes] }];
-    });
-  }
-}
-
-function detect(scan: Scan, detectors: readonly Detector[], least: number): Finding[] {
-  const { meter } = scan;
-  const findings: Finding[] = [];
-  for (const detector of detectors) {
-    if (!runs(detector, scan)) continue;
-    meter.detectors += 1;
-    for (const proposed of detector.find(scan)) {
-      const candidate = proposed.confidence < least ? null : withoutExcluded(scan, detector, proposed);
-      if (candidate !== null && candidate.confidence >= least) findings.push(toFinding(detector, candidate));
-    }
-  }
-  return findings;
-}
-
-function runs(detector: Detector, scan: Scan): boolean {
-  if (!detector.needs.every((shape) => scan.shape.has(shape))) return false;
-  return detector.requires === undefined || detector.requires.some((list) => scan.has(list));
-}
-
-function toFinding(detector: Detector, candidate: Candidate): Finding {
-  const { start, end, evidence } = candidate;
-  const confidence = Math.round(Math.min(1, candidate.confidence) * 100) / 100;
-  return { type: detector.type, class: detector.class, detector: detector.id, start, end, confidence, evidence };
 }
