@@ -58,7 +58,7 @@ export interface BackgroundPorts {
   net: Net;
   config: ManagedConfig;
   surroundings: Surroundings;
-  models: Models;
+  models: Models | null;
   language: Language;
   /** 32 random bytes, the same as long as the profile lives: the key of every keyed digest. */
   digestKey: Uint8Array<ArrayBuffer>;

@@ -1,12 +1,20 @@
 /** What the classifier has learned from examples: binary files in public/models/, read by the host. */
+import { type NameModel, readNameModel } from './names/name-model.ts';
 
 /** Every model in memory, ready to be asked. */
-export type Models = Readonly<Record<never, never>>;
+export interface Models {
+  readonly names: NameModel;
+}
 
 /** Files of public/models/ by name. Rejects when one is missing. */
 export type ReadModelFile = (file: string) => Promise<Uint8Array>;
 
-/** Read and unpack all models. `read`: `fetch` of the extension's own files in a browser, the file system in Node. */
-export async function loadModels(_read: ReadModelFile): Promise<Models> {
-  return {};
+/**
+ * Read and unpack all models. `read`: `fetch` of the extension's own files in a browser, the file system in Node.
+ * Rejects when a file is missing or is not a model of this version.
+ */
+export async function loadModels(read: ReadModelFile): Promise<Models> {
+  const names = readNameModel(await read('names.bin'));
+  if (names === null) throw new Error('names.bin is not a name model of this version');
+  return { names };
 }

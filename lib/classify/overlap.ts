@@ -21,9 +21,13 @@ const LEADS: Readonly<Record<string, number>> = {
   ORGANIZATION: -0.05,
 };
 
+/** What a model reads out of the words around gives way to what has a form: the street address to the place in it. */
+const MODEL_LAG = 0.5;
+
 function weight(finding: Finding): number {
   if (CONTAINERS.has(finding.type)) return finding.confidence - 1;
-  return finding.confidence + (LEADS[finding.type] ?? 0);
+  const lag = finding.evidence.includes('model') ? MODEL_LAG : 0;
+  return finding.confidence + (LEADS[finding.type] ?? 0) - lag;
 }
 
 /**

@@ -12,8 +12,7 @@ import { usSsn } from './detectors/government/us/us-ssn.ts';
 import { medicalRecordNumber } from './detectors/health/medical-record-number.ts';
 import { ipAddress } from './detectors/network/ip-address.ts';
 import { dateOfBirth } from './detectors/person/date-of-birth.ts';
-import { person } from './detectors/person/person.ts';
-import { personColumn } from './detectors/person/person-column.ts';
+import { NAME_DETECTORS } from './detectors/person/names.ts';
 import { SECRET_DETECTORS } from './detectors/secrets/secrets.ts';
 
 export const DETECTORS: readonly Detector[] = [
@@ -29,7 +28,6 @@ export const DETECTORS: readonly Detector[] = [
   phoneNumber,
   dateOfBirth,
   ipAddress,
-  person,
-  personColumn,
+  ...NAME_DETECTORS,
   url,
 ];

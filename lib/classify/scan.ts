@@ -5,6 +5,7 @@ import type { Shape, WordList } from './detector.ts';
 import { DigitGroups, type DigitWindow } from './digit-groups.ts';
 import { fold } from './fold.ts';
 import type { Hits, Lexicon, LexiconHits } from './lexicon.ts';
+import { type NameSpan, tagNames } from './names/tag-names.ts';
 import { shapeOf } from './shape.ts';
 
 /** The distance within which a cue supports a candidate, in UTF-16 units on either side. */
@@ -34,6 +35,7 @@ export class Scan {
   private readonly hits: LexiconHits;
   private digitGroups: DigitGroups | undefined;
   private gate: CodeGate | undefined;
+  private tagged: NameSpan[] | undefined;
 
   constructor(text: string, lexicon: Lexicon, meter: Meter, data: ClassifierData) {
     this.text = text;
@@ -79,6 +81,14 @@ export class Scan {
   inCode(offset: number): boolean {
     this.gate ??= new CodeGate(this.text);
     return this.gate.contains(offset);
+  }
+
+  /** Names of people, places and organisations by the trained tagger, outside source code; null without its model. */
+  names(): readonly NameSpan[] | null {
+    const model = this.data.models?.names;
+    if (model === undefined) return null;
+    this.tagged ??= tagNames(model, this.text, this.folded, (offset) => this.inCode(offset));
+    return this.tagged;
   }
 
   /** Runs a sticky pattern at one place. The pattern must be bounded. */

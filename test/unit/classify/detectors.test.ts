@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { classify } from '../../../lib/classify/classify.ts';
 import { DETECTORS } from '../../../lib/classify/registry.ts';
+import { openClassifier } from '../../../tools/open-classifier.ts';
+
+const { classify } = await openClassifier();
 
 /** Every detector is held to its own examples, through the whole engine. */
 describe.each(DETECTORS)('$id', (detector) => {

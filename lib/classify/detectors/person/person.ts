@@ -1,4 +1,5 @@
 import type { Candidate, Detector, WordList } from '../../detector.ts';
+import type { NameSpan } from '../../names/tag-names.ts';
 import type { Scan } from '../../scan.ts';
 import { givenKind, isOrdinary, isSurname, type NameWord, readNameWords } from './name-words.ts';
 import { LABEL_GAP, LABELS, STRONG, STRONG_GAP, TITLE_GAP, TITLES } from './person-cues.ts';
@@ -148,25 +149,42 @@ function readRepeated(words: readonly NameWord[], readings: readonly Reading[]):
   return repeated;
 }
 
-/** Names of people: by title, introduction, field label, and known given names and surnames. Off inside source code. */
+function toCandidate(words: readonly NameWord[], { first, last, confidence, evidence }: Reading): Candidate {
+  return { start: words[first]!.start, end: words[last]!.end, confidence, evidence };
+}
+
+/** Signs by which a rule is sure where the tagger sees nothing, and how sure it must be. */
+const CERTAIN = ['cue:title', 'cue:label', 'cue:strong'];
+const LEAST_CERTAIN = 0.8;
+
+/** Names the tagger read, and of the rules' readings those that a cue makes certain and that touch no tagged name. */
+function merge(tagged: readonly NameSpan[], read: readonly Candidate[]): Candidate[] {
+  const people = tagged.filter(({ type }) => type === 'PERSON');
+  const found = people.map(({ start, end, confidence }) => ({ start, end, confidence, evidence: ['model'] }));
+  let next = 0;
+  for (const candidate of [...read].sort((a, b) => a.start - b.start)) {
+    if (!candidate.evidence.some((code) => CERTAIN.includes(code)) || candidate.confidence < LEAST_CERTAIN) continue;
+    while (next < tagged.length && tagged[next]!.end <= candidate.start) next += 1;
+    const touched = tagged[next];
+    if (touched === undefined || touched.start >= candidate.end) found.push(candidate);
+  }
+  return found;
+}
+
+/** Names of people: by the trained tagger, title, introduction, field label, and known names. Off inside source code. */
 export const person: Detector = {
   id: 'person',
   type: 'PERSON',
   class: 'PII',
   regions: ['US', 'GB', 'DE', 'FR', 'ES', 'IT'],
-  needs: ['capital'],
+  needs: [],
   cues: [TITLES, STRONG, LABELS],
   find(scan) {
     const words = readNameWords(scan.text);
     const readings = readNames(scan, words);
-    return [...readings, ...readRepeated(words, readings)].map(
-      ({ first, last, confidence, evidence }): Candidate => ({
-        start: words[first]!.start,
-        end: words[last]!.end,
-        confidence,
-        evidence,
-      }),
-    );
+    const read = [...readings, ...readRepeated(words, readings)].map((reading) => toCandidate(words, reading));
+    const tagged = scan.names();
+    return tagged === null ? read : merge(tagged, read);
   },
   examples: {
     positive: [

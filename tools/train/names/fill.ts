@@ -1,0 +1,300 @@
+/**
+ * Fills sentence templates. A template is text with slots in braces; `{name}`, `{first}`, `{last}`, `{city}`, `{org}` and
+ * others become labelled names, `{date}`, `{phone}` and others become plain text.
+ */
+import type { NameType } from '../../../lib/classify/names/tag-names.ts';
+import type { Example } from './example.ts';
+import { ORGANISATION_KINDS, ORGANISATIONS } from './organisations.data.ts';
+import { DEMONYMS, EXTRA_CULTURES, JOBS, PLACES, WORDS } from './plain-words.data.ts';
+import type { City, Culture, Pools } from './pools.ts';
+import type { Random } from './random.ts';
+
+type Slot = { text: string; type?: NameType };
+
+const HOME: Record<string, RegExp> = {
+  en: /^(?:en|py_en)/,
+  de: /^(?:de|py_de)/,
+  fr: /^(?:fr|py_fr)/,
+  es: /^(?:es|py_es)/,
+  it: /^(?:it|py_it)/,
+  nl: /^(?:nl|py_nl)/,
+};
+
+export class Filler {
+  private readonly pools: Pools;
+  private readonly random: Random;
+  private readonly home: Culture[];
+  private readonly all: Culture[];
+  private readonly bigCities: City[];
+  private readonly language: string;
+
+  constructor(pools: Pools, language: string, random: Random) {
+    this.pools = pools;
+    this.random = random;
+    this.language = language;
+    this.all = [...pools.cultures, ...EXTRA_CULTURES, ...EXTRA_CULTURES, ...EXTRA_CULTURES];
+    this.home = this.all.filter((culture) => HOME[language]?.test(culture.id));
+    this.bigCities = pools.cities.filter((city) => city.population >= 300_000);
+  }
+
+  /** One filling of a template. */
+  fill(template: string): Example {
+    const example: Example = { text: '', spans: [] };
+    const culture = this.culture();
+    let from = 0;
+    const last = new Map<string, Slot>();
+    for (const match of template.matchAll(/\{([a-z]+)(\d?)\}/g)) {
+      example.text += template.slice(from, match.index);
+      from = match.index + match[0].length;
+      const key = match[0];
+      const slot = match[2] !== '' && last.has(key) ? last.get(key)! : this.slot(match[1]!, culture);
+      last.set(key, slot);
+      const start = example.text.length;
+      example.text += slot.text;
+      if (slot.type !== undefined) example.spans.push({ type: slot.type, start, end: example.text.length });
+    }
+    example.text += template.slice(from);
+    return this.disturb(example);
+  }
+
+  /** Now and then all is written small or in capitals, as people do. */
+  private disturb(example: Example): Example {
+    const roll = this.random.next();
+    const change = (text: string) => (text.length === example.text.length ? { ...example, text } : example);
+    if (roll < 0.035) return change(example.text.toLowerCase());
+    if (roll < 0.055) return change(example.text.toUpperCase());
+    return example;
+  }
+
+  private culture(): Culture {
+    const { random } = this;
+    return random.chance(this.language === 'en' ? 0.3 : 0.6) ? random.pick(this.home) : random.pick(this.all);
+  }
+
+  private given(culture: Culture): string {
+    const { random, pools } = this;
+    if (culture.id.includes('en') && random.chance(0.4)) return capitalise(pools.births[skewed(random, 20_000)]![0]);
+    return random.pick(culture.given);
+  }
+
+  private surname(culture: Culture): string {
+    const { random, pools } = this;
+    if (culture.id.includes('en') && random.chance(0.6)) return surnameCase(pools.census[skewed(random, 60_000)]!);
+    return random.pick(culture.surnames);
+  }
+
+  private fullName(culture: Culture): string {
+    const { random } = this;
+    const given = this.given(culture);
+    const surname = this.surname(culture);
+    const roll = random.next();
+    if (roll < 0.7) return this.cased(`${given} ${surname}`);
+    if (roll < 0.76) return this.cased(`${given} ${String.fromCharCode(65 + random.below(26))}. ${surname}`);
+    if (roll < 0.8) return `${given[0]}. ${surname}`;
+    if (roll < 0.84) return `${given} ${this.given(culture)} ${surname}`;
+    if (roll < 0.87) return `${given} ${surname}-${this.surname(culture)}`.replace(/-.* /, '-');
+    if (roll < 0.9)
+      return `${given} ${random.pick(['de', 'van', 'van der', 'von', 'de la', 'del', 'di', 'da', 'al', 'bin', 'el'])} ${surname}`;
+    if (roll < 0.92) return `${surname.toUpperCase()} ${given}`;
+    if (roll < 0.935) return `${given} ${surname.toUpperCase()}`;
+    if (roll < 0.95) return `${surname} ${given}`;
+    if (roll < 0.97) return `${given[0]}.${this.given(culture)[0]}. ${surname}`;
+    return `${given} ${surname} ${random.pick(['Jr.', 'Sr.', 'III', 'Jr', 'II'])}`;
+  }
+
+  /** Names typed without care. */
+  private cased(name: string): string {
+    const roll = this.random.next();
+    if (roll < 0.05) return name.toLowerCase();
+    if (roll < 0.08) return name.toUpperCase();
+    if (roll < 0.1) return name.replace(/ (\S)/g, (part) => part.toLowerCase());
+    return name;
+  }
+
+  private city(): string {
+    const { random, pools } = this;
+    if (random.chance(0.5)) return random.pick(this.bigCities).name;
+    return pools.cities[skewed(random, 60_000)]!.name;
+  }
+
+  private country(): string {
+    return this.random.pick(this.pools.countries[this.language] ?? this.pools.countries.en!);
+  }
+
+  private organisation(culture: Culture): string {
+    const { random } = this;
+    const roll = random.next();
+    if (roll < 0.35) return random.pick(ORGANISATIONS);
+    return random.pick(ORGANISATION_KINDS).replace(/\{([a-z]+)\}/g, (_, key: string) => {
+      if (key === 'last') return this.surname(culture);
+      if (key === 'first') return this.given(culture);
+      if (key === 'city') return this.city();
+      if (key === 'country') return this.country();
+      if (key === 'adjective') return random.pick(WORDS.adjectives);
+      if (key === 'noun') return random.pick(WORDS.nouns);
+      if (key === 'field') return random.pick(WORDS.fields);
+      if (key === 'suffix') return random.pick(WORDS.suffixes);
+      if (key === 'made') return this.madeUp();
+      throw new Error(`unknown part {${key}}`);
+    });
+  }
+
+  private madeUp(): string {
+    const { random } = this;
+    const parts = [
+      'zen',
+      'vo',
+      'tri',
+      'ax',
+      'lum',
+      'cor',
+      'nex',
+      'ra',
+      'qui',
+      'del',
+      'fin',
+      'mer',
+      'sol',
+      'tek',
+      'via',
+      'syn',
+      'bi',
+      'or',
+      'pla',
+      'gen',
+      'ven',
+      'max',
+      'al',
+      'ti',
+      'ko',
+    ];
+    const word = Array.from({ length: 2 + random.below(2) }, () => random.pick(parts)).join('');
+    const cased = capitalise(word);
+    return random.chance(0.15) ? cased + random.pick(['Tech', 'Soft', 'Labs', 'Pay', 'Hub', 'Net']) : cased;
+  }
+
+  private street(culture: Culture): string {
+    const { random, pools } = this;
+    if (random.chance(0.3)) return random.pick(pools.streets);
+    const name = random.chance(0.5) ? this.surname(culture) : random.pick(WORDS.nouns);
+    if (this.language === 'de') return `${name}${random.pick(['straße', 'weg', ' Allee', 'gasse', 'str.', 'platz'])}`;
+    if (this.language === 'nl') return `${name}${random.pick(['straat', 'laan', 'weg', 'plein', 'gracht'])}`;
+    if (this.language === 'fr')
+      return `${random.pick(['rue', 'avenue', 'boulevard', 'place', 'Rue de', 'allée des'])} ${name}`;
+    if (this.language === 'es') return `${random.pick(['Calle', 'Avenida', 'C/', 'Plaza', 'Paseo de'])} ${name}`;
+    if (this.language === 'it') return `${random.pick(['Via', 'Viale', 'Piazza', 'Corso', 'via'])} ${name}`;
+    return `${name} ${random.pick(['Street', 'St', 'Avenue', 'Ave', 'Road', 'Rd', 'Lane', 'Drive', 'Dr', 'Boulevard', 'Blvd', 'Court', 'Way', 'Close'])}`;
+  }
+
+  private slot(kind: string, culture: Culture): Slot {
+    const { random } = this;
+    const digits = (count: number) => Array.from({ length: count }, () => random.below(10)).join('');
+    const plain = (text: string): Slot => ({ text });
+    switch (kind) {
+      case 'name':
+        return { text: this.fullName(culture), type: 'PERSON' };
+      case 'other':
+        return { text: this.fullName(this.culture()), type: 'PERSON' };
+      case 'first': {
+        const name = this.given(culture);
+        return { text: random.chance(0.04) ? name.toLowerCase() : name, type: 'PERSON' };
+      }
+      case 'last':
+        return { text: this.surname(culture), type: 'PERSON' };
+      case 'reversed':
+        return { text: `${this.surname(culture)}, ${this.given(culture)}`, type: 'PERSON' };
+      case 'city':
+        return { text: this.city(), type: 'LOCATION' };
+      case 'country':
+        return { text: this.country(), type: 'LOCATION' };
+      case 'state':
+        return { text: random.pick(this.pools.states), type: 'LOCATION' };
+      case 'place':
+        return random.chance(0.35)
+          ? { text: random.pick(PLACES), type: 'LOCATION' }
+          : this.slot(random.pick(['city', 'city', 'country', 'state']), culture);
+      case 'street':
+        return { text: this.street(culture), type: 'LOCATION' };
+      case 'org':
+        return { text: this.organisation(this.culture()), type: 'ORGANIZATION' };
+      case 'nat':
+        return plain(random.pick(DEMONYMS[this.language] ?? DEMONYMS.en!));
+      case 'job':
+        return plain(random.pick(JOBS[this.language] ?? JOBS.en!));
+      case 'num':
+        return plain(digits(1 + random.below(5)));
+      case 'id':
+        return plain(random.pick(['', 'A', 'INV-', 'K', 'PO', 'MRN', 'AB-']) + digits(5 + random.below(5)));
+      case 'zip':
+        return plain(digits(5));
+      case 'house':
+        return plain(String(1 + random.below(250)));
+      case 'age':
+        return plain(String(18 + random.below(70)));
+      case 'card':
+        return plain([digits(4), digits(4), digits(4), digits(4)].join(random.pick(['', ' ', '-'])));
+      case 'phone':
+        return plain(
+          random.pick(['+1 555 ', '(212) 555-', '0', '+49 30 ', '+44 20 ', '+33 6 ', '07', '555-']) +
+            digits(4 + random.below(4)),
+        );
+      case 'email':
+        return plain(
+          `${
+            this.given(culture)
+              .toLowerCase()
+              .replace(/[^a-z]/g, '') || 'info'
+          }${random.pick(['', '.', '_'])}${digits(2)}@${random.pick(['gmail.com', 'example.org', 'acme.com', 'web.de', 'mail.net'])}`,
+        );
+      case 'url':
+        return plain(
+          `https://www.${random.pick(WORDS.nouns).toLowerCase()}.${random.pick(['com', 'org', 'net', 'de', 'io'])}/${digits(3)}`,
+        );
+      case 'date':
+        return plain(this.date());
+      case 'time':
+        return plain(
+          `${1 + random.below(12)}:${random.pick(['00', '15', '30', '45'])}${random.pick([' pm', 'am', '', ' PM'])}`,
+        );
+      case 'money':
+        return plain(`${random.pick(['$', '€', '£', 'USD ', 'EUR '])}${digits(1 + random.below(5))}`);
+      case 'product':
+        return plain(random.pick(WORDS.products));
+      case 'noun':
+        return plain(random.pick(WORDS.nouns));
+      case 'adjective':
+        return plain(random.pick(WORDS.adjectives));
+      default:
+        throw new Error(`unknown slot {${kind}}`);
+    }
+  }
+
+  private date(): string {
+    const { random } = this;
+    const day = 1 + random.below(28);
+    const month = 1 + random.below(12);
+    const year = 1940 + random.below(86);
+    const names = WORDS.months[this.language] ?? WORDS.months.en!;
+    return random.pick([
+      `${day}/${month}/${year}`,
+      `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+      `${names[month - 1]} ${day}, ${year}`,
+      `${day} ${names[month - 1]} ${year}`,
+      `${names[month - 1]} ${day}`,
+      `${day}.${month}.${year}`,
+    ]);
+  }
+}
+
+function capitalise(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+function surnameCase(word: string): string {
+  return /^mc[a-z]{3}/.test(word) ? `Mc${capitalise(word.slice(2))}` : capitalise(word);
+}
+
+/** An index, low ones much more often. */
+function skewed(random: Random, limit: number): number {
+  return Math.floor(limit * random.next() ** 3);
+}

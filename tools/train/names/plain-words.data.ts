@@ -1,0 +1,185 @@
+/** Words to fill sentences with, and names of cultures the packages have few of. */
+import type { Culture } from './pools.ts';
+
+const split = (text: string) => text.split(' ');
+const list = (text: string) => text.split('|');
+
+export const WORDS = {
+  adjectives: list(
+    'Blue|Green|Red|Golden|Silver|Bright|Happy|Smart|Rapid|Global|United|Northern|Southern|Pacific|Atlantic|Alpine|Modern|Classic|Royal|Premier|First|Urban|Digital|Clear|Pure|Strong|Swift|Summit|Prime|True|Open|Grand|Central|National|General|Advanced|Integrated|Creative|Perfect|Total',
+  ),
+  nouns: list(
+    'Oak|River|Mountain|Harbor|Bridge|Stone|Lion|Eagle|Falcon|Bear|Wolf|Fox|Star|Moon|Sun|Sky|Cloud|Ocean|Lake|Forest|Garden|Rose|Lotus|Maple|Cedar|Pine|Castle|Tower|Anchor|Compass|Lantern|Pixel|Signal|Orbit|Vector|Spark|Phoenix|Dragon|Tiger|Horizon|Meadow|Valley|Crown|Shield|Arrow|Copper|Iron|Granite|Cobalt|Amber|Boar|Barrel|Kettle|Bean|Acorn|Pebble',
+  ),
+  fields: list(
+    'Health|Media|Foods|Energy|Logistics|Consulting|Software|Technologies|Systems|Solutions|Insurance|Finance|Financial|Capital|Bank|Motors|Airlines|Pharmaceuticals|Pharma|Electronics|Industries|Construction|Engineering|Design|Studio|Studios|Marketing|Education|Travel|Travels|Books|Records|Partners|Ventures|Holdings|Labs|Robotics|Security|Telecom|Networks|Analytics|Services|Pub|Cafe|Bakery|Bistro|Hotel|Fitness|Pharmacy|Clinic|Realty|Outfitters|Stores|Markets|Auto Parts|Hardware|Jewelers|Furniture|Toys',
+  ),
+  suffixes: list(
+    'Inc|Inc.|Ltd|Ltd.|LLC|Corp|Corp.|Corporation|GmbH|AG|SE|KG|GmbH & Co. KG|S.A.|SA|SAS|SARL|S.r.l.|S.p.A.|B.V.|N.V.|PLC|plc|LLP|Co.|Company|Limited|Pty Ltd|SL|Oy|AB|A/S',
+  ),
+  products: list(
+    'Windows|iPhone|Android|Excel|Outlook|Word|PowerPoint|Chrome|Firefox|Safari|Photoshop|Kubernetes|Docker|Python|Java|JavaScript|TypeScript|React|Angular|Postgres|MySQL|Redis|Jira|Confluence|Teams|ChatGPT|Claude|Gemini|Copilot|Alexa|Siri|Kindle|PlayStation|Xbox|Model 3|Corolla|Golf|Galaxy|Pixel|MacBook|ThinkPad|Ubuntu|Debian|Git|Node|Linux|Terraform|Jenkins|Kafka|Spark|Hadoop|Tableau|Power BI|SharePoint|OneDrive|Gmail|Instagram|WhatsApp|TikTok|YouTube',
+  ),
+  months: {
+    en: split('January February March April May June July August September October November December'),
+    de: split('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
+    fr: split('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+    es: split('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
+    it: split('gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'),
+    nl: split('januari februari maart april mei juni juli augustus september oktober november december'),
+  } as Record<string, string[]>,
+};
+
+export const DEMONYMS: Record<string, string[]> = {
+  en: split(
+    'American British German French Spanish Italian Dutch Polish Russian Ukrainian Turkish Greek Swedish Norwegian Danish Finnish Portuguese Brazilian Mexican Canadian Australian Indian Chinese Japanese Korean Vietnamese Nigerian Kenyan Egyptian Moroccan Israeli Iranian Pakistani Irish Scottish Welsh Swiss Austrian Belgian Czech Hungarian Romanian Catholic Muslim Jewish Christian Buddhist Hindu Republican Democrat European African Asian Arab Latino',
+  ),
+  de: split(
+    'Deutscher Deutsche deutsch Türke türkisch Pole polnisch Franzose Italiener Österreicher Schweizer katholisch evangelisch muslimisch Russe Spanier Niederländer Engländer Amerikaner',
+  ),
+  fr: split(
+    'français française allemand allemande espagnol italienne belge suisse marocain algérienne Français Allemands Américains catholique musulmane Anglais',
+  ),
+  es: split('español española alemán francesa mexicano argentina colombiano católica musulmán Españoles italiano'),
+  it: split('italiano italiana tedesco francese spagnola rumeno albanese cattolica musulmano inglese americano'),
+  nl: split('Nederlander Nederlandse Duitse Belgische Franse Turkse Marokkaanse Engelse katholiek Amerikaanse Poolse'),
+};
+
+export const JOBS: Record<string, string[]> = {
+  en: list(
+    'engineer|teacher|nurse|Software Engineer|Sales Manager|Product Manager|accountant|lawyer|Senior Developer|HR Business Partner|Data Analyst|CEO|CTO|CFO|Head of Marketing|Vice President|project manager|electrician|Customer Success Manager|Director of Operations|Account Executive|intern|Chief of Staff|Office Manager|designer',
+  ),
+  de: list(
+    'Ingenieur|Lehrerin|Geschäftsführer|Geschäftsführerin|Leiter Vertrieb|Projektleiterin|Sachbearbeiter|Buchhalterin|Vorstand|Prokurist|Arzt|Krankenschwester',
+  ),
+  fr: list(
+    'ingénieur|directeur général|responsable des ventes|infirmière|comptable|avocate|chef de projet|professeur|directrice des ressources humaines',
+  ),
+  es: list('ingeniero|directora general|profesor|enfermera|abogado|contable|jefe de proyecto|gerente de ventas'),
+  it: list(
+    'ingegnere|amministratore delegato|responsabile vendite|infermiera|avvocato|ragioniere|insegnante|direttrice',
+  ),
+  nl: list('ingenieur|directeur|verpleegkundige|docent|accountant|advocaat|projectleider|verkoopmanager'),
+};
+
+export const PLACES: readonly string[] = list(
+  'USA|US|U.S.|United States|UK|United Kingdom|Great Britain|England|Scotland|Wales|Northern Ireland|EU|Europe|Africa|Asia|South America|Middle East|Latin America|Scandinavia|Balkans|Bavaria|Bayern|Brittany|Tuscany|Catalonia|Andalusia|Silicon Valley|Wall Street|Manhattan|Brooklyn|Queens|Hollywood|Harlem|Soho|Kreuzberg|Montmartre|London|New York|NYC|LA|Los Angeles|San Francisco|SF|Washington|Washington, DC|D.C.|Chicago|Boston|Seattle|Austin|Dallas|Houston|Miami|Las Vegas|Paris|Berlin|Munich|München|Köln|Cologne|Vienna|Wien|Zürich|Geneva|Genève|Rome|Roma|Milan|Milano|Naples|Venice|Florence|Madrid|Barcelona|Seville|Lisbon|Amsterdam|Rotterdam|The Hague|Den Haag|Brussels|Bruxelles|Copenhagen|Stockholm|Oslo|Helsinki|Warsaw|Prague|Budapest|Athens|Istanbul|Moscow|Kyiv|Tel Aviv|Dubai|Mumbai|Delhi|Bangalore|Tokyo|Kyoto|Beijing|Shanghai|Hong Kong|Singapore|Sydney|Melbourne|Auckland|Cairo|Lagos|Nairobi|Cape Town|Johannesburg|Rio|São Paulo|Buenos Aires|Mexico City|Toronto|Vancouver|Montreal|California|Texas|Florida|Ohio|Oregon|Virginia|Georgia|Illinois|NJ|CA|TX|NY|FL|Pacific Ocean|Atlantic|Mediterranean|Lake Michigan|Lake Geneva|Mount Everest|the Alps|Rocky Mountains|Grand Canyon|Central Park|Hyde Park|Times Square|Trafalgar Square|Heathrow|JFK|Gatwick|Rhine|Danube|Thames|Nile|Amazon River|Gaza|West Bank|Crimea|Kashmir|Tibet|Siberia|Alaska|Hawaii|Puerto Rico|Bermuda|Majorca|Mallorca|Sicily|Crete|Corsica',
+);
+
+function pinyin(): string[] {
+  const syllables = split(
+    'wei fang ming jing li yan jun hui xia yu lin hong mei ling xin yi bo hao jie tao lei qiang peng xue ying zhen shan rong feng chen kai yang ning shu wen hua zhi guo dong ping qing ting na dan min',
+  );
+  const names: string[] = [];
+  syllables.forEach((one, i) => {
+    names.push(one);
+    for (let j = 1; j < 6; j += 1) names.push(one + syllables[(i * 7 + j * 11) % syllables.length]!);
+  });
+  return names.map(title);
+}
+
+function title(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+const titles = (text: string) => split(text).map(title);
+
+export const EXTRA_CULTURES: readonly Culture[] = [
+  {
+    id: 'chinese',
+    given: pinyin(),
+    surnames: titles(
+      'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang feng deng han cao zeng peng xiao cai pan tian dong yuan yu jiang du ye cheng wei su lu ding ren shen yao jin fan fang shi tan liao zou xiong lai meng qin qiu hou jia xia bai gu mao hao long wan duan qian dai yin kong shao kwok wong chan cheung leung lam chow ng tsang yeung kwan',
+    ),
+  },
+  {
+    id: 'japanese',
+    given: titles(
+      'haruto yuto sota yuki hayato haruki ryusei koki sora riku takumi kenji hiroshi takashi akira makoto daisuke satoshi kazuki shota naoki ren kaito tsubasa kenta yusuke masashi tetsuya shinji osamu yoko yumi keiko hina yui aoi sakura rin miyu mei mio yuna hana akari nanami misaki haruka ayaka megumi emi naomi mariko tomoko sachiko chiyo kaori rika noriko asuka mayumi ichiro jiro saburo takeshi shigeru minoru',
+    ),
+    surnames: titles(
+      'sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi matsumoto inoue kimura hayashi shimizu saito yamazaki mori ikeda hashimoto abe ishikawa ogawa okada hasegawa fujita goto kondo murakami endo aoki sakamoto nishimura fukuda ota miura fujiwara okamoto matsuda nakagawa nakano harada ono tamura takeuchi kaneko wada nakayama ishida ueda morita hara shibata sakai kudo yokoyama miyazaki miyamoto uchida takagi ando taniguchi maruyama imai',
+    ),
+  },
+  {
+    id: 'korean',
+    given: list(
+      'Min-jun|Seo-yeon|Ji-hoon|Ji-woo|Hyun-woo|Soo-jin|Eun-ji|Young-ho|Sang-woo|Hye-jin|Yuna|Minho|Jisoo|Jimin|Taehyung|Seojun|Dong-hyun|Kyung-soo|Mi-sook|Sung-min|Jin-ho|Jae-won|Ha-eun|Yeon-woo|Do-yun|Seung-hyun|Chae-won|Bo-ra',
+    ),
+    surnames: titles(
+      'kim lee park choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn song yoo hong ryu moon son bae baek heo nam noh',
+    ),
+  },
+  {
+    id: 'arabic',
+    given: titles(
+      'mohammed muhammad ahmed mahmoud ali hassan hussein omar khaled youssef yusuf ibrahim mustafa abdullah abdul karim tariq tarek samir rashid faisal saleh salim nasser hamza bilal jamal kamal walid ziad rami fadi marwan anwar adel bassam ghassan imad nabil osama usama sami fatima aisha khadija mariam maryam zainab noor nour layla leila amina salma rania hala dina yasmin yasmine huda samira nadia rasha lina hanan farah dalia reem amal sahar mona zahra khalid hisham',
+    ),
+    surnames: list(
+      'Al-Hassan|Al-Rashid|Al-Masri|El-Sayed|Al-Farsi|Haddad|Khoury|Mansour|Nasser|Saleh|Hamdan|Khalil|Ibrahim|Mahmoud|Abdullah|Rahman|Farouk|Aziz|Shah|Qureshi|Siddiqui|Khan|Ansari|Malik|Hashemi|Najjar|Sabbagh|Darwish|Abbas|Hamid|Zaki|Awad|Bishara|Said|Othman|Suleiman|Jaber|Daher|Sharif|Al-Ahmad|al-Khatib|Ben Ali|Benali|Bouazizi|Belkacem|Cherif|Mansouri|Tahiri|El Amrani|Alaoui|Barakat|Shaheen|Tamimi|Zoubi',
+    ),
+  },
+  {
+    id: 'hebrew-persian',
+    given: titles(
+      'avi moshe yosef shlomo david noam itai eitan yael noa tamar shira michal rivka orly ronit gilad amir reza ali mehdi hossein mohammad saeed hamid babak dariush kourosh maryam zahra fatemeh leila parisa shirin nasrin narges mina farhad behrouz arash kian neda azadeh',
+    ),
+    surnames: titles(
+      'cohen levi mizrahi peretz biton friedman katz shapiro goldberg azoulay dahan avraham malka hosseini ahmadi mohammadi karimi rezaei moradi jafari hashemi rahimi ebrahimi ghorbani sadeghi tehrani shirazi bahrami kazemi amini farahani',
+    ),
+  },
+  {
+    id: 'south-asian',
+    given: titles(
+      'aarav vivaan aditya arjun rohan rahul amit sanjay vijay rajesh suresh ramesh anil sunil ravi krishna ganesh manoj deepak vikram karthik ashok priya ananya kavya pooja neha sneha divya anjali sunita lakshmi meena radha rekha geeta swati shreya ishita nisha asha usha sarita tharindu nuwan chamari dilani imran farhan asif nadeem saima shazia tahmina rashed kamrul prakash bishnu sita gurpreet harpreet manpreet jaspreet simran',
+    ),
+    surnames: titles(
+      'sharma verma gupta singh kumar patel shah mehta joshi desai reddy rao nair menon pillai iyer iyengar krishnan subramanian venkatesan natarajan murthy hegde shetty kulkarni deshmukh patil pawar chavan jadhav banerjee chatterjee mukherjee ghosh bose das dutta sen roy chakraborty bhattacharya mishra pandey tiwari dubey shukla yadav chauhan rathore kapoor khanna malhotra chopra bhatia arora sethi gill sandhu dhillon grewal perera fernando silva jayawardena wickramasinghe bandara rahman hossain islam chowdhury akhtar begum khatun thapa gurung rai shrestha adhikari',
+    ),
+  },
+  {
+    id: 'african',
+    given: titles(
+      'kwame kofi yaw ama akosua abena chinedu emeka ngozi chioma adaeze obinna uche nnamdi ifeoma tunde segun femi yetunde folake bola sade amara zainab musa ibrahim aminata fatou mamadou ousmane moussa cheikh abdoulaye awa mariama thabo sipho nomsa lerato tumelo kagiso mandla nandi wanjiku kamau otieno achieng njeri mwangi wambui tendai tatenda rudo chipo farai tinashe makena abebe tesfaye almaz hana dawit selam bekele haile',
+    ),
+    surnames: titles(
+      'mensah owusu boateng asante osei appiah okafor okonkwo nwosu eze obi adeyemi adebayo ogunleye balogun bello abubakar danjuma traore diallo keita coulibaly toure diop ndiaye fall sow ba camara cisse konate nkosi dlamini mokoena khumalo ndlovu zulu mthembu van-der-merwe kariuki odhiambo omondi kimani wanjala mutua kipchoge chebet moyo ncube sibanda banda phiri mwale tembo abera gebre tadesse girma worku lemma mulugeta',
+    ).map((name) => (name.includes('-') ? 'van der Merwe' : name)),
+  },
+  {
+    id: 'vietnamese-thai',
+    given: titles(
+      'anh minh hung dung thanh hoa lan mai linh thao trang huong phuong quang tuan khanh duc long nam son tien thuy ngoc bao chau somchai somsak anong malee pranee suda kanya niran arthit chai wichai',
+    ),
+    surnames: titles(
+      'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly srisai suwan chaiyasit wongsa thongchai saelim',
+    ),
+  },
+  {
+    id: 'latin-portuguese',
+    given: list(
+      'João|José|Antônio|Francisco|Luiz|Paulo|Thiago|Mateus|Gustavo|Rafael|Felipe|Bruno|Rodrigo|Ana|Mariana|Juliana|Fernanda|Camila|Beatriz|Larissa|Letícia|Gabriela|Inês|Catarina|Rita|Duarte|Nuno|Tiago|Vasco|Joana|Sofia|Matheus|Vinícius',
+    ),
+    surnames: list(
+      'Silva|Santos|Oliveira|Souza|Sousa|Rodrigues|Ferreira|Alves|Pereira|Lima|Gomes|Costa|Ribeiro|Martins|Carvalho|Almeida|Lopes|Soares|Fernandes|Vieira|Barbosa|Rocha|Dias|Nascimento|Andrade|Moreira|Nunes|Marques|Machado|Mendes|Freitas|Cardoso|Ramos|Gonçalves|Santana|Teixeira|da Silva|dos Santos|de Oliveira|Azevedo|Correia|Pinto|Queiroz',
+    ),
+  },
+  {
+    id: 'polish-slavic',
+    given: list(
+      'Mieczysław|Zbigniew|Krzysztof|Stanisław|Władysław|Kazimierz|Grzegorz|Bogusław|Jarosław|Małgorzata|Agnieszka|Katarzyna|Elżbieta|Bożena|Wioletta|Zdzisława|Čeněk|Vlastimil|Přemysl|Květa|Zdenka|Božena|Slavomír|Ľubica|Dušan|Živko|Snežana|Bogdan|Miroslav|Vojtěch|Szymon|Radosław|Ludmiła|Świętosława|Kornelia',
+    ),
+    surnames: list(
+      'Górski|Wiśniewska|Wójcik|Kowalczyk|Kamińska|Zieliński|Szymańska|Woźniak|Dąbrowski|Kozłowska|Jankowski|Mazur|Krawczyk|Piotrowska|Grabowski|Zając|Pawłowski|Michalska|Król|Wieczorek|Jabłońska|Wróbel|Nowakowski|Majewska|Stępień|Dudek|Jaworski|Malinowska|Pawlak|Sikora|Walczak|Rutkowska|Baran|Michalak|Szewczyk|Ostrowska|Tomaszewski|Nováková|Svobodová|Dvořák|Černý|Procházková|Kučera|Horák|Petrović|Jovanović|Nikolić|Horváth|Szabó|Tóth|Kovács',
+    ),
+  },
+  {
+    id: 'nordic',
+    given: list(
+      'Åse|Øystein|Bjørn|Sigrid|Håkon|Ingeborg|Solveig|Torbjörn|Björn|Göran|Åke|Anneli|Päivi|Jukka|Eero|Väinö|Aino|Guðrún|Sigurður|Þóra|Ólafur|Freyja|Mikkel|Søren|Jørgen|Freja|Signe|Astrid|Rasmus|Malin|Tove|Elin',
+    ),
+    surnames: list(
+      'Hansen|Johansen|Olsen|Larsen|Andersen|Pedersen|Nilsen|Kristiansen|Jensen|Karlsen|Johansson|Andersson|Karlsson|Nilsson|Eriksson|Larsson|Olsson|Persson|Svensson|Gustafsson|Lindqvist|Sjöberg|Åström|Öberg|Korhonen|Virtanen|Mäkinen|Nieminen|Mäkelä|Hämäläinen|Jónsdóttir|Sigurðsson|Guðmundsson|Christensen|Sørensen|Rasmussen|Jørgensen|Møller|Østergaard|Nygård',
+    ),
+  },
+];

@@ -1,0 +1,2 @@
+export const DUTCH = ``;
+export const DUTCH_PLAIN = ``;

@@ -1,0 +1,2 @@
+export const FRENCH = ``;
+export const FRENCH_PLAIN = ``;

@@ -1,0 +1,2 @@
+export const ITALIAN = ``;
+export const ITALIAN_PLAIN = ``;

@@ -1,0 +1,2 @@
+export const SPANISH = ``;
+export const SPANISH_PLAIN = ``;

@@ -1,0 +1,20 @@
+/** All sentence templates by language. */
+import { DUTCH, DUTCH_PLAIN } from './dutch.data.ts';
+import { ENGLISH, ENGLISH_PLAIN } from './english.data.ts';
+import { FRENCH, FRENCH_PLAIN } from './french.data.ts';
+import { GERMAN, GERMAN_PLAIN } from './german.data.ts';
+import { ITALIAN, ITALIAN_PLAIN } from './italian.data.ts';
+import { SPANISH, SPANISH_PLAIN } from './spanish.data.ts';
+
+const lines = (...blocks: string[]) =>
+  blocks.flatMap((block) => block.split('\n').filter((line) => line !== '')).map((line) => line.replaceAll('¶', '\n'));
+
+/** By ISO 639-1 code. */
+export const TEMPLATES: Record<string, string[]> = {
+  en: lines(ENGLISH, ENGLISH_PLAIN),
+  de: lines(GERMAN, GERMAN_PLAIN),
+  fr: lines(FRENCH, FRENCH_PLAIN),
+  es: lines(SPANISH, SPANISH_PLAIN),
+  it: lines(ITALIAN, ITALIAN_PLAIN),
+  nl: lines(DUTCH, DUTCH_PLAIN),
+};
