@@ -6,9 +6,7 @@ import { phoneNumber } from './detectors/contact/phone-number.ts';
 import { url } from './detectors/contact/url.ts';
 import { CRYPTO_DETECTORS } from './detectors/crypto/crypto.ts';
 import { FINANCE_DETECTORS } from './detectors/finance/finance.ts';
-import { ukNhs } from './detectors/government/gb/uk-nhs.ts';
-import { usItin } from './detectors/government/us/us-itin.ts';
-import { usSsn } from './detectors/government/us/us-ssn.ts';
+import { GOVERNMENT_DETECTORS } from './detectors/government/government.ts';
 import { medicalRecordNumber } from './detectors/health/medical-record-number.ts';
 import { ipAddress } from './detectors/network/ip-address.ts';
 import { dateOfBirth } from './detectors/person/date-of-birth.ts';
@@ -19,9 +17,7 @@ export const DETECTORS: readonly Detector[] = [
   ...SECRET_DETECTORS,
   ...CRYPTO_DETECTORS,
   ...FINANCE_DETECTORS,
-  usSsn,
-  usItin,
-  ukNhs,
+  ...GOVERNMENT_DETECTORS,
   medicalRecordNumber,
   emailAddress,
   emailAddressDisguised,

@@ -7,6 +7,7 @@ import { fold } from './fold.ts';
 import type { Hits, Lexicon, LexiconHits } from './lexicon.ts';
 import { type NameSpan, tagNames } from './names/tag-names.ts';
 import { shapeOf } from './shape.ts';
+import { type FormedWord, WordForms } from './word-forms.ts';
 
 /** The distance within which a cue supports a candidate, in UTF-16 units on either side. */
 export const CUE_WINDOW = 300;
@@ -34,6 +35,8 @@ export class Scan {
   readonly data: ClassifierData;
   private readonly hits: LexiconHits;
   private digitGroups: DigitGroups | undefined;
+  private readonly windows = new Map<number, DigitWindow[]>();
+  private wordForms: WordForms | undefined;
   private gate: CodeGate | undefined;
   private tagged: NameSpan[] | undefined;
 
@@ -70,11 +73,23 @@ export class Scan {
   }
 
   /** Numbers of exactly `count` digits, however they are grouped. */
-  numbers(count: number): DigitWindow[] {
-    this.digitGroups ??= new DigitGroups(this.text);
-    const windows = this.digitGroups.windows(count);
-    this.meter.attempts += windows.length;
+  numbers(count: number): readonly DigitWindow[] {
+    let windows = this.windows.get(count);
+    if (windows === undefined) {
+      this.digitGroups ??= new DigitGroups(this.text);
+      windows = this.digitGroups.windows(count);
+      this.meter.attempts += windows.length;
+      this.windows.set(count, windows);
+    }
     return windows;
+  }
+
+  /** Words of a form such as `AAA99A99A`, see `WordForms`. */
+  formed(form: string): readonly FormedWord[] {
+    this.wordForms ??= new WordForms(this.text);
+    const words = this.wordForms.of(form);
+    this.meter.attempts += words.length;
+    return words;
   }
 
   /** True when the line at `offset` belongs to source code. */

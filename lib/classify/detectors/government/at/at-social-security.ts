@@ -1,0 +1,27 @@
+import { digitAt, validator, weigh } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+/** Whether a written number has the form and passes the check. */
+export const isValidAtSocialSecurity = validator(
+  /^[1-9]\d{9}$/,
+  (s) =>
+    Number(s.slice(6, 8)) <= 15 &&
+    Number(s.slice(4, 6)) <= 31 &&
+    weigh(s, [3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11 === digitAt(s, 3),
+);
+
+/** Austrian social insurance numbers (Dachverband der Sozialversicherungsträger): serial, check digit modulo 11, date of birth. */
+export const atSocialSecurity = identityNumber({
+  id: 'at-social-security',
+  type: 'AT_SOCIAL_SECURITY',
+  region: 'AT',
+  cues:
+    'Sozialversicherungsnummer|SVNR|SV-Nummer|Versicherungsnummer|VSNR|SV-Nr|Sozialversicherung|' +
+    'Austrian social security number|e-card',
+  written: 'd{4} d{6}',
+  valid: isValidAtSocialSecurity,
+  examples: {
+    positive: ['Sozialversicherungsnummer: 4552 021393'],
+    negative: ['Sozialversicherungsnummer: 9496 090837'],
+  },
+});

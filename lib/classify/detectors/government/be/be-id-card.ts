@@ -1,0 +1,20 @@
+import { modulo, validator } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+/** Whether a written number has the form and passes the check. */
+export const isValidBeIdCard = validator(/^\d{12}$/, (s) => (modulo(s.slice(0, 10), 97) || 97) === Number(s.slice(10)));
+
+/** Belgian identity card numbers (eID): twelve digits, the last two the first ten modulo 97. */
+export const beIdCard = identityNumber({
+  id: 'be-id-card',
+  type: 'BE_IDENTITY_CARD',
+  region: 'BE',
+  cues: "identiteitskaart|carte d'identité|kaartnummer|numéro de carte|eID|identiteitskaartnummer|" + 'Personalausweis',
+  written: 'd{3}-d{7}-d{2}',
+  valid: isValidBeIdCard,
+  alone: ['999-9999999-99'],
+  examples: {
+    positive: ['identiteitskaart: 339-2904239-21'],
+    negative: ['identiteitskaart: 557-0423209-37'],
+  },
+});

@@ -1,0 +1,23 @@
+import { passesLuhn } from '../../finance/luhn.ts';
+import { validator } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+/** Whether a written number has the form and passes the check. */
+export const isValidCaBn = validator(/^\d{9}(?:R[CMPTZRDGEN]\d{4})?$/, (s) => passesLuhn(s.slice(0, 9)));
+
+/** Canadian business numbers (Canada Revenue Agency): nine digits with Luhn, programme and reference number optional. */
+export const caBn = identityNumber({
+  id: 'ca-bn',
+  type: 'CA_BN',
+  region: 'CA',
+  cues:
+    "business number|bn|gst/hst|gst number|hst number|cra business number|numéro d'entreprise|" +
+    'gst registration|tps',
+  written: 'd{3} d{3} d{3}( R[CMPTZRDGEN] d{4})?',
+  valid: isValidCaBn,
+  alone: ['999999999AA9999'],
+  examples: {
+    positive: ['business number: 140 909 474'],
+    negative: ['business number: 107 489 567'],
+  },
+});

@@ -1,0 +1,16 @@
+import { identityNumber } from '../identity-number.ts';
+
+/** Spanish passport numbers (Dirección General de la Policía): two or three letters and six digits, known by the label. */
+export const esPassport = identityNumber({
+  id: 'es-passport',
+  type: 'ES_PASSPORT',
+  region: 'ES',
+  cues: 'pasaporte|número de pasaporte|nº de pasaporte|pasaporte español|Spanish passport|passport',
+  written: '[A-Z]{2,3}[ -]?d{6}[a-z]?',
+  cued: 0.8,
+  reach: 50,
+  examples: {
+    positive: ['pasaporte: DOS686460X', 'pasaporte nº AAC123456'],
+    negative: ['pasaporte caducado en 2022'],
+  },
+});

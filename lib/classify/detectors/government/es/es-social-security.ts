@@ -1,0 +1,28 @@
+import { validator } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+function passes(s: string): boolean {
+  const serial = Number(s.slice(2, 10));
+  // Short serials are joined to the province without their leading zero.
+  const number = serial < 10_000_000 ? Number(s.slice(0, 2)) * 10_000_000 + serial : Number(s.slice(0, 10));
+  return number % 97 === Number(s.slice(10));
+}
+/** Whether a written number has the form and passes the check. */
+export const isValidEsSocialSecurity = validator(/^(?:0[1-9]|[1-4]\d|5[0-3]|66)\d{10}$/, (s) => passes(s));
+
+/** Spanish social security numbers (Tesorería General de la Seguridad Social): province, eight digits, remainder modulo 97. */
+export const esSocialSecurity = identityNumber({
+  id: 'es-social-security',
+  type: 'ES_SOCIAL_SECURITY',
+  region: 'ES',
+  cues:
+    'número de la seguridad social|seguridad social|número de afiliación|NUSS|NAF|NSS|afiliación|' +
+    'Spanish social security number',
+  written: 'd{2}/d{8}/d{2}',
+  valid: isValidEsSocialSecurity,
+  alone: ['99/99999999/99'],
+  examples: {
+    positive: ['número de la seguridad social: 53/69883278/41'],
+    negative: ['número de la seguridad social: 28/69481151/87'],
+  },
+});

@@ -1,0 +1,16 @@
+import { identityNumber } from '../identity-number.ts';
+
+/** French passport numbers (ANTS): two digits, two letters, five digits, known by the label. */
+export const frPassport = identityNumber({
+  id: 'fr-passport',
+  type: 'FR_PASSPORT',
+  region: 'FR',
+  cues: 'passeport|numéro de passeport|n° de passeport|passeport français|French passport|passport',
+  written: 'dd [A-Z]{2} d{5}',
+  cued: 0.8,
+  reach: 50,
+  examples: {
+    positive: ['passeport: 41 ND 03690', 'passeport n° 12AB34567'],
+    negative: ['passeport valable 10 ans'],
+  },
+});

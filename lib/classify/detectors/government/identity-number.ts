@@ -1,0 +1,150 @@
+/**
+ * Makes detectors for identity numbers out of a short description: how the number is written, what proves it, which words
+ * stand beside it. A bare run of digits needs its word; a form that nothing else has stands on its own.
+ */
+import type { Candidate, Detector, WordList } from '../../detector.ts';
+import type { DataClass } from '../../finding.ts';
+import { fold } from '../../fold.ts';
+import type { Scan } from '../../scan.ts';
+import { numberPattern } from './number-pattern.ts';
+
+export interface IdentityRule {
+  id: string;
+  type: string;
+  /** `PII` when not given. */
+  class?: DataClass;
+  /** ISO 3166-1 alpha-2. */
+  region: string;
+  /** Labels in the country's languages and in English, `|` between them. */
+  cues: string;
+  /** How the number is written beside a label, in the notation of `number-pattern.ts`. */
+  written: string;
+  /** Proof by check digit, date or range of a written number, separators included. */
+  valid?: (text: string) => boolean;
+  /** Confidence beside a label: 0.95 with `valid`, 0.7 without. */
+  cued?: number;
+  /** How far behind a label the number may stand, in UTF-16 units: 120 with `valid`, 40 without. */
+  reach?: number;
+  /** Forms (`WordForms`; digit groups with spaces as `999 999 999`) that are reported without a label. */
+  alone?: readonly string[];
+  /** Confidence of those, 0.85 when not given. */
+  aloneConfidence?: number;
+  examples: Detector['examples'];
+}
+
+export interface IdentityDetector extends Detector {
+  rule: IdentityRule;
+}
+
+/** How far in front of a label the number may stand: `123 456 (BSN)`. */
+const AHEAD = 24;
+/** Longer than any written number. */
+const LONGEST = 40;
+/** Beside a label, and further off. */
+const NEAR = 40;
+const FAR_LOSS = 0.04;
+
+/** Scripts written without spaces, or with prefixes that touch the word. */
+const TOUCHING = /[\u0590-\u08ff\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff]/;
+
+function labelLists(id: string, cues: string): WordList[] {
+  const words = cues.split('|').map(fold);
+  const lists: WordList[] = [
+    { id, words: words.filter((word) => !TOUCHING.test(word)), boundary: 'word' },
+    { id: `${id}:script`, words: words.filter((word) => TOUCHING.test(word)), boundary: 'none' },
+  ];
+  return lists.filter((list) => list.words.length > 0);
+}
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+/**
+ * Every match of a pattern near a label. Windows that meet are read once, and each valid number carries its label on to
+ * the next one, so that a list under one heading is found as a whole. Time in proportion to the text.
+ */
+function nearLabels(scan: Scan, labels: WordList, pattern: RegExp, reach: number, accept: (place: Place) => boolean) {
+  const { starts, ends } = scan.words(labels);
+  let read = 0;
+  for (let i = 0; i < ends.length; i += 1) {
+    let to = ends[i]! + reach;
+    if (to <= read) continue;
+    let from = Math.max(read, starts[i]! - AHEAD, 0);
+    while (from < to) {
+      const until = to;
+      // Two units in front for what the pattern looks back at.
+      const base = Math.max(0, from - 2);
+      const piece = scan.text.slice(base, until + LONGEST);
+      pattern.lastIndex = from - base;
+      from = until;
+      for (let match = pattern.exec(piece); match !== null; match = pattern.exec(piece)) {
+        scan.meter.attempts += 1;
+        const start = base + match.index;
+        if (start >= until) break;
+        const end = start + match[0].length;
+        if (!accept({ start, end })) {
+          // A wrong beginning must not hide the right number behind it.
+          pattern.lastIndex = match.index + 1;
+          continue;
+        }
+        from = Math.max(until, end);
+        to = Math.max(to, end + reach);
+      }
+    }
+    read = to;
+  }
+}
+
+/** Digit groups with spaces, given as `999 999 999`. */
+function spaced(scan: Scan, form: string): Place[] {
+  const sizes = form.split(' ').map((group) => group.length);
+  const wanted = sizes.join(',');
+  return scan
+    .numbers(sizes.reduce((sum, size) => sum + size, 0))
+    .filter((window) => window.whole && window.separator === ' ' && window.sizes.join(',') === wanted);
+}
+
+export function identityNumber(rule: IdentityRule): IdentityDetector {
+  const lists = labelLists(rule.id, rule.cues);
+  const valid = rule.valid ?? (() => true);
+  const reach = rule.reach ?? (rule.valid ? 120 : 40);
+  const cued = rule.cued ?? (rule.valid ? 0.95 : 0.7);
+  const proof = rule.valid ? ['pattern', 'validator:number'] : ['pattern'];
+  let pattern: RegExp | undefined;
+
+  function labelled(scan: Scan): Candidate[] {
+    const found: Candidate[] = [];
+    pattern ??= numberPattern(rule.written);
+    for (const list of lists) {
+      nearLabels(scan, list, pattern, reach, ({ start, end }) => {
+        if (!valid(scan.text.slice(start, end))) return false;
+        const loss = scan.near(list, start, end, NEAR, AHEAD) ? 0 : FAR_LOSS;
+        found.push({ start, end, confidence: cued - loss, evidence: [...proof, `cue:${rule.id}`] });
+        return true;
+      });
+    }
+    return found;
+  }
+
+  function standing(scan: Scan): Candidate[] {
+    const places = (rule.alone ?? []).flatMap((form) => (form.includes(' ') ? spaced(scan, form) : scan.formed(form)));
+    return places
+      .filter(({ start, end }) => valid(scan.text.slice(start, end)))
+      .map(({ start, end }) => ({ start, end, confidence: rule.aloneConfidence ?? 0.85, evidence: proof }));
+  }
+
+  return {
+    id: rule.id,
+    type: rule.type,
+    class: rule.class ?? 'PII',
+    regions: [rule.region],
+    needs: ['digit'],
+    // With a form of its own a number needs no label.
+    ...(rule.alone ? { cues: lists } : { requires: lists }),
+    find: (scan) => [...labelled(scan), ...standing(scan)],
+    examples: rule.examples,
+    rule,
+  };
+}

@@ -1,0 +1,15 @@
+import { identityNumber } from '../identity-number.ts';
+
+/** Dutch chamber of commerce numbers (Kamer van Koophandel): eight digits, known by the label. */
+export const nlKvk = identityNumber({
+  id: 'nl-kvk',
+  type: 'NL_KVK',
+  region: 'NL',
+  cues: 'KvK|KvK-nummer|kamer van koophandel|kvk nummer|KvK-nr',
+  written: 'd{8}',
+  cued: 0.85,
+  examples: {
+    positive: ['KvK: 55766262'],
+    negative: ['KvK sinds 2010'],
+  },
+});
