@@ -22,7 +22,6 @@ import { deSocialSecurity } from './de/de-social-security.ts';
 import { deTaxId } from './de/de-tax-id.ts';
 import { deTaxNumber } from './de/de-tax-number.ts';
 import { deVatId } from './de/de-vat-id.ts';
-import { esCcc } from './es/es-ccc.ts';
 import { esCif } from './es/es-cif.ts';
 import { esDriverLicense } from './es/es-driver-license.ts';
 import { esNie } from './es/es-nie.ts';
@@ -84,7 +83,6 @@ export const WESTERN_EUROPE: readonly Detector[] = [
   frSiret,
   frSpi,
   frVat,
-  esCcc,
   esCif,
   esDriverLicense,
   esNie,
