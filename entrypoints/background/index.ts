@@ -7,8 +7,7 @@ import type { SiteWatch } from '../../lib/background/site-watch.ts';
 import type { ActiveTab } from '../../lib/background/view-handlers.ts';
 import { loadModels } from '../../lib/classify/models.ts';
 import { ACCOUNT_MATCHES } from '../../lib/coverage/account.ts';
-import type { RequestDetails } from '../../lib/gate/captured.ts';
-import { Gate } from '../../lib/gate/gate.ts';
+import { BothQuestions } from '../../lib/gate/both-questions.ts';
 import { pickLanguage } from '../../lib/language/language.ts';
 import { translate } from '../../lib/language/translate.ts';
 import { route } from '../../lib/messages/router.ts';
@@ -27,7 +26,6 @@ import { readSurroundings } from '../../lib/platform/surroundings.ts';
 import { isGuarded, markForReload, tabAddress, unguardedTabs } from '../../lib/platform/tab-guards.ts';
 import { EVERY_REQUEST, installGate, installHeaderGate } from '../../lib/platform/web-request.ts';
 import { watchAnswers, watchHeaders } from '../../lib/platform/web-watch.ts';
-import type { GovernedApps } from '../../lib/sites/governed-apps.ts';
 import { openDb } from '../../lib/storage/db.ts';
 import { webLocks } from '../../lib/storage/locks.ts';
 import { createNet } from '../../lib/sync/net.ts';
@@ -56,21 +54,17 @@ export default defineBackground({
     };
     const syncNow = () => void withReady(({ sync }) => sync.run()).catch(() => undefined);
 
-    const own = ownOrigin();
-    const judge = (apps: GovernedApps, details: RequestDetails) =>
-      !Gate.concerns(apps, details, own) || withReady(({ gate }) => gate.judge(details));
+    const questions = new BothQuestions({
+      apps: () => governed.now,
+      appsReady: () => governed.ready(),
+      ownOrigin: ownOrigin(),
+      ask: (question) => withReady(({ gate }) => question(gate)),
+    });
     installGate(EVERY_REQUEST, (details) => {
       if (details.type === 'xmlhttprequest' && details.requestBody) watch((sites) => sites.called(details));
-      // The answer for nearly every request of nearly every site, so it takes no turn of the event loop.
-      if (governed.now !== null) return judge(governed.now, details);
-      return governed.ready().then((apps) => judge(apps, details));
+      return questions.onBody(details);
     });
-    installHeaderGate(EVERY_REQUEST, (details) => {
-      const headers = details.requestHeaders ?? [];
-      const judgeHeaders = (apps: GovernedApps) =>
-        !Gate.concernsHeaders(apps, details, own) || withReady(({ gate }) => gate.judgeHeaders(details, headers));
-      return governed.now === null ? governed.ready().then(judgeHeaders) : judgeHeaders(governed.now);
-    });
+    installHeaderGate(EVERY_REQUEST, (details) => questions.onHeaders(details, details.requestHeaders ?? []));
     watchAnswers((answer) => watch((sites) => sites.answered(answer)));
     watchHeaders(ACCOUNT_MATCHES, (tab, request) => watch((sites) => sites.headers(tab, request)));
     browser.runtime.onInstalled.addListener(() => void governed.renew().catch(() => undefined));

@@ -51,16 +51,6 @@ export class Gate {
     this.#ports = ports;
   }
 
-  /** Is this request to be judged at all? Synchronous and cheap: nearly every request of the browser ends here. */
-  static concerns(apps: GovernedApps, details: RequestDetails, ownOrigin: string): boolean {
-    return concernOf(apps, details, ownOrigin) !== null && !carriesNothing(details);
-  }
-
-  /** The same for its headers, which say something also where the address says nothing. */
-  static concernsHeaders(apps: GovernedApps, details: RequestDetails, ownOrigin: string): boolean {
-    return concernOf(apps, details, ownOrigin) !== null;
-  }
-
   /** May this request leave? */
   async judge(details: RequestDetails): Promise<boolean> {
     const apps = await this.#ports.apps();

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Worker } from 'playwright-core';
 
 const READY_MS = 30_000;
+const ENDED_MS = 15_000;
 
 /** In the worker's own words; the harness is typed for Node. */
 declare const chrome: { storage: { managed: { get(): Promise<Record<string, unknown>> } } };
@@ -60,20 +61,31 @@ async function startWorker(context: BrowserContext, extensionId: string): Promis
 }
 
 /**
- * Stops the worker by closing its DevTools target, which ends the worker thread, once it is idle, with everything in its
- * memory. (The
- * stop button of chrome://serviceworker-internals does nothing while a driver is attached.)
+ * Ends the worker by closing its DevTools target, at once and with everything in its memory, whatever it is doing. Resolves
+ * when it has ended; the next event, also one that came meanwhile, starts a new one under the same target.
  */
 export async function stopWorker(context: BrowserContext, extensionId: string): Promise<void> {
   const targetId = await workerTarget(context, extensionId);
   if (targetId === undefined) return;
-  const session = await browserSession(context);
-  // Only an idle worker stops: one that is at work is told again until it is done.
-  do {
-    await session.send('Target.closeTarget', { targetId });
-    await sleep(50);
-  } while ((await workerTarget(context, extensionId)) === targetId);
-  await session.detach();
+  // Any page shows the workers of the whole profile.
+  const page = context.pages()[0] ?? (await context.newPage());
+  const watching = await context.newCDPSession(page);
+  const browser = await browserSession(context);
+  const ended = Promise.withResolvers<void>();
+  watching.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    const own = versions.filter(({ scriptURL }) => scriptURL.startsWith(originOf(extensionId)));
+    if (own.some(({ runningStatus }) => runningStatus === 'stopped')) ended.resolve();
+  });
+  const limit = setTimeout(() => ended.reject(new Error('the worker does not end')), ENDED_MS);
+  try {
+    await watching.send('ServiceWorker.enable');
+    await browser.send('Target.closeTarget', { targetId });
+    await ended.promise;
+  } finally {
+    clearTimeout(limit);
+    await watching.detach();
+    await browser.detach();
+  }
 }
 
 async function workerTarget(context: BrowserContext, extensionId: string): Promise<string | undefined> {

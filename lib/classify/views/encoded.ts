@@ -36,9 +36,9 @@ function base64Bytes(run: string): Uint8Array {
   return Uint8Array.from(binary, (char) => char.charCodeAt(0));
 }
 
-function utf8(bytes: Uint8Array): string | null {
+function read(decoder: TextDecoder, bytes: Uint8Array): string | null {
   try {
-    const text = UTF_8.decode(bytes);
+    const text = decoder.decode(bytes);
     return NOT_TEXT.test(text) ? null : text;
   } catch {
     return null;
@@ -47,11 +47,8 @@ function utf8(bytes: Uint8Array): string | null {
 
 /** Text in UTF-8, or in UTF-16 as PowerShell encodes it; null for what is no text. */
 function textOf(bytes: Uint8Array): string | null {
-  if (bytes[0] !== 0 && bytes[1] === 0 && bytes[3] === 0 && bytes.length % 2 === 0) {
-    const text = UTF_16.decode(bytes);
-    return NOT_TEXT.test(text) ? null : text;
-  }
-  return utf8(bytes);
+  const isUtf16 = bytes[0] !== 0 && bytes[1] === 0 && bytes[3] === 0 && bytes.length % 2 === 0;
+  return read(isUtf16 ? UTF_16 : UTF_8, bytes);
 }
 
 /** False for what is surely binary. A byte of ASCII control or a broken sequence within the first bytes settles it. */

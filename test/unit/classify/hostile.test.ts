@@ -91,4 +91,10 @@ describe('hostile texts', () => {
     expect(large.attempts).toBeLessThanOrEqual(100_000 * 2);
     expect(large.decoded).toBeLessThanOrEqual(100_000 * 3);
   });
+
+  it('encoded bytes that begin like UTF-16 and break off are read as nothing', () => {
+    const torn = Buffer.from('Card number', 'utf16le');
+    torn.writeUInt16LE(0xd83d, 10);
+    expect(classify(`see ${torn.toString('base64')} and ${torn.toString('hex')}`)).toEqual([]);
+  });
 });

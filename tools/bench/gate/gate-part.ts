@@ -2,6 +2,7 @@
  * What the gate adds to a request, beside the bare decoding of the same body in the same run: for nearly all requests of
  * a browser a look at two addresses, for those of governed apps a judgement.
  */
+import { BothQuestions } from '../../../lib/gate/both-questions.ts';
 import type { RequestDetails } from '../../../lib/gate/captured.ts';
 import { Gate } from '../../../lib/gate/gate.ts';
 import { PermitBook } from '../../../lib/gate/permits.ts';
@@ -69,11 +70,17 @@ function cases(): Case[] {
 export async function gatePart({ quick, progress }: BenchOptions): Promise<PartResult> {
   const apps = new GovernedApps(SITES);
   const gate = await openGate(apps);
+  const questions = new BothQuestions({
+    apps: () => apps,
+    appsReady: async () => apps,
+    ownOrigin: OWN,
+    ask: (question) => question(gate),
+  });
   const rows = [];
   for (const { name, details, body } of cases()) {
     progress(`gate: ${name}`);
     const runs = quick ? 50 : 400;
-    const judged = await sample(runs, () => !Gate.concerns(apps, details, OWN) || gate.judge(details));
+    const judged = await sample(runs, () => questions.onBody(details));
     const decoded =
       body === null ? null : await sample(runs, () => void JSON.parse(decoder.decode(encoder.encode(body))));
     rows.push({ name, judged, decoded });
