@@ -5,13 +5,15 @@ import { emailAddressDisguised } from './detectors/contact/email-address-disguis
 import { phoneNumber } from './detectors/contact/phone-number.ts';
 import { url } from './detectors/contact/url.ts';
 import { CRYPTO_DETECTORS } from './detectors/crypto/crypto.ts';
+import { DEVICE_DETECTORS } from './detectors/device/device.ts';
 import { FINANCE_DETECTORS } from './detectors/finance/finance.ts';
 import { GOVERNMENT_DETECTORS } from './detectors/government/government.ts';
 import { medicalRecordNumber } from './detectors/health/medical-record-number.ts';
-import { ipAddress } from './detectors/network/ip-address.ts';
+import { NETWORK_DETECTORS } from './detectors/network/network.ts';
 import { dateOfBirth } from './detectors/person/date-of-birth.ts';
 import { NAME_DETECTORS } from './detectors/person/names.ts';
 import { SECRET_DETECTORS } from './detectors/secrets/secrets.ts';
+import { VEHICLE_DETECTORS } from './detectors/vehicle/vehicle.ts';
 
 export const DETECTORS: readonly Detector[] = [
   ...SECRET_DETECTORS,
@@ -23,7 +25,9 @@ export const DETECTORS: readonly Detector[] = [
   emailAddressDisguised,
   phoneNumber,
   dateOfBirth,
-  ipAddress,
+  ...NETWORK_DETECTORS,
+  ...DEVICE_DETECTORS,
+  ...VEHICLE_DETECTORS,
   ...NAME_DETECTORS,
   url,
 ];

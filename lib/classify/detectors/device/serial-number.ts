@@ -1,0 +1,28 @@
+import { cueWords } from '../../detector.ts';
+import { codeValue, labelledDetector } from '../labelled-detector.ts';
+
+const LABELS = cueWords(
+  'serial-number',
+  ...'serial|serial number|serial no|serial #|s/n|serialnumber|serial_number|seriennummer|serien-nr|numero de serie|n° de serie|numero di serie|serienummer|service tag|pacemaker serial|implant serial|device serial number|ser. no'.split(
+    '|',
+  ),
+);
+
+/** Serial numbers of devices and goods (a HIPAA identifier: 45 CFR 164.514(b)(2)(i)(M)), known by their label. */
+export const serialNumber = labelledDetector({
+  id: 'serial-number',
+  type: 'DEVICE_SERIAL_NUMBER',
+  class: 'PII',
+  labels: LABELS,
+  value: codeValue(6, 20, 2),
+  examples: {
+    positive: [
+      'Serial number: C02XG8JHJGH5',
+      'S/N 4820-118823',
+      '"serial_number": "SN00812391"',
+      'Seriennummer FXR-209981',
+      'pacemaker serial number PJN774492H',
+    ],
+    negative: ['serial killers of 1980', 'serial number missing', 'serial 1', 'serial port COM1', 'serial: true'],
+  },
+});

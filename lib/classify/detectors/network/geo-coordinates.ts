@@ -1,0 +1,77 @@
+import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import type { Scan } from '../../scan.ts';
+
+const PLACE = cueWords(
+  'coordinates',
+  ...'coordinates|coordinate|coords|gps|latitude|longitude|lat|lon|lng|lat/lon|lat/long|latlng|geolocation|located at|location|geo|maps|waypoint|koordinaten|breitengrad'.split(
+    '|',
+  ),
+  ...'langengrad|standort|coordonnees|coordenadas|coordinate gps|coordinaten|latitud|longitud|position|ubicacion|posizione|geotag'.split(
+    '|',
+  ),
+);
+const DECIMAL = String.raw`[-+]?[0-9]{1,3}\.[0-9]{2,15}`;
+const PAIR = new RegExp(
+  String.raw`(?<![\w.,-])(?:lat(?:itude)?["']?[ :=]{1,3})?(${DECIMAL}) ?°? ?([NS])?(?:, ?|; ?| |,? ?["']?(?:lon|lng|long|longitude)["']?[ :=]{1,3})(${DECIMAL}) ?°? ?([EWO])?(?![\w]|[.,] ?-?[0-9])`,
+  'gi',
+);
+const DEGREES =
+  /(?<![\w.])[0-9]{1,2} ?° ?[0-9]{1,2} ?[''′] ?(?:[0-9]{1,2}(?:\.[0-9]{1,5})? ?(?:["″]|'') ?)?[NS][ ,;]{0,3}[0-9]{1,3} ?° ?[0-9]{1,2} ?[''′] ?(?:[0-9]{1,2}(?:\.[0-9]{1,5})? ?(?:["″]|'') ?)?[EWO](?![A-Za-z])/g;
+
+function decimals(number: string): number {
+  return number.length - number.indexOf('.') - 1;
+}
+
+function weigh(scan: Scan, match: RegExpExecArray): Candidate | null {
+  const [written, latitude, north, longitude, east] = match;
+  if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) return null;
+  const start = match.index;
+  const end = start + written.length;
+  const cue = scan.near(PLACE, start, end, 50, 30) || /lat/i.test(written);
+  const marked = north !== undefined && east !== undefined;
+  const precise = decimals(latitude!) >= 4 && decimals(longitude!) >= 4;
+  // Pairs of fractions are everywhere in vectors and measurements.
+  const plain = precise && Math.abs(Number(latitude)) > 1 && Math.abs(Number(longitude)) > 1 && !scan.inCode(start);
+  if (!cue && !marked && !(plain && decimals(latitude!) >= 5 && /, ?/.test(written))) return null;
+  if (scan.text[start - 1] === '[' && !cue) return null;
+  const confidence = cue || marked ? (precise ? 0.92 : 0.75) : 0.6;
+  return { start, end, confidence, evidence: ['pattern', 'validator:range', ...(cue ? ['cue:coordinates'] : [])] };
+}
+
+/** Places on earth as latitude and longitude (ISO 6709), decimal with a cue or high precision, or in degrees and minutes. */
+export const geoCoordinates: Detector = {
+  id: 'geo-coordinates',
+  type: 'COORDINATE',
+  class: 'PII',
+  regions: [],
+  needs: ['digit'],
+  cues: [PLACE],
+  find(scan) {
+    const pairs = scan.shape.has('dot') ? [...scan.matchAll(PAIR)].map((match) => weigh(scan, match)) : [];
+    const degrees = scan.text.includes('°')
+      ? [...scan.matchAll(DEGREES)].map(({ 0: written, index }) => ({
+          start: index,
+          end: index + written.length,
+          confidence: 0.95,
+          evidence: ['pattern'],
+        }))
+      : [];
+    return [...pairs.filter((candidate) => candidate !== null), ...degrees];
+  },
+  examples: {
+    positive: [
+      'GPS 52.520008, 13.404954',
+      'her house is at 48.858370, 2.294481',
+      'lat: 40.7128, lon: -74.0060',
+      '40.7128° N, 74.0060° W',
+      '40°26\'46"N 79°58\'56"W',
+    ],
+    negative: [
+      '[0.1234, 0.5678, 1.2345]',
+      'p = 0.12345, 0.23456',
+      'values 12.5, 13.7',
+      'gps 152.520008, 13.404954',
+      '1.0.12345, 2.3',
+    ],
+  },
+};

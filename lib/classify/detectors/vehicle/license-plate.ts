@@ -1,0 +1,60 @@
+import { cueWords } from '../../detector.ts';
+import { labelledDetector } from '../labelled-detector.ts';
+
+const PLATE = cueWords(
+  'license-plate',
+  ...'license plate|licence plate|license plate number|licence plate number|number plate|plate number|plate no|plate|plates|registration plate|car registration|vehicle registration'.split(
+    '|',
+  ),
+  ...'registration number|reg number|reg no|tag number|vehicle plate|vrm|kennzeichen|autokennzeichen|kfz-kennzeichen|nummernschild|amtliches kennzeichen|plaque'.split(
+    '|',
+  ),
+  ..."plaque d'immatriculation|immatriculation|numero d'immatriculation|matricula|placa|placas|numero de placa|targa|numero di targa|kenteken|kentekenplaat|patente".split(
+    '|',
+  ),
+);
+/** Groups of capitals and digits as the countries of the Vienna Convention on Road Traffic (annex 2) and North America write them. */
+const VALUE =
+  '(?=[A-ZÄÖÜ0-9 ·-]{0,10}[0-9])(?=[0-9 ·-]{0,8}[A-ZÄÖÜ])[A-ZÄÖÜ0-9]{1,4}(?:[ ·-]{1,3}[A-Z0-9]{1,5}){1,3}(?![A-Za-z0-9])|(?=[A-Z]{0,6}[0-9])(?=[0-9]{0,6}[A-Z])[A-Z0-9]{5,8}(?![A-Za-z0-9])';
+
+/** Number plates of vehicles, known by their label. */
+export const licensePlate = labelledDetector({
+  id: 'license-plate',
+  type: 'LICENSE_PLATE',
+  class: 'PII',
+  needs: ['digit', 'capital'],
+  labels: PLATE,
+  value: VALUE,
+  validator: { name: 'capitals', accepts: isPlate },
+  examples: {
+    positive: [
+      'license plate 7ABC123',
+      'Kennzeichen: B-MW 4711',
+      'number plate is AB12 CDE',
+      "plaque d'immatriculation AA-123-BB",
+      'matrícula 1234 BCD',
+      'targa AB 123 CD',
+      'kenteken: 12-ABC-3',
+      'plate number KLM 4892',
+    ],
+    negative: [
+      'license plate missing',
+      'plate 5',
+      'a plate of 2024 spaghetti',
+      'registration number required',
+      'plates 12 and 13',
+    ],
+  },
+});
+
+/** Capitals as written, at most nine letters and digits, both kinds. */
+function isPlate(value: string): boolean {
+  const plain = value.replace(/[ ·-]/g, '');
+  return (
+    plain === plain.toUpperCase() &&
+    plain.length >= 4 &&
+    plain.length <= 9 &&
+    /[A-ZÄÖÜ]/.test(plain) &&
+    /[0-9]/.test(plain)
+  );
+}
