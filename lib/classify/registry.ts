@@ -1,5 +1,6 @@
 /** Every detector. On a tie between overlapping findings the earlier one wins. */
 import type { Detector } from './detector.ts';
+import { ADDRESS_DETECTORS } from './detectors/address/address.ts';
 import { emailAddress } from './detectors/contact/email-address.ts';
 import { emailAddressDisguised } from './detectors/contact/email-address-disguised.ts';
 import { phoneNumber } from './detectors/contact/phone-number.ts';
@@ -24,6 +25,7 @@ export const DETECTORS: readonly Detector[] = [
   emailAddress,
   emailAddressDisguised,
   phoneNumber,
+  ...ADDRESS_DETECTORS,
   dateOfBirth,
   ...NETWORK_DETECTORS,
   ...DEVICE_DETECTORS,

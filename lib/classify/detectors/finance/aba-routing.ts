@@ -22,7 +22,7 @@ export function isAbaRouting(digits: string): boolean {
 /** Routing numbers of US banks: nine digits with a check digit, near a cue. */
 export const abaRouting: Detector = {
   id: 'aba-routing',
-  type: 'ABA_ROUTING_NUMBER',
+  type: 'US_ABA_ROUTING',
   class: 'PII',
   regions: ['US'],
   needs: ['digit'],

@@ -15,7 +15,7 @@ const CVV = cueWords(
 /** Card verification codes (ISO/IEC 7813 discretionary data; PCI DSS 3.3.1: never kept), known by the words in front. */
 export const cardVerificationCode = labelledDetector({
   id: 'card-verification-code',
-  type: 'CVV',
+  type: 'CARD_SECURITY_CODE',
   class: 'PCI',
   labels: CVV,
   value: '[0-9]{3,4}(?![0-9A-Za-z]|[.,:/-][0-9])',

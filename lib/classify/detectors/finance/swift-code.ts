@@ -12,7 +12,7 @@ const BIC = cueWords(
 /** Bank identifier codes (ISO 9362): four letters of the bank, a country in use, place and branch; only near a cue. */
 export const swiftCode = shapedDetector({
   id: 'swift-code',
-  type: 'SWIFT_CODE',
+  type: 'BIC_CODE',
   class: 'PII',
   needs: ['capital'],
   pattern: /(?<![A-Za-z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Za-z0-9])/g,

@@ -41,7 +41,7 @@ function weigh(scan: Scan, match: RegExpExecArray): Candidate | null {
 /** Places on earth as latitude and longitude (ISO 6709), decimal with a cue or high precision, or in degrees and minutes. */
 export const geoCoordinates: Detector = {
   id: 'geo-coordinates',
-  type: 'COORDINATE',
+  type: 'COORDINATES',
   class: 'PII',
   regions: [],
   needs: ['digit'],
