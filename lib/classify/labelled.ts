@@ -13,9 +13,12 @@ export interface Labelled {
   label: number;
 }
 
-/** A sticky pattern for `findLabelled`: the gap, then `value` (source of a bounded pattern) as its only group. */
-export function afterLabel(value: string, flags = ''): RegExp {
-  return new RegExp(`${GAP}(${value})`, `iy${flags}`);
+/**
+ * A sticky pattern for `findLabelled`: the gap, then `value` (source of a bounded pattern) as its only group. `rest` is the
+ * source of what must follow the word to make it a label.
+ */
+export function afterLabel(value: string, flags = '', rest = ''): RegExp {
+  return new RegExp(`${rest}${GAP}(${value})`, `iy${flags}`);
 }
 
 /** Every value that follows a word of `labels` and matches `pattern` (made by `afterLabel`). */

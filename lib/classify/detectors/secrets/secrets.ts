@@ -43,12 +43,12 @@ import { herokuApiKey } from './heroku-api-key.ts';
 import { herokuLegacyApiKey } from './heroku-legacy-api-key.ts';
 import { huggingfaceAccessToken } from './huggingface-access-token.ts';
 import { jwt } from './jwt.ts';
+import { LABELLED_PROVIDER_DETECTORS } from './labelled-providers.ts';
 import { langfuseSecretKey } from './langfuse-secret-key.ts';
 import { langsmithApiKey } from './langsmith-api-key.ts';
 import { linearApiKey } from './linear-api-key.ts';
 import { mailchimpApiKey } from './mailchimp-api-key.ts';
 import { mailgunApiKey } from './mailgun-api-key.ts';
-import { modelApiKey } from './model-api-key.ts';
 import { netlifyAccessToken } from './netlify-access-token.ts';
 import { newRelicApiKey } from './new-relic-api-key.ts';
 import { notionApiToken } from './notion-api-token.ts';
@@ -64,6 +64,7 @@ import { pineconeApiKey } from './pinecone-api-key.ts';
 import { planetscaleToken } from './planetscale-token.ts';
 import { postmanApiKey } from './postman-api-key.ts';
 import { privateKey } from './private-key.ts';
+import { PROVIDER_TOKEN_DETECTORS } from './provider-tokens.ts';
 import { pulumiAccessToken } from './pulumi-access-token.ts';
 import { pypiUploadToken } from './pypi-upload-token.ts';
 import { replicateApiToken } from './replicate-api-token.ts';
@@ -136,7 +137,6 @@ export const SECRET_DETECTORS: readonly Detector[] = [
   linearApiKey,
   mailchimpApiKey,
   mailgunApiKey,
-  modelApiKey,
   netlifyAccessToken,
   newRelicApiKey,
   notionApiToken,
@@ -174,6 +174,8 @@ export const SECRET_DETECTORS: readonly Detector[] = [
   typeformApiToken,
   vaultToken,
   xaiApiKey,
+  ...PROVIDER_TOKEN_DETECTORS,
+  ...LABELLED_PROVIDER_DETECTORS,
   genericApiKey,
   password,
 ];
