@@ -248,8 +248,9 @@ function pieceReplacer(originals: ReadonlyMap<string, string>): (text: string) =
   };
 }
 
+/** New threads have no id yet, and some apps say so by an empty one. */
 function firstAt(leaves: readonly Leaf[], places: PathSet | undefined): string | null {
-  return leaves.find(({ path, key }) => !key && places?.has(path))?.text ?? null;
+  return leaves.find(({ path, text, key }) => !key && text !== '' && places?.has(path))?.text ?? null;
 }
 
 /** Unlike a locator never ambiguous: keys may contain dots. */

@@ -1,17 +1,17 @@
 /** Threads that are sent again as a whole, calls that the page repeats, values in two halves: what people are asked. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inlinePolicy } from '../../fakes/inline-policy.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { t3ChatBody, t3ChatThread } from '../../fixtures/sites/t3-chat/bodies.ts';
+import { answerDialog } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import { REPLAYING } from '../replays.data.ts';
+import { script } from '../sending.ts';
 
 const CARD = '4111 1111 1111 1111';
 const PATH = '/api/chat';
-/** A dialogue that has just appeared takes no press that sends: it was not meant for it. */
-const UNMEANT_MS = 700;
-const PATIENT_MS = 30_000;
+const SOON = { timeout: 20_000 };
 type Earlier = NonNullable<NonNullable<Parameters<typeof t3ChatBody>[1]>['earlier']>;
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
@@ -54,9 +54,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   const sendAsked = async (json: string, button: string, times = 1) => {
     const sent = send(json, times);
     sent.catch(() => undefined);
-    await page.waitForDialog(PATIENT_MS);
-    await sleep(UNMEANT_MS);
-    await page.dialogPress(button);
+    await answerDialog(page, button);
     return sent;
   };
   const arrived = () => server.requests(PATH).map((call) => call.body.toString('utf8'));
@@ -94,6 +92,33 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     expect(await sendAsked(body(named, [], newThread()), 'Don’t send')).toBe(0);
     expect(arrived()).toEqual([]);
   });
+
+  it.each(REPLAYING)(
+    '[I43] on $name an approved prompt goes again unasked, as often as the app repeats it',
+    async (app) => {
+      const named = `My name is Hannah Becker and I need a letter for ${app.name}`;
+      const tab = await driver.open(app.page);
+      const arrivals = () => server.sinkContains(named).length;
+      try {
+        await tab.evaluate(script(app.first(named)));
+        await answerDialog(tab, 'Send as it is');
+        await expect.poll(arrivals, SOON).toBe(1);
+        let count = 1;
+        for (const [way, make] of Object.entries(app.again)) {
+          await tab.evaluate(script(make(named)));
+          await expect.poll(arrivals, { ...SOON, message: way }).toBe(++count);
+        }
+        if (app.thread) {
+          await tab.evaluate(script(app.thread(named, 'Make it shorter')));
+          await expect.poll(arrivals, SOON).toBe(++count);
+          expect(server.sinkContains('Make it shorter')).toHaveLength(1);
+        }
+        expect(await tab.dialogText()).toBeNull();
+      } finally {
+        await tab.close();
+      }
+    },
+  );
 
   it('what the app wrote passes with an address nobody entered, and not with a card', async () => {
     const thanks = (text: string) => body('Thank you', [{ role: 'assistant', text }]);

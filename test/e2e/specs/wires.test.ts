@@ -32,34 +32,19 @@ import { metaPromptMessage, metaUrl } from '../../fixtures/sites/meta-ai/bodies.
 import { perplexityAskBody, perplexitySuggestFrame, perplexityUrl } from '../../fixtures/sites/perplexity/bodies.ts';
 import { perplexityJourney } from '../../fixtures/sites/perplexity/journey.ts';
 import { xGrokBody, xGrokUrl } from '../../fixtures/sites/x-grok/bodies.ts';
+import { answerDialog } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import { call, frames, JSON_TYPE, type Sending, script } from '../sending.ts';
 
 const CARD = '4111 1111 1111 1111';
 const SECRET = `Please check my card ${CARD} for me`;
 const HARMLESS = 'Please check my spelling of rhubarb for me';
 const MARK = 'Please end the list with a turnip';
-const UNMEANT_MS = 700;
 /** Longer than every pause after which a page sends a draft. */
 const TYPING_PAUSE_MS = 600;
 const SOON = { timeout: 20_000 };
 
-/** What one send of a page is: a call, or frames of one socket. */
-interface Sending {
-  url: string;
-  headers?: Record<string, string>;
-  /** One for a call. */
-  bodies: (string | Uint8Array)[];
-}
-
-const call = (url: string, body: string | Uint8Array, headers: Record<string, string> = {}): Sending => ({
-  url,
-  headers,
-  bodies: [body],
-});
-const frames = (url: string, ...bodies: (string | Uint8Array)[]): Sending => ({ url, bodies });
-
-const JSON_TYPE = { 'content-type': 'application/json' };
 const PROTO = { 'content-type': 'application/proto' };
 const CONNECT = { 'content-type': 'application/connect+proto' };
 const END = '\u001e';
@@ -279,25 +264,6 @@ function reversedFields(message: Uint8Array): Uint8Array<ArrayBuffer> {
   return writer.finish();
 }
 
-/** Page code that sends it, and does not wait for an answer. */
-function script({ url, headers = {}, bodies }: Sending): string {
-  const parts = bodies.map((body) =>
-    typeof body === 'string'
-      ? JSON.stringify(body)
-      : `Uint8Array.from(atob('${Buffer.from(body).toString('base64')}'), (c) => c.charCodeAt(0))`,
-  );
-  if (url.startsWith('wss:')) {
-    return `new Promise((resolve, reject) => {
-      const socket = new WebSocket(${JSON.stringify(url)});
-      socket.onopen = () => { for (const part of [${parts}]) socket.send(part); resolve(); };
-      socket.onclose = () => reject(new Error('closed'));
-    }).then(() => 'sent')`;
-  }
-  const options = { method: bodies.length > 0 ? 'POST' : 'GET', headers };
-  const body = parts.length > 0 ? `, body: ${parts[0]}` : '';
-  return `(fetch(${JSON.stringify(url)}, { ...${JSON.stringify(options)}${body} }).catch(() => undefined), 'sent')`;
-}
-
 describe.each(browsersUnderTest())('in %s', (browser) => {
   let server: FixtureServer;
   let driver: Driver;
@@ -327,9 +293,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       expect(await page.dialogText()).toBeNull();
       // What was redacted in a conversation once goes redacted again unasked, so each case has a text of its own.
       await send(make(`${SECRET} (${title})`));
-      await page.waitForDialog();
-      await sleep(UNMEANT_MS);
-      await page.dialogPress('Send redacted');
+      await answerDialog(page, 'Send redacted');
       await arrived('CREDIT_CARD_1');
       expect(cardAtServer()).toEqual([]);
       if (copies > 1) {
@@ -345,12 +309,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await arrived(HARMLESS);
     expect(await page.dialogText()).toBeNull();
     await send(make(SECRET));
-    for (let question = 0; question < questions; question++) {
-      await page.waitForDialog();
-      await sleep(UNMEANT_MS);
-      await page.dialogPress('Don’t send');
-    }
-    await expect.poll(() => page.dialogText(), SOON).toBeNull();
+    for (let question = 0; question < questions; question++) await answerDialog(page, 'Don’t send');
     expect(cardAtServer()).toEqual([]);
   });
 

@@ -15,6 +15,7 @@ import { aiStudioBody, aiStudioUrl } from '../../fixtures/sites/ai-studio/bodies
 import { characterChat, characterSocketUrl, characterTurnCommand } from '../../fixtures/sites/character-ai/bodies.ts';
 import { copilotOptionsFrame, copilotSendFrame, copilotUrl } from '../../fixtures/sites/copilot/bodies.ts';
 import { deeplAppendMessage, deeplHandshake, deeplSocketUrl } from '../../fixtures/sites/deepl/bodies.ts';
+import { geminiStreamGenerateForm, geminiUrl } from '../../fixtures/sites/gemini/bodies.ts';
 import {
   grokActionBody,
   grokConversation,
@@ -78,6 +79,10 @@ describe('conversations', () => {
     ['Manus', frame(manusUrl.socket, manusEvent('hi')), manusSession],
   ])('are told by %s', async (_, request, id) => {
     expect((await siteForUrl(request.url)!.read(request))?.conversation).toBe(id);
+  });
+  it('have no id yet where an empty one stands', async () => {
+    const request = post(geminiUrl.stream, geminiStreamGenerateForm('Hello', { conversation: '' }));
+    expect((await siteForUrl(request.url)!.read(request))?.conversation).toBeNull();
   });
 });
 
