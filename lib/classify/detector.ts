@@ -43,6 +43,8 @@ export interface Detector {
   cues?: readonly WordList[];
   /** True when the value keeps its meaning inside base64, hex or a split string literal, so those views are scanned too. */
   encodable?: boolean;
+  /** `source`: looks at the text as given, before what cannot be seen is taken away. */
+  reads?: 'source';
   find(scan: Scan): Candidate[];
   /** Every positive text yields this type from this detector; no negative yields it. */
   examples: { positive: readonly string[]; negative: readonly string[] };

@@ -12,6 +12,7 @@ import type { Finding } from './finding.ts';
 import { Lexicon } from './lexicon.ts';
 import { overlapTest, resolveOverlaps } from './overlap.ts';
 import { type Meter, newMeter, Scan } from './scan.ts';
+import { hiddenView } from './views/hidden.ts';
 import type { View } from './views/view.ts';
 import { readingsOf, VIEW_WORDS } from './views/views.ts';
 
@@ -23,6 +24,7 @@ const LEAST_PREFIX = 4;
 
 export class Engine {
   readonly #detectors: readonly Detector[];
+  readonly #sourceDetectors: readonly Detector[];
   readonly #encodable: readonly Detector[];
   /** Fixed prefixes of tokens: only where one stands is it worth joining lines. */
   readonly #prefixes;
@@ -30,7 +32,8 @@ export class Engine {
   #lexicon: Lexicon | undefined;
 
   constructor(detectors: readonly Detector[], data: ClassifierData) {
-    this.#detectors = detectors;
+    this.#detectors = detectors.filter(({ reads }) => reads !== 'source');
+    this.#sourceDetectors = detectors.filter(({ reads }) => reads === 'source');
     this.#encodable = detectors.filter((detector) => detector.encodable === true);
     this.#prefixes = this.#encodable
       .flatMap((detector) => detector.requires ?? [])
@@ -42,7 +45,8 @@ export class Engine {
     const least = options.leastConfidence ?? LEAST_CONFIDENCE;
     const meter = options.meter ?? newMeter();
     const normal = normalise(text);
-    if (normal.text === '') return [];
+    const unseen = this.#unseen(text, least, meter);
+    if (normal.text === '') return resolveOverlaps(unseen);
     const scan = this.#scan(normal.text, meter);
     const direct = detect(scan, this.#detectors, least);
     const hasPrefix = this.#prefixes.some((list) => scan.has(list));
@@ -50,7 +54,16 @@ export class Engine {
     // What can be read directly counts once: a hidden reading adds only what the direct one did not see.
     const isRead = overlapTest(direct);
     const found = [...direct, ...hidden.filter((finding) => !isRead(finding))];
-    return resolveOverlaps(found.map((finding) => ({ ...finding, ...normal.toOriginal(finding.start, finding.end) })));
+    const placed = found.map((finding) => ({ ...finding, ...normal.toOriginal(finding.start, finding.end) }));
+    return resolveOverlaps([...placed, ...unseen]);
+  }
+
+  /** Findings in what a person does not see; offsets are those of the text itself. */
+  #unseen(text: string, least: number, meter: Meter): Finding[] {
+    const view = hiddenView(text);
+    if (view === null) return [];
+    const source = this.#scan(text, meter);
+    return [...detect(source, this.#sourceDetectors, least), ...this.#detectInView(view, source, least)];
   }
 
   #scan(text: string, meter: Meter): Scan {

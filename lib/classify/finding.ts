@@ -1,6 +1,16 @@
 /** What classification says about a span of text. Offsets are UTF-16 code units of the text as given, end exclusive. */
 
-export const DATA_CLASSES = ['PII', 'PHI', 'PCI', 'SECRET', 'SOURCE_CODE', 'CONFIDENTIAL', 'CUSTOM'] as const;
+/** All but the last are about data that must not leave; `PROMPT_RISK` is about text that may turn a model against its user. */
+export const DATA_CLASSES = [
+  'PII',
+  'PHI',
+  'PCI',
+  'SECRET',
+  'SOURCE_CODE',
+  'CONFIDENTIAL',
+  'CUSTOM',
+  'PROMPT_RISK',
+] as const;
 export type DataClass = (typeof DATA_CLASSES)[number];
 
 export interface Finding {

@@ -30,11 +30,37 @@ function weight(finding: Finding): number {
   return finding.confidence + (LEADS[finding.type] ?? 0) - lag;
 }
 
+/** Types of whole passages: they say something about the text around a value, and are cut where a value stands. */
+const PASSAGES = new Set(['HIDDEN_TEXT', 'PROMPT_INJECTION', 'PROTECTED_DOCUMENT', 'SOURCE_CODE']);
+
 /**
- * Keeps the most confident of overlapping findings, the longer one on a tie, the earlier detector after that.
- * The result is ordered by start and free of overlaps.
+ * Keeps the most confident of overlapping findings, the longer one on a tie, the earlier detector after that. Passages give
+ * way to values piece by piece, so that neither is lost. The result is ordered by start and free of overlaps.
  */
 export function resolveOverlaps(findings: readonly Finding[]): Finding[] {
+  const passages = findings.filter(({ type }) => PASSAGES.has(type));
+  if (passages.length === 0) return resolve(findings);
+  const values = resolve(findings.filter(({ type }) => !PASSAGES.has(type)));
+  const pieces = resolve(passages).flatMap((passage) => cut(passage, values));
+  return [...values, ...pieces].sort((a, b) => a.start - b.start);
+}
+
+/** What is left of a finding between values (in order, separate). */
+function cut(passage: Finding, values: readonly Finding[]): Finding[] {
+  const pieces: Finding[] = [];
+  let { start } = passage;
+  for (let index = insertionPoint(values, start) - 1; index < values.length; index += 1) {
+    const value = values[index];
+    if (value === undefined || value.end <= start) continue;
+    if (value.start >= passage.end) break;
+    if (value.start > start) pieces.push({ ...passage, start, end: value.start });
+    start = value.end;
+  }
+  if (start < passage.end) pieces.push({ ...passage, start });
+  return pieces;
+}
+
+function resolve(findings: readonly Finding[]): Finding[] {
   const byStart = [...findings].sort((a, b) => a.start - b.start || a.end - b.end);
   const kept: Finding[] = [];
   let cluster: Finding[] = [];
@@ -67,7 +93,7 @@ function bestOf(cluster: Finding[]): Finding[] {
   return chosen;
 }
 
-function insertionPoint(sorted: Finding[], start: number): number {
+function insertionPoint(sorted: readonly Finding[], start: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -13,6 +13,7 @@ import { medicalRecordNumber } from './detectors/health/medical-record-number.ts
 import { NETWORK_DETECTORS } from './detectors/network/network.ts';
 import { dateOfBirth } from './detectors/person/date-of-birth.ts';
 import { NAME_DETECTORS } from './detectors/person/names.ts';
+import { PROMPT_RISK_DETECTORS } from './detectors/prompt-risk/prompt-risk.ts';
 import { SECRET_DETECTORS } from './detectors/secrets/secrets.ts';
 import { VEHICLE_DETECTORS } from './detectors/vehicle/vehicle.ts';
 
@@ -32,4 +33,5 @@ export const DETECTORS: readonly Detector[] = [
   ...VEHICLE_DETECTORS,
   ...NAME_DETECTORS,
   url,
+  ...PROMPT_RISK_DETECTORS,
 ];

@@ -31,6 +31,7 @@ export const classes: Record<keyof DecisionItem['classes'], string> = {
   SOURCE_CODE: 'Source code',
   CONFIDENTIAL: 'Confidential',
   CUSTOM: 'Custom',
+  PROMPT_RISK: 'Prompt risk',
 };
 
 export const modes: Record<DecisionItem['mode'], string> = {

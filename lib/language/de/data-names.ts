@@ -9,6 +9,7 @@ export const dataNames = {
     SOURCE_CODE: 'Quelltext',
     CONFIDENTIAL: 'vertrauliche Informationen',
     CUSTOM: 'geschützte Informationen',
+    PROMPT_RISK: 'Text, der die KI fehlleiten kann',
   },
   types: {
     PERSON: ['Name', 'Namen'],
@@ -71,5 +72,11 @@ export const dataNames = {
     SOURCE_CODE: ['Stelle mit Quelltext', 'Stellen mit Quelltext'],
     CONFIDENTIAL: ['vertrauliche Stelle', 'vertrauliche Stellen'],
     CONFIDENTIAL_MARKING: ['Vertraulichkeitsvermerk', 'Vertraulichkeitsvermerke'],
+    HIDDEN_TEXT: ['verborgener Text', 'verborgene Texte'],
+    PROMPT_INJECTION: ['Anweisung an die KI im Text', 'Anweisungen an die KI im Text'],
+    PROTECTED_TERM: ['geschützter Begriff', 'geschützte Begriffe'],
+    PROTECTED_RECORD: ['Eintrag einer geschützten Liste', 'Einträge einer geschützten Liste'],
+    PROTECTED_DOCUMENT: ['Stelle aus einem geschützten Dokument', 'Stellen aus einem geschützten Dokument'],
+    CUSTOM_PATTERN: ['Wert, dessen Form Ihre Organisation schützt', 'Werte, deren Form Ihre Organisation schützt'],
   },
 } satisfies DataNames;

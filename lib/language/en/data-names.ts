@@ -8,6 +8,7 @@ export const dataNames = {
     SOURCE_CODE: 'source code',
     CONFIDENTIAL: 'confidential information',
     CUSTOM: 'protected information',
+    PROMPT_RISK: 'text that may mislead the AI',
   },
   types: {
     PERSON: ['name', 'names'],
@@ -70,6 +71,12 @@ export const dataNames = {
     SOURCE_CODE: ['passage of source code', 'passages of source code'],
     CONFIDENTIAL: ['confidential passage', 'confidential passages'],
     CONFIDENTIAL_MARKING: ['confidentiality marking', 'confidentiality markings'],
+    HIDDEN_TEXT: ['hidden text', 'hidden texts'],
+    PROMPT_INJECTION: ['instruction to the AI inside the text', 'instructions to the AI inside the text'],
+    PROTECTED_TERM: ['protected term', 'protected terms'],
+    PROTECTED_RECORD: ['record of a protected list', 'records of a protected list'],
+    PROTECTED_DOCUMENT: ['passage of a protected document', 'passages of a protected document'],
+    CUSTOM_PATTERN: ['value of a form your organisation protects', 'values of a form your organisation protects'],
   } satisfies Record<string, [one: string, many: string]>,
 };
 

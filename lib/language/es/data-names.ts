@@ -9,6 +9,7 @@ export const dataNames = {
     SOURCE_CODE: 'código fuente',
     CONFIDENTIAL: 'información confidencial',
     CUSTOM: 'información protegida',
+    PROMPT_RISK: 'texto que puede engañar a la IA',
   },
   types: {
     PERSON: ['nombre de persona', 'nombres de personas'],
@@ -71,5 +72,14 @@ export const dataNames = {
     SOURCE_CODE: ['fragmento de código fuente', 'fragmentos de código fuente'],
     CONFIDENTIAL: ['pasaje confidencial', 'pasajes confidenciales'],
     CONFIDENTIAL_MARKING: ['marca de confidencialidad', 'marcas de confidencialidad'],
+    HIDDEN_TEXT: ['texto oculto', 'textos ocultos'],
+    PROMPT_INJECTION: ['instrucción a la IA dentro del texto', 'instrucciones a la IA dentro del texto'],
+    PROTECTED_TERM: ['término protegido', 'términos protegidos'],
+    PROTECTED_RECORD: ['registro de una lista protegida', 'registros de una lista protegida'],
+    PROTECTED_DOCUMENT: ['pasaje de un documento protegido', 'pasajes de un documento protegido'],
+    CUSTOM_PATTERN: [
+      'valor con un formato que su organización protege',
+      'valores con un formato que su organización protege',
+    ],
   },
 } satisfies DataNames;

@@ -9,6 +9,7 @@ export const dataNames = {
     SOURCE_CODE: 'code source',
     CONFIDENTIAL: 'informations confidentielles',
     CUSTOM: 'informations protégées',
+    PROMPT_RISK: 'texte pouvant induire l’IA en erreur',
   },
   types: {
     PERSON: ['nom de personne', 'noms de personnes'],
@@ -71,5 +72,14 @@ export const dataNames = {
     SOURCE_CODE: ['passage de code source', 'passages de code source'],
     CONFIDENTIAL: ['passage confidentiel', 'passages confidentiels'],
     CONFIDENTIAL_MARKING: ['mention de confidentialité', 'mentions de confidentialité'],
+    HIDDEN_TEXT: ['texte caché', 'textes cachés'],
+    PROMPT_INJECTION: ['instruction à l’IA dans le texte', 'instructions à l’IA dans le texte'],
+    PROTECTED_TERM: ['terme protégé', 'termes protégés'],
+    PROTECTED_RECORD: ['entrée d’une liste protégée', 'entrées d’une liste protégée'],
+    PROTECTED_DOCUMENT: ['passage d’un document protégé', 'passages d’un document protégé'],
+    CUSTOM_PATTERN: [
+      'valeur d’un format protégé par votre organisation',
+      'valeurs d’un format protégé par votre organisation',
+    ],
   },
 } satisfies DataNames;
