@@ -13,6 +13,7 @@ interface Span {
 interface Node {
   type: string;
   key?: { type: string; name?: string };
+  shorthand?: boolean;
   value?: unknown;
 }
 
@@ -28,13 +29,14 @@ export function stripExamples(): Plugin {
   };
 }
 
-/** `code` with the value of every property called `examples` replaced by null. `tree`: its ESTree program. */
+/** `code` with the value of every property written `examples: …` replaced by null. `tree`: its ESTree program. */
 export function withoutExamples(code: string, tree: unknown): string {
   const spans: Span[] = [];
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     const node = value as Partial<Node>;
-    if (node.type === 'Property' && node.key?.type === 'Identifier' && node.key.name === 'examples') {
+    const isNamed = node.type === 'Property' && !node.shorthand && node.key?.type === 'Identifier';
+    if (isNamed && node.key?.name === 'examples') {
       spans.push(node.value as Span);
       return;
     }

@@ -16,3 +16,8 @@ it('takes examples out of every object, and nothing else', () => {
 it('leaves code without examples as it is', () => {
   expect(strip('export const a = { example: 1 };')).toBe('export const a = { example: 1 };');
 });
+
+it('leaves names that are taken apart or put together as they are', () => {
+  const code = 'const make = ({ examples }) => ({ examples });';
+  expect(strip(code)).toBe(code);
+});
