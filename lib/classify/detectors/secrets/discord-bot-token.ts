@@ -9,7 +9,7 @@ export const discordBotToken = patternDetector({
   pattern: /(?<![A-Za-z0-9_.-])[MNO][A-Za-z0-9]{23,25}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}(?![A-Za-z0-9_-])/g,
   confidence: 0.92,
   leastEntropy: 4,
-  accept: (match) => /^[A-Za-z]*[0-9]/.test(match[0]),
+  accept: (match) => /[0-9]/.test(match[0]),
   examples: {
     positive: [
       `client.login('${assemble('MTA06MxRXwurevxxphZgiZ3QYv', '.', 'nKjNSR', '.', 'uGbHCPQiUrHwLmKu6AG5T-zJ3AOEwQEhgWLIFx')}')`,

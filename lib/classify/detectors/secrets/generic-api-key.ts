@@ -58,6 +58,9 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Paths, dotted names and kebab-case words are code, not keys. */
 const CODE_NAME = /^(?:[a-z]+[._/-])+[a-z]+$|^(?:[A-Za-z]+\.)+[A-Za-z]+$|^(?:[A-Z]+_)+[A-Z]+$|^[a-z]+(?:[A-Z][a-z]+)+$/;
 
+/** The id of a key is no secret. */
+const NAMES_AN_ID = /[ _-]?id["'\])\s]{0,3}[ \t]{0,4}[:=]/i;
+
 function isKey(value: string): boolean {
   if (isPlaceholder(value) || CODE_NAME.test(value) || UUID.test(value)) return false;
   if (!/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
@@ -74,6 +77,7 @@ export const genericApiKey: Detector = {
   requires: [NAMES],
   find: (scan) =>
     findLabelled(scan, NAMES, VALUE)
+      .filter(({ start, label }) => !NAMES_AN_ID.test(scan.text.slice(label, start)))
       .map(({ start, value }) => ({ start, value: value.replace(/[.~/-]+$/, '') }))
       .filter(({ value }) => isKey(value))
       .map(({ start, value }) => ({
@@ -95,6 +99,7 @@ export const genericApiKey: Detector = {
       'const token = generateTokenForUserSession2(user)',
       'The token count of this document is 4096',
       'primary_key: 1234567890123456789',
+      '"private_key_id": "a215ac5e8a54a5ae9c88bc450329f7b67745f073"',
       'access token: 123e4567-e89b-12d3-a456-426614174000',
     ],
   },

@@ -5,8 +5,9 @@ import { LABELLED_PROVIDERS, type LabelledProvider } from './labelled-providers.
 import { isPlaceholder } from './placeholder.ts';
 
 /** What makes a provider's name the name of a key: `_API_KEY`, ` access token`, `-client-secret`. */
+/** Or it is the argument of the provider's own client or login. */
 const KIND =
-  '(?:[ \\t_.-]{0,2}(?:api|app|access|auth|account|admin|bot|bearer|client|channel|consumer|service|server|private|personal|rest|secret|write|user|upload|repo|integration|subscription|master|root|hec|http|primary|secondary|shared|smtp|v\\d)){0,3}[ \\t_.-]{0,2}(?:keys?|tokens?|secrets?|pat|password|certificate|credentials?)';
+  '(?:\\.[A-Za-z]{1,24}\\(|[ \\t]login|(?:[ \\t_.-]{0,2}(?:api|app|access|auth|account|admin|bot|bearer|client|channel|consumer|service|server|private|personal|rest|secret|write|user|upload|repo|integration|subscription|master|root|hec|http|primary|secondary|shared|smtp|v\\d)){0,3}[ \\t_.-]{0,2}(?:keys?|tokens?|secrets?|pat|password|certificate|credentials?))';
 
 function labelledProvider({ id, names, form, examples }: LabelledProvider): Detector {
   const labels = cueWords(`provider:${id}`, ...names);
@@ -29,7 +30,11 @@ function labelledProvider({ id, names, form, examples }: LabelledProvider): Dete
           evidence: ['pattern', 'entropy', `cue:${labels.id}`],
         })),
     examples: {
-      positive: [`${names[0]}_api_key = "${examples.join('')}"`, `My ${names[0]} secret is ${examples.join('')}`],
+      positive: [
+        `${names[0]}_api_key = "${examples.join('')}"`,
+        `My ${names[0]} secret is ${examples.join('')}`,
+        `client = ${names[0]}.Client("${examples.join('')}")`,
+      ],
       negative: [
         `the checksum is ${examples.join('')}`,
         `${names[0]}_api_key = "YOUR_API_KEY"`,

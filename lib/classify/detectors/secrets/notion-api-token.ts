@@ -4,7 +4,7 @@ import { assemble, tokenDetector } from './token-detector.ts';
 export const notionApiToken = tokenDetector({
   id: 'notion-api-token',
   prefixes: ['ntn_', 'secret_'],
-  pattern: /(?:ntn_\d{10,12}[A-Za-z0-9]{34,36}|secret_[A-Za-z0-9]{43})(?![A-Za-z0-9])/y,
+  pattern: /(?:ntn_[A-Za-z0-9]{43,47}|secret_[A-Za-z0-9]{43})(?![A-Za-z0-9])/y,
   examples: {
     positive: [
       `use ${assemble('ntn_', '80854933163iTUyzzadYSFFWF3ajVuECYyXRCC2JGMRFzP')} for now`,

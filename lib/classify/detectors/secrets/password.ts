@@ -16,6 +16,7 @@ const NAMES = cueWords(
     'passphrase',
     'pwd',
     'passcode',
+    'pw',
   ],
   ...[
     'db_pass',
@@ -29,7 +30,9 @@ const NAMES = cueWords(
     'pass',
   ],
 );
-const VALUE = afterLabel('[^\\s"\'`<>,;]{6,128}');
+/** `temp pw for the new laptop: ...` */
+const PURPOSE = '(?: (?:for|to|of|on|von|fur|für|zu|pour|de|para|per) [^\\n:=]{1,40}(?=:))?';
+const VALUE = afterLabel('[^\\s"\'`<>,;]{6,128}', '', PURPOSE);
 /** In a string literal anything up to the closing quote may be the password. */
 const QUOTED = /["']/;
 const CODE_VALUE =
@@ -81,6 +84,7 @@ export const password: Detector = {
       'DB_PASSWORD=s3cr3tPa55word',
       "{'passwd': 'qW7#kk29'}",
       'Passwort: Sommer2024!',
+      'temp pw for the new laptop: Kestrel.70213.up',
     ],
     negative: [
       'password = os.environ["DB_PASS"]',

@@ -17,6 +17,7 @@ import { cerebrasApiKey } from './cerebras-api-key.ts';
 import { circleciPat } from './circleci-pat.ts';
 import { cloudflareApiToken } from './cloudflare-api-token.ts';
 import { cloudflareOriginCaKey } from './cloudflare-origin-ca-key.ts';
+import { commandPassword } from './command-password.ts';
 import { credentialsUrl } from './credentials-url.ts';
 import { databricksApiToken } from './databricks-api-token.ts';
 import { datadogApiKey } from './datadog-api-key.ts';
@@ -67,11 +68,14 @@ import { privateKey } from './private-key.ts';
 import { PROVIDER_TOKEN_DETECTORS } from './provider-tokens.ts';
 import { pulumiAccessToken } from './pulumi-access-token.ts';
 import { pypiUploadToken } from './pypi-upload-token.ts';
+import { recoveryCodes } from './recovery-codes.ts';
 import { replicateApiToken } from './replicate-api-token.ts';
 import { rubygemsApiKey } from './rubygems-api-key.ts';
 import { sendgridApiToken } from './sendgrid-api-token.ts';
 import { sentryToken } from './sentry-token.ts';
+import { sessionCookie } from './session-cookie.ts';
 import { shopifyAccessToken } from './shopify-access-token.ts';
+import { signedAddress } from './signed-address.ts';
 import { skApiKey } from './sk-api-key.ts';
 import { slackToken } from './slack-token.ts';
 import { slackWebhookUrl } from './slack-webhook-url.ts';
@@ -174,6 +178,10 @@ export const SECRET_DETECTORS: readonly Detector[] = [
   typeformApiToken,
   vaultToken,
   xaiApiKey,
+  commandPassword,
+  sessionCookie,
+  signedAddress,
+  recoveryCodes,
   ...PROVIDER_TOKEN_DETECTORS,
   ...LABELLED_PROVIDER_DETECTORS,
   genericApiKey,

@@ -1,0 +1,60 @@
+import { cueWords } from '../../detector.ts';
+import { patternDetector } from './pattern-detector.ts';
+
+/** Programs that take a password on their command line, by how they take it. */
+const PROGRAMS = cueWords(
+  'password-command',
+  ...['mysql', 'mysqldump', 'mysqladmin', 'mariadb', 'sshpass', 'curl', 'wget', 'plink', 'pscp', 'redis-cli'],
+  ...[
+    'smbclient',
+    'net use',
+    'ldapsearch',
+    'ldapadd',
+    'ldapmodify',
+    'rdesktop',
+    'xfreerdp',
+    'docker login',
+    'htpasswd',
+  ],
+  ...['sqlplus', 'sqlcmd', 'mongosh', 'mongo', 'mongodump', 'rabbitmqadmin', 'ipmitool', 'psexec', 'winexe', 'openssl'],
+);
+
+/** `-p'...'` and `-pSECRET`, `-u user:SECRET`, `-U user%SECRET`, `/user:NAME SECRET`, `-a SECRET`, `pass:SECRET`. */
+const OPTION =
+  /(?<=[ \t])(?:-p[ \t]?(?=['"]|[^\s'"-])|-pw[ \t]|-a[ \t]|-w[ \t]|-P[ \t](?=['"])|--(?:password|passwd|pass)(?:=|[ \t])|\/p:|-u[ \t]?["']?[^\s:'"]{1,64}:|--user[ =]["']?[^\s:'"]{1,64}:|-U[ \t]?["']?[^\s%'"]{1,64}%|\/user:[^\s]{1,64}[ \t]|-pass(?:in|out)[ \t]pass:)["']?(?<secret>[^\s'"`<>|;]{6,128})/dg;
+
+function isSecret(match: RegExpExecArray): boolean {
+  const secret = match.groups?.secret ?? '';
+  const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((kind) => kind.test(secret)).length;
+  // A port mapping, a path, a variable or another option is no password.
+  return kinds >= 2 && /[0-9]|[^A-Za-z0-9]/.test(secret) && !/^[0-9:.,]+$|^[/.$%-]|^https?:|=/.test(secret);
+}
+
+/** A password given to a program on its command line. */
+export const commandPassword = patternDetector({
+  id: 'command-password',
+  requires: [PROGRAMS],
+  pattern: OPTION,
+  confidence: 0.87,
+  accept: (match) =>
+    isSecret(match) &&
+    /\b(?:mysql|mariadb|sshpass|curl|wget|plink|pscp|redis-cli|smbclient|net use|ldap|rdesktop|freerdp|docker login|htpasswd|sqlplus|sqlcmd|mongo|rabbitmq|ipmitool|psexec|winexe|openssl)/i.test(
+      match.input.slice(Math.max(0, match.index - 160), match.index),
+    ),
+  examples: {
+    positive: [
+      'mysql -h db -u root -pTj49vQz8Ke shop < dump.sql',
+      "sshpass -p 'hG6!wq0Zr3' ssh deploy@10.0.0.4",
+      'curl -u admin:Bv83-kkQ0q https://jenkins.acme.net',
+      'net use Z: \\\\fs01\\projects /user:HOLLY\\svc_backup B4ckup-2026!now',
+      'redis-cli -h cache -a Nw7kQx2p9L ping',
+    ],
+    negative: [
+      'mysql -h db -u root -p shop < dump.sql',
+      'docker run -p 8080:8080 image && curl -u admin: https://host',
+      'curl -u "$USER:$TOKEN" https://host',
+      'ssh -p 2222 host',
+      'mkdir -p /var/lib/data2/x',
+    ],
+  },
+});
