@@ -62,6 +62,8 @@ const CODE_NAME = /^(?:[a-z]+[._/-])+[a-z]+$|^(?:[A-Za-z]+\.)+[A-Za-z]+$|^(?:[A-
 const NAMES_AN_ID = /[ _-]?id["'\])\s]{0,3}[ \t]{0,4}[:=]/i;
 
 function isKey(value: string): boolean {
+  // Mapbox hands out a public token for pages.
+  if (value.startsWith('pk.eyJ')) return false;
   if (isPlaceholder(value) || CODE_NAME.test(value) || UUID.test(value)) return false;
   if (!/[0-9]/.test(value) || !/[A-Za-z]/.test(value)) return false;
   return entropy(value) >= (/^[0-9a-f]+$/i.test(value) ? 3 : 3.5);

@@ -15,6 +15,12 @@ export interface LabelledProvider {
 
 export const LABELLED_PROVIDERS: readonly LabelledProvider[] = [
   {
+    id: 'wandb-legacy-key',
+    names: ['wandb'],
+    form: '[0-9a-f]{40}',
+    examples: ['5cf063998e1c69255b33', '87d5922f1a546ab98cd3'],
+  },
+  {
     id: 'elevenlabs-legacy-key',
     names: ['elevenlabs', 'eleven_labs', 'xi'],
     form: '[0-9a-f]{32}',

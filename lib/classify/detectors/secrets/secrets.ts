@@ -4,6 +4,7 @@ import { adafruitApiKey } from './adafruit-api-key.ts';
 import { ageSecretKey } from './age-secret-key.ts';
 import { airtablePat } from './airtable-pat.ts';
 import { anthropicApiKey } from './anthropic-api-key.ts';
+import { applicationSecret } from './application-secret.ts';
 import { artifactoryToken } from './artifactory-token.ts';
 import { atlassianApiToken } from './atlassian-api-token.ts';
 import { authorizationHeader } from './authorization-header.ts';
@@ -178,6 +179,7 @@ export const SECRET_DETECTORS: readonly Detector[] = [
   typeformApiToken,
   vaultToken,
   xaiApiKey,
+  applicationSecret,
   commandPassword,
   sessionCookie,
   signedAddress,
