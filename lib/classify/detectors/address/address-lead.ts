@@ -6,14 +6,15 @@ const BOX = String.raw`(?:PO |P\.O\. )?Box [0-9]{1,6}`;
 const REACH = 90;
 const LEAD = new RegExp(
   String.raw`(?<![\p{L}\p{N}_'-])(?:(?:${UNIT}|${HOUSE}|${BOX})(?:, ?|,? ?\n ?| ?\/ ?| - | )){1,4}$`,
-  'iu',
+  'u',
 );
+/** The word in front of a number that was read as the house number: `Unit 7/214`, `Plot 44`. */
+const BARE = /(?<![\p{L}\p{N}])(?:Unit|Flat|Apt|Plot|Blk|Block|Shop|Lot|House|Villa|No|Nº)\.? ?$/u;
 
 /** Where the address begins (UTF-16), given where its street begins. */
 export function readLead(text: string, start: number): number {
   const from = Math.max(0, start - REACH);
-  const match = LEAD.exec(text.slice(from, start));
-  if (match === null) return start;
-  // House names begin with a capital; the pattern reads units in any case.
-  return /^[\p{Lu}0-9#]|^(?:apt|unit|flat|suite)/u.test(match[0]) ? from + match.index : start;
+  const before = text.slice(from, start);
+  const match = BARE.exec(before) ?? LEAD.exec(before);
+  return match === null ? start : from + match.index;
 }

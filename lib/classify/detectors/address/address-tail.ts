@@ -14,10 +14,10 @@ import {
 const sticky = (source: string, flags = 'uy') => new RegExp(source, flags);
 
 const SEPARATOR = /(?:[,;]|\.,| -)?[ \t]{0,3}(?:\r?\n[ \t]{0,8}){0,1}/y;
-const POSTCODE_TOWN = sticky(`${LEADING_POSTCODE} ${TOWN}`);
+const POSTCODE_TOWN = sticky(`${LEADING_POSTCODE} ${TOWN}(?: [A-Z]{2}(?![\\p{L}\\p{N}]))?`);
 const POSTCODE = sticky(LETTERED_POSTCODE);
 const POSTCODE_BEHIND = sticky(NUMERIC_POSTCODE);
-const UNIT_HERE = sticky(UNIT, 'iuy');
+const UNIT_HERE = sticky(UNIT);
 const STATE_HERE = sticky(STATE);
 const STATE_LOWER = sticky(`${STATE} [0-9]{5}(?![0-9])`, 'iuy');
 const COUNTRY_HERE = sticky(`(?:${COUNTRY}|${COUNTY})`);
@@ -80,7 +80,8 @@ export function readTail(scan: Scan, start: number): Tail {
     at = part.end;
     if (part.kind === 'town') {
       // Behind a bare space or on a new line a town has to be confirmed by what follows.
-      if (tentative < 0 && gap.includes(',') && !gap.includes('\n')) tentative = part.end;
+      const open = gap.includes(',') && !gap.includes('\n');
+      if (open && tentative !== 0) tentative = part.end;
       else if (tentative < 0) tentative = 0;
     } else {
       tail.end = part.end;

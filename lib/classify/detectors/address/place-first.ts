@@ -27,8 +27,9 @@ const IRISH = new RegExp(
 );
 /** Block and house first, ward, city and postcode behind it. */
 const JAPANESE =
-  /(?<![\p{L}\p{N}.-])(?:[0-9]{1,4} ?Chome[- ]?)?[0-9]{1,4}(?:-[0-9]{1,4}){1,3} \p{Lu}[\p{L}-]{1,30}(?:, \p{Lu}[\p{L}-]{1,30}(?: City| Ward)?){1,3}(?: [0-9]{3}-[0-9]{4})?(?: Japan|, Japan)?/gu;
-const JAPANESE_WARD = /-(?:ku|shi|cho|machi|gun|ken|fu|to)(?![p{L}])| City| Ward|Tokyo|Osaka|Kyoto|[0-9]{3}-[0-9]{4}/;
+  /(?<![\p{L}\p{N}.-])(?!(?:19|20)[0-9]{2}-(?:19|20)[0-9]{2})(?:[0-9]{1,4} ?Chome[- ]?)?[0-9]{1,4}(?:-[0-9]{1,4}){1,3} \p{Lu}[\p{L}-]{1,30}(?:, \p{Lu}[\p{L}-]{1,30}(?: City| Ward)?){1,3}(?: [0-9]{3}-[0-9]{4})?(?: Japan|, Japan)?/gu;
+const JAPANESE_WARD =
+  /-(?:ku|shi|cho|machi|gun|ken|fu|to)(?![A-Za-z])| City| Ward|Tokyo|Osaka|Kyoto| [0-9]{3}-[0-9]{4}$/;
 /** Prefecture, city, block: 1-3-35. */
 const JAPANESE_SCRIPT =
   /(?:[0-9]{3}-[0-9]{4} ?)?(?:北海道|[\p{Script=Han}]{2,3}[都府県])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,30}[0-9]{1,4}(?:(?:丁目|番地?|号|-)[0-9]{0,4}){0,4}/gu;

@@ -42,12 +42,16 @@ function confidenceOf(core: Core, place: boolean, unit: boolean, town: boolean, 
 const COUNTED =
   /(?:^|[^\p{L}])(?:version|chapter|section|figure|table|step|phase|part|top|page|vol|no|release|level|season|episode|day|week|year) $/iu;
 
+/** `2021 Iain Lane`, `1991-1998, Thomas G. Lane`: years in front of names. */
+const YEAR = /^(?:19|20)[0-9]{2}(?![0-9])/;
+
 function weigh(scan: Scan, core: Core): Candidate | null {
   const tail = readTail(scan, core.end);
   if (!tail.place && COUNTED.test(scan.text.slice(Math.max(0, core.start - 12), core.start))) return null;
   const start = readLead(scan.text, core.start);
   const cue = scan.distanceBefore(ADDRESS, start, 30) >= 0;
   const confidence = confidenceOf(core, tail.place, tail.unit, tail.town, cue, start < core.start);
+  if (!tail.place && !tail.unit && !cue && YEAR.test(scan.text.slice(core.start, core.start + 5))) return null;
   if (confidence === 0 || (scan.inCode(start) && !tail.place)) return null;
   const evidence = ['pattern', ...(tail.place ? ['place'] : []), ...(cue ? ['cue:address'] : [])];
   return { start, end: tail.end, confidence, evidence };

@@ -85,7 +85,7 @@ function coresAfter(scan: Scan, list: WordList, strength: Strength, lower: (at: 
 }
 
 const NAME_BEHIND = new RegExp(
-  String.raw`\.?[ ](?:(?:${LINK}|l'|d'|dell'|all'|nell') ?){0,2}(?:${WORD}|[0-9]{1,2} de \p{L}{3,12}|[IVX]{1,5}|[0-9]{1,2}o?)(?: (?:${LINK} ){0,2}(?:${WORD}|[IVX]{1,5}${NO_WORD_AFTER})){0,5}`,
+  String.raw`\.?[ ](?:(?:${LINK}|l'|d'|dell'|all'|nell') ?){0,2}(?:${WORD}|[0-9]{1,2} de \p{L}{3,12}|[IVX]{1,5}|[0-9]{1,3}[a-zA-Z]?(?= ?(?:#|No|N°|n[º°o])))(?: (?:${LINK} ){0,2}(?:${WORD}|[IVX]{1,5}${NO_WORD_AFTER})){0,5}`,
   'uy',
 );
 const NUMBER_BEHIND =
@@ -105,7 +105,7 @@ function coresBefore(scan: Scan, list: WordList, strong: boolean): Core[] {
     const front = NUMBER_IN_FRONT.exec(text.slice(from, at));
     const nameEnd = wordEnd + name[0].length;
     const behind = scan.matchAt(NUMBER_BEHIND, nameEnd);
-    const numbered = front !== null || behind !== null;
+    const numbered = front !== null || (behind !== null && !/^, ?(?:19|20)[0-9]{2}(?![0-9])/.test(behind[0]));
     const capital = isCapital(text, at);
     const sure =
       strong &&
@@ -125,7 +125,7 @@ function coresBefore(scan: Scan, list: WordList, strong: boolean): Core[] {
 const withoutSpace = new RegExp(NAME_BEHIND.source.replace(String.raw`\.?[ ]`, ' ?'), 'uy');
 
 const ENDED =
-  /(?<![\p{L}\p{N}_/-])(?<word>\p{Lu}[\p{L}'-]{1,40}\.?) (?<number>[0-9]{1,4}(?: ?[-/+] ?[0-9]{1,4})?(?: ?[a-hA-H](?![\p{L}\p{N}]))?)(?![\p{L}\p{N}%€]|[.,:][0-9]|-[0-9])/gu;
+  /(?<![\p{L}\p{N}_/-])(?<word>\p{Lu}[\p{L}'-]{1,40}\.?) (?:No[.:] ?)?(?<number>[0-9]{1,4}(?: ?[-/+] ?[0-9]{1,4})?(?: ?[a-hA-H](?![\p{L}\p{N}]))?)(?![\p{L}\p{N}%€]|[.,:][0-9]|-[0-9])/gu;
 const ADJECTIVE =
   /(?<![\p{L}])(?:(?:Obere|Untere|Alte|Alter|Neue|Neuer|Große|Kleine|Lange|Kurze|Innere|Äußere|Vordere|Hintere|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Stora|Lilla|Østre|Vestre|Nørre|Store|Lille) )$/u;
 const SEPARATE =

@@ -24,7 +24,7 @@ export const STRONG_BEFORE =
 
 /** In front of the name, but also common words: only with a number in front of them or a postcode behind. */
 export const USUAL_BEFORE =
-  'place|route|cours|passage|square|residence|lotissement|sentier|esplanade|promenade|za|zi|zac|largo|contrada|localita|estrada|al|os|pl|plac|str|strasse|namesti'.split(
+  'place|route|cours|passage|square|residence|lotissement|sentier|esplanade|promenade|za|zi|zac|largo|contrada|localita|estrada|al.|os.|pl.|plac|str.|strasse|namesti'.split(
     '|',
   );
 
@@ -41,7 +41,7 @@ export const US_STATES =
   'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR GU VI AS MP AA AE AP';
 /** Canada, Australia, Brazil, Mexico (short), Swiss cantons are read where a postcode follows. */
 export const OTHER_STATES =
-  'AB BC MB NB NL NS NT NU ON PE QC SK YT NSW VIC QLD SA WA TAS ACT SP RJ MG RS PR BA SC GO DF CE PE CDMX JAL UR ZH BE LU';
+  'AB BC MB NB NL NS NT NU ON PE QC SK YT NSW VIC QLD SA WA TAS ACT SP RJ MG RS PR BA SC GO DF CE PE CDMX JAL';
 export const STATE_NAMES =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|New South Wales|Victoria|Queensland|South Australia|Western Australia|Tasmania';
 export const COUNTRIES =

@@ -1,5 +1,5 @@
 /** Words that say of a number that it is a phone number, or that it is something else. English, German, French, Spanish, Italian, Dutch, Portuguese. */
-import { cueWords } from '../../detector.ts';
+import { cueWords, fixedStrings } from '../../detector.ts';
 
 /** Said of little but phones. */
 export const PHONE = cueWords(
@@ -27,6 +27,12 @@ export const PHONE = cueWords(
   ...'telefoonnummer|telefoon|mobiel|mobiele nummer|bellen|bel|belt|gebeld|telefone|telemovel|ligar|ligue|ligue para|telefoni|komorka|puhelin|puhelinnumero|mobilnummer|tlf.nr'.split(
     '|',
   ),
+);
+
+/** The same in Chinese, Japanese and Korean, where words are not set apart. */
+export const PHONE_ASIAN = fixedStrings(
+  'phone-asian',
+  ...'电话|電話|手机|手機|携帯|전화|휴대폰|연락처|핸드폰|号码是|番号は'.split('|'),
 );
 
 /** Said of phones and of other things too. */

@@ -1,12 +1,12 @@
 import type { Candidate, Detector } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
-import { OTHER_NUMBER, PHONE, REACH } from './phone-cues.ts';
+import { OTHER_NUMBER, PHONE, PHONE_ASIAN, REACH } from './phone-cues.ts';
 import { formConfidence, isOtherForm, isThousands } from './phone-form.ts';
 import { internationalNumber, isNationalNumber } from './phone-plan.ts';
 
 /** A maximal run of what phone numbers are written with; longer runs than a number are taken apart, not searched. */
 const RUN =
-  /(?<![\p{L}\p{N}_,/#$€£¥+-]|[0-9]\.)(?:\+ ?|\(\+?)?[0-9](?:[ ().\-/]{0,3}[0-9]){6,}(?:,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6})?(?![\p{L}\p{N}_%])/giu;
+  /(?<![\p{Lu}\p{Ll}\p{N}_,/#$€£¥+-]|[0-9]\.)(?:\+ ?|\(\+?)?[0-9](?:[ ().\-/·]{0,3}[0-9]){6,}(?:,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6})?(?![\p{Lu}\p{Ll}\p{N}_%])/giu;
 const EXTENSION = /,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6}$/i;
 const LONGEST_RUN = 200;
 const LONGEST = 40;
@@ -24,12 +24,18 @@ const ADJACENT = 14;
 /** Between a word for another number and the number, when the word is its label. */
 const LABEL_GAP =
   /^["'\])]{0,2}(?: ?(?:number|num|no|nr|id|code|is|was|of|ist|est|es|è|#)\b\.?){0,3}[ \t"'=:#([]{0,6}(?:\+ ?|\()?$/i;
+/** A label that ends in `number` and names something else: `IRD number 107-387-212`, `SV-Nummer 8515 081268`. */
+const OTHER_LABEL =
+  /([\p{L}-]{2,30})(?:[ -]?(?:number|nummer|num[eé]ro|número)|[ -](?:nr|no))\.?(?: is| ist| est| es)?[ :#=]{0,3}$/iu;
+const PHONE_LABEL =
+  /^(?:.*(?:phone|tele|mobil|handy|fax|ruf|cell|tel|whatsapp|kontakt|contact|portable)-?|my|your|his|her|their|our|new|old|the|a|that|this|home|work|office|direct|free|following|right|correct|wrong|second|other|same|private|business|daytime|emergency|local|meine|seine|ihre|deine|neue|die|mon|son|votre|ton|mi|su|tu|nuevo|mio|suo|tuo|mijn|zijn|haar|uw|o|meu|seu)$/i;
+
 /** `T: 030 901820`, `(m) 0171...` in a signature. */
 const SIGN = /(?:^|[\s(|,;])(?:(?:[tmpf]|ph|mob|hp|tlf)[.:)]{0,2}|[chwo]:|[☎✆📞📱])[ \t]{0,2}$/iu;
 /** Between numbers of a list whose first had a cue. */
 const LIST_GAP = /^(?: ?[,;/|] ?| ?\(?(?:and|or|und|oder|et|ou|y|o|e|en|of|&) | )$/i;
 
-const DEFAULT_REGIONS = 'US GB DE FR ES IT NL AT CH BE IE AU NZ IN BR MX JP PL PT SE DK NO FI ZA'.split(' ');
+const DEFAULT_REGIONS = 'US GB DE FR ES IT NL AT CH BE IE AU NZ IN BR MX JP PL PT SE DK NO FI ZA CN KR'.split(' ');
 
 interface Piece {
   start: number;
@@ -84,6 +90,7 @@ function cueOf(scan: Scan, start: number, end: number, follows: number): Facts['
   if (before >= 0 && before <= ADJACENT && !/[0-9]/.test(scan.text.slice(start - before, start))) return 'label';
   if (SIGN.test(scan.text.slice(Math.max(0, start - 8), start))) return 'label';
   if (follows > 0 && start - follows <= 6 && LIST_GAP.test(scan.text.slice(follows, start))) return 'near';
+  if (scan.distanceBefore(PHONE_ASIAN, start, 6) >= 0) return 'label';
   if (before >= 0 || scan.near(PHONE, start, end, 0, REACH_AFTER)) return 'near';
   return scan.near(REACH, start, end, 30, 15) ? 'weak' : 'none';
 }
@@ -96,6 +103,8 @@ function isLabelledOtherwise(scan: Scan, start: number, end: number, telling: bo
     if (LABEL_GAP.test(scan.text.slice(start - counter, start))) return true;
     if (!telling && cue < 0) return true;
   }
+  const label = telling ? null : OTHER_LABEL.exec(scan.text.slice(Math.max(0, start - 48), start));
+  if (label !== null && !PHONE_LABEL.test(label[1]!)) return true;
   return cue < 0 && /^ ?\(/.test(scan.text.slice(end, end + 2)) && scan.near(OTHER_NUMBER, start, end, 0, 2);
 }
 
@@ -184,7 +193,7 @@ export const phoneNumber: Detector = {
   class: 'PII',
   regions: DEFAULT_REGIONS,
   needs: ['digit'],
-  cues: [PHONE, REACH, OTHER_NUMBER],
+  cues: [PHONE, PHONE_ASIAN, REACH, OTHER_NUMBER],
   encodable: true,
   find(scan) {
     const found: Candidate[] = [];
