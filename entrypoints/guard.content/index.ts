@@ -9,8 +9,7 @@ import { parseHookMessage } from '../../lib/bridge/parse.ts';
 import { watchFragment } from '../../lib/composer/fragment.ts';
 import { installComposer } from '../../lib/composer/install.ts';
 import { ComposerCanary } from '../../lib/coverage/canary.ts';
-import { type PageFacts, pageFactsSchema, siteOfPage } from '../../lib/coverage/governed.ts';
-import { classified, committed, recalled } from '../../lib/messages/session-offer.ts';
+import { type PageFacts, siteOfPage } from '../../lib/coverage/site-of-page.ts';
 import { classifyInWindows } from '../../lib/messages/text-windows.ts';
 import { resolveAddress } from '../../lib/pipeline/address.ts';
 import { Hold } from '../../lib/pipeline/hold.ts';
@@ -65,11 +64,9 @@ export default defineContentScript({
 });
 
 /** What the background knows of this page. Rejects when it does not answer. */
-async function askFacts(): Promise<PageFacts> {
+function askFacts(): Promise<PageFacts> {
   const address = [self.origin, location.href, document.referrer].find((url) => /^https?:/.test(url)) ?? '';
-  return pageFactsSchema.parse(
-    await call('guard.app', { host: URL.canParse(address) ? new URL(address).hostname : '' }),
-  );
+  return call('guard.app', { host: URL.canParse(address) ? new URL(address).hostname : '' });
 }
 
 /** @param newest The same app with what a site pack adds; where it cannot be had, the app as it was built stands. */
@@ -163,19 +160,18 @@ function holdPorts(site: SiteAdapter, isCurrent: () => boolean): HoldPorts {
   const lastAction = watchActions();
   return {
     isCurrent,
-    classify: (prompt) =>
-      classifyInWindows(prompt, async (parts) => classified.parse(await call('guard.classify', { parts }))),
+    classify: (prompt) => classifyInWindows(prompt, (parts) => call('guard.classify', { parts: [...parts] })),
     session: () => link.ready(),
     sessionNow: () => link.now,
     ask: (inspection, redacted, signal) => askPerson(site, link.language, inspection, redacted, signal),
     notify: (code, inspection) => tellPerson(site, link.language, isCurrent() ? code : 'disconnected', inspection),
-    commit: async (draft, permit) => committed.parse(await call('guard.commit', { draft, permit })).id,
+    commit: async (draft, permit) => (await call('guard.commit', { draft, permit })).id,
     vouch: async (decision, permit) => {
       await call('guard.vouch', { decision, ...permit });
     },
     entered: (values) => void call('guard.entered', { values }).catch(() => undefined),
     approvals: {
-      recall: async (conversation, policy) => recalled.parse(await call('guard.recall', { conversation, policy })),
+      recall: (conversation, policy) => call('guard.recall', { conversation, policy }),
       remember: (conversation, policy, approvals) =>
         void call('guard.remember', { conversation, policy, approvals }).catch(() => undefined),
     },

@@ -1,6 +1,6 @@
 /** Whether this guard still protects its page, and the background's question about that. */
 import { browser } from 'wxt/browser';
-import { type GuardAnswer, guardCheck } from '../../lib/messages/guard-check.ts';
+import { type GuardAnswer, isGuardCheck } from '../../lib/messages/guard-check.ts';
 import { isOrphaned } from '../../lib/platform/messenger.ts';
 
 /**
@@ -15,7 +15,7 @@ export function cameLate(): boolean {
 export function answerChecks(isCurrent: () => boolean): void {
   const { version } = browser.runtime.getManifest();
   browser.runtime.onMessage.addListener((message: unknown, _: unknown, respond: (answer: unknown) => void) => {
-    if (!guardCheck.safeParse(message).success) return;
+    if (!isGuardCheck(message)) return;
     respond({ current: isCurrent(), version } satisfies GuardAnswer);
   });
 }

@@ -1,7 +1,7 @@
 /** The guard's line to the background: the policy in force, kept current, and what goes with it. */
 import { browser } from 'wxt/browser';
 import type { Language } from '../../lib/language/language.ts';
-import { POLICY_STAMP, sessionOffer } from '../../lib/messages/session-offer.ts';
+import { POLICY_STAMP } from '../../lib/messages/answers.ts';
 import { createDigester } from '../../lib/pipeline/digest.ts';
 import type { Session } from '../../lib/pipeline/ports.ts';
 import { call } from '../../lib/platform/messenger.ts';
@@ -42,7 +42,7 @@ export class SessionLink {
   }
 
   async #open(): Promise<Session> {
-    const offer = sessionOffer.parse(await call('guard.open', { app: this.#app }));
+    const offer = await call('guard.open', { app: this.#app });
     const key = fromBase64(offer.digestKey);
     if (key === null) throw new Error('digest key is not base64');
     const { digestKey: _, language, ...session } = offer;

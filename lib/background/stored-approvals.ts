@@ -3,7 +3,8 @@
  * storage. Bounded: the conversations used longest ago are forgotten first. Empty once the policy is another.
  */
 import * as z from 'zod/mini';
-import { type Approval, approvalSchema, MOST_APPROVALS } from '../pipeline/approvals.ts';
+import { type Approval, approvalSchema } from '../pipeline/approval-schema.ts';
+import { MOST_APPROVALS } from '../pipeline/approvals.ts';
 
 const MOST_CONVERSATIONS = 64;
 

@@ -1,7 +1,7 @@
 /**
  * What the page-world hook and the isolated guard say to each other over the private node.
- * Every message is one JSON string. Bytes travel as base64. The hook is page territory: the guard parses what it
- * receives with zod (lib/bridge/parse.ts); the hook trusts only that nobody else holds the node.
+ * Every message is one JSON string. Bytes travel as base64. The hook is page territory: the guard
+ * checks what it receives (lib/bridge/parse.ts); the hook trusts only that nobody else holds the node.
  */
 
 export type WireBody =

@@ -1,17 +1,12 @@
 /** Everything that is governed besides the apps this package was built with, and the lookup made of all of it. */
 import * as z from 'zod/mini';
-import type { SiteAdapter } from '../sites/adapter.ts';
-import {
-  addedAppSchema,
-  type ExtraApp,
-  extraAppSchema,
-  extraSite,
-  hostPatternSchema,
-  unlistedApp,
-} from '../sites/extra-app.ts';
+import { extraSite, unlistedApp } from '../sites/extra-app.ts';
+import { type ExtraApp, extraAppSchema, hostPatternSchema } from '../sites/extra-app-schema.ts';
 import { GovernedApps } from '../sites/governed-apps.ts';
 import { SITES, STATIC_APPS } from '../sites/registry.ts';
-import { packAppSchema, sitePackSchema, withPack } from './site-pack.ts';
+import { withPack } from './apply-pack.ts';
+import type { PageFacts } from './site-of-page.ts';
+import { sitePackSchema } from './site-pack.ts';
 
 /** Kept between starts, so that a worker that wakes up knows it before it has read anything else. */
 export const governedStateSchema = z.object({
@@ -38,17 +33,6 @@ function addedApps({ extra, unlisted, pack }: GovernedState): ExtraApp[] {
   return [...(pack?.newApps ?? []), ...extra, ...unlisted.map(unlistedApp)];
 }
 
-/** What a guard has to know of its page beyond what it was built with. */
-export const pageFactsSchema = z.object({
-  /** The app of the page; null for a page that nothing governs. */
-  app: z.nullable(z.string()),
-  /** It, where the package does not know it. */
-  added: z.nullable(addedAppSchema),
-  /** What the site pack adds to an app of the package. */
-  overlay: z.array(packAppSchema),
-});
-export type PageFacts = z.infer<typeof pageFactsSchema>;
-
 export function pageFacts(state: GovernedState, host: string): PageFacts {
   const app = governedApps(state).forHost(host)?.id ?? null;
   const isKnown = SITES.some(({ id }) => id === app);
@@ -57,13 +41,6 @@ export function pageFacts(state: GovernedState, host: string): PageFacts {
     added: isKnown ? null : (addedApps(state).find(({ id }) => id === app) ?? null),
     overlay: state.pack?.apps.filter((each) => each.app === app) ?? [],
   };
-}
-
-/** The adapter those facts make; null for a page that nothing governs. */
-export function siteOfPage({ app, added, overlay }: PageFacts): SiteAdapter | null {
-  if (added !== null) return extraSite(added);
-  const site = SITES.find(({ id }) => id === app);
-  return site === undefined ? null : withPack(site, overlay);
 }
 
 /** Match patterns of all hosts that the content scripts of the package do not cover by themselves. */

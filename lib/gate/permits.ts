@@ -4,7 +4,7 @@
  * to session storage, so that a background that was put to sleep between decision and request still knows them.
  */
 import * as z from 'zod/mini';
-import { permitRequest } from '../pipeline/permit-request.ts';
+import { permitRequest } from '../pipeline/permit-schema.ts';
 
 export const permitSchema = z.strictObject({
   ...permitRequest.shape,

@@ -1,4 +1,5 @@
 /** Runs a message against the table: sender first, then schema, then the handler under its time limit. */
+import { LIMITS_MS } from './limits.ts';
 import { type Answer, MESSAGES, type Method, type RequestOf, type Surface } from './table.ts';
 
 export interface Sender {
@@ -19,7 +20,7 @@ export async function route(message: unknown, sender: Sender, handlers: Handlers
   if (!request.success) return { ok: false, code: 'malformed' };
   const handler = handlers[method] as (request: unknown, sender: Sender) => Promise<unknown>;
   try {
-    return await limited(handler(request.data, sender), MESSAGES[method].limitMs);
+    return await limited(handler(request.data, sender), LIMITS_MS[method]);
   } catch {
     return { ok: false, code: 'failed' };
   }

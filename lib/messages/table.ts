@@ -1,10 +1,12 @@
 /**
- * Every message between the extension's own parts: method, request schema, who may send it, how long it may take.
+ * Every message between the extension's own parts: method, request schema, who may send it (how long it may take:
+ * limits.ts). Answers come from the background alone and are taken as they are: answers.ts says what they look like.
  * Unknown methods and senders get no answer worth reading (`refused`), and nothing else happens.
  */
 import * as z from 'zod/mini';
-import { approvalSchema, MOST_APPROVALS } from '../pipeline/approvals.ts';
-import { permitRequest } from '../pipeline/permit-request.ts';
+import { approvalSchema } from '../pipeline/approval-schema.ts';
+import { MOST_APPROVALS } from '../pipeline/approvals.ts';
+import { permitRequest } from '../pipeline/permit-schema.ts';
 import { SHAPES } from '../policy/schema.ts';
 import { decisionDraft } from '../records/record.ts';
 
@@ -23,8 +25,6 @@ export type Surface = 'content' | 'page';
 interface Entry {
   request: z.ZodMiniType;
   from: Surface;
-  /** Milliseconds after which the router answers `timeout`. */
-  limitMs: number;
 }
 
 export const MESSAGES = {
@@ -32,10 +32,9 @@ export const MESSAGES = {
   'guard.app': {
     request: z.strictObject({ host: z.string().check(z.maxLength(253)) }),
     from: 'content',
-    limitMs: 8_000,
   },
   /** What a guard needs to work: policy in force, digest key, context. */
-  'guard.open': { request: z.strictObject({ app: appId }), from: 'content', limitMs: 8_000 },
+  'guard.open': { request: z.strictObject({ app: appId }), from: 'content' },
   /** What is in these texts. They stay in memory. The answer: `classified` in session-offer.ts. */
   'guard.classify': {
     request: z.strictObject({
@@ -48,7 +47,6 @@ export const MESSAGES = {
       ),
     }),
     from: 'content',
-    limitMs: 8_000,
   },
   /** Write the decision durably, then mint its permit. The prompt is released only after the answer. */
   'guard.commit': {
@@ -57,18 +55,16 @@ export const MESSAGES = {
       permit: z.nullable(permitRequest),
     }),
     from: 'content',
-    limitMs: 8_000,
   },
   /** A permit for a call that needs none by content, but whose body the gate cannot see. */
   'guard.vouch': {
     request: z.strictObject({ ...permitRequest.shape, decision: z.nullable(z.string()) }),
     from: 'content',
-    limitMs: 8_000,
   },
   /** Keyed digests of values the person entered in this tab. */
-  'guard.entered': { request: z.strictObject({ values: digests }), from: 'content', limitMs: 8_000 },
+  'guard.entered': { request: z.strictObject({ values: digests }), from: 'content' },
   /** What was approved in a conversation, in earlier documents too. */
-  'guard.recall': { request: conversation, from: 'content', limitMs: 8_000 },
+  'guard.recall': { request: conversation, from: 'content' },
   /** Approvals that are to outlive the document. */
   'guard.remember': {
     request: z.strictObject({
@@ -76,12 +72,11 @@ export const MESSAGES = {
       approvals: z.array(approvalSchema).check(z.maxLength(MOST_APPROVALS)),
     }),
     from: 'content',
-    limitMs: 8_000,
   },
   /** Open the page that reads files; it takes connections once this is answered. */
-  'guard.reader': { request: z.strictObject({}), from: 'content', limitMs: 10_000 },
+  'guard.reader': { request: z.strictObject({}), from: 'content' },
   /** Load the dialogue's script into the frame that asks. */
-  'guard.views': { request: z.strictObject({}), from: 'content', limitMs: 5_000 },
+  'guard.views': { request: z.strictObject({}), from: 'content' },
   /** What one prompt call showed about how well the app is read. */
   'guard.canary': {
     request: z.strictObject({
@@ -91,19 +86,17 @@ export const MESSAGES = {
       matches: z.nullable(z.boolean()),
     }),
     from: 'content',
-    limitMs: 8_000,
   },
-  'popup.state': { request: z.strictObject({}), from: 'page', limitMs: 5_000 },
+  'popup.state': { request: z.strictObject({}), from: 'page' },
   'records.list': {
     request: z.strictObject({
       offset: z.int().check(z.minimum(0)),
       limit: z.int().check(z.minimum(1), z.maximum(200)),
     }),
     from: 'page',
-    limitMs: 5_000,
   },
-  'policy.view': { request: z.strictObject({}), from: 'page', limitMs: 5_000 },
-  'enrolment.view': { request: z.strictObject({}), from: 'page', limitMs: 5_000 },
+  'policy.view': { request: z.strictObject({}), from: 'page' },
+  'enrolment.view': { request: z.strictObject({}), from: 'page' },
 } as const satisfies Record<string, Entry>;
 
 export type Method = keyof typeof MESSAGES;

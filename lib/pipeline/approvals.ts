@@ -3,21 +3,9 @@
  * within its conversation. One that was given before the app named a conversation (text in the composer, the first
  * prompt) becomes part of the first conversation that sends it, and of no other.
  */
-import * as z from 'zod/mini';
 import type { Prompt } from '../prompt/prompt.ts';
+import type { Approval } from './approval-schema.ts';
 import type { Inspection } from './inspect.ts';
-
-const keyedDigest = z.string().check(z.length(64));
-
-/** `sent`: may leave as it is. `redacted`: has left redacted, and does so again. */
-export const approvalSchema = z.strictObject({
-  /** Of a part, of a file, or of a value in a part. */
-  digest: keyedDigest,
-  /** Id of the record. */
-  decision: z.string().check(z.maxLength(64)),
-  outcome: z.enum(['sent', 'redacted']),
-});
-export type Approval = z.infer<typeof approvalSchema>;
 
 /** Where approvals survive the document. Conversations are keyed digests; `policy`: digest of the rules in force. */
 export interface ApprovalMemory {

@@ -1,6 +1,6 @@
 /** From an inspection and what came of it to the draft of its record. Never any text: see lib/records/build.ts. */
 import type { DataClass } from '../classify/finding.ts';
-import { buildDecision } from '../records/build.ts';
+import { buildDecision } from '../records/build-decision.ts';
 import type { DecisionDraft } from '../records/record.ts';
 import type { SiteAdapter } from '../sites/adapter.ts';
 import type { Inspection } from './inspect.ts';
@@ -18,7 +18,7 @@ export interface Outcome {
   latencyMs: number;
 }
 
-/** Throws when the facts do not fit the record's schema: the caller then has no record and refuses. */
+/** What does not fit the record's schema is not written down: the caller then has no record and refuses. */
 export async function describeDecision(
   site: Pick<SiteAdapter, 'id' | 'provider'>,
   { prompt, classification, input, decision }: Inspection,

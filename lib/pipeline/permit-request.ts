@@ -1,24 +1,8 @@
 /** What a permit is bound to, computed alike by the guard that asks for it and by the gate that wants to see it. */
-import * as z from 'zod/mini';
 import type { CapturedRequest, FormField, RequestBody } from '../prompt/request.ts';
 import { hidesBody } from '../prompt/request.ts';
 import type { Digester } from './digest.ts';
-
-const digest = z.string().check(z.length(64));
-
-/** What the guard asks for. Everything in it is a keyed digest or a name. */
-export const permitRequest = z.strictObject({
-  app: z.string().check(z.maxLength(64)),
-  /** Of method and address: `targetDigest`. */
-  target: digest,
-  /** Of the exact bytes where the guard knows them; `form` where the browser writes the body from fields; null for none. */
-  body: z.nullable(z.union([digest, z.literal('form')])),
-  /** Purpose `part`: the texts that may leave, approved or found harmless. */
-  parts: z.array(digest).check(z.maxLength(2000)),
-  /** True when the guard read bytes that the gate may not see (Blob, stream, file): covers one unreadable body. */
-  opaque: z.boolean(),
-});
-export type PermitRequest = z.infer<typeof permitRequest>;
+import type { PermitRequest } from './permit-schema.ts';
 
 const encoder = new TextEncoder();
 /** RFC 2046, 5.1.1: a multipart body starts with two dashes and its boundary. */

@@ -11,7 +11,7 @@ import type { ApprovalMemory } from './approvals.ts';
 import type { Digester } from './digest.ts';
 import type { FileReader, WatchReading } from './files.ts';
 import type { InspectContext, Inspection } from './inspect.ts';
-import type { PermitRequest } from './permit-request.ts';
+import type { PermitRequest } from './permit-schema.ts';
 import type { RedactedPrompt } from './redact-prompt.ts';
 
 /** The policy in force and what goes with it. Replaced as a whole when the policy changes. */

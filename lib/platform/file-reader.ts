@@ -2,13 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { DocumentReading, SourceFile } from '../classify/documents/document.ts';
 import { chunksOf, Gathered } from '../messages/chunks.ts';
-import {
-  READER_PORT,
-  type ReaderAnswer,
-  type ReaderRequest,
-  readerAnswer,
-  TASK_LIMIT_MS,
-} from '../messages/reader-protocol.ts';
+import { READER_PORT, type ReaderAnswer, type ReaderRequest, TASK_LIMIT_MS } from '../messages/reader-protocol.ts';
 import type { FileReader } from '../pipeline/files.ts';
 import { call } from './messenger.ts';
 
@@ -19,7 +13,7 @@ export const fileReader: FileReader = {
   read: (file, { signal, onProgress }) =>
     task<DocumentReading>(file, null, signal, (answer, finish) => {
       if (answer.type === 'progress') onProgress(answer.done);
-      else if (answer.type === 'reading') finish(answer.reading as DocumentReading);
+      else if (answer.type === 'reading') finish(answer.reading);
     }),
   rewrite(file, texts) {
     let written: Gathered | null = null;
@@ -49,7 +43,7 @@ async function task<T>(
       port.onDisconnect.addListener(() => reject(new Error('reader: gone')));
       port.onMessage.addListener((message: unknown) => {
         try {
-          const answer = readerAnswer.parse(message);
+          const answer = message as ReaderAnswer;
           if (answer.type === 'failed') reject(new Error('reader: failed'));
           else onAnswer(answer, resolve);
         } catch (error) {

@@ -3,7 +3,7 @@
  * `public/managed_schema.json`; Firefox does not, so it is parsed here in both.
  */
 import * as z from 'zod/mini';
-import { extraAppSchema } from '../sites/extra-app.ts';
+import { extraAppSchema } from '../sites/extra-app-schema.ts';
 
 export const managedConfigSchema = z.object({
   endpoint: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+/), z.maxLength(2048))),

@@ -1,6 +1,11 @@
 /** Asking the background: one call, one retry when its worker was just waking, a clear failure otherwise. */
 import { browser } from 'wxt/browser';
-import { type Answer, MESSAGES, type Method, type RequestOf } from '../messages/table.ts';
+import type { Answers } from '../messages/answers.ts';
+import { LIMITS_MS } from '../messages/limits.ts';
+import type { Answer, Method, RequestOf } from '../messages/table.ts';
+
+/** Extension pages parse what they are answered for themselves. */
+type AnswerTo<M extends Method> = M extends keyof Answers ? Answers[M] : unknown;
 
 /** The background keeps its own limits; one that is too busy to keep them is given up this much later. */
 const GRACE_MS = 4_000;
@@ -22,18 +27,18 @@ export function isOrphaned(): boolean {
  * Call a method of lib/messages/table.ts. Throws MessageFailed with the answer's code, `orphaned` when the extension
  * was replaced under this script, or `unreachable` when the background does not answer.
  */
-export async function call<T>(method: Method, request: RequestOf<Method>): Promise<T> {
-  const limit = MESSAGES[method].limitMs + GRACE_MS;
+export async function call<M extends Method>(method: M, request: RequestOf<M>): Promise<AnswerTo<M>> {
+  const limit = LIMITS_MS[method] + GRACE_MS;
   const answer = await within(
     limit,
     async () => (await sendOnce(method, request)) ?? (await sendOnce(method, request)),
   );
   if (answer === null) throw new MessageFailed('unreachable');
   if (!answer.ok) throw new MessageFailed(answer.code);
-  return answer.value as T;
+  return answer.value as AnswerTo<M>;
 }
 
-async function sendOnce(method: Method, request: RequestOf<Method>): Promise<Answer<unknown> | null> {
+async function sendOnce<M extends Method>(method: M, request: RequestOf<M>): Promise<Answer<unknown> | null> {
   if (isOrphaned()) throw new MessageFailed('orphaned');
   try {
     const answer: unknown = await browser.runtime.sendMessage({ method, ...request });

@@ -4,7 +4,8 @@
  */
 import { browser } from 'wxt/browser';
 import { chunksOf, Gathered } from '../messages/chunks.ts';
-import { READER_PORT, type ReaderAnswer, readerRequest, TASK_LIMIT_MS } from '../messages/reader-protocol.ts';
+import { READER_PORT, type ReaderAnswer, TASK_LIMIT_MS } from '../messages/reader-protocol.ts';
+import { readerRequest } from '../messages/reader-request.ts';
 import type { ReaderTask, TaskReport } from '../messages/reader-task.ts';
 
 interface Port {

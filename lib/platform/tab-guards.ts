@@ -1,7 +1,10 @@
 /** Tabs and their guards: who is there, and how a person learns that a tab has to be loaded again. */
 import { browser } from 'wxt/browser';
-import { GUARD_CHECK, guardAnswer } from '../messages/guard-check.ts';
+import * as z from 'zod/mini';
+import { GUARD_CHECK, type GuardAnswer } from '../messages/guard-check.ts';
 import type { GovernedApps } from '../sites/governed-apps.ts';
+
+const guardAnswer: z.ZodMiniType<GuardAnswer> = z.strictObject({ current: z.boolean(), version: z.string() });
 
 /** A guard answers from memory, in a few milliseconds even when its page is busy with something else. */
 const ANSWER_MS = 2_000;

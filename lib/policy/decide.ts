@@ -5,7 +5,8 @@
 import { type Demand, mergeChoices, offeredChoices } from './choices.ts';
 import { ACTIONS, type Action, type Decision, type DecisionInput, type RuleHit } from './decision.ts';
 import { type Match, matchCondition } from './match.ts';
-import { type Policy, type Rule, SEVERITIES, UNKNOWN_APP } from './schema.ts';
+import type { Policy, Rule } from './schema.ts';
+import { SEVERITIES, UNKNOWN_APP } from './terms.ts';
 
 interface Hit {
   rule: Rule;

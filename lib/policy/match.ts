@@ -1,6 +1,7 @@
 /** Does a condition hold for an input, and which findings made it hold? Pure; time is part of the input. */
 import type { DecisionInput } from './decision.ts';
-import { type Condition, type FindingLeaf, type TimeLeaf, WEEKDAYS } from './schema.ts';
+import type { Condition, FindingLeaf, TimeLeaf } from './schema.ts';
+import { WEEKDAYS } from './terms.ts';
 
 export interface Match {
   holds: boolean;

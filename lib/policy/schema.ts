@@ -6,17 +6,13 @@ import * as z from 'zod/mini';
 import { DATA_CLASSES } from '../classify/finding.ts';
 import { UNREADABLE_REASONS } from '../prompt/prompt.ts';
 import { ACTIONS, CHOICES } from './decision.ts';
+import { SEVERITIES, WEEKDAYS } from './terms.ts';
 
 export const CHANNELS = ['typed', 'paste', 'drop', 'file', 'draft', 'url', 'voice', 'tool', 'other'] as const;
 export const ACCOUNT_KINDS = ['personal', 'corporate', 'anonymous', 'unknown'] as const;
 export const SHAPES = ['known', 'unknown'] as const;
 export const COVERAGES = ['full', 'partial', 'none'] as const;
-export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 export const MODES = ['enforce', 'warn', 'monitor'] as const;
-export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
-
-/** The `app` of a governed site that has no adapter of its own; `defaults.unknownSite` is about it. */
-export const UNKNOWN_APP = 'unknown';
 
 const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
 const matching = (pattern: RegExp, error: string) => z.string().check(z.regex(pattern, error));

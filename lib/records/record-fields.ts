@@ -5,6 +5,7 @@ import { DATA_CLASSES } from '../classify/finding.ts';
 import { ACTIONS, CHOICES } from '../policy/decision.ts';
 import { ACCOUNT_KINDS, CHANNELS, COVERAGES, MODES, SHAPES } from '../policy/schema.ts';
 import { UNREADABLE_REASONS } from '../prompt/prompt.ts';
+import { MAX_ATTACHMENTS, MAX_FINDING_GROUPS } from './record-limits.ts';
 
 const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 /** Free text without control characters (a NUL could not be stored by every reader). */
@@ -45,9 +46,6 @@ export type AppHealthRecord = z.infer<typeof appHealth>;
 
 /** The first `prev` of a chain. */
 export const GENESIS = '0'.repeat(64);
-/** More distinct findings than this are counted in `input.omitted`, and the record cannot be evaluated again. */
-export const MAX_FINDING_GROUPS = 300;
-export const MAX_ATTACHMENTS = 50;
 
 /** What every record starts with. `kind` is added by the kind itself. */
 export const envelope = {

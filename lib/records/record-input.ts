@@ -1,7 +1,8 @@
 /** `DecisionInput` <-> its form in a record: counted, in permille, with only integers, and back for evaluation. */
 import type { DecisionInput } from '../policy/decision.ts';
 import { UNREADABLE_REASONS } from '../prompt/prompt.ts';
-import { MAX_FINDING_GROUPS, type StoredInput } from './record-fields.ts';
+import type { StoredInput } from './record-fields.ts';
+import { MAX_FINDING_GROUPS } from './record-limits.ts';
 
 /**
  * The greatest permille that is not above `confidence`. A policy asks `confidence >= t` with t in whole permille, and for

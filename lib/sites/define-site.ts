@@ -61,15 +61,12 @@ const OUTSIDE: Found = { shape: { ...UNKNOWN_SHAPE, kind: 'outside' }, conversat
 
 export function defineSite(definition: SiteDefinition): SiteAdapter {
   const { calls, promptParameters, hosts, own, stores = [], packedParameters = [], ...site } = definition;
-  const addressed: CallShape = {
-    kind: 'prompt',
-    channel: 'url',
-    formats: ['none'],
-    text: new PathTable(promptParameters.map((name) => [`url/${name}`, {}])),
-    protocol: NOWHERE,
-    packedAt: new PathSet(...packedParameters.map((name) => `url/${name}`)),
-  };
-  const known = calls.map((call) => ({ url: call.url, methods: call.methods, shape: toShape(call) }));
+  // Made when first needed: a page needs those of its own app, and is started with all of them.
+  let known: ReturnType<typeof makeShapes> | undefined;
+  const makeShapes = () => ({
+    calls: calls.map((call) => ({ url: call.url, methods: call.methods, shape: toShape(call) })),
+    addressed: addressedShape(promptParameters, packedParameters),
+  });
 
   function find(request: RequestLine): Found {
     const url = parseUrl(request.url);
@@ -78,8 +75,9 @@ export function defineSite(definition: SiteDefinition): SiteAdapter {
     const isStore = stores.some((host) => matchesHost(host, url.hostname));
     if (own && !isStore && !own.test(address) && !own.test(address + url.search)) return OUTSIDE;
     if (!isStore && !hosts.some((host) => matchesHost(host, url.hostname))) return UNKNOWN;
-    if (opensPrompt(request, url)) return { shape: addressed, conversation: null };
-    for (const call of known) {
+    known ??= makeShapes();
+    if (opensPrompt(request, url)) return { shape: known.addressed, conversation: null };
+    for (const call of known.calls) {
       const match = call.methods.includes(request.method) ? call.url.exec(address) : null;
       if (match) return { shape: call.shape, conversation: match.groups?.conversation ?? null };
     }
@@ -102,6 +100,17 @@ export function defineSite(definition: SiteDefinition): SiteAdapter {
     callKind: (request) => find(request).shape.kind,
     read: (request) => readOrRefuse(site.id, request, find(request)),
     write: (request, replacements) => writeOrRefuse(request, find(request).shape, replacements),
+  };
+}
+
+function addressedShape(parameters: readonly string[], packed: readonly string[]): CallShape {
+  return {
+    kind: 'prompt',
+    channel: 'url',
+    formats: ['none'],
+    text: new PathTable(parameters.map((name) => [`url/${name}`, {}])),
+    protocol: NOWHERE,
+    packedAt: new PathSet(...packed.map((name) => `url/${name}`)),
   };
 }
 

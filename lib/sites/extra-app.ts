@@ -2,32 +2,13 @@
  * Apps that no file of this folder describes: those an admin names in managed settings, and hosts that discovery found
  * where policy wants them governed. Their calls are read by the generic reader: every string counts.
  */
-import * as z from 'zod/mini';
 import type { Prompt } from '../prompt/prompt.ts';
 import type { CapturedRequest } from '../prompt/request.ts';
 import type { Composer, SiteAdapter } from './adapter.ts';
 import { type CallShape, UNKNOWN_SHAPE } from './call-shape.ts';
 import { readOrRefuse, writeOrRefuse } from './define-site.ts';
-import { matchesPath, pathGlobSchema } from './path-glob.ts';
-
-/** A host name, or `*.` and at least two labels: the domain itself and everything below it. Never a part of a name. */
-export const hostPatternSchema = z
-  .string()
-  .check(z.maxLength(253), z.regex(/^(?:\*(?:\.[a-z0-9_-]+){2,}|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/));
-
-const fields = {
-  name: z.string().check(z.minLength(1), z.maxLength(100)),
-  hosts: z.array(hostPatternSchema).check(z.minLength(1), z.maxLength(50)),
-  /** Paths that carry prompts, e.g. `/api/chat/*`. Without them every call with a body counts as a prompt. */
-  promptPaths: z.optional(z.array(pathGlobSchema).check(z.minLength(1), z.maxLength(50))),
-};
-
-/** As an admin names it. */
-export const extraAppSchema = z.object({ id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)), ...fields });
-
-/** Any added app, those that discovery found included. */
-export const addedAppSchema = z.object({ id: z.string().check(z.minLength(1), z.maxLength(64)), ...fields });
-export type ExtraApp = z.infer<typeof addedAppSchema>;
+import type { ExtraApp } from './extra-app-schema.ts';
+import { matchesPath } from './path-glob.ts';
 
 const UNLISTED = 'unlisted:';
 

@@ -2,13 +2,6 @@
  * Paths as patterns that come from outside (managed settings, site packs): `*` stands for one whole segment, `**` (last
  * only) for any number including none. Never a regular expression from elsewhere, so that matching is always linear.
  */
-import * as z from 'zod/mini';
-
-const SEGMENT = String.raw`(?:[\w.~!$&'()+,;=:@%-]+|\*)`;
-
-export const pathGlobSchema = z
-  .string()
-  .check(z.maxLength(300), z.regex(new RegExp(`^(?:/|(?:/${SEGMENT})+/?|(?:/${SEGMENT})*/\\*\\*)$`)));
 
 /** Does an absolute path fit? A final slash makes no difference. */
 export function matchesPath(glob: string, path: string): boolean {

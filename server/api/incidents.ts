@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { SEVERITIES } from '../../lib/policy/schema.ts';
+import { SEVERITIES } from '../../lib/policy/terms.ts';
 import { INCIDENT_KINDS } from '../ingest/incident-causes.ts';
 import { milliseconds, pageQuery, text } from './common.ts';
 import { decisionItem } from './decisions.ts';

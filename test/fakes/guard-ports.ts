@@ -3,7 +3,7 @@ import { readDocument } from '../../lib/classify/documents/read-document.ts';
 import { rewriteDocument } from '../../lib/classify/documents/rewrite-document.ts';
 import { createDigester } from '../../lib/pipeline/digest.ts';
 import type { FileReader } from '../../lib/pipeline/files.ts';
-import type { PermitRequest } from '../../lib/pipeline/permit-request.ts';
+import type { PermitRequest } from '../../lib/pipeline/permit-schema.ts';
 import type { HoldPorts, NoticeCode, Session } from '../../lib/pipeline/ports.ts';
 import { bundledPolicy } from '../../lib/policy/bundled.ts';
 import type { Choice } from '../../lib/policy/decision.ts';

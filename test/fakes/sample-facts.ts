@@ -1,4 +1,4 @@
-import type { DecisionFacts } from '../../lib/records/build.ts';
+import type { DecisionFacts } from '../../lib/records/build-decision.ts';
 import type { PolicyRef } from '../../lib/records/record-fields.ts';
 
 export const SAMPLE_TIME = Date.UTC(2026, 10, 21, 9, 30);

@@ -3,8 +3,9 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Background, type BrowserRules, createBackground } from '../../../lib/background/background.ts';
 import type { RequestDetails } from '../../../lib/gate/captured.ts';
+import type { Answers } from '../../../lib/messages/answers.ts';
 import { type Handlers, route } from '../../../lib/messages/router.ts';
-import { recalled, sessionOffer } from '../../../lib/messages/session-offer.ts';
+import { classifyInWindows } from '../../../lib/messages/text-windows.ts';
 import { createDigester } from '../../../lib/pipeline/digest.ts';
 import { Hold } from '../../../lib/pipeline/hold.ts';
 import { toBase64url } from '../../../lib/policy/base64.ts';
@@ -86,17 +87,15 @@ afterEach(() => db.close());
 
 /** A guard in a tab, wired to the background as the browser would wire it. */
 async function guard(choice: 'redact' | 'cancel') {
-  const ask = async (method: keyof Handlers, request: object) => {
+  const ask = async <M extends keyof Handlers>(method: M, request: object) => {
     const sender = { surface: 'content' as const, tab: TAB, frame: 0 };
     const answer = await route({ method, ...request }, sender, background.handlers);
     if (!answer.ok) throw new Error(answer.code);
-    return answer.value;
+    return answer.value as M extends keyof Answers ? Answers[M] : unknown;
   };
-  const { policy, policyRef, freshness, subject, context, digestKey } = sessionOffer.parse(
-    await ask('guard.open', { app: 'chatgpt' }),
-  );
+  const { digestKey, ...session } = await ask('guard.open', { app: 'chatgpt' });
   const opened = {
-    ...{ policy, policyRef, freshness, subject, context },
+    ...session,
     digester: await createDigester(Uint8Array.from(atob(digestKey), (char) => char.charCodeAt(0))),
   };
   const { ports } = await guardPorts({ choice });
@@ -104,10 +103,11 @@ async function guard(choice: 'redact' | 'cancel') {
     ...ports,
     session: async () => opened,
     sessionNow: () => opened,
-    commit: async (draft, permit) => ((await ask('guard.commit', { draft, permit })) as { id: string }).id,
+    classify: (prompt) => classifyInWindows(prompt, (parts) => ask('guard.classify', { parts })),
+    commit: async (draft, permit) => (await ask('guard.commit', { draft, permit })).id,
     vouch: async (decision, permit) => void (await ask('guard.vouch', { decision, ...permit })),
     approvals: {
-      recall: async (conversation, policy) => recalled.parse(await ask('guard.recall', { conversation, policy })),
+      recall: (conversation, policy) => ask('guard.recall', { conversation, policy }),
       remember: (conversation, policy, approvals) => void ask('guard.remember', { conversation, policy, approvals }),
     },
     entered: (values) => void ask('guard.entered', { values }),

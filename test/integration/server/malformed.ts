@@ -1,4 +1,4 @@
-import { buildDecision } from '../../../lib/records/build.ts';
+import { buildDecision } from '../../../lib/records/build-decision.ts';
 import { type DeviceKey, sign } from '../../../lib/records/sign.ts';
 import type { LineFault } from '../../../server/ingest/check-line.ts';
 import { HEARTBEAT } from '../../fakes/fake-device.ts';

@@ -96,7 +96,7 @@ describe.each(DATABASES)('what reviewers see on %s', (kind) => {
 
     it('come in pages that neither skip nor repeat while new ones arrive', async () => {
       const same = { ts: 1_700_000_000_000 };
-      const { buildDecision } = await import('../../../lib/records/build.ts');
+      const { buildDecision } = await import('../../../lib/records/build-decision.ts');
       const draft = buildDecision(sampleFacts());
       const first = [];
       for (let index = 0; index < 25; index++) first.push(await device.next(draft, same));

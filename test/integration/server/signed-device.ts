@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sha256Hex } from '../../../lib/policy/compile.ts';
-import { buildDecision, type DecisionFacts } from '../../../lib/records/build.ts';
+import { buildDecision, type DecisionFacts } from '../../../lib/records/build-decision.ts';
 import { toCanonical } from '../../../lib/records/canonical.ts';
 import type { RecordDraft, SluiceRecord } from '../../../lib/records/record.ts';
 import { GENESIS } from '../../../lib/records/record-fields.ts';

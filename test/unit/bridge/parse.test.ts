@@ -11,6 +11,10 @@ const ASK = {
   body: { kind: 'text', text: '{}' },
 };
 
+const fieldOf = (field: unknown) => ({
+  ...ASK,
+  body: { kind: 'fields', encoding: 'multipart', fields: [field] },
+});
 const accepted = (message: unknown) => parseHookMessage(JSON.stringify(message));
 
 describe('parseHookMessage', () => {
@@ -51,6 +55,24 @@ describe('parseHookMessage', () => {
     ['a body of an unknown kind', { ...ASK, body: { kind: 'stream' } }],
     ['a body that says more than its kind', { ...ASK, body: { kind: 'none', text: 'x' } }],
     ['headers that are no strings', { ...ASK, headers: { a: 1 } }],
+    ['headers in a list', { ...ASK, headers: ['a'] }],
+    ['no headers', { ...ASK, headers: undefined }],
+    ['an id that is no number', { ...ASK, id: '7' }],
+    ['an id beyond all numbers', { ...ASK, id: 2 ** 60 }],
+    ['a body that is none', { ...ASK, body: null }],
+    ['a body of bytes without bytes', { ...ASK, body: { kind: 'bytes' } }],
+    ['fields in no encoding', { ...ASK, body: { kind: 'fields', encoding: 'plain', fields: [] } }],
+    ['fields that are no list', { ...ASK, body: { kind: 'fields', encoding: 'multipart', fields: { length: 0 } } }],
+    ['a field that is text and file', fieldOf({ name: 'a', value: '', file: { name: '', type: '', base64: '' } })],
+    ['a field without a name', fieldOf({ value: 'b' })],
+    ['a field of a number', fieldOf({ name: 'a', value: 1 })],
+    ['a file without content', fieldOf({ name: 'a', file: { name: 'x', type: '' } })],
+    ['a file that says too much', fieldOf({ name: 'a', file: { name: 'x', type: '', base64: '', path: '/' } })],
+    ['a hello of numbers', { type: 'hello', transports: [1] }],
+    ['a withdrawal of everything', { type: 'withdraw' }],
+    ['a reopening with a reason', { type: 'reopened', why: '' }],
+    ['a list', [ASK]],
+    ['a text', 'ask'],
     ['null', null],
   ])('refuses %s', (_, message) => {
     expect(accepted(message)).toBeNull();

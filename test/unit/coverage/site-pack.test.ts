@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addedMatches, governedApps, pageFacts, pageFactsSchema, siteOfPage } from '../../../lib/coverage/governed.ts';
+import { applySitePack } from '../../../lib/coverage/apply-pack.ts';
+import { addedMatches, governedApps, pageFacts } from '../../../lib/coverage/governed.ts';
 import { choosePack, PACK_PAYLOAD_TYPE, packPayload, verifyPack } from '../../../lib/coverage/pack-signature.ts';
-import { applySitePack, type SitePack, sitePackSchema } from '../../../lib/coverage/site-pack.ts';
+import { siteOfPage } from '../../../lib/coverage/site-of-page.ts';
+import { type SitePack, sitePackSchema } from '../../../lib/coverage/site-pack.ts';
 import { addSignature, POLICY_PAYLOAD_TYPE, signEnvelope } from '../../../lib/policy/envelope.ts';
 import type { CapturedRequest } from '../../../lib/prompt/request.ts';
 import { createDeviceKey } from '../../../lib/records/sign.ts';
@@ -84,7 +86,7 @@ describe('governed apps with a pack', () => {
   });
 
   it('are told to guards', () => {
-    const told = (host: string) => pageFactsSchema.parse(JSON.parse(JSON.stringify(pageFacts(STATE, host))));
+    const told = (host: string) => JSON.parse(JSON.stringify(pageFacts(STATE, host)));
     expect(siteOfPage(told('chatgpt.com'))!.composer.editors[0]).toBe('#composer-next');
     expect(siteOfPage(told('chat-next.openai.com'))!.callKind(turn({}))).toBe('prompt');
     expect(siteOfPage(told('fresh.example'))!.id).toBe('fresh');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  buildDecision,
   buildEffect,
   buildEnrolled,
   buildGap,
@@ -9,6 +8,7 @@ import {
   buildPolicyRejected,
   buildTamperSuspected,
 } from '../../../lib/records/build.ts';
+import { buildDecision } from '../../../lib/records/build-decision.ts';
 import { toCanonical } from '../../../lib/records/canonical.ts';
 import { recordDraft } from '../../../lib/records/record.ts';
 import { SAMPLE_POLICY, sampleFacts } from '../../fakes/sample-facts.ts';
@@ -51,8 +51,8 @@ describe('buildDecision', () => {
     ['a name as subject', { subject: { ref: 'Erika Mustermann', assurance: 'oidc' as const } }],
     ['a value as detector', { input: withDetector('it is 4111 1111 1111 1111') }],
     ['a confidence that is no number', { input: withConfidence(Number.NaN) }],
-  ])('throws for %s', (_, change) => {
-    expect(() => buildDecision(sampleFacts(change))).toThrow();
+  ])('gives a draft that cannot be written down, or none, for %s', (_, change) => {
+    expect(() => recordDraft.parse(buildDecision(sampleFacts(change)))).toThrow();
   });
 
   it('counts findings by type and remembers the surest and its validator', () => {

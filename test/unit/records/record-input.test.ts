@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_FINDING_GROUPS } from '../../../lib/records/record-fields.ts';
 import { fromStoredInput, toPermille, toStoredInput } from '../../../lib/records/record-input.ts';
+import { MAX_FINDING_GROUPS } from '../../../lib/records/record-limits.ts';
 import { sampleFacts } from '../../fakes/sample-facts.ts';
 
 describe('toPermille', () => {

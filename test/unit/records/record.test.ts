@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildDecision } from '../../../lib/records/build.ts';
+import { buildDecision } from '../../../lib/records/build-decision.ts';
 import { record, recordDraft } from '../../../lib/records/record.ts';
 import { GENESIS } from '../../../lib/records/record-fields.ts';
 import { AGENT } from '../../fakes/fake-device.ts';

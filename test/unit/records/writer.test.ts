@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildDecision } from '../../../lib/records/build.ts';
+import { buildDecision } from '../../../lib/records/build-decision.ts';
 import { verifyChain } from '../../../lib/records/chain.ts';
 import type { RecordDraft } from '../../../lib/records/record.ts';
 import { sign } from '../../../lib/records/sign.ts';

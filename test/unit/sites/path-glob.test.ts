@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { globExpression, matchesPath, pathGlobSchema } from '../../../lib/sites/path-glob.ts';
+import { pathGlobSchema } from '../../../lib/sites/extra-app-schema.ts';
+import { globExpression, matchesPath } from '../../../lib/sites/path-glob.ts';
 
 const CASES: [string, string, boolean][] = [
   ['/api/chat', '/api/chat', true],

@@ -1,12 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  buildDecision,
-  buildEffect,
-  buildGap,
-  buildPolicyRejected,
-  buildTamperSuspected,
-  type DecisionFacts,
-} from '../../../../lib/records/build.ts';
+import { buildEffect, buildGap, buildPolicyRejected, buildTamperSuspected } from '../../../../lib/records/build.ts';
+import { buildDecision, type DecisionFacts } from '../../../../lib/records/build-decision.ts';
 import type { OpenedRecord } from '../../../../lib/records/chain.ts';
 import type { RecordDraft } from '../../../../lib/records/record.ts';
 import { incidentOfRecord, incidentOfRejection } from '../../../../server/ingest/incident-causes.ts';
