@@ -6,7 +6,8 @@
  */
 import { normalise } from '../prompt/normalise.ts';
 import type { ClassifierData, ClassifyOptions } from './classifier.ts';
-import type { Candidate, Detector } from './detector.ts';
+import type { Candidate, Detector, WordList } from './detector.ts';
+import { Dispatch } from './dispatch.ts';
 import { isPiece, withoutExcluded } from './exclusions.ts';
 import type { Finding } from './finding.ts';
 import { Lexicon } from './lexicon.ts';
@@ -19,25 +20,31 @@ import { readingsOf, VIEW_WORDS } from './views/views.ts';
 /** Below this a candidate is more likely a coincidence than a value. */
 export const LEAST_CONFIDENCE = 0.5;
 
+/** How the word lists of token detectors begin (detectors/secrets/token-detector.ts). */
+const PREFIX_ID = 'prefix:';
 /** Shorter prefixes occur in any prose. */
 const LEAST_PREFIX = 4;
 
 export class Engine {
-  readonly #detectors: readonly Detector[];
-  readonly #sourceDetectors: readonly Detector[];
-  readonly #encodable: readonly Detector[];
+  readonly #words: readonly WordList[];
+  readonly #direct: Dispatch;
+  readonly #source: Dispatch;
+  readonly #encodable: Dispatch;
   /** Fixed prefixes of tokens: only where one stands is it worth joining lines. */
-  readonly #prefixes;
+  readonly #prefixes: ReadonlySet<WordList>;
   readonly #data: ClassifierData;
   #lexicon: Lexicon | undefined;
 
   constructor(detectors: readonly Detector[], data: ClassifierData) {
-    this.#detectors = detectors.filter(({ reads }) => reads !== 'source');
-    this.#sourceDetectors = detectors.filter(({ reads }) => reads === 'source');
-    this.#encodable = detectors.filter((detector) => detector.encodable === true);
-    this.#prefixes = this.#encodable
-      .flatMap((detector) => detector.requires ?? [])
-      .filter((list) => list.boundary === 'none' && list.words.every((word) => word.length >= LEAST_PREFIX));
+    this.#words = [...VIEW_WORDS, ...detectors.flatMap(({ requires = [], cues = [] }) => [...requires, ...cues])];
+    this.#direct = new Dispatch(detectors.filter(({ reads }) => reads !== 'source'));
+    this.#source = new Dispatch(detectors.filter(({ reads }) => reads === 'source'));
+    this.#encodable = new Dispatch(detectors.filter(({ encodable }) => encodable === true));
+    this.#prefixes = new Set(
+      this.#words.filter(
+        ({ id, words }) => id.startsWith(PREFIX_ID) && words.every((word) => word.length >= LEAST_PREFIX),
+      ),
+    );
     this.#data = data;
   }
 
@@ -48,8 +55,8 @@ export class Engine {
     const unseen = this.#unseen(text, least, meter);
     if (normal.text === '') return resolveOverlaps(unseen);
     const scan = this.#scan(normal.text, meter);
-    const direct = detect(scan, this.#detectors, least);
-    const hasPrefix = this.#prefixes.some((list) => scan.has(list));
+    const direct = detect(scan, this.#direct, least);
+    const hasPrefix = scan.foundLists().some((list) => this.#prefixes.has(list));
     const hidden = readingsOf(scan, hasPrefix).flatMap((view) => this.#detectInView(view, scan, least));
     // What can be read directly counts once: a hidden reading adds only what the direct one did not see.
     const isRead = overlapTest(direct);
@@ -63,14 +70,11 @@ export class Engine {
     const view = hiddenView(text);
     if (view === null) return [];
     const source = this.#scan(text, meter);
-    return [...detect(source, this.#sourceDetectors, least), ...this.#detectInView(view, source, least)];
+    return [...detect(source, this.#source, least), ...this.#detectInView(view, source, least)];
   }
 
   #scan(text: string, meter: Meter): Scan {
-    this.#lexicon ??= new Lexicon([
-      ...VIEW_WORDS,
-      ...this.#detectors.flatMap(({ requires = [], cues = [] }) => [...requires, ...cues]),
-    ]);
+    this.#lexicon ??= new Lexicon(this.#words);
     return new Scan(text, this.#lexicon, meter, this.#data);
   }
 
@@ -89,11 +93,10 @@ export class Engine {
   }
 }
 
-function detect(scan: Scan, detectors: readonly Detector[], least: number): Finding[] {
+function detect(scan: Scan, dispatch: Dispatch, least: number): Finding[] {
   const { meter } = scan;
   const findings: Finding[] = [];
-  for (const detector of detectors) {
-    if (!runs(detector, scan)) continue;
+  for (const detector of dispatch.for(scan)) {
     meter.detectors += 1;
     for (const proposed of detector.find(scan)) {
       const candidate = proposed.confidence < least ? null : withoutExcluded(scan, detector, proposed);
@@ -101,11 +104,6 @@ function detect(scan: Scan, detectors: readonly Detector[], least: number): Find
     }
   }
   return findings;
-}
-
-function runs(detector: Detector, scan: Scan): boolean {
-  if (!detector.needs.every((shape) => scan.shape.has(shape))) return false;
-  return detector.requires === undefined || detector.requires.some((list) => scan.has(list));
 }
 
 function toFinding(detector: Detector, candidate: Candidate): Finding {

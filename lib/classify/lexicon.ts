@@ -53,7 +53,11 @@ export class Lexicon {
         hits.ends.push(match.end);
       }
     }
-    return new LexiconHits(found, this.indexes);
+    return new LexiconHits(
+      found,
+      this.indexes,
+      this.lists.filter((_, index) => found[index] !== undefined),
+    );
   }
 }
 
@@ -61,9 +65,13 @@ export class LexiconHits {
   private readonly found: (Hits | undefined)[];
   private readonly indexes: ReadonlyMap<WordList, number>;
 
-  constructor(found: (Hits | undefined)[], indexes: ReadonlyMap<WordList, number>) {
+  /** The lists of which words were found. */
+  readonly lists: readonly WordList[];
+
+  constructor(found: (Hits | undefined)[], indexes: ReadonlyMap<WordList, number>, lists: readonly WordList[]) {
     this.found = found;
     this.indexes = indexes;
+    this.lists = lists;
   }
 
   of(list: WordList): Hits {

@@ -58,6 +58,11 @@ export class Scan {
     return this.hits.has(list);
   }
 
+  /** The lists of which at least one word is there. */
+  foundLists(): readonly WordList[] {
+    return this.hits.lists;
+  }
+
   /** Distance to the nearest word of a list within the window, or -1. */
   distance(list: WordList, start: number, end: number, before = CUE_WINDOW, after = before): number {
     return this.hits.nearest(list, start, end, before, after);

@@ -1,0 +1,30 @@
+/** Which detectors have anything to find in a text. With hundreds of them, what does not fire must cost nothing. */
+import type { Detector, WordList } from './detector.ts';
+import type { Scan } from './scan.ts';
+
+export class Dispatch {
+  readonly #detectors: readonly Detector[];
+  /** Places in `#detectors` of those that a list of words sets off. */
+  readonly #byList = new Map<WordList, number[]>();
+
+  constructor(detectors: readonly Detector[]) {
+    this.#detectors = detectors;
+    detectors.forEach(({ requires = [] }, index) => {
+      for (const list of requires) {
+        const waiting = this.#byList.get(list);
+        if (waiting === undefined) this.#byList.set(list, [index]);
+        else waiting.push(index);
+      }
+    });
+  }
+
+  /** Those whose words and character classes the text has, in the order they were given. */
+  for(scan: Scan): Detector[] {
+    const fired = new Set<number>();
+    for (const list of scan.foundLists()) for (const index of this.#byList.get(list) ?? []) fired.add(index);
+    return this.#detectors.filter(
+      ({ requires, needs }, index) =>
+        (requires === undefined || fired.has(index)) && needs.every((shape) => scan.shape.has(shape)),
+    );
+  }
+}
