@@ -1,0 +1,20 @@
+import { digitAt, validator, weigh } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+/** Whether a written number has the form and passes the check. */
+export const isValidHuTaj = validator(/^\d{9}$/, (s) => weigh(s, [3, 7, 3, 7, 3, 7, 3, 7]) % 10 === digitAt(s, 8));
+
+/** Hungarian social security numbers (TAJ; 1996. évi XX. törvény): nine digits, weights 3 and 7, modulo 10. */
+export const huTaj = identityNumber({
+  id: 'hu-taj',
+  type: 'HU_TAJ',
+  class: 'PHI',
+  region: 'HU',
+  cues: 'TAJ|TAJ szám|TAJ-szám|társadalombiztosítási azonosító|Hungarian social security number|TAJ száma',
+  written: 'd{3} d{3} d{3}',
+  valid: isValidHuTaj,
+  examples: {
+    positive: ['TAJ: 635 210 180'],
+    negative: ['TAJ: 949 462 477'],
+  },
+});

@@ -1,0 +1,25 @@
+import { isDayFirstDate } from '../calendar.ts';
+import { validator, weigh } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+/** Whether a written number has the form and passes the check. */
+export const isValidIsKennitala = validator(
+  /^[0-7]\d{8}[09]$/,
+  (s) =>
+    isDayFirstDate(`${String(Number(s.slice(0, 2)) % 40).padStart(2, '0')}${s.slice(2)}`) &&
+    weigh(s, [3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
+);
+
+/** Icelandic identification numbers (kennitala, Þjóðskrá): date of birth (day raised by 40 for companies), weights 3, 2, 7, 6, 5, 4, 3, 2, 1, modulo 11, century. */
+export const isKennitala = identityNumber({
+  id: 'is-kennitala',
+  type: 'IS_KENNITALA',
+  region: 'IS',
+  cues: 'kennitala|kennitölu|kt.|kt|Icelandic id|kennitalan',
+  written: 'd{6}-d{4}',
+  valid: isValidIsKennitala,
+  examples: {
+    positive: ['kennitala: 130289-5929'],
+    negative: ['kennitala: 141051-7097'],
+  },
+});

@@ -1,0 +1,23 @@
+import { validator, weigh } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+/** Whether a written number has the form and passes the check. */
+export const isValidLvPvn = validator(
+  /^(?:LV)?[4-9]\d{10}$/,
+  (s) => weigh(s.slice(-11), [9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1]) % 11 === 3,
+);
+
+/** Latvian company and value added tax numbers (PVN, Valsts ieņēmumu dienests): eleven digits, weighted sum modulo 11. */
+export const lvPvn = identityNumber({
+  id: 'lv-pvn',
+  type: 'LV_PVN',
+  region: 'LV',
+  cues: 'PVN|PVN reģistrācijas numurs|reģistrācijas numurs|reģ. nr|vienotais reģistrācijas numurs|VAT|' + 'reg. nr',
+  written: '(?:LV)? d{11}',
+  valid: isValidLvPvn,
+  alone: ['AA99999999999'],
+  examples: {
+    positive: ['PVN: LV 50629359038'],
+    negative: ['PVN: LV 45586121517'],
+  },
+});

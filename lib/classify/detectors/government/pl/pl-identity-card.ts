@@ -1,0 +1,22 @@
+import { digitAt, validator, weigh } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+/** Whether a written number has the form and passes the check. */
+export const isValidPlIdentityCard = validator(
+  /^[A-Z]{3}\d{6}$/,
+  (s) => (weigh(s, [7, 3, 1]) + weigh(s, [7, 3, 1, 7, 3], 4)) % 10 === digitAt(s, 3),
+);
+
+/** Polish identity card numbers (Ministerstwo Cyfryzacji): three letters, check digit with weights 7, 3, 1, five digits. */
+export const plIdentityCard = identityNumber({
+  id: 'pl-identity-card',
+  type: 'PL_IDENTITY_CARD',
+  region: 'PL',
+  cues: 'dowód osobisty|dowodu osobistego|numer dowodu|seria i numer|nr dowodu|Polish id card|dowód|' + 'identity card',
+  written: 'a{3} d{6}',
+  valid: isValidPlIdentityCard,
+  examples: {
+    positive: ['dowód osobisty: WAY 870764'],
+    negative: ['dowód osobisty: LNP 775584'],
+  },
+});

@@ -1,0 +1,20 @@
+import { modulo, validator } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+/** Whether a written number has the form and passes the check. */
+export const isValidSkDph = validator(/^(?:SK)?[1-9]\d[2-47-9]\d{7}$/, (s) => modulo(s.slice(-10), 11) === 0);
+
+/** Slovak value added tax and tax numbers (IČ DPH, DIČ, Finančná správa): ten digits divisible by eleven. */
+export const skDph = identityNumber({
+  id: 'sk-dph',
+  type: 'SK_IC_DPH',
+  region: 'SK',
+  cues: 'IČ DPH|DIČ|DPH|IČDPH|daňové identifikačné číslo|VAT|VAT number',
+  written: '(?:SK)? d{10}',
+  valid: isValidSkDph,
+  alone: ['AA9999999999'],
+  examples: {
+    positive: ['IČ DPH: SK 7087635852'],
+    negative: ['IČ DPH:  7789691777'],
+  },
+});

@@ -1,0 +1,27 @@
+import { digitAt, validator, weigh } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+function passes(s: string): boolean {
+  const odd = weigh(s, [1, 0, 1, 0, 1, 0, 1, 0, 1]);
+  const even = weigh(s, [0, 1, 0, 1, 0, 1, 0, 1]);
+  const tenth = (((odd * 7 - even) % 10) + 10) % 10;
+  return tenth === digitAt(s, 9) && (odd + even + tenth) % 10 === digitAt(s, 10);
+}
+/** Whether a written number has the form and passes the check. */
+export const isValidTrTckn = validator(/^[1-9]\d{10}$/, (s) => passes(s));
+
+/** Turkish identity numbers (T.C. kimlik numarası; Nüfus ve Vatandaşlık İşleri): eleven digits, two check digits modulo 10. */
+export const trTckn = identityNumber({
+  id: 'tr-tckn',
+  type: 'TR_TCKN',
+  region: 'TR',
+  cues:
+    'T.C. kimlik no|TC kimlik|TCKN|T.C. kimlik|kimlik numarası|kimlik no|TC kimlik no|' +
+    'T.C. Kimlik Numarası|Turkish identity number|TC no',
+  written: '#{11}',
+  valid: isValidTrTckn,
+  examples: {
+    positive: ['T.C. kimlik no: 10793403940'],
+    negative: ['T.C. kimlik no: 59498945747'],
+  },
+});
