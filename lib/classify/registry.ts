@@ -10,6 +10,7 @@ import { DEVICE_DETECTORS } from './detectors/device/device.ts';
 import { FINANCE_DETECTORS } from './detectors/finance/finance.ts';
 import { GOVERNMENT_DETECTORS } from './detectors/government/government.ts';
 import { medicalRecordNumber } from './detectors/health/medical-record-number.ts';
+import { MARKING_DETECTORS } from './detectors/marking/marking.ts';
 import { NETWORK_DETECTORS } from './detectors/network/network.ts';
 import { dateOfBirth } from './detectors/person/date-of-birth.ts';
 import { NAME_DETECTORS } from './detectors/person/names.ts';
@@ -34,4 +35,5 @@ export const DETECTORS: readonly Detector[] = [
   ...NAME_DETECTORS,
   url,
   ...PROMPT_RISK_DETECTORS,
+  ...MARKING_DETECTORS,
 ];

@@ -1,0 +1,65 @@
+import { markingDetector } from './marking-detector.ts';
+
+/** How companies mark what must not leave them, in six languages. Talk about confidentiality is no marking. */
+export const confidentialityMarking = markingDetector({
+  id: 'confidentiality-marking',
+  type: 'CONFIDENTIALITY_MARKING',
+  words: [
+    ...[
+      'confidential',
+      'proprietary',
+      'internal use',
+      'internal only',
+      'internal use only',
+      'commercial in confidence',
+    ],
+    ...['distribution', 'distribute', 'vertraulich', 'internen gebrauch', 'intern', 'confidentiel', 'usage interne'],
+    ...['confidencial', 'uso interno', 'riservato', 'uso interno', 'vertrouwelijk', 'intern gebruik', 'need-to-know'],
+    ...['restricted', 'circulation', 'draft', 'verschlusssache', 'geschaftsgeheimnis', 'trade secret'],
+  ],
+  pattern: new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${[
+      '(?:company|strictly|highly|commercially|business|client|customer|group|private (?:and|&)|proprietary (?:and|&)|internal (?:and|&)) ?confidential',
+      'confidential (?:and|&|[-–—/|]) ?(?:proprietary|internal(?: use)?(?: only)?|do not (?:distribute|share|forward|copy)|not for (?:distribution|circulation))',
+      'confidential(?: information| document)?(?=[ \\t]*(?:\\r?\\n|$|[)\\]|*]))',
+      '(?:for )?internal (?:use|eyes|distribution) only',
+      'company (?:proprietary|restricted|internal)',
+      'commercial[- ]in[- ]confidence',
+      '(?:draft[ ,:–—-]{1,3})?not for (?:onward |external |further |public )?(?:distribution|circulation|release|disclosure)',
+      'do not (?:distribute|forward|circulate) (?:outside|externally)',
+      '(?:streng |firmen)vertraulich',
+      'vertraulich(?=[ \\t]*(?:\\r?\\n|$|[)\\]|*]))',
+      'nur f[üu]r den internen gebrauch',
+      'strictement confidentiel',
+      'confidentiel(?: (?:entreprise|soci[ée]t[ée]))?(?=[ \\t]*(?:\\r?\\n|$|[)\\]|*]))',
+      '(?:[àa] )?usage (?:strictement )?interne(?: uniquement| exclusivement)?',
+      '(?:estrictamente )?confidencial(?=[ \\t]*(?:\\r?\\n|$|[)\\]|*]))',
+      '(?:s[óo]lo (?:para )?|exclusivamente )?(?:para )?uso interno(?: exclusivo)?',
+      '(?:strettamente|documento) (?:riservato|confidenziale)',
+      '(?:strikt|zeer) vertrouwelijk',
+      'alleen voor intern gebruik',
+      'trade secret(?=[ \\t]*(?:\\r?\\n|$|[)\\]|*]))',
+    ].join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  ),
+  confidence: 0.88,
+  place: 'header',
+  examples: {
+    positive: [
+      'Acme Ltd - Company Confidential\n\nMargins by product',
+      'STRICTLY CONFIDENTIAL\nBoard paper 14',
+      'Q3 plan [Internal use only]',
+      'Confidential\nProject plan',
+      'Streng vertraulich\nPersonalplanung 2027',
+      'Usage interne uniquement\nBudget',
+      'DRAFT - NOT FOR CIRCULATION\n1. Scope',
+    ],
+    negative: [
+      'How do I keep this confidential?',
+      'Is a trade secret protected by law?',
+      'Please write a confidentiality agreement',
+      'Our clinic treats what you tell us as strictly confidential and never shares it with anybody else.',
+      'for internal use only parameters are prefixed with an underscore in this code base, is that usual?',
+    ],
+  },
+});
