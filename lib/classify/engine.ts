@@ -56,8 +56,9 @@ export class Engine {
     if (normal.text === '') return resolveOverlaps(unseen);
     const scan = this.#scan(normal.text, meter);
     const direct = detect(scan, this.#direct, least);
-    const hasPrefix = scan.foundLists().some((list) => this.#prefixes.has(list));
-    const hidden = readingsOf(scan, hasPrefix).flatMap((view) => this.#detectInView(view, scan, least));
+    const prefixes = scan.foundLists().filter((list) => this.#prefixes.has(list));
+    const starts = prefixes.flatMap((list) => scan.words(list).starts).sort((a, b) => a - b);
+    const hidden = readingsOf(scan, starts).flatMap((view) => this.#detectInView(view, scan, least));
     // What can be read directly counts once: a hidden reading adds only what the direct one did not see.
     const isRead = overlapTest(direct);
     const found = [...direct, ...hidden.filter((finding) => !isRead(finding))];

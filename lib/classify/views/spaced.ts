@@ -44,14 +44,21 @@ export function groupedDigitEdits(text: string): Edit[] {
   return editsOf(text, DIGIT_GROUPS, 'joined:spread', digitGroups);
 }
 
-const EVERY_TOKEN_GROUP = new RegExp(
+const GROUPED_TOKEN = new RegExp(
   `(?<![A-Za-z0-9])(?:${TOKEN_GROUPS.map((source, index) => source.replaceAll('\\1', `\\${index + 1}`)).join('|')})(?![A-Za-z0-9])`,
-  'g',
+  'y',
 );
 
-/** Tokens in groups of one size. Costs a look at every word: for texts that hold the prefix of a token. */
-export function groupedTokenEdits(text: string): Edit[] {
-  return editsOf(text, EVERY_TOKEN_GROUP, 'joined:spread', ({ 0: run }) =>
-    /[0-9]/.test(run) && /[A-Za-z]/.test(run) ? run.split(SEPARATOR).join('') : null,
-  );
+/** Tokens in groups of one size. `starts`: where the prefixes of tokens begin. */
+export function groupedTokenEdits(text: string, starts: readonly number[]): Edit[] {
+  const edits: Edit[] = [];
+  let reached = 0;
+  for (const start of starts) {
+    GROUPED_TOKEN.lastIndex = start;
+    const run = start < reached ? undefined : GROUPED_TOKEN.exec(text)?.[0];
+    if (run === undefined || !/[0-9]/.test(run) || !/[A-Za-z]/.test(run)) continue;
+    reached = start + run.length;
+    edits.push({ start, end: reached, text: run.split(SEPARATOR).join(''), code: 'joined:spread' });
+  }
+  return edits;
 }

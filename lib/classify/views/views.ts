@@ -19,14 +19,14 @@ const NEEDS_CUE = { least: 0.85, cueBelow: Number.POSITIVE_INFINITY };
 
 /**
  * The readings of a normalised text in which values may stand that it does not show.
- * @param hasPrefix whether the text holds the prefix of some token, so that it is worth joining lines and groups
+ * @param prefixes where prefixes of tokens begin, in order: only with one is it worth joining lines and groups
  */
-export function readingsOf(scan: Scan, hasPrefix: boolean): View[] {
+export function readingsOf(scan: Scan, prefixes: readonly number[]): View[] {
   const { text } = scan;
   const views = [
     encodedView(text),
     editedView(text, inOrder(escapeEdits(text), ...literalEdits(text), markupEdits(text))),
-    hasPrefix ? editedView(text, inOrder(groupedTokenEdits(text), lineEdits(text))) : null,
+    prefixes.length > 0 ? editedView(text, inOrder(groupedTokenEdits(text, prefixes), lineEdits(text))) : null,
     editedView(text, inOrder(digitWordEdits(scan), spacedEdits(text)), GUESSED),
     scan.shape.has('digit') ? editedView(text, inOrder(groupedDigitEdits(text), leetEdits(text)), NEEDS_CUE) : null,
     reversedView(scan),
