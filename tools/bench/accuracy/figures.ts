@@ -1,7 +1,7 @@
 /** From answers to figures, per set and family. */
 import type { Entry } from './corpus.ts';
 import type { Answer } from './finders.ts';
-import { isLabelType, type LabelType, WORDED } from './label-types.ts';
+import { type LabelType, WORDED } from './label-types.ts';
 import type { Family } from './read-sets.ts';
 import {
   addScores,
@@ -74,8 +74,7 @@ export function hiddenLabels(answered: readonly Answered[]): Share {
   return share(labels, ({ label, answer }) => answer.spans.some((span) => hides(span, label)));
 }
 
-/** What an engine takes for a credential, by whatever name of its own. */
-export const isCredential = ({ type }: Span) => type === 'SECRET' || !isLabelType(type);
+export const isCredential = ({ type }: Span) => type === 'SECRET';
 
 export function nearMissesFound(answered: readonly Answered[]): Share {
   return share(answered, ({ answer }) => answer.spans.some(isCredential));

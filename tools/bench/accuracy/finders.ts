@@ -139,7 +139,7 @@ const spansOnly = (spans: Span[]): Answer => ({ spans, uses: null });
 /** Its 570 types, by the beginning of their names. */
 function openType(type: string): string {
   const [, same] = OPENREDACTION.find(([start]) => type.startsWith(start)) ?? [];
-  return same ?? type;
+  return same ?? (/KEY|TOKEN|SECRET|PASSWORD|CREDENTIAL|JWT|WEBHOOK|CONNECTION/.test(type) ? 'SECRET' : type);
 }
 const OPENREDACTION: readonly [string, string][] = [
   ['EMAIL', 'EMAIL_ADDRESS'],

@@ -71,32 +71,42 @@ const SAME: Readonly<Record<string, LabelType>> = {
   ADDRESS: 'STREET_ADDRESS',
   DATE_TIME: 'DATE_OF_BIRTH',
   DOMAIN_NAME: 'URL',
-  CVV: 'CARD_SECURITY_CODE',
-  US_MEDICARE_BENEFICIARY: 'US_MBI',
-  US_BANK_NUMBER: 'BANK_ACCOUNT',
+  DEVICE_SERIAL_NUMBER: 'DEVICE_ID',
+  LEI: 'COMPANY_ID',
 };
 
-/** Types of numbers that one state issues: `PL_PESEL`, `DE_TAX_ID`, `FR_SIREN`. */
+/** Numbers that one state issues have types of this form: `PL_PESEL`, `DE_TAX_ID`, `FR_SIREN`. */
 const OF_A_STATE = /^[A-Z]{2}_/;
-/** Labels that stand for numbers of any state. */
+/** The label such a type belongs to, by parts of its name; the last one is for all others. */
+const COARSE: readonly [RegExp, LabelType][] = [
+  [/PASSPORT/, 'PASSPORT'],
+  [/DRIV|FUEHRERSCHEIN/, 'DRIVER_LICENSE'],
+  [/BANK|CCC|RIB|CLABE|CBU|SORT_CODE|IFSC/, 'BANK_ACCOUNT'],
+  [/HEALTH|MEDICARE|NHI|OHIP|RAMQ|PHN|SNS|TAJ/, 'HEALTH_INSURANCE_ID'],
+  [
+    /VAT|SIRE[NT]|CIF|NIP$|REGON|KVK|ABN|ACN|CNPJ|CUIT|EIN|ICO|DIC|UID|COMPANY|_BN$|HANDELSREGISTER|EIK|CUI$/,
+    'COMPANY_ID',
+  ],
+  [/./, 'NATIONAL_ID'],
+];
 const ANY_STATE: ReadonlySet<string> = new Set([
-  'NATIONAL_ID',
-  'PASSPORT',
-  'DRIVER_LICENSE',
-  'COMPANY_ID',
-  'HEALTH_INSURANCE_ID',
+  ...COARSE.map(([, label]) => label),
   'US_DRIVER_LICENSE',
-  'BANK_ACCOUNT',
   'LICENSE_PLATE',
-  'MEDICAL_RECORD_NUMBER',
 ]);
+
+/** The label under which a finding of this type is counted; the type itself where none fits. */
+export function homeType(found: string): string {
+  if (isLabelType(found)) return found;
+  if (SAME[found] !== undefined) return SAME[found];
+  return OF_A_STATE.test(found) ? COARSE.find(([form]) => form.test(found))![1] : found;
+}
 
 /**
  * Equal names are the same type. Labels for numbers a state gives out are coarse (`NATIONAL_ID`), findings may be fine
  * (`PL_PESEL`): any type of the form `XX_...` answers such a label.
  */
 export function sameType(found: string, label: LabelType): boolean {
-  const named = SAME[found] ?? found;
-  if (named === label) return true;
+  if (homeType(found) === label) return true;
   return ANY_STATE.has(label) && (OF_A_STATE.test(found) || ANY_STATE.has(found));
 }

@@ -1,6 +1,6 @@
 /** How findings are held against labels. Pure arithmetic on spans; offsets are UTF-16 units, end exclusive. */
 import type { Entry, Label } from './corpus.ts';
-import { sameType } from './label-types.ts';
+import { homeType, sameType } from './label-types.ts';
 
 export interface Span {
   type: string;
@@ -93,10 +93,10 @@ export function typeScore(entry: Entry, spans: readonly Span[], type: Label['typ
   const labels = entry.labels.filter((label) => label.type === type);
   const either = entry.labels.filter((label) => label.type === 'EITHER');
   const others = wantedLabels(entry).filter((label) => label.type !== type);
-  // A fine type of a state's number answers several labels: it is held against the one it stands on.
+  // A fine type of a state's number answers several labels: where it stands on one, it is counted there.
   const found = spans.filter(
     (span) =>
-      sameType(span.type, type) &&
+      (homeType(span.type) === type || labels.some((label) => answers(span, label))) &&
       !either.some((label) => hides(label, span)) &&
       !others.some((label) => answers(span, label)),
   );

@@ -1,15 +1,18 @@
-/** The classifier as the product runs it. */
+/** The classifier as the product runs it, with its models. */
 import { openClassifier } from '../../open-classifier.ts';
 import type { Find } from './finders.ts';
 
-/** Source code and confidentiality markings are about whole texts: they point at no value, and are not counted. */
+/** Source code, markings and risks are about whole texts: they point at no value, and are not counted. */
 const COUNTED: ReadonlySet<string> = new Set(['PII', 'PHI', 'PCI', 'SECRET', 'CUSTOM']);
 
 /** @param least Findings below this confidence do not count. */
 export async function sluice(least: number): Promise<Find> {
-  const { classify } = await openClassifier();
-  return async (text) => ({
-    spans: classify(text).filter((finding) => COUNTED.has(finding.class) && finding.confidence >= least),
-    uses: [],
-  });
+  const classifier = await openClassifier();
+  return async (text) => {
+    const { findings, uses } = classifier.classifyPrompt({ parts: [{ role: 'user', kind: 'text', text }] });
+    return {
+      spans: findings.filter((finding) => COUNTED.has(finding.class) && finding.confidence >= least),
+      uses: uses.filter(({ confidence }) => confidence >= least).map(({ use }) => use),
+    };
+  };
 }
