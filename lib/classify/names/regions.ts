@@ -1,7 +1,8 @@
 /** Where names can be: stretches around capitalised words and known given names. All other words are outside. */
+import { fold } from '../fold.ts';
 import { isCapital, type TaggedText } from './features.ts';
 import { KNOWN, levelOf } from './name-table.ts';
-import { GAP, SHAPE } from './tokens.ts';
+import { GAP, hashText, SHAPE } from './tokens.ts';
 
 /** First and last token of a stretch. */
 export interface Region {
@@ -13,12 +14,21 @@ export interface Region {
 const MOST_BETWEEN = 3;
 const LONGEST = 64;
 
+/** Words behind which a name may be written small: "my name is", "soy", "wohne in". */
+const INTRODUCE = new Set(
+  "is am 'm name named called soy sono bin ben suis appelle llamo chiamo heisse heiße heet from in en aus a à nach te to near"
+    .split(' ')
+    .map((word) => hashText(fold(word))),
+);
+
 function isTrigger({ tokens, known }: TaggedText, i: number): boolean {
   const shape = tokens.shape[i]!;
   if (isCapital(shape)) return true;
   if (shape !== SHAPE.lower) return false;
   const value = known[i]!;
-  return levelOf(value, KNOWN.ordinary) === 0 && levelOf(value, KNOWN.given) >= 2;
+  if (levelOf(value, KNOWN.ordinary) > 0) return false;
+  if (levelOf(value, KNOWN.given) >= 2) return true;
+  return value > 0 && i > 0 && tokens.gap[i] === GAP.space && INTRODUCE.has(tokens.hash[i - 1]!);
 }
 
 export function findRegions(text: TaggedText, skip: (offset: number) => boolean): Region[] {

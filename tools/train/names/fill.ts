@@ -68,7 +68,9 @@ export class Filler {
 
   private culture(): Culture {
     const { random } = this;
-    return random.chance(this.language === 'en' ? 0.3 : 0.6) ? random.pick(this.home) : random.pick(this.all);
+    return this.home.length > 0 && random.chance(this.language === 'en' ? 0.3 : 0.6)
+      ? random.pick(this.home)
+      : random.pick(this.all);
   }
 
   private given(culture: Culture): string {
@@ -258,6 +260,8 @@ export class Filler {
         );
       case 'money':
         return plain(`${random.pick(['$', '€', '£', 'USD ', 'EUR '])}${digits(1 + random.below(5))}`);
+      case 'abbr':
+        return plain(random.pick(WORDS.abbreviations));
       case 'product':
         return plain(random.pick(WORDS.products));
       case 'noun':

@@ -20,6 +20,9 @@ export const WORDS = {
   products: list(
     'Windows|iPhone|Android|Excel|Outlook|Word|PowerPoint|Chrome|Firefox|Safari|Photoshop|Kubernetes|Docker|Python|Java|JavaScript|TypeScript|React|Angular|Postgres|MySQL|Redis|Jira|Confluence|Teams|ChatGPT|Claude|Gemini|Copilot|Alexa|Siri|Kindle|PlayStation|Xbox|Model 3|Corolla|Golf|Galaxy|Pixel|MacBook|ThinkPad|Ubuntu|Debian|Git|Node|Linux|Terraform|Jenkins|Kafka|Spark|Hadoop|Tableau|Power BI|SharePoint|OneDrive|Gmail|Instagram|WhatsApp|TikTok|YouTube',
   ),
+  abbreviations: split(
+    'API HTTP HTTPS TCP UDP IP DNS VPN SSH SSL TLS FTP SQL CSV XML JSON HTML CSS PDF URL URI UUID GUID USB GPU CPU RAM SSD GPS SMS MMS SIM IMEI MAC VLAN LAN WAN NAT DHCP SMTP IMAP OAuth JWT SAML SSO MFA PIN PUK ATM CVV CVC IBAN BIC SWIFT ABA ACH SEPA VAT TIN SSN ITIN EIN NPI DEA MBI MRN DOB NHS NINO NIE NIF CIF DNI CUIT CUIL RUT RFC CURP CPF CNPJ RG BSN KvK AOW PESEL NIP REGON CNP CUI OIB JMBG EGN HETU SIREN SIRET NIR INSEE AVS AHV UID TFN ABN ACN IRD PAN UAN EPF GSTIN NRIC FIN HKID ID VIN PO FAQ CEO CFO CTO COO HR PR IT QA UI UX KPI OKR ROI B2B B2C CRM ERP SLA NDA LLC GDPR HIPAA ISO ECG EKG MRI CT BMI COPD ADHD PTSD HIV DNA RNA PCR IV BP HR ICU ER GP AI ML LLM NLP OCR RAG MCP SDK IDE CLI GUI OS PC TV DVD LED LCD AC DC MBA PhD BSc MSc AM PM UTC GMT EST PST CET ASAP FYI TBD ETA DIY RSVP PS NB AKA',
+  ),
   months: {
     en: split('January February March April May June July August September October November December'),
     de: split('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),

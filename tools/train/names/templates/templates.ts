@@ -4,6 +4,7 @@ import { ENGLISH, ENGLISH_PLAIN } from './english.data.ts';
 import { FRENCH, FRENCH_PLAIN } from './french.data.ts';
 import { GERMAN, GERMAN_PLAIN } from './german.data.ts';
 import { ITALIAN, ITALIAN_PLAIN } from './italian.data.ts';
+import { OTHERS, OTHERS_PLAIN } from './others.data.ts';
 import { SPANISH, SPANISH_PLAIN } from './spanish.data.ts';
 
 const lines = (...blocks: string[]) =>
@@ -17,4 +18,5 @@ export const TEMPLATES: Record<string, string[]> = {
   es: lines(SPANISH, SPANISH_PLAIN),
   it: lines(ITALIAN, ITALIAN_PLAIN),
   nl: lines(DUTCH, DUTCH_PLAIN),
+  others: lines(OTHERS, OTHERS_PLAIN),
 };
