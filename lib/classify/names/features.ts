@@ -56,7 +56,13 @@ function lookUpParts(folded: string, { start, end }: Tokens, i: number, table: N
 
 /** A token with a capital at its front: what names are made of. */
 export function isCapital(shape: number): boolean {
-  return shape === SHAPE.title || shape === SHAPE.capitals || shape === SHAPE.initial || shape === SHAPE.mixed;
+  return (
+    shape === SHAPE.title ||
+    shape === SHAPE.capitals ||
+    shape === SHAPE.initial ||
+    shape === SHAPE.mixed ||
+    shape === SHAPE.camel
+  );
 }
 
 export const MOST_FEATURES = 48;

@@ -2,7 +2,7 @@
 import { fold } from '../fold.ts';
 import { isCapital, type TaggedText } from './features.ts';
 import { KNOWN, levelOf } from './name-table.ts';
-import { GAP, hashText, SHAPE } from './tokens.ts';
+import { GAP, hashText, SHAPE, type Tokens } from './tokens.ts';
 
 /** First and last token of a stretch. */
 export interface Region {
@@ -21,12 +21,19 @@ const INTRODUCE = new Set(
     .map((word) => hashText(fold(word))),
 );
 
+/** Whether a small word belongs to a longer token: `travis-ci`, `node.js`; but `anna-lena` is a name. */
+function isPart({ count, gap, shape }: Tokens, known: Uint8Array, i: number): boolean {
+  if (gap[i] === GAP.none && i > 1 && gap[i - 1] === GAP.none && shape[i - 2] !== SHAPE.sign) return true;
+  if (i + 2 >= count || gap[i + 1] !== GAP.none || gap[i + 2] !== GAP.none || shape[i + 1] !== SHAPE.sign) return false;
+  return shape[i + 2] !== SHAPE.sign && levelOf(known[i + 2]!, KNOWN.given) < 2;
+}
+
 function isTrigger({ tokens, known }: TaggedText, i: number): boolean {
   const shape = tokens.shape[i]!;
   if (isCapital(shape)) return true;
   if (shape !== SHAPE.lower) return false;
   const value = known[i]!;
-  if (levelOf(value, KNOWN.ordinary) > 0) return false;
+  if (levelOf(value, KNOWN.ordinary) > 0 || isPart(tokens, known, i)) return false;
   if (levelOf(value, KNOWN.given) >= 2) return true;
   return value > 0 && i > 0 && tokens.gap[i] === GAP.space && INTRODUCE.has(tokens.hash[i - 1]!);
 }

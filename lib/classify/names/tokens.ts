@@ -14,12 +14,14 @@ export const SHAPE = {
   /** Capitals inside or joined parts: `McDonald`, `Jean-Luc`, `O'Neill`. */
   mixed: 5,
   number: 6,
-  /** Letters with digits or underscores. */
+  /** Letters with digits or underscores, or with capitals behind a small beginning: `addItem`. */
   code: 7,
   /** Address, link or mention. */
   link: 8,
   /** Letters of a script without capitals. */
   caseless: 9,
+  /** Words run together: `EventListener`, `YouTube`. */
+  camel: 10,
 } as const;
 
 /** What stands in front of a token. */
@@ -84,6 +86,8 @@ export function mix(value: number): number {
 
 const MOST_JOINED = 40;
 const LONGEST_WORD = 40;
+/** Of a surname: `Mc`, `Mac`, `Van`, `Fitz` is written apart. */
+const LONGEST_PREFIX = 3;
 
 /** Cuts `text`; `folded` is `fold(text)`. */
 export function tokenise(text: string, folded: string): Tokens {
@@ -168,12 +172,16 @@ function readWord(text: string, from: number, first: number): [end: number, shap
   let digits = first === DIGIT ? 1 : 0;
   let caseless = first === CASELESS ? 1 : 0;
   let joined = false;
-  let inner = false;
+  let humps = 0;
+  let hump = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const kind = classOf(code);
     if (kind === UPPER) {
-      if (previous === LOWER) inner = true;
+      if (previous === LOWER) {
+        humps += 1;
+        if (humps === 1) hump = at - from;
+      }
       uppers += 1;
     } else if (kind === LOWER) lowers += 1;
     else if (kind === DIGIT) digits += 1;
@@ -198,5 +206,8 @@ function readWord(text: string, from: number, first: number): [end: number, shap
   if (uppers === 0) return [at, SHAPE.lower];
   if (at - from === 1) return text.charCodeAt(at) === 46 ? [at + 1, SHAPE.initial] : [at, SHAPE.initial];
   if (lowers === 0) return [at, SHAPE.capitals];
-  return [at, joined || inner || uppers > 1 || first !== UPPER ? SHAPE.mixed : SHAPE.title];
+  if (joined) return [at, SHAPE.mixed];
+  if (first !== UPPER) return [at, SHAPE.code];
+  if (humps > 1 || hump > LONGEST_PREFIX) return [at, SHAPE.camel];
+  return [at, uppers > 1 ? SHAPE.mixed : SHAPE.title];
 }

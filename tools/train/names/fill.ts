@@ -260,8 +260,18 @@ export class Filler {
         );
       case 'money':
         return plain(`${random.pick(['$', '€', '£', 'USD ', 'EUR '])}${digits(1 + random.below(5))}`);
+      case 'cap':
+        return plain(capitalise(this.word()));
+      case 'word':
+        return plain(this.word());
+      case 'heading':
+        return plain(Array.from({ length: 1 + random.below(4) }, () => capitalise(this.word())).join(' '));
+      case 'ident': {
+        const word = Array.from({ length: 2 + random.below(2) }, () => capitalise(this.word())).join('');
+        return plain(random.chance(0.4) ? word.slice(0, 1).toLowerCase() + word.slice(1) : word);
+      }
       case 'abbr':
-        return plain(random.pick(WORDS.abbreviations));
+        return plain(random.chance(0.5) ? random.pick(WORDS.abbreviations) : this.letters());
       case 'product':
         return plain(random.pick(WORDS.products));
       case 'noun':
@@ -271,6 +281,18 @@ export class Filler {
       default:
         throw new Error(`unknown slot {${kind}}`);
     }
+  }
+
+  /** An abbreviation of something nobody knows. */
+  private letters(): string {
+    const { random } = this;
+    const text = Array.from({ length: 2 + random.below(4) }, () => String.fromCharCode(65 + random.below(26))).join('');
+    return random.chance(0.1) ? `${text}s` : text;
+  }
+
+  /** A common English word. */
+  private word(): string {
+    return this.random.pick(this.pools.words[this.random.below(3)]!).replace(/'s$/, '');
   }
 
   private date(): string {

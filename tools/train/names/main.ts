@@ -29,8 +29,8 @@ const { values } = parseArgs({
     cache: { type: 'string', default: join(homedir(), '.cache', 'sluice-names') },
     corpora: { type: 'string' },
     out: { type: 'string', default: 'public/models/names.bin' },
-    fillings: { type: 'string', default: '12' },
-    epochs: { type: 'string', default: '6' },
+    fillings: { type: 'string', default: '40' },
+    epochs: { type: 'string', default: '3' },
     rows: { type: 'string', default: '190000' },
   },
 });
@@ -74,7 +74,7 @@ for (const [language, templates] of Object.entries(TEMPLATES)) {
 }
 const weights = trainChain(
   builder.finish(),
-  { epochs: Number(values.epochs), rate: 0.1, pull: 2e-4, least: 2 },
+  { epochs: Number(values.epochs), rate: 0.1, pull: 3e-3, least: 3 },
   random,
   log,
 );

@@ -58,6 +58,26 @@ IBAN {id} ({name})
 {org} - {street} {house}, {zip} {city}
 {org}¶{street} {house}¶{zip} {city}¶{country}
 {abbr} {id}, {org}, {city}
+Thanks to {name} for the {cap} fix.
+{heading} by {name}
+{name} wrote {ident} and {product} support.
+Maintainer: {name} ({email})
+Copyright (c) {num} {name}
+Contributors: {name}, {name}, {name}
+Inspired by the work of {name} at {org}.
+{cap} {name} about the {word}.
+{cap}, {name} will {word} it.
+{cap} {first} and {first} to the {word}.
+{cap} {first} that the {word} is {word}.
+{cap} the {word} to {name} in {city}.
+{cap} {word} {word} from {city} to {city}.
+{cap} {word} {name}, {word} {word} {org}.
+{cap} {word} {word} {org} {word} {word}.
+{word} {word} {name} {word} {word}
+{word} {word} {city} {word} {word}
+{name} {word} {word} {word} {city}.
+{first} {word} {word} {word}.
+{org} {word} {word} {word}.
 `;
 
 export const OTHERS_PLAIN = `
@@ -78,5 +98,48 @@ A patient with {abbr} and {abbr} takes aspirin.
 Send the {abbr} as a {abbr} file.
 # {product}¶¶{product} is a fast library for {abbr} and {abbr}.¶¶## Installation
 ## Features¶- Fast {abbr} Parser¶- Works with {product} and {product}¶- Zero Dependencies
+{heading}
+{heading}
+{heading}
+## {heading}
+# {heading}¶¶{cap} the {word} before the {word}.
+### {heading}¶¶- {cap}: {word} {word}¶- {cap}: {word}
+{cap} {cap}
+{cap} the {word} and {word} it.
+{cap} your {word} with {product}.
+{cap}, {cap} and {cap}
+{cap} {word} {word} {word}.
+{cap}: {word} {word}
+{cap} | {cap} | {cap}
+1. {heading}¶2. {heading}¶3. {heading}
+- {heading}¶- {heading}¶- {heading}
+The {heading} section describes the {word}.
+See {heading} for details.
+Use the {ident} class instead of {ident}.
+{ident} returns a new {ident}.
+Calls {ident} when the {word} is {word}.
+The {ident} option was renamed to {ident}.
+{product} and {product} are supported, {product} is not.
+{product} {num} or later is required.
+Works in {product}, {product} and {product}.
+{product}: {word} {word} for {product}
+Install {product} with {product}.
+{product} plugin for {product}
+Inspired by {product} and {product}.
+I prefer {product} over {product} because it is {word}.
+We migrated from {product} to {product} last year.
+Migrating from {product} to {product}
+Is {product} faster than {product}?
+Write a {product} script that sorts a list.
+Explain {product} to a beginner.
+The {abbr} {cap} failed, see {ident}.
+THE {cap} IS {cap}
+*{cap}* and **{heading}**
+> {cap}: the {word} is {word}.
+"{cap} {word}" means {word}.
+({cap} {word}, {word} {word})
+Figure {num}: {heading}
+Table {num}. {heading}
+Chapter {num}: {heading}
 ### Getting Help¶Open an Issue or ask on the Forum.
 `;
