@@ -18,7 +18,7 @@ export interface NameTable {
 }
 
 export function slotOf(hash: number, slots: number): number {
-  return Math.floor(((hash >>> 0) / 4294967296) * slots);
+  return ((hash >>> 0) * (slots / 4294967296)) | 0;
 }
 
 export function markOf(hash: number): number {

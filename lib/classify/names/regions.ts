@@ -12,7 +12,8 @@ export interface Region {
 
 /** Small words that may stand between the words of one name ("Bank of the West"). */
 const MOST_BETWEEN = 3;
-const LONGEST = 64;
+/** In tokens; a longer stretch is cut. */
+export const LONGEST_REGION = 64;
 
 /** Words behind which a name may be written small: "my name is", "soy", "wohne in". */
 const INTRODUCE = new Set(
@@ -28,8 +29,14 @@ function isPart({ count, gap, shape }: Tokens, known: Uint8Array, i: number): bo
   return shape[i + 2] !== SHAPE.sign && levelOf(known[i + 2]!, KNOWN.given) < 2;
 }
 
+/** A capitalised token of more than one letter: what an initial belongs to. */
+function isName({ count, shape }: Tokens, i: number): boolean {
+  return i >= 0 && i < count && shape[i] !== SHAPE.initial && isCapital(shape[i]!);
+}
+
 function isTrigger({ tokens, known }: TaggedText, i: number): boolean {
   const shape = tokens.shape[i]!;
+  if (shape === SHAPE.initial) return isName(tokens, i - 1) || isName(tokens, i + 1) || isName(tokens, i + 2);
   if (isCapital(shape)) return true;
   if (shape !== SHAPE.lower) return false;
   const value = known[i]!;
@@ -47,7 +54,7 @@ export function findRegions(text: TaggedText, skip: (offset: number) => boolean)
     if (!isTrigger(text, i) || skip(start[i]!)) continue;
     // A small given name may be followed by a small surname.
     const small = !isCapital(text.tokens.shape[i]!) && i + 1 < count && gap[i + 1] === GAP.space ? 1 : 0;
-    if (open !== null && i - open.last <= MOST_BETWEEN && i - open.first < LONGEST) {
+    if (open !== null && i - open.last <= MOST_BETWEEN && i + small - open.first < LONGEST_REGION) {
       open.last = Math.max(open.last, i + small);
       continue;
     }

@@ -3,9 +3,10 @@
  * thread and in a fixed order: the same input gives the same weights.
  */
 import { featuresOf, MOST_FEATURES, type TaggedText } from '../../../lib/classify/names/features.ts';
+import { probabilities } from '../../../lib/classify/names/label-chances.ts';
 import { LABEL_COUNT } from '../../../lib/classify/names/name-model.ts';
 import { findRegions } from '../../../lib/classify/names/regions.ts';
-import { NAME_TYPES, probabilities } from '../../../lib/classify/names/tag-names.ts';
+import { NAME_TYPES } from '../../../lib/classify/names/tag-names.ts';
 import type { Span } from './example.ts';
 import type { Random } from './random.ts';
 
@@ -151,7 +152,7 @@ export function trainChain(
           for (let label = 0; label < size; label += 1) unary[i * size + label]! += rows[row + label]!;
         }
       }
-      const sure = probabilities(transitions, unary, length);
+      const sure = probabilities(transitions.map(Math.exp), unary, length);
       for (let i = 0; i < length; i += 1) {
         const gold = set.gold[first + i]!;
         const gradient = sure.subarray(i * size, (i + 1) * size);
