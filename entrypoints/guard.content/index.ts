@@ -165,7 +165,7 @@ function holdPorts(site: SiteAdapter, isCurrent: () => boolean): HoldPorts {
     sessionNow: () => link.now,
     ask: (inspection, redacted, signal) => askPerson(site, link.language, inspection, redacted, signal),
     notify: (code, inspection) => tellPerson(site, link.language, isCurrent() ? code : 'disconnected', inspection),
-    commit: async (draft, permit) => (await call('guard.commit', { draft, permit })).id,
+    commit: async (draft, permit) => (await call('guard.commit', { key: crypto.randomUUID(), draft, permit })).id,
     vouch: async (decision, permit) => {
       await call('guard.vouch', { decision, ...permit });
     },

@@ -115,7 +115,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   const agent = () => surroundings.agent;
   await ensureIdentity(ports, config.tenant ?? STANDALONE_TENANT);
   const writer = createWriter({ ...ports, agent, sign });
-  const append = async (draft: RecordDraft) => required(await writer.append(draft));
+  const append = async (draft: RecordDraft, once?: string) => required(await writer.append(draft, once));
   const digester = await createDigester(ports.digestKey);
   const classifier = createClassifier(
     { models: ports.models, customer: null, regions: [], ownDomains: [] },

@@ -24,7 +24,7 @@ interface Parts {
   session(tab: number, app: string): Session;
   sites: SiteWatch;
   /** Durable when it resolves; rejects when the record could not be written. */
-  append(draft: RecordDraft): Promise<{ id: string }>;
+  append(draft: RecordDraft, once: string): Promise<{ id: string; isRepeated: boolean }>;
   digestKey: Uint8Array<ArrayBuffer>;
   language: Language;
   governed: GovernedList;
@@ -72,10 +72,11 @@ export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
       return { ...offer, digestKey: toBase64(digestKey), language };
     },
     'guard.classify': async (prompt) => classifier.classifyPrompt(prompt),
-    'guard.commit': async ({ draft, permit }, { tab }) => {
-      const { id } = await append(draft);
-      if (permit) permits.mint({ ...permit, tab, decision: id }, now());
-      tabs.decided(tab, now(), draft);
+    'guard.commit': async ({ key, draft, permit }, { tab }) => {
+      const { id, isRepeated } = await append(draft, key);
+      // Whoever asks again has not heard of the first permit, if there is one.
+      if (permit) permits.mintOnly({ ...permit, tab, decision: id }, now());
+      if (!isRepeated) tabs.decided(tab, now(), draft);
       void sync.run();
       return { id };
     },

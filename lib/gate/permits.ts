@@ -53,6 +53,12 @@ export class PermitBook {
     for (const wake of this.#waiting.splice(0)) wake();
   }
 
+  /** Mint the one permit of its decision: any other of the same goes. */
+  mintOnly(permit: Omit<Permit, 'expires'>, nowMs: number): void {
+    this.#permits = this.#permits.filter(({ decision }) => decision !== permit.decision);
+    this.mint(permit, nowMs);
+  }
+
   /** Cheap question before the digests of a body are computed: is there any permit for this place? */
   hasFor(place: PermitPlace, nowMs: number): boolean {
     return this.#alive(nowMs).some((permit) => isFor(permit, place));

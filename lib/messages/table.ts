@@ -48,9 +48,13 @@ export const MESSAGES = {
     }),
     from: 'content',
   },
-  /** Write the decision durably, then mint its permit. The prompt is released only after the answer. */
+  /**
+   * Write the decision durably, then mint its permit. The prompt is released only after the answer. `key`: asked again
+   * with the same one, e.g. because the background ended before it answered, nothing is written twice.
+   */
   'guard.commit': {
     request: z.strictObject({
+      key: z.uuid(),
       draft: decisionDraft,
       permit: z.nullable(permitRequest),
     }),

@@ -28,7 +28,8 @@ export type AppendCode =
   /** Somebody wrote to the chain outside the lock, again and again. */
   | 'contended';
 export type AppendResult =
-  | { ok: true; id: string; seq: number; hash: string }
+  /** `isRepeated`: it was written when the same request was made before. */
+  | { ok: true; id: string; seq: number; hash: string; isRepeated: boolean }
   | { ok: false; code: AppendCode; message: string };
 
 export type AgentInfo = Pick<SluiceRecord, 'app' | 'browser' | 'os' | 'managed' | 'install_type'>;
@@ -45,8 +46,11 @@ export interface WriterPorts {
 }
 
 export interface Writer {
-  /** Durable before it resolves; on `ok: false` nothing was written. Never rejects. */
-  append(draft: RecordDraft): Promise<AppendResult>;
+  /**
+   * Durable before it resolves; on `ok: false` nothing was written. Never rejects.
+   * @param once key of a request that may be made again, by somebody who did not hear the answer: it is written once
+   */
+  append(draft: RecordDraft, once?: string): Promise<AppendResult>;
 }
 
 type Failure = Extract<AppendResult, { ok: false }>;
@@ -61,26 +65,26 @@ export function createWriter(ports: WriterPorts): Writer {
   /** Losses that could not even be noted on disk. They are gone if the worker dies, like the space to write them to. */
   let unnoted: Gap | null = null;
 
-  async function append(draft: RecordDraft): Promise<AppendResult> {
+  async function append(draft: RecordDraft, once?: string): Promise<AppendResult> {
     if (!recordDraft.safeParse(draft).success) return fail('invalid', 'the draft does not fit its schema');
     try {
-      return await ports.locks(RECORDS_LOCK, () => appendLocked(draft));
+      return await ports.locks(RECORDS_LOCK, () => appendLocked(draft, once));
     } catch (error) {
       return failureOf(error);
     }
   }
 
-  async function appendLocked(draft: RecordDraft): Promise<AppendResult> {
-    let result: AppendResult = await attempt(draft);
-    if (!result.ok && result.code === 'quota' && (await makeRoom(db)) > 0) result = await attempt(draft);
+  async function appendLocked(draft: RecordDraft, once?: string): Promise<AppendResult> {
+    let result: AppendResult = await attempt(draft, once);
+    if (!result.ok && result.code === 'quota' && (await makeRoom(db)) > 0) result = await attempt(draft, once);
     if (!result.ok && (result.code === 'quota' || result.code === 'storage')) await noteLoss(result.code);
     return result;
   }
 
-  async function attempt(draft: RecordDraft): Promise<AppendResult> {
+  async function attempt(draft: RecordDraft, once?: string): Promise<AppendResult> {
     try {
       for (let left = ATTEMPTS; left > 0; left--) {
-        const result = await tryAppend(draft);
+        const result = await tryAppend(draft, once);
         if (result !== 'head_moved') return result;
       }
       return fail('contended', 'the chain keeps moving');
@@ -89,7 +93,9 @@ export function createWriter(ports: WriterPorts): Writer {
     }
   }
 
-  async function tryAppend(draft: RecordDraft): Promise<AppendResult | 'head_moved'> {
+  async function tryAppend(draft: RecordDraft, once?: string): Promise<AppendResult | 'head_moved'> {
+    const before = once === undefined ? undefined : await db.records.where('once').equals(once).first();
+    if (before !== undefined) return written(before, true);
     const identity = await db.identity.get('device');
     if (identity === undefined) return fail('no_identity', 'this device has no key yet');
     const head = await lastRow(db, identity.chain);
@@ -101,6 +107,7 @@ export function createWriter(ports: WriterPorts): Writer {
       if (!sealed.ok) return sealed;
       rows.push(sealed.row);
     }
+    if (once !== undefined) rows.at(-1)!.once = once;
     const stored = await db.transaction('rw', db.records, db.identity, db.meta, async () => {
       const current = await lastRow(db, identity.chain);
       const owner = await db.identity.get('device');
@@ -111,8 +118,7 @@ export function createWriter(ports: WriterPorts): Writer {
     });
     if (!stored) return 'head_moved';
     unnoted = null;
-    const { id, seq, hash } = rows.at(-1)!;
-    return { ok: true, id, seq, hash };
+    return written(rows.at(-1)!, false);
   }
 
   /** Envelope, canonical bytes, hash and signature: everything but storing it. */
@@ -176,6 +182,10 @@ async function makeRoom(db: SluiceDb): Promise<number> {
 function mergeGaps(a: Gap | null, b: Gap | null): Gap | null {
   if (a === null || b === null) return a ?? b;
   return { reason: a.reason, count: a.count + b.count, since: Math.min(a.since, b.since) };
+}
+
+function written({ id, seq, hash }: RecordRow, isRepeated: boolean): AppendResult {
+  return { ok: true, id, seq, hash, isRepeated };
 }
 
 function fail(code: AppendCode, message: string): Failure {

@@ -28,6 +28,8 @@ export interface RecordRow {
   settledAt: number;
   /** The endpoint's code for a rejected record. */
   rejection: string | null;
+  /** Key of the request it was written for: asked again, it is answered with this record. */
+  once?: string;
 }
 
 export interface IdentityRow {
@@ -87,6 +89,7 @@ const MIGRATIONS: readonly { version: number; stores: Record<string, string | nu
       meta: 'key',
     },
   },
+  { version: 2, stores: { records: '[chain+seq], &id, [chain+state+seq], [state+settledAt], once' } },
 ];
 
 /** Open lazily: the first query opens it. `options` carry another IndexedDB in tests. */

@@ -85,8 +85,11 @@ beforeEach(async () => {
 });
 afterEach(() => db.close());
 
-/** A guard in a tab, wired to the background as the browser would wire it. */
-async function guard(choice: 'redact' | 'cancel') {
+/**
+ * A guard in a tab, wired to the background as the browser would wire it.
+ * @param unheard the background ends after it has done what a commit asks for: the guard asks again
+ */
+async function guard(choice: 'redact' | 'cancel', unheard = false) {
   const ask = async <M extends keyof Handlers>(method: M, request: object) => {
     const sender = { surface: 'content' as const, tab: TAB, frame: 0 };
     const answer = await route({ method, ...request }, sender, background.handlers);
@@ -104,7 +107,11 @@ async function guard(choice: 'redact' | 'cancel') {
     session: async () => opened,
     sessionNow: () => opened,
     classify: (prompt) => classifyInWindows(prompt, (parts) => ask('guard.classify', { parts })),
-    commit: async (draft, permit) => (await ask('guard.commit', { draft, permit })).id,
+    async commit(draft, permit) {
+      const request = { key: crypto.randomUUID(), draft, permit };
+      if (unheard) await ask('guard.commit', request).then(() => start({}));
+      return (await ask('guard.commit', request)).id;
+    },
     vouch: async (decision, permit) => void (await ask('guard.vouch', { decision, ...permit })),
     approvals: {
       recall: (conversation, policy) => ask('guard.recall', { conversation, policy }),
@@ -191,6 +198,17 @@ describe('gate and guard together', () => {
     await start({});
     expect(await background.gate.judge(seenByGate(body))).toBe(true);
     await expect.poll(kinds).toContain('effect');
+  });
+
+  it('write a decision once, with one permit, when the background ended before it was heard', async () => {
+    const verdict = await (await guard('redact', true)).onRequest(chatgpt, prompt(WITH_CARD));
+    const body = verdict.verdict === 'rewrite' && verdict.body.kind === 'text' ? verdict.body.text : '';
+    expect((await kinds()).filter((kind) => kind === 'decision')).toHaveLength(1);
+    expect(session.get('permits')).toMatchObject([{ decision: (await rowOf('decision')).id }]);
+    expect(await background.gate.judge(seenByGate(body))).toBe(true);
+    expect(session.get('permits')).toEqual([]);
+    await expect.poll(kinds).toContain('effect');
+    expect((await rowOf('effect')).decision).toBe((await rowOf('decision')).id);
   });
 
   it('say in the popup what happened, without any value', async () => {

@@ -84,6 +84,14 @@ describe('a permit', () => {
     expect(second.snapshots.at(-1)).toEqual([]);
   });
 
+  it('is the only one of its decision where that is asked for', () => {
+    const { permits, snapshots } = book();
+    permits.mint({ ...grant, decision: null }, NOW);
+    permits.mint({ ...grant, decision: 'another' }, NOW);
+    for (let time = 0; time < 2; time++) permits.mintOnly(grant, NOW);
+    expect(snapshots.at(-1)!.map(({ decision }) => decision)).toEqual([null, 'another', grant.decision]);
+  });
+
   it('wakes whoever waits for one', async () => {
     const { permits } = book();
     const waiting = [permits.next(), permits.next()];

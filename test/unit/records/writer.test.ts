@@ -105,7 +105,38 @@ describe('append', () => {
     const device = await fakeDevice();
     const result = await device.startWorker().append(buildDecision(sampleFacts()));
     const [row] = await device.openDb().records.toArray();
-    expect(row).toMatchObject({ ...without(result, 'ok'), kind: 'decision', state: 'queued', ts: SAMPLE_TIME });
+    expect(row).toMatchObject({
+      ...without(result, 'ok', 'isRepeated'),
+      kind: 'decision',
+      state: 'queued',
+      ts: SAMPLE_TIME,
+    });
+    await expectWhole(device, 1);
+  });
+
+  it('writes what is asked for again once, also from another worker, and answers as the first time', async () => {
+    const device = await fakeDevice();
+    const draft = buildDecision(sampleFacts());
+    const first = await device.startWorker().append(draft, 'key-1');
+    expect(first).toMatchObject({ ok: true, isRepeated: false });
+    const worker = device.startWorker();
+    const again = await Promise.all([worker.append(draft, 'key-1'), device.startWorker().append(draft, 'key-1')]);
+    expect(again).toEqual([
+      { ...first, isRepeated: true },
+      { ...first, isRepeated: true },
+    ]);
+    expect(await worker.append(draft, 'key-2')).toMatchObject({ isRepeated: false });
+    expect(await worker.append(draft)).toMatchObject({ isRepeated: false });
+    expect(await worker.append(draft)).toMatchObject({ isRepeated: false });
+    await expectWhole(device, 4);
+  });
+
+  it('writes once what two workers are asked for at the same time, also when locks do nothing', async () => {
+    const device = await fakeDevice();
+    const noLock = { locks: <T>(_: string, task: () => Promise<T>) => task() };
+    const workers = [device.startWorker(noLock), device.startWorker(noLock), device.startWorker()];
+    const results = await Promise.all(workers.map((worker) => worker.append(HEARTBEAT, 'key-1')));
+    expect(results.filter((result) => result.ok && !result.isRepeated)).toHaveLength(1);
     await expectWhole(device, 1);
   });
 
@@ -257,6 +288,6 @@ describe('a full disk', () => {
   });
 });
 
-function without(value: object, key: string): object {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+function without(value: object, ...keys: string[]): object {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !keys.includes(name)));
 }

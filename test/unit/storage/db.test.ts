@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { IDBDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import { openDb } from '../../../lib/storage/db.ts';
@@ -22,10 +23,21 @@ describe('the database', () => {
     await expect(device.db.records.add({ ...row!, seq: 2 })).rejects.toMatchObject({ name: 'ConstraintError' });
   });
 
+  it('keeps the records of an older version', async () => {
+    const factory = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const older = new Dexie('test', factory);
+    older.version(1).stores({ records: '[chain+seq], &id, [chain+state+seq], [state+settledAt]', identity: 'slot' });
+    await older.table('records').add({ chain: 'c', seq: 1, id: 'a', state: 'queued', settledAt: 0 });
+    older.close();
+    const db = openDb('test', factory);
+    expect(await db.records.toArray()).toMatchObject([{ chain: 'c', seq: 1, id: 'a' }]);
+    expect(await db.records.where('once').equals('key').first()).toBeUndefined();
+  });
+
   it('keeps its numbered version, so that a newer one can upgrade it', async () => {
     const db = openDb('test', { indexedDB: new IDBFactory(), IDBKeyRange });
     await db.open();
-    expect(db.verno).toBe(1);
+    expect(db.verno).toBe(2);
     expect(db.tables.map(({ name }) => name).sort()).toEqual(['identity', 'meta', 'policy', 'receipts', 'records']);
   });
 });
