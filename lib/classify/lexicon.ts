@@ -1,6 +1,6 @@
 /** One Aho-Corasick automaton over the words of all detectors, and what it found in a text, list by list. */
-import AhoCorasick from 'modern-ahocorasick';
 import type { WordList } from './detector.ts';
+import { WordAutomaton } from './word-automaton.ts';
 
 /** Where the words of one list stand: parallel arrays, ordered by end (UTF-16, end exclusive). */
 export interface Hits {
@@ -13,7 +13,8 @@ export const NO_HITS: Hits = { starts: [], ends: [] };
 const LETTER = /\p{L}/u;
 
 export class Lexicon {
-  private readonly automaton: AhoCorasick;
+  private readonly automaton: WordAutomaton;
+  private readonly lengths: Int32Array;
   /** For each pattern of the automaton: the indexes of the lists that contain it. */
   private readonly listsOf: number[][] = [];
   private readonly indexes = new Map<WordList, number>();
@@ -34,25 +35,28 @@ export class Lexicon {
       }
     });
     this.listsOf = [...patterns.values()];
-    this.automaton = new AhoCorasick([...patterns.keys()]);
+    const words = [...patterns.keys()];
+    this.lengths = Int32Array.from(words, ({ length }) => length);
+    this.automaton = new WordAutomaton(words);
   }
 
   /** Finds every word of every list. `folded` is `fold(text)`. */
   search(text: string, folded: string): LexiconHits {
     const found: (Hits | undefined)[] = new Array(this.lists.length);
-    for (const match of this.automaton.iterate(folded)) {
+    this.automaton.search(folded, (word, end) => {
+      const start = end - this.lengths[word]!;
       let bounded: boolean | undefined;
-      for (const index of this.listsOf[match.patternIndex]!) {
+      for (const index of this.listsOf[word]!) {
         if (this.lists[index]!.boundary === 'word') {
-          bounded ??= isBounded(text, folded, match.start, match.end);
+          bounded ??= isBounded(text, folded, start, end);
           if (!bounded) continue;
         }
         found[index] ??= { starts: [], ends: [] };
         const hits = found[index];
-        hits.starts.push(match.start);
-        hits.ends.push(match.end);
+        hits.starts.push(start);
+        hits.ends.push(end);
       }
-    }
+    });
     return new LexiconHits(
       found,
       this.indexes,
