@@ -1,12 +1,14 @@
 /** What is not found and what is found for nothing, with the text around it: to learn from, on development texts only. */
 import type { Entry } from './corpus.ts';
-import { type Answered, factList, isCredential } from './figures.ts';
+import { type Answered, factList, isCredential, structured } from './figures.ts';
 import { sameType } from './label-types.ts';
 import type { Family } from './read-sets.ts';
 import { hides, type Span, wantedLabels } from './score.ts';
 
 const AROUND = 40;
 
+/** In these names and places are not labelled. */
+const ABOUT_NUMBERS: ReadonlySet<Family> = new Set(['ids', 'evasions', 'benign-prose', 'benign-code']);
 /** In these nothing but credentials is labelled. */
 const ABOUT_CREDENTIALS: ReadonlySet<Family> = new Set(['secrets', 'near-misses']);
 
@@ -27,11 +29,14 @@ export function missLines(family: Family, answered: readonly Answered[]): string
         .map((label) => line('MISSED', label)),
       ...wanted.flatMap((label) => {
         const span = answer.spans.find((each) => hides(each, label));
-        if (!span || sameType(span.type, label.type)) return [];
+        // A title may well be part of the name it stands before.
+        if (!span || label.type === 'TITLE' || sameType(span.type, label.type)) return [];
         return [line(`TAKEN FOR ${span.type}`, label)];
       }),
       ...answer.spans
-        .filter((span) => !ABOUT_CREDENTIALS.has(family) || isCredential(span))
+        .filter((span) =>
+          ABOUT_CREDENTIALS.has(family) ? isCredential(span) : !ABOUT_NUMBERS.has(family) || structured(span),
+        )
         .filter((span) => touched(span).every(({ type }) => type === 'NOT'))
         .map((span) => line('FALSE ALARM', span)),
     ];
