@@ -9,10 +9,10 @@ import { CRYPTO_DETECTORS } from './detectors/crypto/crypto.ts';
 import { DEVICE_DETECTORS } from './detectors/device/device.ts';
 import { FINANCE_DETECTORS } from './detectors/finance/finance.ts';
 import { GOVERNMENT_DETECTORS } from './detectors/government/government.ts';
-import { medicalRecordNumber } from './detectors/health/medical-record-number.ts';
+import { HEALTH_DETECTORS } from './detectors/health/health.ts';
 import { MARKING_DETECTORS } from './detectors/marking/marking.ts';
 import { NETWORK_DETECTORS } from './detectors/network/network.ts';
-import { dateOfBirth } from './detectors/person/date-of-birth.ts';
+import { LIFE_DETECTORS } from './detectors/person/life.ts';
 import { NAME_DETECTORS } from './detectors/person/names.ts';
 import { PROMPT_RISK_DETECTORS } from './detectors/prompt-risk/prompt-risk.ts';
 import { SECRET_DETECTORS } from './detectors/secrets/secrets.ts';
@@ -23,12 +23,12 @@ export const DETECTORS: readonly Detector[] = [
   ...CRYPTO_DETECTORS,
   ...FINANCE_DETECTORS,
   ...GOVERNMENT_DETECTORS,
-  medicalRecordNumber,
+  ...HEALTH_DETECTORS,
   emailAddress,
   emailAddressDisguised,
   phoneNumber,
   ...ADDRESS_DETECTORS,
-  dateOfBirth,
+  ...LIFE_DETECTORS,
   ...NETWORK_DETECTORS,
   ...DEVICE_DETECTORS,
   ...VEHICLE_DETECTORS,

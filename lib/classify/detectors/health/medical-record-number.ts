@@ -1,39 +1,32 @@
-import { cueWords, type Detector } from '../../detector.ts';
-import { afterLabel, findLabelled } from '../../labelled.ts';
+import { cueWords } from '../../detector.ts';
+import { labelledDetector } from '../labelled-detector.ts';
+import { isNoDate } from '../person/record-number.ts';
 
-const MRN = cueWords(
+const LABELS = cueWords(
   'mrn',
-  ...['mrn', 'medical record number', 'medical record no', 'medical record', 'med rec', 'patient id', 'patient number'],
-  ...['patient no', 'patientid', 'patient_id', 'health record number', 'chart number', 'chart no', 'hospital number'],
-  ...[
-    'patientennummer',
-    'fallnummer',
-    'numero de dossier',
-    'historia clinica',
-    'cartella clinica',
-    'medicalrecordnumber',
-  ],
+  ...'mrn|medical record number|medical record no|medical record|medical record #|med rec|med rec no|mr number|mr no|mr #|patient id|patient number|patient no|patient #|patientid|patient_id|health record number|chart number|chart no|chart #|hospital number|hospital no|unit number|encounter number|encounter id|visit number|visit id|accession|accession number|lab accession|specimen id|specimen number|sample id|case id|study subject|subject id|medicalrecordnumber|prescription number|rx number|rx #|rx no|patientennummer|patienten-nr|patienten-id|fallnummer|fall-nr|aufnahmenummer|numero de dossier|numero de dossier medical|ipp|historia clinica|nhc|numero de historia|numero de historia clinica|cartella clinica|numero di cartella|patientnummer|patientnr|dossiernummer|prontuario'.split(
+    '|',
+  ),
 );
-/** Hospitals number as they like: 4 to 15 characters with at least four digits. */
-const VALUE = afterLabel('(?=[A-Za-z0-9-]{0,12}[0-9]{3})[A-Za-z]{0,4}-?[0-9][A-Za-z0-9-]{2,14}(?![A-Za-z0-9])');
 
-/** Numbers of a patient's record, known only by the label in front of them. */
-export const medicalRecordNumber: Detector = {
+/** Numbers of a patient's record, specimen or stay (45 CFR 164.514(b)(2)(i)(H)). Hospitals number as they like, so only the label tells. */
+export const medicalRecordNumber = labelledDetector({
   id: 'medical-record-number',
   type: 'MEDICAL_RECORD_NUMBER',
   class: 'PHI',
-  regions: [],
-  needs: ['digit'],
-  requires: [MRN],
-  find: (scan) =>
-    findLabelled(scan, MRN, VALUE).map(({ start, end }) => ({
-      start,
-      end,
-      confidence: 0.9,
-      evidence: ['pattern', 'cue:mrn'],
-    })),
+  labels: LABELS,
+  value: '(?=[A-Za-z0-9-]{0,12}[0-9]{3})[A-Za-z]{0,4}-?[0-9][A-Za-z0-9-]{2,14}(?![A-Za-z0-9]|[/.:][0-9])',
+  validator: { name: 'not-a-date', accepts: isNoDate },
   examples: {
-    positive: ['MRN: 00482913', 'Medical record number is A-7731920', '"patient_id": "PT-882134"', 'MRN#4829134'],
-    negative: ['the medical record of 2024', 'MRN unknown', 'patient id is required'],
+    positive: [
+      'MRN: 00482913',
+      'Medical record number is A-7731920',
+      '"patient_id": "PT-882134"',
+      'MRN#4829134',
+      'Lab accession L26-698856',
+      'Patientennummer 4471882',
+      'Rx #: 7712834',
+    ],
+    negative: ['the medical record of 2024', 'MRN unknown', 'patient id is required', 'medical record 2024-05-06'],
   },
-};
+});

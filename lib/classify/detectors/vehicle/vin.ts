@@ -51,7 +51,8 @@ export const vin: Detector = {
       const checked = hasVinCheckDigit(value);
       const labelled = scan.near(LABEL, index, end, 30, 15);
       const cue = labelled || scan.near(VIN, index, end, 80);
-      if (!labelled && !checked) continue;
+      // Where the ninth place is no digit and no X, its country does not use it for a check.
+      if (!checked && (!labelled || /[0-9X]/.test(value[8]!))) continue;
       const evidence = ['pattern', ...(checked ? ['validator:vin'] : []), ...(cue ? ['cue:vin'] : [])];
       const confidence = checked ? (cue ? 0.98 : 0.75) : 0.88;
       found.push({ start: index, end, confidence, evidence });

@@ -1,0 +1,22 @@
+/** How dates are written, as sources of bounded patterns for use without regard to case. Seven languages. */
+
+/** Beginnings of month names: English, German, French, Spanish, Italian, Dutch, Portuguese. */
+const MONTH =
+  '(?:jan|ene|gen|feb|f[eé]v|m[aäe]r|mrt|apr|avr|abr|ma[iyg]|mei|jun|jui|giu|jul|lug|aug|ao[uû]|ago|sep|set|oct|okt|ott|out|nov|dec|dez|d[eé]c|dic)[a-zäéûç]{0,8}';
+const YEAR = '(?:1[89]|20)[0-9]{2}';
+const OF = '(?:(?:of|de|di|del) )?';
+
+const NUMERIC = `[0-3]?[0-9](?:[./-]|\\. | )[0-3]?[0-9](?:[./-]|\\. | )(?:${YEAR}|[0-9]{2})|${YEAR}[./-][01]?[0-9][./-][0-3]?[0-9]|${YEAR}年 ?[0-9]{1,2}月 ?[0-9]{1,2}日`;
+const WRITTEN = `[0-3]?[0-9](?:st|nd|rd|th|er|\\.|º|°)? ?[ -]${OF}${MONTH}\\.?,?(?: |-)${OF}(?:${YEAR}|'?[0-9]{2})|${MONTH}\\.? [0-3]?[0-9](?:st|nd|rd|th)?,? ${YEAR}`;
+
+/** A date with day, month and year. */
+export const FULL_DATE = `(?:${NUMERIC}|${WRITTEN})(?![0-9])`;
+
+/** False for digits that are no day and month in any order. */
+export function isDate(written: string): boolean {
+  const numbers = written.match(/[0-9]+/g) ?? [];
+  if (numbers.length < 3) return numbers.length === 2;
+  const [first, second, third] = numbers.map(Number);
+  const [day, month] = numbers[0]!.length === 4 ? [third!, second!] : [first!, second!];
+  return (day >= 1 && day <= 31 && month >= 1 && month <= 12) || (month >= 1 && month <= 31 && day >= 1 && day <= 12);
+}
