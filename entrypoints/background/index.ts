@@ -40,6 +40,8 @@ export default defineBackground({
     const governed = openGovernedList();
     const start = () => boot(governed);
     let ready = start();
+    /** The one that answered last: every message to it passes by here first. */
+    let current: Background | null = null;
     /** What only watches: at once where the background stands, else once it does. */
     const watch = (see: (sites: SiteWatch) => unknown) =>
       void withReady(({ sites }) => see(sites)).catch(() => undefined);
@@ -50,6 +52,7 @@ export default defineBackground({
         if (ready === booting) ready = start();
         return ready;
       });
+      current = background;
       return use(background);
     };
     const syncNow = () => void withReady(({ sync }) => sync.run()).catch(() => undefined);
@@ -58,6 +61,7 @@ export default defineBackground({
       apps: () => governed.now,
       appsReady: () => governed.ready(),
       ownOrigin: ownOrigin(),
+      nothingEntered: (tab) => current?.nothingEntered(tab) ?? false,
       ask: (question) => withReady(({ gate }) => question(gate)),
     });
     installGate(EVERY_REQUEST, (details) => {
@@ -91,6 +95,7 @@ export default defineBackground({
       if (area !== 'managed') return;
       // One after the other: two backgrounds that start at once would both write what is written once.
       const before = ready;
+      current = null;
       ready = before.then((current) => rebootIfChanged(current, governed), start);
       void ready.then((now) => before.then((old) => now !== old && announcePolicy())).catch(announcePolicy);
       syncNow();

@@ -100,6 +100,8 @@ export interface Background {
   sync: Sync;
   sites: SiteWatch;
   forgetTab(tab: number): void;
+  /** No value is known that the person entered in this tab. */
+  nothingEntered(tab: number): boolean;
 }
 
 /** A guard that is there mints a socket's permit within milliseconds; far below the limit of the gate's listener. */
@@ -227,6 +229,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     gate,
     sync,
     sites,
+    nothingEntered: (tab) => tabs.entered(tab).size === 0,
     forgetTab: (tab) => {
       tabs.forget(tab);
       sites.forgetTab(tab);

@@ -20,6 +20,8 @@ export interface QuestionPorts {
   appsReady(): Promise<GovernedApps>;
   /** Origin of the extension's own requests, e.g. `chrome-extension://abc`. */
   ownOrigin: string;
+  /** True when it is known that nothing was entered that a header of this tab's requests could carry. */
+  nothingEntered(tab: number): boolean;
   /** Ask the gate, once the background stands. */
   ask(question: (gate: Gate) => Promise<boolean>): Promise<boolean>;
 }
@@ -48,7 +50,8 @@ export class BothQuestions {
   onHeaders(details: RequestDetails, headers: readonly RequestHeader[]): Answer {
     return this.#withApps((apps) => {
       if (!this.#concerns(apps, details)) return true;
-      const judgeHeaders = () => this.#ports.ask((gate) => gate.judgeHeaders(details, headers));
+      const judgeHeaders = (): Answer =>
+        this.#ports.nothingEntered(details.tabId) || this.#ports.ask((gate) => gate.judgeHeaders(details, headers));
       if (carriesNothing(details) || this.#hasPassed(details)) return judgeHeaders();
       // Chromium asks about the headers of a preflight alone.
       if (mayHaveBody(details, headers)) return false;

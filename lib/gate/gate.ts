@@ -37,6 +37,14 @@ export interface Refusal {
   inspection: Inspection | null;
 }
 
+/** Whose request it is. */
+interface Affair {
+  apps: GovernedApps;
+  site: SiteAdapter;
+  /** The app of the page that asks; null when somebody else does. */
+  page: SiteAdapter | null;
+}
+
 const PROMPT_KINDS = new Set<CallKind>(['prompt', 'draft', 'upload']);
 
 /** Requests that passed by permit and are still under way; a redirect asks about the same one again. */
@@ -53,11 +61,9 @@ export class Gate {
 
   /** May this request leave? */
   async judge(details: RequestDetails): Promise<boolean> {
-    const apps = await this.#ports.apps();
-    const concern = concernOf(apps, details, this.#ports.ownOrigin);
-    if (concern === null || carriesNothing(details)) return true;
-    const { site, page } = concern.kind === 'app' ? concern : await this.#appOfTab(apps, details.tabId);
-    if (site === null || this.#isRedirect(apps, details, site)) return true;
+    const affair = carriesNothing(details) ? null : await this.#affairOf(details);
+    if (affair === null || this.#isRedirect(affair.apps, details, affair.site)) return true;
+    const { site, page } = affair;
     const verdict = await this.#verdict(details, site, page);
     if (verdict.pass) {
       if (verdict.vouched) this.#rememberVouched(details, site);
@@ -73,16 +79,23 @@ export class Gate {
    * person entered in the tab counts.
    */
   async judgeHeaders(details: RequestDetails, headers: readonly RequestHeader[]): Promise<boolean> {
-    const apps = await this.#ports.apps();
-    const concern = concernOf(apps, details, this.#ports.ownOrigin);
-    if (concern === null) return true;
-    const { site } = concern.kind === 'app' ? concern : await this.#appOfTab(apps, details.tabId);
-    if (site === null) return true;
+    const affair = await this.#affairOf(details);
+    if (affair === null) return true;
+    const { site } = affair;
     const state = await this.#ports.state(details.tabId, site.id);
     const inspection = await heldHeaders(site, details.url, headers, state);
     if (inspection === null) return true;
     this.#ports.onRefused({ app: site.id, tab: details.tabId, code: 'entered_value', inspection });
     return false;
+  }
+
+  /** Null for a request that is none of our business. */
+  async #affairOf(details: RequestDetails): Promise<Affair | null> {
+    const apps = await this.#ports.apps();
+    const concern = concernOf(apps, details, this.#ports.ownOrigin);
+    if (concern === null) return null;
+    const { site, page } = concern.kind === 'app' ? concern : await this.#appOfTab(apps, details.tabId);
+    return site === null ? null : { apps, site, page };
   }
 
   async #verdict(details: RequestDetails, site: SiteAdapter, page: SiteAdapter | null): Promise<GateVerdict> {

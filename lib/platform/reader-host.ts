@@ -84,7 +84,9 @@ function run(worker: Worker, port: Port, task: ReaderTask, gone: AbortSignal): P
     gone.addEventListener('abort', stop, { once: true });
     worker.onerror = stop;
     worker.onmessageerror = stop;
-    worker.onmessage = ({ data }: MessageEvent<TaskReport>) => {
+    worker.onmessage = ({ data }: MessageEvent<TaskReport | { type?: undefined }>) => {
+      // The PDF library greets whoever has started the worker it is loaded into.
+      if (data.type === undefined) return;
       for (const answer of answersTo(data)) port.postMessage(answer);
       if (data.type !== 'progress') finish(true);
     };

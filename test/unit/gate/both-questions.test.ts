@@ -8,6 +8,8 @@ import { SITES } from '../../../lib/sites/registry.ts';
 import { chatgptUrl } from '../../fixtures/sites/chatgpt/bodies.ts';
 
 const OWN = 'chrome-extension://sluice';
+/** A tab in which nobody has entered anything. */
+const UNTOUCHED = 9;
 const APPS = new GovernedApps(SITES);
 const POST: RequestDetails = {
   requestId: '7',
@@ -38,6 +40,7 @@ function background(judge = true, headers = true) {
     apps: () => APPS,
     appsReady: async () => APPS,
     ownOrigin: OWN,
+    nothingEntered: (tab) => tab === UNTOUCHED,
     ask: (question) => question(gate),
   });
   return { questions, asked };
@@ -54,6 +57,17 @@ describe('a request', () => {
     const { questions: strict } = background(true, false);
     expect(await strict.onBody(POST)).toBe(true);
     expect(await strict.onHeaders(POST, [])).toBe(false);
+  });
+
+  it('of a tab in which nothing was entered has its headers answered at once', async () => {
+    const { questions, asked } = background(true, false);
+    const untouched = { ...POST, tabId: UNTOUCHED };
+    expect(await questions.onBody(untouched)).toBe(true);
+    expect(questions.onHeaders(untouched, [])).toBe(true);
+    expect(questions.onHeaders({ ...FILE, tabId: UNTOUCHED }, [])).toBe(true);
+    expect(asked).toEqual([`body POST ${POST.url}`]);
+    // Not that anything passes that was not judged.
+    expect(questions.onHeaders({ ...untouched, requestId: '8' }, [])).toBe(false);
   });
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'])(
@@ -103,7 +117,7 @@ describe('a request', () => {
   });
 
   it('waits until it is known which apps are governed; refused where that cannot be known', async () => {
-    const ports = { apps: () => null, ownOrigin: OWN, ask: async () => true };
+    const ports = { apps: () => null, ownOrigin: OWN, nothingEntered: () => false, ask: async () => true };
     const waiting = new BothQuestions({ ...ports, appsReady: async () => APPS });
     expect(await waiting.onBody(POST)).toBe(true);
     expect(await waiting.onHeaders(POST, [])).toBe(true);

@@ -74,6 +74,7 @@ export async function gatePart({ quick, progress }: BenchOptions): Promise<PartR
     apps: () => apps,
     appsReady: async () => apps,
     ownOrigin: OWN,
+    nothingEntered: () => true,
     ask: (question) => question(gate),
   });
   const rows = [];
