@@ -11,19 +11,21 @@ export const LINK = String.raw`(?:de la|de los|de las|de|la|le|les|los|las|del|d
 /** A town: one to five words, with a district number or letter (`Dublin 6`, `København V`). */
 export const TOWN = String.raw`${WORD}(?:[ ](?:${LINK} ){0,2}${WORD}){0,4}(?: (?:[0-9]{1,2}(?:e|er|ème)?|[A-ZÆØÅ])(?![\p{L}\p{N}-]|[.,][0-9]))?(?: \(\p{Lu}{2}\))?`;
 
-/** Each word as it is, with a capital, and in capitals: the pieces around it are told apart by their case. */
+/** Each word as it is, with a capital, and in capitals where it is not as short as a state (`FL`, `SC`). */
 const anyCase = (words: string) =>
   words
     .split('|')
-    .flatMap((word) => [...new Set([word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()])])
+    .flatMap((word) => [
+      ...new Set([word, word[0]!.toUpperCase() + word.slice(1), word.length > 2 ? word.toUpperCase() : word]),
+    ])
     .join('|');
 const UNIT_WORDS = anyCase(
-  'apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|building|bldg|tower|block|blk|lot|plot|trlr|space|level|shop|office|door|stop|hangar|pier|slip|dept|bât|bat|bâtiment|étage|etage|escalier|esc|porte|appt|app|appartement|résidence|bl|sc|ap|et|whg|wohnung|top|stiege|stock|hinterhaus|piso|planta|puerta|pta|portal|interno|int|scala|piano|andar|apto|bloco|conjunto|sala|casa|bte|bus|m|lok|kl|stue|lgh|opg|daire|d|no|kat',
+  'apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|building|bldg|tower|block|blk|lot|plot|trlr|space|level|shop|office|door|stop|hangar|pier|slip|dept|bât|bat|bâtiment|étage|etage|escalier|esc|porte|appt|app|appartement|résidence|bl|sc|ap|et|whg|wohnung|top|stiege|stock|hinterhaus|piso|planta|puerta|pta|portal|interno|int|scala|piano|andar|apto|bloco|conjunto|sala|casa|bte|bus|lok|kl|stue|lgh|opg|daire|kat',
 );
 const FLOORS = anyCase('floor|fl|stock|og|obergeschoss|etage|étage|piso|planta|piano|andar|tv|th|mf|sal');
-const UNIT_ID = `[ .:#]{0,3}(?:[0-9]{1,5}(?:[-/][0-9]{1,4})?[A-Za-z]?|[A-Za-z](?:-?[0-9]{1,4})?)${NO_WORD_AFTER}`;
+const UNIT_ID = `(?:[ .:#]{0,3}[0-9]{1,5}(?:[-/][0-9]{1,4})?[A-Za-z]?|[ .:#]{1,3}[A-Za-z](?:-?[0-9]{1,4})?)${NO_WORD_AFTER}`;
 /** A part of a building: `Apt 4`, `#2107`, `2nd Floor`, `3.º B`, `2n 1a`, `3. tv.`, `Hinterhaus`. */
-export const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.?${UNIT_ID}|# ?[0-9]{1,3}-?[0-9]{1,5}[A-Za-z]?${NO_WORD_AFTER}|[0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH|\.|er?|ème|[ºª]|\.[ºª]|\.?o) ?(?:${FLOORS}|[A-D])\.?${NO_WORD_AFTER}|[0-9]{1,2}[nràaot](?: [0-9]{1,2}[aª])?${NO_WORD_AFTER}|(?:[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]op) [Ff]loor|[Hh]interhaus|[Vv]orderhaus|[Ee]rdgeschoss|rez-de-chaussée|rechts|links|[Pp]enthouse)`;
+export const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.?${UNIT_ID}|[mdMD][.:] ?[0-9]{1,4}${NO_WORD_AFTER}|# ?[0-9]{1,3}-?[0-9]{1,5}[A-Za-z]?${NO_WORD_AFTER}|[0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH|\.|er?|ème|[ºª]|\.[ºª]|\.?o) ?(?:${FLOORS}|[A-D])\.?${NO_WORD_AFTER}|[0-9]{1,2}[nràaot](?: [0-9]{1,2}[aª])?${NO_WORD_AFTER}|(?:[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]op) [Ff]loor|[Hh]interhaus|[Vv]orderhaus|[Ee]rdgeschoss|rez-de-chaussée|rechts|links|[Pp]enthouse)`;
 
 export const ZIP = String.raw`[0-9]{5}(?:-[0-9]{4})?(?![0-9-])`;
 /** Royal Mail, An Post, Canada Post. */

@@ -20,12 +20,15 @@ export const postalCode: Detector = {
   needs: ['digit'],
   requires: [LABELS],
   find: (scan) =>
-    findLabelled(scan, LABELS, VALUE).map(({ start, end }) => ({
-      start,
-      end,
-      confidence: 0.86,
-      evidence: ['pattern', 'cue:postal-code'],
-    })),
+    findLabelled(scan, LABELS, VALUE)
+      // `test_zip_7075` is a name of something.
+      .filter(({ start }) => scan.text[start - 1] !== '_')
+      .map(({ start, end }) => ({
+        start,
+        end,
+        confidence: 0.86,
+        evidence: ['pattern', 'cue:postal-code'],
+      })),
   examples: {
     positive: [
       'ZIP code 62704',

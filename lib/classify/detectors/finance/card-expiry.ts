@@ -1,5 +1,6 @@
-import { cueWords, type Detector } from '../../detector.ts';
+import { type Candidate, cueWords, type Detector } from '../../detector.ts';
 import { afterLabel, findLabelled } from '../../labelled.ts';
+import { cardLines } from './card-line.ts';
 
 const EXPIRY = cueWords(
   'expiry',
@@ -25,16 +26,26 @@ export const cardExpiry: Detector = {
   class: 'PCI',
   regions: [],
   needs: ['digit'],
-  requires: [EXPIRY],
-  cues: [CARD],
-  find: (scan) =>
-    findLabelled(scan, EXPIRY, VALUE)
-      .filter(({ start, end }) => scan.near(CARD, start, end, 120))
-      .map(({ start, end }) => ({ start, end, confidence: 0.88, evidence: ['pattern', 'cue:expiry', 'cue:card'] })),
+  cues: [EXPIRY, CARD],
+  find(scan) {
+    const found = (start: number, end: number): Candidate => ({
+      start,
+      end,
+      confidence: 0.88,
+      evidence: ['pattern', 'cue:card'],
+    });
+    return [
+      ...findLabelled(scan, EXPIRY, VALUE)
+        .filter(({ start, end }) => scan.near(CARD, start, end, 120))
+        .map(({ start, end }) => found(start, end)),
+      ...cardLines(scan).map(({ expiry }) => found(expiry.start, expiry.end)),
+    ];
+  },
   examples: {
     positive: [
       'Visa 4111 1111 1111 1111 exp 12/27',
       'card expires 03/2028, CVV 123',
+      '4111 1111 1111 1111 (04/2029)',
       'Kreditkarte gültig bis 04/29',
       'tarjeta, vence 11-27',
     ],

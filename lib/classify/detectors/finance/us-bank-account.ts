@@ -1,12 +1,12 @@
-import { cueWords } from '../../detector.ts';
-import { labelledDetector } from '../labelled-detector.ts';
+import { cueWords, type Detector } from '../../detector.ts';
+import { afterLabel, findLabelled } from '../../labelled.ts';
 
 const ACCOUNT = cueWords(
   'us-bank-account',
   ...'bank account|bank account number|account number|account no|account #|acct|acct number|acct no|acct.|a/c|a/c no|checking account|savings account|account num'.split(
     '|',
   ),
-  ...'checking|savings|deposit account|my account number|accountnumber|account_number|bankaccount|bank_account|checking account number|savings account number|bank acct'.split(
+  ...'checking|savings|deposit account|my account number|accountnumber|account_number|bankaccount|bank_account|checking account number|savings account number|bank acct|bankgiro|plusgiro|giro account|direct debit account'.split(
     '|',
   ),
 );
@@ -18,15 +18,30 @@ export function isAccountNumber(value: string): boolean {
   return new Set(value.replace(/[^0-9]/g, '')).size > 1 && !/^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$/.test(value);
 }
 
+/** Too common a word by itself: only beside other bank details. */
+const WEAK = cueWords('account', ...'account|acc|accounts'.split('|'));
+const BANK = cueWords(
+  'bank-context',
+  ...'routing|aba|sort code|bsb|ifsc|iban|bic|swift|bank|transit|direct deposit|wire|credit union|payee'.split('|'),
+);
+const VALUE = afterLabel(ACCOUNT_VALUE);
+
 /** Account numbers at US and other English-speaking banks, known by their label: there is no common form or check digit. */
-export const usBankAccount = labelledDetector({
+export const usBankAccount: Detector = {
   id: 'us-bank-account',
   type: 'US_BANK_NUMBER',
   class: 'PII',
-  labels: ACCOUNT,
-  value: ACCOUNT_VALUE,
-  validator: { name: 'length', accepts: isAccountNumber },
-  confidence: 0.86,
+  regions: ['US'],
+  needs: ['digit'],
+  requires: [ACCOUNT, WEAK],
+  cues: [BANK],
+  find: (scan) =>
+    [
+      ...findLabelled(scan, ACCOUNT, VALUE),
+      ...findLabelled(scan, WEAK, VALUE).filter(({ start, end }) => scan.near(BANK, start, end, 80)),
+    ]
+      .filter(({ value }) => isAccountNumber(value))
+      .map(({ start, end }) => ({ start, end, confidence: 0.86, evidence: ['pattern', 'cue:us-bank-account'] })),
   examples: {
     positive: [
       'my account number is 8839201744',
@@ -42,4 +57,4 @@ export const usBankAccount = labelledDetector({
       'account number 000000000',
     ],
   },
-});
+};

@@ -20,8 +20,7 @@ export const healthPlanNumber = labelledDetector({
   type: 'HEALTH_INSURANCE_ID',
   class: 'PHI',
   labels: LABELS,
-  value:
-    '(?=[A-Za-z]{0,12}-?[0-9]{3})[A-Za-z0-9](?:[- ]?[A-Za-z0-9]){5,19}(?<= [0-9]{2,4}|[A-Za-z0-9]{4})(?![A-Za-z0-9]|[/.:][0-9])',
+  value: '(?=[A-Za-z]{0,12}-?[0-9]{3})[A-Za-z0-9](?:-?[A-Za-z0-9]){3,19}(?: [0-9]{2,4}){0,4}(?![A-Za-z0-9]|[/.:][0-9])',
   validator: { name: 'code', accepts: isPlanNumber },
   confidence: 0.88,
   examples: {

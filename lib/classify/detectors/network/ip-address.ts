@@ -55,9 +55,14 @@ const V4 = new RegExp(String.raw`(?<![\p{L}\p{N}_.])(?:${OCTET}\.){3}${OCTET}(?!
 const V6 = /(?<![\p{L}\p{N}_:.])[0-9a-fA-F:]{0,39}::?[0-9a-fA-F:.]{1,45}(?![\p{L}\p{N}_:])/gu;
 
 /** Addresses of nobody: this host, masks, documentation is kept (RFC 5737 is used in real logs after masking). */
-const NOBODY = /^(?:127\.|0\.|255\.|22[4-9]\.|23[0-9]\.)|\.0\.0\.0$/;
+const NOBODY = /^(?:127\.|255\.)|\.0\.0\.0$/;
+/** Groups of receivers and what is not assigned (RFC 5771, RFC 1112): only where the text says that it is an address. */
+const RESERVED = /^(?:0|22[4-9]|2[34][0-9]|25[0-4])\./;
 const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2[0-9]|3[01])\.|169\.254\.)/;
-const SMALL = /^[0-9](?:\.[0-9]){3}$/;
+/** Small numbers throughout are a version or the number of a chapter, if nothing close by says otherwise. */
+const SMALL = /^(?:1?[0-9]|20)(?:\.(?:1?[0-9]|20)){3}$/;
+const CLOSE = 25;
+const REFERENCE = /(?:§ ?|\bsee |\brfc [0-9]{3,5},? )$/i;
 
 function weighV4(scan: Scan, start: number, address: string): Candidate | null {
   const end = start + address.length;
@@ -66,8 +71,10 @@ function weighV4(scan: Scan, start: number, address: string): Candidate | null {
   // `Chrome/120.0.6099.71` and `pkg-1.2.3.4` are products with versions.
   if (/[\p{L}\p{N}][/-]$/u.test(before)) return null;
   if (scan.near(VERSION, start, end, 20, 0)) return null;
-  const cue = scan.near(IP, start, end, 60, 30);
-  if (SMALL.test(address) && !cue) return null;
+  if (REFERENCE.test(scan.text.slice(Math.max(0, start - 12), start))) return null;
+  const distance = scan.distance(IP, start, end, 60, 30);
+  const cue = distance >= 0;
+  if ((SMALL.test(address) || RESERVED.test(address)) && (!cue || distance > CLOSE)) return null;
   const confidence = PRIVATE.test(address) ? (cue ? 0.75 : 0.65) : cue ? 0.95 : 0.8;
   return { start, end, confidence, evidence: ['pattern', 'validator:octets', ...(cue ? ['cue:ip'] : [])] };
 }

@@ -1,44 +1,64 @@
-import { cueWords } from '../../detector.ts';
-import { labelledDetector } from '../labelled-detector.ts';
+import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import { afterLabel, findLabelled } from '../../labelled.ts';
 
 const USER = cueWords(
   'username',
-  ...'username|user name|user id|userid|user_name|login name|login id|screen name|screenname|handle|benutzername|nutzername|benutzerkennung'.split(
+  ...'username|user name|userid|user_name|login name|login id|screen name|screenname|benutzername|nutzername|benutzerkennung|anmeldename'.split(
     '|',
   ),
-  ..."anmeldename|nom d'utilisateur|identifiant|nombre de usuario|usuario|nome utente|gebruikersnaam|nome de usuario|twitter handle|instagram handle|skype id|skype".split(
+  ..."nom d'utilisateur|nombre de usuario|nome utente|gebruikersnaam|nome de usuario|logged in as|signed in as|log in as|login as|my handle|his handle|her handle|user handle".split(
     '|',
   ),
 );
-/** Words that follow such a label in sentences about logins. */
+const PLATFORM = cueWords(
+  'account-platform',
+  ...'twitter|instagram|insta|discord|github user|gitlab user|kakaotalk|telegram|snapchat|tiktok|mastodon|bluesky|threads|reddit user|steam|twitch|skype|wechat|line id|signal username|xing|slack handle'.split(
+    '|',
+  ),
+);
+const NAME = '[A-Za-z][A-Za-z0-9_-]{1,30}(?:\\.[A-Za-z0-9_-]{1,20}){0,3}(?:#[0-9]{4})?';
+const VALUE = afterLabel(`@?${NAME}(?![A-Za-z0-9@(])`);
+/** With a sign that it is the name of an account: `@`, a digit, an underscore. */
+const MARKED = afterLabel(`(?:@${NAME}|(?=[A-Za-z-]{0,24}[0-9_])${NAME})(?![A-Za-z0-9@(/])`);
+const TOLD = /[0-9_.@#-]/;
+/** What stands behind such a label in code and manuals. */
 const NO_NAME =
-  /^(?:and|or|is|not|the|for|must|field|password|already|taken|admin|root|user|null|none|undefined|string|required)$/i;
+  /^(?:self|this|options|os|process|config|request|req|ctx|context|user|credentials|params|data|args|props|event|obj|session|env|settings|e-mail|log-in|sign-in|case-sensitive|non-\w+|read-\w+|utf-8|user_?name|user-\w+)(?:\.|$)/i;
 
-/** Names of accounts, known by their label and a colon or the like behind it; ordinary words are none. */
-export const username = labelledDetector({
+function found(start: number, end: number): Candidate {
+  return { start, end, confidence: 0.86, evidence: ['pattern', 'cue:username'] };
+}
+
+/** Names of accounts, known by their label or the platform in front; ordinary words are none, nor is anything in code. */
+export const username: Detector = {
   id: 'username',
   type: 'USERNAME',
   class: 'PII',
+  regions: [],
   needs: [],
-  labels: USER,
-  value:
-    '(?<=[:="\\x27@] {0,2}|(?:is|ist|est|es|[eè]) )@?(?=[A-Za-z0-9._-]{0,30}[0-9._-])[A-Za-z][A-Za-z0-9._-]{2,30}[A-Za-z0-9](?![A-Za-z0-9@(]|\\.[A-Za-z])',
-  validator: { name: 'not-a-word', accepts: (value) => !NO_NAME.test(value) },
-  confidence: 0.86,
+  requires: [USER, PLATFORM],
+  find: (scan) =>
+    [...findLabelled(scan, USER, VALUE), ...findLabelled(scan, PLATFORM, MARKED)]
+      .filter(({ start, value }) => TOLD.test(value) && !NO_NAME.test(value) && scan.text[start - 1] !== '_')
+      .filter(({ start }) => !scan.inCode(start))
+      .map(({ start, end }) => found(start, end)),
   examples: {
     positive: [
       'username: jdoe42',
       'my user name is anna.maier',
       '"username": "k_lee99"',
       'Benutzername: mmueller7',
-      'Twitter handle: @sara_k',
+      'Instagram @lucia.bakes',
+      "I'm logged in as pferreira_77, my mail is gone",
+      'Discord kraken_pl#4471 threatened me',
     ],
     negative: [
       'username and password',
       'username: admin',
       'the username is required',
-      'user id field',
+      'username = self.username',
       'username: string',
+      'GitHub repositories',
     ],
   },
-});
+};

@@ -23,7 +23,7 @@ const LABEL = new RegExp(
 );
 /** A bare number said of somebody: `he is 33.`, `she turns 90 and`, `woman, 29,`, `ik ben Jaap (51)`. */
 const SAID = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:I am|I'm|he is|he's|she is|she's|(?:he|she) (?:just |has just |recently )?turn(?:s|ed)|(?:he|she|who) will be|(?:she|he) was) |(?:man|woman|male|female|boy|girl|son|daughter|wife|husband|mother|father|child|kids?|children)(?: is| are|,)? \(?(?:aged? )?|\p{Lu}\p{Ll}+ is (?=[0-9]+ and (?:wants|has|is|lives|works|studies))|\p{Lu}\p{Ll}+, (?=[0-9]+, (?:living|from|has|is|was|works|retired|who|male|female|moved|born|lives|a |an |single|married))|\p{Lu}\p{Ll}+ \((?=[0-9]+\)))(${N})(?=[.,;:)!?]|$| and (?!a half)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)|\n)`,
+  String.raw`(?<![\p{L}\p{N}])(?:(?:I am|I'm|he is|he's|she is|she's|(?:he|she) (?:just |has just |recently )?turn(?:s|ed)|(?:he|she|who) will be|(?:she|he) was) |(?:man|woman|male|female|boy|girl|son|daughter|wife|husband|mother|father|child|kids?|children)(?: is| are|,)? \(?(?:aged? )?|\p{Lu}\p{Ll}+ is (?=[0-9]+ and (?:wants|has|is|lives|works|studies))|\p{Lu}\p{Ll}+, (?=[0-9]+, (?:living|from|has|is|was|works|retired|who|male|female|moved|born|lives|a |an |single|married))|[Ii]k ben [\p{L}]{2,20} \((?=[0-9]+\)))(${N})(?=[.,;:)!?]|$| and (?!a half)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)|\n)`,
   'gu',
 );
 
@@ -51,7 +51,7 @@ export const age: Detector = {
   needs: ['digit'],
   cues: [AGE],
   find(scan) {
-    if (!scan.has(AGE) && !/\([0-9]{1,3}\)|, [0-9]{1,3}, /.test(scan.text)) return [];
+    if (!scan.has(AGE) && !/\p{Ll}(?: is|,) [0-9]{1,3}(?: and|,)/u.test(scan.text)) return [];
     const labelled = [...scan.matchAll(LABEL)].filter(({ index }) => !scan.inCode(index));
     const said = [...scan.matchAll(SAID)].filter(({ index }) => !scan.inCode(index));
     return [

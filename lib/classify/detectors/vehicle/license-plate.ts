@@ -1,5 +1,5 @@
-import { cueWords } from '../../detector.ts';
-import { labelledDetector } from '../labelled-detector.ts';
+import { cueWords, type Detector } from '../../detector.ts';
+import { afterLabel, findLabelled } from '../../labelled.ts';
 
 const PLATE = cueWords(
   'license-plate',
@@ -13,29 +13,47 @@ const PLATE = cueWords(
     '|',
   ),
 );
-/** Groups of capitals and digits as the countries of the Vienna Convention on Road Traffic (annex 2) and North America write them. */
-const VALUE =
-  '(?=[A-ZÄÖÜ0-9 ·-]{0,10}[0-9])(?=[0-9 ·-]{0,8}[A-ZÄÖÜ])[A-ZÄÖÜ0-9]{1,4}(?:[ ·-]{1,3}[A-Z0-9]{1,5}){1,3}(?![A-Za-z0-9])|(?=[A-Z]{0,6}[0-9])(?=[0-9]{0,6}[A-Z])[A-Z0-9]{5,8}(?![A-Za-z0-9])';
+/**
+ * Groups of capitals and digits as the countries of the Vienna Convention on Road Traffic (annex 2) and North America write
+ * them. Letter case counts: what follows in small letters is the sentence.
+ */
+const VALUE = new RegExp(
+  afterLabel(
+    '(?:(?=[A-ZÄÖÜ ·-]{0,10}[0-9])(?=[0-9 ·-]{0,8}[A-ZÄÖÜ])[A-ZÄÖÜ0-9]{1,5}(?:[ ·-]{1,3}[A-Z0-9]{1,5}){1,3}|(?=[A-Z]{0,6}[0-9])(?=[0-9]{0,6}[A-Z])[A-Z0-9]{5,8})(?![A-Za-z0-9])',
+  ).source,
+  'uy',
+);
+
+/** Capitals and digits both, four to nine of them. */
+function isPlate(value: string): boolean {
+  const plain = value.replace(/[ ·-]/g, '');
+  return plain.length >= 4 && plain.length <= 9 && /[A-ZÄÖÜ]/.test(plain) && /[0-9]/.test(plain);
+}
 
 /** Number plates of vehicles, known by their label. */
-export const licensePlate = labelledDetector({
+export const licensePlate: Detector = {
   id: 'license-plate',
   type: 'LICENSE_PLATE',
   class: 'PII',
+  regions: [],
   needs: ['digit', 'capital'],
-  labels: PLATE,
-  value: VALUE,
-  validator: { name: 'capitals', accepts: isPlate },
+  requires: [PLATE],
+  find: (scan) =>
+    findLabelled(scan, PLATE, VALUE)
+      .filter(({ value }) => isPlate(value))
+      .map(({ start, end }) => ({ start, end, confidence: 0.9, evidence: ['pattern', 'cue:license-plate'] })),
   examples: {
     positive: [
       'license plate 7ABC123',
       'Kennzeichen: B-MW 4711',
+      'Plate B-MW 3084 was parked',
       'number plate is AB12 CDE',
       "plaque d'immatriculation AA-123-BB",
       'matrícula 1234 BCD',
       'targa AB 123 CD',
       'kenteken: 12-ABC-3',
       'plate number KLM 4892',
+      'Texas plate KTR-4471 ran the red light',
     ],
     negative: [
       'license plate missing',
@@ -45,16 +63,4 @@ export const licensePlate = labelledDetector({
       'plates 12 and 13',
     ],
   },
-});
-
-/** Capitals as written, at most nine letters and digits, both kinds. */
-function isPlate(value: string): boolean {
-  const plain = value.replace(/[ ·-]/g, '');
-  return (
-    plain === plain.toUpperCase() &&
-    plain.length >= 4 &&
-    plain.length <= 9 &&
-    /[A-ZÄÖÜ]/.test(plain) &&
-    /[0-9]/.test(plain)
-  );
-}
+};
