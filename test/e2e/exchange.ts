@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { FixtureServer } from '../fixtures/server/server.ts';
+import { answerDialog } from './answer-dialog.ts';
 import type { DriverPage } from './drivers/driver.ts';
 
 export const CARD = '4111 1111 1111 1111';
@@ -9,8 +10,6 @@ export const WITH_CARD = `check my card ${CARD} please`;
 const REDACTED = /^check my card \[CREDIT_CARD_1·\w+\] please$/;
 /** The prompt call of ChatGPT's hosts. */
 export const PROMPT = '/backend-api/f/conversation';
-/** A dialogue that has just appeared takes no press that sends: it was not meant for it. */
-export const UNMEANT_MS = 700;
 /** A request to loopback that was not held has arrived long before. */
 export const GRACE_MS = 300;
 export const SOON = { timeout: 15_000, interval: 50 };
@@ -21,12 +20,7 @@ export function exchange(server: () => FixtureServer, page: () => DriverPage) {
       .requests(PROMPT)
       .map(({ body }) => JSON.parse(body.toString('utf8')).messages.at(-1).content.parts[0]);
   const leaks = () => [...server().sinkContains(CARD), ...server().sinkContains(CARD.replaceAll(' ', ''))];
-  const decide = async (button: string) => {
-    await page().waitForDialog();
-    await sleep(UNMEANT_MS);
-    await page().dialogPress(button);
-    await expect.poll(() => page().dialogText(), SOON).toBeNull();
-  };
+  const decide = (button: string) => answerDialog(page(), button);
   const arrived = (count = 1) => expect.poll(() => prompts().length, SOON).toBe(count);
   /** Held, asked about once, and sent redacted exactly once. */
   const redactedOnce = async () => {

@@ -5,18 +5,18 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import lzString from 'lz-string';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { siteForUrl } from '../../../lib/sites/registry.ts';
 import { APPS } from '../../fixtures/server/apps.ts';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const WITH_CARD = `please check my card ${CARD} for me`;
 const HARMLESS = 'how do I bake bread';
 const SOON = { timeout: 20_000 };
-/** Longer than a navigation takes to reach the server. */
+/** Longer than a navigation takes to reach the world.server. */
 const SETTLE_MS = 800;
 
 /** Everything up to the prompt. */
@@ -58,46 +58,41 @@ const HOSTS_WITHOUT_STAND_IN = [...new Set([...FORMS, PACKED_FORM].map((form) =>
 );
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
+  const world = useBrowser(browser, { otherHosts: HOSTS_WITHOUT_STAND_IN });
   let page: DriverPage;
-
   beforeAll(async () => {
-    server = await startFixtureServer({ otherHosts: HOSTS_WITHOUT_STAND_IN });
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
-    const first = await driver.open('https://lovable.dev/');
+    const first = await world.driver.open('https://lovable.dev/');
     // The first page after an install waits for the admin's settings; the tests are not about that.
     await first.evaluate("fetch('https://api.lovable.dev/opened?characters=0').then(() => 0)");
     await first.close();
   });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-  beforeEach(() => server.clear());
+  beforeEach(() => world.server.clear());
   afterEach(() => page?.close());
 
-  const cardAtServer = () => [...server.sinkContains(CARD), ...server.sinkContains(CARD.replaceAll(' ', ''))];
+  const cardAtServer = () => [
+    ...world.server.sinkContains(CARD),
+    ...world.server.sinkContains(CARD.replaceAll(' ', '')),
+  ];
   /** Goes there as a link does: a navigation that is refused leaves the page, or the browser's error page, as it is. */
   const follow = (url: string) => page.evaluate(`void setTimeout(() => location.assign(${JSON.stringify(url)}))`);
 
   it.each(FORMS)('[I21][I34] %s… with a card number is not opened, and is with a harmless prompt', async (form) => {
     expect(siteForUrl(form)).not.toBeNull();
-    page = await driver.open('https://lovable.dev/');
+    page = await world.driver.open('https://lovable.dev/');
     await follow(form + encodeURIComponent(WITH_CARD));
     await sleep(SETTLE_MS);
     expect(cardAtServer()).toEqual([]);
     await follow(form + encodeURIComponent(HARMLESS));
-    await expect.poll(() => server.sinkContains(HARMLESS), SOON).not.toEqual([]);
+    await expect.poll(() => world.server.sinkContains(HARMLESS), SOON).not.toEqual([]);
     expect(cardAtServer()).toEqual([]);
   });
 
   it('[I21][I34] a packed prompt with a card number is not opened, and a harmless one is', async () => {
     const addressOf = (text: string) => PACKED_FORM + lzString.compressToEncodedURIComponent(text);
-    page = await driver.open('https://lovable.dev/');
+    page = await world.driver.open('https://lovable.dev/');
     await follow(addressOf(WITH_CARD));
     await sleep(SETTLE_MS);
-    const opened = () => server.requests('/').filter(({ host }) => host === 'replit.com');
+    const opened = () => world.server.requests('/').filter(({ host }) => host === 'replit.com');
     expect(opened()).toEqual([]);
     await follow(addressOf(HARMLESS));
     await expect.poll(opened, SOON).not.toEqual([]);
@@ -105,39 +100,40 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   /** How much of its fragment the page has read, each time it looked. */
-  const read = () => server.requests('/opened').map(({ url }) => Number(new URL(url).searchParams.get('characters')));
+  const read = () =>
+    world.server.requests('/opened').map(({ url }) => Number(new URL(url).searchParams.get('characters')));
   const withFragment = (text: string) => `https://lovable.dev/#autosubmit=true&prompt=${encodeURIComponent(text)}`;
   const EDITOR = '.tiptap.ProseMirror';
 
   it.each(['#autosubmit=true&prompt=', '#/start?prompt='])(
     '[I21][I34] a card number behind %s is not opened: the page reads nothing',
     async (form) => {
-      page = await driver.open('https://lovable.dev/');
+      page = await world.driver.open('https://lovable.dev/');
       await expect.poll(read, SOON).toEqual([0]);
       await follow(`https://lovable.dev/new${form}${encodeURIComponent(WITH_CARD)}`);
       await sleep(SETTLE_MS);
       expect(read()).toEqual([0]);
-      expect(server.requests('/new')).toEqual([]);
+      expect(world.server.requests('/new')).toEqual([]);
       expect(cardAtServer()).toEqual([]);
     },
   );
 
   it('[I21][I34] a harmless prompt behind # is read by the page once it is known to be harmless', async () => {
-    page = await driver.open(withFragment(HARMLESS));
+    page = await world.driver.open(withFragment(HARMLESS));
     await page.waitFor(EDITOR, { text: HARMLESS });
     await expect.poll(read, SOON).toEqual([0, new URL(withFragment(HARMLESS)).hash.length]);
     expect(await page.dialogText()).toBeNull();
   });
 
   it('[I34] a fragment that changes in an open page is looked at in the same way', async () => {
-    page = await driver.open('https://lovable.dev/');
+    page = await world.driver.open('https://lovable.dev/');
     await expect.poll(read, SOON).toEqual([0]);
     const changeTo = (text: string) =>
       page.evaluate(`location.hash = ${JSON.stringify(new URL(withFragment(text)).hash)}`);
     await changeTo(HARMLESS);
     await page.waitFor(EDITOR, { text: HARMLESS });
     await expect.poll(read, SOON).toEqual([0, 0, new URL(withFragment(HARMLESS)).hash.length]);
-    server.clear();
+    world.server.clear();
     await changeTo(WITH_CARD);
     expect(await page.waitForNotice()).toContain('The address of this page carried text');
     expect(await page.evaluate('location.hash')).toBe('');
@@ -151,12 +147,12 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       page.evaluate<string>(
         `fetch('/northwind/shop/issue_comments', { method: 'POST', body: ${JSON.stringify(WITH_CARD)} }).then(() => 'sent', () => 'refused')`,
       );
-    page = await driver.open('https://github.com/northwind/shop/issues/new');
+    page = await world.driver.open('https://github.com/northwind/shop/issues/new');
     expect(await comment()).toBe('sent');
-    expect(server.sinkContains(CARD).length).toBe(1);
+    expect(world.server.sinkContains(CARD).length).toBe(1);
     await page.close();
-    server.clear();
-    page = await driver.open('https://github.com/copilot');
+    world.server.clear();
+    page = await world.driver.open('https://github.com/copilot');
     await page.type('#copilot-chat-textarea', WITH_CARD);
     await sleep(SETTLE_MS);
     expect(await comment()).toBe('refused');
@@ -165,25 +161,15 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
 });
 
 describe.runIf(browsersUnderTest().includes('chromium'))('in chromium without a gate', () => {
-  let server: FixtureServer;
-  let driver: Driver;
-
-  beforeAll(async () => {
-    server = await startFixtureServer();
-    driver = await launchDriver('chromium', { hosts: server.hosts, trustedKeys: server.trustedKeys, mode: 'unpacked' });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
+  const world = useBrowser('chromium', { mode: 'unpacked' });
 
   it('[I21][I34] a card number behind # is gone before the page reads it, and the person is told', async () => {
-    const page = await driver.open(`https://lovable.dev/?x=1#prompt=${encodeURIComponent(WITH_CARD)}`);
+    const page = await world.driver.open(`https://lovable.dev/?x=1#prompt=${encodeURIComponent(WITH_CARD)}`);
     expect(await page.waitForNotice()).toContain('The address of this page carried text');
     expect(await page.evaluate('location.href')).toBe('https://lovable.dev/?x=1');
     await expect
-      .poll(() => server.requests('/opened').map(({ url }) => url), SOON)
+      .poll(() => world.server.requests('/opened').map(({ url }) => url), SOON)
       .toEqual(['https://api.lovable.dev/opened?characters=0']);
-    expect(server.sinkContains(CARD)).toEqual([]);
+    expect(world.server.sinkContains(CARD)).toEqual([]);
   });
 });

@@ -1,19 +1,13 @@
-/**
- * Every app, met as a person meets it: write, send, attach. Asserted on what the app's server received: nothing of a
- * card number while typing or after sending, the token where the person chose it, harmless things as they were.
- */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SITES } from '../../../lib/sites/registry.ts';
 import type { Journey } from '../../fixtures/server/journey.ts';
 import { JOURNEYS } from '../../fixtures/server/journeys.ts';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { answerDialog } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
+import { useTempFiles } from '../temp-files.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const WITH_CARD = `Please check my card ${CARD} for me`;
@@ -28,44 +22,32 @@ const SOON = { timeout: 20_000 };
 const IN_FIREFOX = 14;
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
   let page: DriverPage;
-  const folder = mkdtempSync(join(tmpdir(), 'apps-'));
-  const fileWith = (name: string, text: string) => {
-    const path = join(folder, name);
-    writeFileSync(path, text);
-    return path;
-  };
+  const fileWith = useTempFiles();
 
-  beforeAll(async () => {
-    server = await startFixtureServer();
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const world = useBrowser(browser);
   afterEach(async () => {
     // Pages keep what was not sent and would put it into the next test's composer.
     await page?.evaluate('localStorage.clear()');
     await page?.close();
   });
 
-  const promptsOf = (app: Journey) => server.requests().flatMap((entry) => app.promptOf(entry) ?? []);
-  const cardAtServer = () => [...server.sinkContains(CARD), ...server.sinkContains(CARD.replaceAll(' ', ''))];
+  const promptsOf = (app: Journey) => world.server.requests().flatMap((entry) => app.promptOf(entry) ?? []);
+  const cardAtServer = () => [
+    ...world.server.sinkContains(CARD),
+    ...world.server.sinkContains(CARD.replaceAll(' ', '')),
+  ];
 
   describe.each(browser === 'firefox' ? JOURNEYS.slice(0, IN_FIREFOX) : JOURNEYS)('on $name', (app) => {
     beforeEach(async () => {
-      server.clear();
-      page = await driver.open(app.url);
+      world.server.clear();
+      page = await world.driver.open(app.url);
       await page.waitFor(app.editor);
     });
 
     it('a harmless prompt arrives as it was typed, and nobody is asked', async () => {
       await page.type(app.editor, HARMLESS);
-      if (app.isDraft) await expect.poll(() => server.requests().filter(app.isDraft!), SOON).not.toEqual([]);
+      if (app.isDraft) await expect.poll(() => world.server.requests().filter(app.isDraft!), SOON).not.toEqual([]);
       await page.press('Enter');
       await expect.poll(() => promptsOf(app), SOON).toEqual([HARMLESS]);
       await page.waitFor(app.answer, { text: `You wrote: ${HARMLESS}`, timeoutMs: SOON.timeout });
@@ -121,7 +103,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const uploadIsHeld = async () => {
       await upload(HARMLESS_FILE);
       await expect.poll(outcome, SOON).toBe('sent');
-      expect(server.sinkContains(HARMLESS_FILE)).not.toEqual([]);
+      expect(world.server.sinkContains(HARMLESS_FILE)).not.toEqual([]);
       await upload(`An invoice to card ${CARD}.`);
       await refuse(async () => (await outcome()) === 'refused');
     };
@@ -146,7 +128,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
         }
         await sleep(TYPING_PAUSE_MS);
         if (await isAsked()) await answerDialog(page, 'Don’t send');
-        expect([...server.sinkContains(HARMLESS_FILE), ...cardAtServer()]).toEqual([]);
+        expect([...world.server.sinkContains(HARMLESS_FILE), ...cardAtServer()]).toEqual([]);
         await uploadIsHeld();
       });
       return;
@@ -171,10 +153,10 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
           dispatchEvent(new CustomEvent('script-file', { detail }));
         })()`),
       );
-    const uploads = () => server.requests().filter((entry) => entry.method !== 'OPTIONS' && file.isUpload(entry));
+    const uploads = () => world.server.requests().filter((entry) => entry.method !== 'OPTIONS' && file.isUpload(entry));
     /** The file has arrived, by calls that the adapter knows for what they are; or, where nobody does, does not. */
     const arrived = async () => {
-      await expect.poll(() => server.sinkContains(HARMLESS_FILE), SOON).not.toEqual([]);
+      await expect.poll(() => world.server.sinkContains(HARMLESS_FILE), SOON).not.toEqual([]);
       await expect.poll(uploads, SOON).not.toEqual([]);
       const site = SITES.find(({ id }) => id === app.app)!;
       for (const { url, method, kind } of uploads()) {
@@ -187,7 +169,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await choose('list.txt', HARMLESS_FILE);
       await arrived();
       expect(await page.dialogText()).toBeNull();
-      server.clear();
+      world.server.clear();
       await choose('statement.txt', `Statement. Card: ${CARD}\n`);
       await answerDialog(page, 'Don’t send');
       await sleep(TYPING_PAUSE_MS);
@@ -199,7 +181,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await arrived();
       await byScript('invoice.txt', `Invoice. Card: ${CARD}\n`);
       await refuse(() => page.evaluate<boolean>("document.querySelector('[data-testid=send-error]') !== null"));
-      server.clear();
+      world.server.clear();
       await uploadIsHeld();
     });
   });

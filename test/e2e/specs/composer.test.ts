@@ -4,46 +4,39 @@
  * have it; compositions, autofill and drops are the events that the browser would send.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { APPS } from '../../fixtures/server/apps.ts';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { workbench } from '../../fixtures/sites/workbench/page/app.ts';
+import { UNMEANT_MS } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
-import { CARD, exchange, GRACE_MS, PROMPT, SOON, UNMEANT_MS, WITH_CARD } from '../exchange.ts';
+import type { DriverPage } from '../drivers/driver.ts';
+import { CARD, exchange, GRACE_MS, PROMPT, SOON, WITH_CARD } from '../exchange.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const HARMLESS = 'bake me a bread';
 const EDITOR = '#prompt-textarea';
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
+  const world = useBrowser(browser, { apps: [...APPS, workbench] });
   let page: DriverPage;
-
   beforeAll(async () => {
-    server = await startFixtureServer({ apps: [...APPS, workbench] });
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
-    page = await driver.open('https://bench.chatgpt.com/');
+    page = await world.driver.open('https://bench.chatgpt.com/');
     // The first prompt after an install waits for the admin's settings.
     await page.evaluate(`fetch(prompt, { method: 'POST', body: conversation('hello') }).then(() => 0)`);
     await page.close();
   });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-  beforeEach(() => server.clear());
+  beforeEach(() => world.server.clear());
   afterEach(async () => {
     await page?.evaluate('localStorage.clear()');
     await page?.close();
   });
 
   const bench = async (query = '') => {
-    page = await driver.open(`https://bench.chatgpt.com/?${query}`);
+    page = await world.driver.open(`https://bench.chatgpt.com/?${query}`);
     await page.waitFor('#stage > *');
   };
   const { prompts, leaks, decide, arrived, redactedOnce } = exchange(
-    () => server,
+    () => world.server,
     () => page,
   );
 
@@ -53,15 +46,15 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     ['Lexical', 'https://bench.chatgpt.com/?editor=lexical', EDITOR],
   ])('%s', (_, url, editor) => {
     it('[I1][I79][B1][B18][B22] takes the redaction into its own document, line by line, before anything leaves', async () => {
-      page = await driver.open(url);
+      page = await world.driver.open(url);
       await page.type(editor, 'first line');
       await page.press('Shift+Enter');
       for (const key of `my card ${CARD}`) await page.press(key === ' ' ? 'Space' : key);
       await page.press('Enter');
       await decide('Send redacted');
-      await expect.poll(() => server.sinkContains('CREDIT_CARD_1').length, SOON).toBeGreaterThan(0);
+      await expect.poll(() => world.server.sinkContains('CREDIT_CARD_1').length, SOON).toBeGreaterThan(0);
       await sleep(GRACE_MS);
-      expect(server.sinkContains('first line').length).toBeGreaterThan(0);
+      expect(world.server.sinkContains('first line').length).toBeGreaterThan(0);
       expect(leaks()).toEqual([]);
     });
   });
@@ -73,7 +66,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await page.type(EDITOR, HARMLESS);
       await page.press(key);
       await arrived();
-      server.clear();
+      world.server.clear();
       await page.type(EDITOR, WITH_CARD);
       await page.press(key);
       await redactedOnce();
@@ -102,7 +95,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await page.type(EDITOR, HARMLESS);
     await press();
     await arrived();
-    server.clear();
+    world.server.clear();
     await page.press('Tab');
     await page.evaluate(`bench.mounted.clear()`);
     await page.type(EDITOR, WITH_CARD);
@@ -112,7 +105,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     expect(leaks()).toEqual([]);
     await decide('Send redacted');
     await expect
-      .poll(() => server.sinkContains('CREDIT_CARD_1').length + prompts().length, SOON)
+      .poll(() => world.server.sinkContains('CREDIT_CARD_1').length + prompts().length, SOON)
       .toBeGreaterThanOrEqual(0);
     expect(leaks()).toEqual([]);
   });
@@ -148,7 +141,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await page.type(EDITOR, HARMLESS);
     await page.press('Enter');
     await arrived();
-    server.clear();
+    world.server.clear();
     await page.evaluate(`(() => {
       const box = Object.assign(document.createElement('div'), { id: 'editing', contentEditable: 'true' });
       box.className = 'ProseMirror';
@@ -168,7 +161,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await page.paste(EDITOR, WITH_CARD);
     await page.press('Enter');
     await redactedOnce();
-    server.clear();
+    world.server.clear();
     const long = `${'a long and harmless line. '.repeat(8_000)}${CARD}`;
     await page.paste(EDITOR, long);
     await page.press('Enter');
@@ -223,7 +216,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     })()`);
     await sleep(GRACE_MS);
     expect(await page.dialogText()).toBeNull();
-    expect(server.requests(PROMPT)).toEqual([]);
+    expect(world.server.requests(PROMPT)).toEqual([]);
     await page.press('Enter');
     await redactedOnce();
   });
@@ -233,7 +226,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await page.type(EDITOR, WITH_CARD);
     await page.press('Enter');
     await redactedOnce();
-    server.clear();
+    world.server.clear();
     await page.evaluate(`document.querySelector('textarea').value = ${JSON.stringify(WITH_CARD)}`);
     await page.click(EDITOR);
     await page.press('Enter');
@@ -253,7 +246,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await typeInto(field, HARMLESS);
     await page.press('Enter');
     await arrived();
-    server.clear();
+    world.server.clear();
     await typeInto(field, WITH_CARD);
     await page.press('Enter');
     await redactedOnce();
@@ -276,7 +269,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       })()`);
     await write(HARMLESS);
     await arrived();
-    server.clear();
+    world.server.clear();
     await write(WITH_CARD);
     await redactedOnce();
   });
@@ -300,7 +293,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await page.type(EDITOR, HARMLESS);
     await page.press('Enter');
     await arrived();
-    server.clear();
+    world.server.clear();
     await page.type(EDITOR, WITH_CARD);
     await page.press('Enter');
     await redactedOnce();
@@ -320,10 +313,10 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   it('[I80][B22] a draft the page restores and sends by itself stays', async () => {
-    page = await driver.open('https://chatgpt.com/');
+    page = await world.driver.open('https://chatgpt.com/');
     await page.evaluate(`localStorage.setItem('oai/apps/conversationDraft', 'a harmless draft')`);
     await page.goto('https://chatgpt.com/');
-    await expect.poll(() => server.sinkContains('a harmless draft').length, SOON).toBeGreaterThan(0);
+    await expect.poll(() => world.server.sinkContains('a harmless draft').length, SOON).toBeGreaterThan(0);
     await page.evaluate(`localStorage.setItem('oai/apps/conversationDraft', ${JSON.stringify(WITH_CARD)})`);
     await page.goto('https://chatgpt.com/');
     await page.waitFor(EDITOR, { text: CARD });
@@ -352,7 +345,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     expect(seen).toEqual([null, '', '', false]);
     await sleep(GRACE_MS);
     expect(await page.dialogText()).not.toBeNull();
-    expect(server.requests(PROMPT)).toEqual([]);
+    expect(world.server.requests(PROMPT)).toEqual([]);
     // Taking it away is an answer: no.
     await page.evaluate(`[...document.documentElement.children].at(-1).remove()`);
     await expect.poll(() => page.dialogText(), SOON).toBeNull();
@@ -380,13 +373,13 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await typeInto(field, HARMLESS);
     await page.press('Enter');
     // Spaces of an editable element may be unbreakable ones.
-    await expect.poll(() => server.sinkContains('bread').length, SOON).toBeGreaterThan(0);
-    server.clear();
+    await expect.poll(() => world.server.sinkContains('bread').length, SOON).toBeGreaterThan(0);
+    world.server.clear();
     await typeInto(field, WITH_CARD);
     await page.press('Enter');
     await decide('Send redacted');
-    await expect.poll(() => server.sinkContains('CREDIT_CARD_1').length, SOON).toBeGreaterThan(0);
-    expect(server.sinkContains('4111')).toEqual([]);
+    await expect.poll(() => world.server.sinkContains('CREDIT_CARD_1').length, SOON).toBeGreaterThan(0);
+    expect(world.server.sinkContains('4111')).toEqual([]);
     expect(leaks()).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { inlinePolicy } from '../../fakes/inline-policy.ts';
 import { APPS } from '../../fixtures/server/apps.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { unlistedApp } from '../../fixtures/unlisted/app.ts';
+import { answerDialog } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
 
@@ -117,9 +118,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       page = await driver.open(`https://${EXTRA}/`);
       await page.type('#ask', WITH_CARD);
       await page.press('Enter');
-      expect(await page.waitForDialog(20_000)).toContain('Intern Chat');
-      await sleep(700);
-      await page.dialogPress('Send redacted');
+      expect(await answerDialog(page, 'Send redacted')).toContain('Intern Chat');
       await vi.waitFor(
         () =>
           expect(server.requests('/api/ask').map(({ body }) => body.toString('utf8'))).toEqual([

@@ -1,64 +1,35 @@
 /** Files that are large, in pieces, or carried by other wires: held as a whole, refused with words, never waved through. */
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readDocument } from '../../../lib/classify/documents/read-document.ts';
+import { truncateSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { docx, zip } from '../../fixtures/files/sample-files.ts';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { answerDialog } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
+import { storedFiles, textIn, useTempFiles } from '../temp-files.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const WITH_CARD = `The bill was paid with ${CARD} on Monday.`;
 const REDACTED = /The bill was paid with \[CREDIT_CARD_1·\w+\] on Monday\./;
-const UNMEANT_MS = 700;
 const SOON = { timeout: 60_000 };
 const INPUT = 'input[type=file]';
 const MB = 1024 * 1024;
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
   let page: DriverPage;
-  const folder = mkdtempSync(join(tmpdir(), 'large-'));
-  const put = (name: string, content: Uint8Array | string) => {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    return path;
-  };
+  const put = useTempFiles();
 
-  beforeAll(async () => {
-    server = await startFixtureServer();
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const world = useBrowser(browser);
   const open = async (url: string) => {
-    page = await driver.open(url);
+    page = await world.driver.open(url);
     await page.waitFor(INPUT);
-    server.clear();
+    world.server.clear();
   };
   beforeEach(() => open('https://chatgpt.com/'));
   afterEach(() => page?.close());
 
-  const stored = () =>
-    server.requests().filter(({ host, method }) => host.endsWith('oaiusercontent.com') && method === 'PUT');
-  const answer = async (button: string) => {
-    const text = await page.waitForDialog(60_000);
-    await sleep(UNMEANT_MS);
-    await page.dialogPress(button);
-    await expect.poll(() => page.dialogText(), SOON).toBeNull();
-    return text;
-  };
-  const textIn = async (bytes: Uint8Array) => {
-    const { parts } = await readDocument({ name: '', mediaType: '', bytes: new Uint8Array(bytes) });
-    return parts.map(({ text }) => text).join('\n');
-  };
+  const stored = () => storedFiles(world.server);
+  const answer = (button: string) => answerDialog(page, button, 60_000);
   const BLOB = 'https://sdmntprwestus.oaiusercontent.com/files/in-pieces?sig=x';
   /** Noise that no reading makes text of, the same in the page and here. */
   const noise = (length: number) => Uint8Array.from({ length }, (_, at) => (at * 7919 + (at >> 8) * 31) & 255);
@@ -72,18 +43,18 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await answer('Send sanitised file');
     await expect.poll(() => stored().length, SOON).toBe(1);
     expect(await textIn(stored()[0]!.body)).toMatch(REDACTED);
-    server.clear();
+    world.server.clear();
     await page.setFiles(INPUT, [
       put('twenty.png', Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), noise(20 * MB)])),
     ]);
     expect(await answer('Send as it is')).toContain('a picture');
     await expect.poll(() => stored().map(({ body }) => body.length), SOON).toEqual([20 * MB + 8]);
-    server.clear();
+    world.server.clear();
     const huge = put('huge.pdf', '%PDF-1.7\n');
     truncateSync(huge, 200 * MB);
     await page.setFiles(INPUT, [huge]);
     expect(await answer('Don’t send')).toMatch(/huge\.pdf\s+too large to be checked/);
-    expect(server.requests('/backend-api/files')).toEqual([]);
+    expect(world.server.requests('/backend-api/files')).toEqual([]);
   });
 
   it('[I44] what a script sends is held to the same sizes: files, prompts, read-once bodies', async () => {
@@ -93,12 +64,10 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const calls = [`'${BLOB}', ${put}`, `new Request('${BLOB}', ${put})`, `'/backend-api/f/conversation', ${prompt}`];
     for (const call of calls) {
       const sent = page.evaluate(`fetch(${call}).then(() => 'sent', () => 'refused')`);
-      expect(await page.waitForDialog(60_000)).toContain('too large to be checked');
-      await sleep(UNMEANT_MS);
-      await page.dialogPress('Don’t send');
+      expect(await answer('Don’t send')).toContain('too large to be checked');
       expect(await sent).toBe('refused');
     }
-    expect(server.requests().filter(({ body }) => body.length > MB)).toEqual([]);
+    expect(world.server.requests().filter(({ body }) => body.length > MB)).toEqual([]);
     expect(
       await page.evaluate(
         `fetch('${BLOB}', { method: 'PUT', body: new Blob(['tea and rain']) }).then(() => 'sent', () => 'refused')`,
@@ -112,7 +81,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     );
     await page.setFiles(INPUT, [put('pieces.docx', whole)]);
     await expect.poll(() => stored().length, SOON).toBe(1);
-    server.clear();
+    world.server.clear();
     const inPieces = (file: string) => `(async () => {
       const file = ${file};
       const step = Math.ceil(file.size / 3);
@@ -131,7 +100,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       'sent',
     ]);
     expect(Buffer.concat(stored().map(({ body }) => body)).equals(Buffer.from(whole))).toBe(true);
-    server.clear();
+    world.server.clear();
     // Neither half of the card is one.
     const cut = `new Blob(['Paid with 4111 1111', ' 1111 1111 by me. '])`;
     const sent = page.evaluate(inPieces(cut));
@@ -149,7 +118,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await open(url);
       await page.setFiles(INPUT, [put('bill.docx', docx(WITH_CARD))]);
       const carrying = () =>
-        server.requests().flatMap(({ url: to, body }) => {
+        world.server.requests().flatMap(({ url: to, body }) => {
           const start = new URL(to).pathname.endsWith(path) ? body.indexOf(Buffer.from([0x50, 0x4b, 3, 4])) : -1;
           return start < 0 ? [] : [body.subarray(start)];
         });
@@ -157,7 +126,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await answer('Send sanitised file');
       await expect.poll(() => carrying().length, SOON).toBe(1);
       expect(await textIn(carrying()[0]!)).toMatch(REDACTED);
-      expect(server.sinkContains(CARD)).toEqual([]);
+      expect(world.server.sinkContains(CARD)).toEqual([]);
     }
   });
 });

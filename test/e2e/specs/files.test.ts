@@ -1,76 +1,45 @@
-/**
- * Files that people bring to an app, whatever the way: nothing of them leaves undecided, harmless ones arrive as they
- * are, sanitised ones open and hold tokens. Every assertion is about what the server received.
- */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readDocument } from '../../../lib/classify/documents/read-document.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { docx, lockedPdf, lockedZip, pdf, png, xlsx, zip } from '../../fixtures/files/sample-files.ts';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { answerDialog } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
+import { storedFiles, textIn, useTempFiles } from '../temp-files.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const WITH_CARD = `The bill was paid with ${CARD} on Monday.`;
 const REDACTED = /The bill was paid with \[CREDIT_CARD_1·\w+\] on Monday\./;
 const HARMLESS = 'Shopping list: tea, rain coat, two umbrellas.';
-/** A dialogue that has just appeared takes no press that sends: it was not meant for it. */
-const UNMEANT_MS = 700;
 const SOON = { timeout: 20_000 };
 const INPUT = 'input[type=file]';
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
   let page: DriverPage;
-  const folder = mkdtempSync(join(tmpdir(), 'files-'));
-  const put = (name: string, content: Uint8Array | string) => {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    return path;
-  };
+  const put = useTempFiles();
 
-  beforeAll(async () => {
-    server = await startFixtureServer();
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const world = useBrowser(browser);
   beforeEach(async () => {
-    page = await driver.open('https://chatgpt.com/');
+    page = await world.driver.open('https://chatgpt.com/');
     await page.waitFor('#prompt-textarea');
-    server.clear();
+    world.server.clear();
   });
   afterEach(async () => {
     await page?.evaluate('localStorage.clear()');
     await page?.close();
   });
 
-  const stored = () =>
-    server.requests().filter(({ host, method }) => host.endsWith('oaiusercontent.com') && method === 'PUT');
-  const announced = () => server.requests('/backend-api/files').map(({ body }) => JSON.parse(body.toString('utf8')));
-  const cardAtServer = () => [...server.sinkContains(CARD), ...server.sinkContains(CARD.replaceAll(' ', ''))];
-  const textIn = async (bytes: Uint8Array) => {
-    const { parts } = await readDocument({ name: '', mediaType: '', bytes: new Uint8Array(bytes) });
-    return parts.map(({ text }) => text).join('\n');
-  };
-  const answer = async (button: string) => {
-    const text = await page.waitForDialog(20_000);
-    await sleep(UNMEANT_MS);
-    await page.dialogPress(button);
-    await expect.poll(() => page.dialogText(), SOON).toBeNull();
-    return text;
-  };
+  const stored = () => storedFiles(world.server);
+  const announced = () =>
+    world.server.requests('/backend-api/files').map(({ body }) => JSON.parse(body.toString('utf8')));
+  const cardAtServer = () => [
+    ...world.server.sinkContains(CARD),
+    ...world.server.sinkContains(CARD.replaceAll(' ', '')),
+  ];
+  const answer = (button: string) => answerDialog(page, button);
   /** The card does not arrive; a harmless file does, a moment later and the same way. */
   const control = async (send: (content: string) => Promise<unknown>) => {
     await send(HARMLESS);
-    await expect.poll(() => server.sinkContains(HARMLESS), SOON).not.toEqual([]);
+    await expect.poll(() => world.server.sinkContains(HARMLESS), SOON).not.toEqual([]);
     expect(cardAtServer()).toEqual([]);
   };
   const inPage = (bytes: Uint8Array | string) =>

@@ -2,12 +2,12 @@
  * What a governed page or its workers send to somebody else: telemetry, images, links, forms, sockets. What counts is
  * what that somebody received, after the person has written a value into the composer, and without it.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chatgpt } from '../../fixtures/sites/chatgpt/page/app.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
 import { poll } from '../drivers/poll.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const ELSEWHERE = 'metrics.northwind.example';
 const VALUE = 'jane.roe@acme-corp.com';
@@ -102,25 +102,18 @@ const WAYS: Way[] = [
 const NEVER = new Set(['a socket of a worker, by its address']);
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
   let page: DriverPage;
   let turn = 0;
 
+  const world = useBrowser(browser, { apps: [{ ...chatgpt, csp: OPEN }], otherHosts: [ELSEWHERE] });
   beforeAll(async () => {
-    server = await startFixtureServer({ apps: [{ ...chatgpt, csp: OPEN }], otherHosts: [ELSEWHERE] });
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
     // The first page after an install waits for the admin's settings; the tests are not about that.
-    const first = await driver.open('https://chatgpt.com/');
+    const first = await world.driver.open('https://chatgpt.com/');
     await first.evaluate(`fetch('/backend-api/me?x=1', { method: 'POST', body: '{}' }).then(() => 0)`);
     await first.close();
   });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    page = await driver.open('https://chatgpt.com/');
+    page = await world.driver.open('https://chatgpt.com/');
     await page.type('#prompt-textarea', `please write to ${VALUE}`);
     await page.press('Enter');
     await page.waitForDialog();
@@ -129,12 +122,12 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     // The page would put what was not sent into the next test's composer.
     await page.evaluate('localStorage.clear()');
     turn += 1;
-    server.clear();
+    world.server.clear();
   });
   afterEach(() => page?.close());
 
   const arrived = (path: string) =>
-    server.requests().filter(({ host, url }) => host === ELSEWHERE && new URL(url).pathname.startsWith(path));
+    world.server.requests().filter(({ host, url }) => host === ELSEWHERE && new URL(url).pathname.startsWith(path));
 
   it.each(WAYS)('$cases $name does not carry away what was entered, and works without it', async ({ name, send }) => {
     const [guilty, harmless] = [`/${turn}/guilty`, `/${turn}/harmless`];
@@ -142,7 +135,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const attempt = (tab: DriverPage, path: string, value: string) =>
       tab.evaluate(`void setTimeout(() => { ${send(`https://${ELSEWHERE}${path}`, value)} })`);
     await attempt(page, guilty, VALUE);
-    const twin = await driver.open('https://chatgpt.com/');
+    const twin = await world.driver.open('https://chatgpt.com/');
     if (NEVER.has(name)) {
       await twin.evaluate(`fetch('/backend-api/me', { method: 'POST', body: '{}' }).then(() => 0)`);
     } else {
@@ -151,6 +144,6 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     }
     await twin.close();
     expect(arrived(guilty).map(({ url }) => url)).toEqual([]);
-    expect(server.sinkContains(VALUE).map(({ url }) => url)).toEqual([]);
+    expect(world.server.sinkContains(VALUE).map(({ url }) => url)).toEqual([]);
   });
 });

@@ -2,12 +2,12 @@
  * Realms no hook reaches: dedicated, shared and service workers, and the sockets they would open. What counts is what
  * the server received. Each way has a harmless twin, or says why it can have none.
  */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chatgpt } from '../../fixtures/sites/chatgpt/page/app.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
 import { poll } from '../drivers/poll.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const GUILTY = `please check my card number ${CARD}`;
@@ -57,40 +57,33 @@ const SCRIPTS: Record<string, string> = {
 };
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
   let page: DriverPage;
 
+  const app = {
+    ...chatgpt,
+    csp: "default-src * data: blob: 'unsafe-inline' 'unsafe-eval'",
+    answer(call: Parameters<typeof chatgpt.answer>[0]) {
+      const script = SCRIPTS[call.url.pathname];
+      if (script === undefined) return chatgpt.answer(call);
+      call.response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+      return true;
+    },
+  };
+  const world = useBrowser(browser, { apps: [app] });
   beforeAll(async () => {
-    const app = {
-      ...chatgpt,
-      csp: "default-src * data: blob: 'unsafe-inline' 'unsafe-eval'",
-      answer(call: Parameters<typeof chatgpt.answer>[0]) {
-        const script = SCRIPTS[call.url.pathname];
-        if (script === undefined) return chatgpt.answer(call);
-        call.response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
-        return true;
-      },
-    };
-    server = await startFixtureServer({ apps: [app] });
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
     // The first page after an install waits for the admin's settings; the tests are not about that.
-    const first = await driver.open('https://chatgpt.com/');
+    const first = await world.driver.open('https://chatgpt.com/');
     await first.evaluate(`fetch('/backend-api/me?x=1', { method: 'POST', body: '{}' }).then(() => 0)`);
     await first.close();
   });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
-    page = await driver.open('https://chatgpt.com/');
-    server.clear();
+    page = await world.driver.open('https://chatgpt.com/');
+    world.server.clear();
   });
   afterEach(() => page?.close());
 
-  const prompts = () => server.requests('/backend-api/f/conversation').map(({ body }) => body.toString('utf8'));
-  const sockets = () => server.requests().filter(({ url }) => url.startsWith('wss://ws.chatgpt.com/p9/'));
+  const prompts = () => world.server.requests('/backend-api/f/conversation').map(({ body }) => body.toString('utf8'));
+  const sockets = () => world.server.requests().filter(({ url }) => url.startsWith('wss://ws.chatgpt.com/p9/'));
   /** Result of a promise in the page that is given `done`. */
   const until = (source: string) => page.evaluate<string>(`new Promise((done) => { ${source} })`);
   const shared = (message: object) =>
@@ -112,10 +105,10 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const send = (text: string) => page.evaluate(`socket.send(${JSON.stringify(JSON.stringify({ text }))})`);
     await send(GUILTY);
     await send('harmless frame');
-    const frames = () => server.requests().filter(({ kind }) => kind === 'frame');
+    const frames = () => world.server.requests().filter(({ kind }) => kind === 'frame');
     await poll('the harmless frame', SOON_MS, async () => frames().length > 0);
     expect(frames().map(({ body }) => JSON.parse(body.toString()).text)).toEqual(['harmless frame']);
-    expect(server.sinkContains(CARD)).toEqual([]);
+    expect(world.server.sinkContains(CARD)).toEqual([]);
   });
 
   // There is no harmless twin: nobody would see what goes over such a socket.
@@ -161,6 +154,6 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       );
     }
     expect(prompts()).toEqual([promptBody('how do I bake bread')]);
-    expect(server.sinkContains(CARD)).toEqual([]);
+    expect(world.server.sinkContains(CARD)).toEqual([]);
   });
 });

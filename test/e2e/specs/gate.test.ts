@@ -3,10 +3,10 @@
  * server received, whatever the page is told. Each way is tried with harmless text as well, so that it is known to work.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const HARMLESS = 'how do I bake bread';
@@ -103,23 +103,15 @@ const WAYS: Way[] = [
 ];
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
+  const world = useBrowser(browser);
   let page: DriverPage;
-
   beforeAll(async () => {
-    server = await startFixtureServer();
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
     // The first page after an install waits for the admin's settings; the tests are not about that.
-    await (await driver.open('https://chatgpt.com/')).evaluate(`${post(bodySource(HARMLESS))}.then(() => 0)`);
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
+    await (await world.driver.open('https://chatgpt.com/')).evaluate(`${post(bodySource(HARMLESS))}.then(() => 0)`);
   });
   beforeEach(async () => {
-    page = await driver.open('https://chatgpt.com/');
-    server.clear();
+    page = await world.driver.open('https://chatgpt.com/');
+    world.server.clear();
   });
   afterEach(() => page?.close());
 
@@ -132,9 +124,9 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     '[I21] an address that carries a card is not opened: %s',
     async (address) => {
       const prompt = encodeURIComponent(`check my card number ${CARD}`);
-      const opened = driver.open(address + prompt).then((tab) => tab.close());
+      const opened = world.driver.open(address + prompt).then((tab) => tab.close());
       await Promise.race([opened.catch(() => undefined), sleep(5_000)]);
-      expect(server.sinkContains(CARD)).toEqual([]);
+      expect(world.server.sinkContains(CARD)).toEqual([]);
     },
   );
 
@@ -153,25 +145,25 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   ])('[I29] %s, which the gate cannot see into, passes because the hook has read it', async (_, call) => {
     expect(await page.evaluate(`${call}.then(() => 'sent', () => 'refused')`)).toBe('sent');
     const path = /'(\/(?:backend-api|ces)\/[^']+)'/.exec(call)![1];
-    expect(server.requests(path).length).toBeGreaterThan(0);
+    expect(world.server.requests(path).length).toBeGreaterThan(0);
   });
 
   it('an address with a harmless prompt opens', async () => {
-    const tab = await driver.open(`https://chatgpt.com/?q=${encodeURIComponent(HARMLESS)}`);
+    const tab = await world.driver.open(`https://chatgpt.com/?q=${encodeURIComponent(HARMLESS)}`);
     await tab.close();
-    expect(server.sinkContains(HARMLESS).length).toBeGreaterThan(0);
+    expect(world.server.sinkContains(HARMLESS).length).toBeGreaterThan(0);
   });
 
   describe.each(WAYS)('$name', (way) => {
     it(`${way.cases} does not carry a card out`, async () => {
       await attempt(way, `${CARD}, my card number`);
-      expect([...server.sinkContains(CARD), ...server.sinkContains(CARD.replaceAll(' ', ''))]).toEqual([]);
+      expect([...world.server.sinkContains(CARD), ...world.server.sinkContains(CARD.replaceAll(' ', ''))]).toEqual([]);
     });
 
     const outcome = typeof way.harmless === 'string' ? way.harmless : way.harmless[browser];
     it(`${way.cases} with harmless text ${outcome === 'arrives' ? 'arrives' : 'is refused too'}`, async () => {
       await attempt(way, HARMLESS);
-      expect(server.sinkContains(HARMLESS).length > 0 ? 'arrives' : 'refused').toBe(outcome);
+      expect(world.server.sinkContains(HARMLESS).length > 0 ? 'arrives' : 'refused').toBe(outcome);
     });
   });
 });

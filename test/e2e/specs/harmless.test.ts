@@ -2,13 +2,12 @@
  * Life besides prompts: two hundred calls of each app's page that must pass untouched and unasked. What counts is that
  * the server received every one of them, as it was sent.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { JOURNEYS } from '../../fixtures/server/journeys.ts';
 import { type Account, type OrdinaryCall, ordinaryRound } from '../../fixtures/server/ordinary-traffic.ts';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import type { SinkEntry } from '../../fixtures/server/sink.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, launchDriver } from '../drivers/driver.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const ACCOUNT: Account = { id: 'user-4Zt1', name: 'Robin Vale', email: 'robin.vale@northwind.example' };
 const ROUNDS = 7;
@@ -49,28 +48,18 @@ const MAKE_CALLS = `async (calls) => {
 }`;
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
-
-  beforeAll(async () => {
-    server = await startFixtureServer();
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
+  const world = useBrowser(browser);
 
   it.each(APPS)('two hundred ordinary calls of $name pass untouched and unasked', async ({ url, editor }) => {
     const calls = Array.from({ length: ROUNDS }, (_, round) => ordinaryRound(ACCOUNT, round)).flat();
     expect(calls.length).toBeGreaterThanOrEqual(200);
-    const page = await driver.open(url);
+    const page = await world.driver.open(url);
     await page.waitFor(editor);
     // Whoever is signed in has written something before.
     await page.type(editor, 'How do I cook rice');
-    server.clear();
+    world.server.clear();
     expect(await page.evaluate(`(${MAKE_CALLS})(${JSON.stringify(calls)})`)).toEqual([]);
-    const missing = () => calls.filter((call) => !server.requests().some((entry) => isOf(call, entry, url)));
+    const missing = () => calls.filter((call) => !world.server.requests().some((entry) => isOf(call, entry, url)));
     await expect.poll(() => missing().map(({ name }) => name), { timeout: 15_000 }).toEqual([]);
     expect(await page.dialogText()).toBeNull();
     await page.close();

@@ -15,6 +15,7 @@ import { EndpointProcess } from '../../fakes/endpoint-process.ts';
 import { inlinePolicy, signingKeys } from '../../fakes/inline-policy.ts';
 import { samplePolicy } from '../../fakes/sample-policy.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { answerDialog } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import { buildDir, type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
 
@@ -89,8 +90,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const page = await start(UNREACHABLE);
     expect(await page.evaluate(byWorker(toChatgpt(HARMLESS)))).toBe('refused');
     const held = page.evaluate(toChatgpt(HARMLESS));
-    await page.waitForDialog(30_000);
-    await page.dialogPress('Don’t send');
+    await answerDialog(page, 'Don’t send');
     expect(await held).toBe('refused');
     expect(prompts()).toBe(0);
   });
@@ -105,15 +105,12 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const page = await start({ ...UNREACHABLE, ...(await withoutChatgpt()) });
     expect(await page.evaluate(byWorker(toChatgpt(HARMLESS)))).toBe('refused');
     const held = page.evaluate(toChatgpt(HARMLESS));
-    await page.waitForDialog(30_000);
-    await page.dialogPress('Don’t send');
+    await answerDialog(page, 'Don’t send');
     expect(await held).toBe('refused');
     const other = await driver!.open('https://claude.ai/new');
     await expect.poll(() => other.evaluate(toClaude(HARMLESS)), SOON).toBe('sent');
     const redacted = other.evaluate(toClaude(GUILTY));
-    await other.waitForDialog();
-    await sleep(700);
-    await other.dialogPress('Send redacted');
+    await answerDialog(other, 'Send redacted');
     expect(await redacted).toBe('sent');
     expect(prompts()).toBe(0);
     expect(server.sinkContains('4111')).toEqual([]);
@@ -179,7 +176,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       server.clear();
       const letter = zipSync({ 'word/document.xml': Buffer.from('<w:document><w:t>tea and rain</w:t></w:document>') });
       const held = upload('letter.docx', letter);
-      const asked = page.waitForDialog(30_000).then(() => page.dialogPress('Don’t send'));
+      const asked = answerDialog(page, 'Don’t send');
       await Promise.race([held, asked.catch(() => undefined)]);
       expect(await held).toBe('refused');
       expect(server.requests('/files/letter.docx')).toEqual([]);

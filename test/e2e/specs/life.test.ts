@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { chatgpt } from '../../fixtures/sites/chatgpt/page/app.ts';
+import { answerDialog } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
 
@@ -14,8 +15,6 @@ const GUILTY = `please check my card number ${CARD} for me`;
 const HARMLESS = 'how do I bake bread';
 const PROMPT = '/backend-api/f/conversation';
 const SOON = { timeout: 20_000, interval: 100 };
-/** A dialogue that has just appeared takes no press that sends: it was not meant for it. */
-const UNMEANT_MS = 700;
 /** Larger than anything a person writes, small enough that the gate reads it. */
 const LARGE = 1_000_000;
 
@@ -66,12 +65,6 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   const texts = () =>
     server.requests(PROMPT).map(({ body }) => JSON.parse(body.toString()).messages[0].content.parts[0] as string);
   const cardAtServer = () => server.sinkContains(CARD).map(({ url }) => url);
-  const answer = async (tab: DriverPage, button: string) => {
-    await tab.waitForDialog(20_000);
-    await sleep(UNMEANT_MS);
-    await tab.dialogPress(button);
-    await expect.poll(() => tab.dialogText(), SOON).toBeNull();
-  };
 
   it('[I66] a background that sleeps is woken: what is harmless arrives, a card does not', async () => {
     expect(await page.evaluate(fetchSource(HARMLESS))).toBe('sent');
@@ -89,7 +82,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const sent = page.evaluate(fetchSource(GUILTY));
     await page.waitForDialog();
     await driver.killExtensionWorker();
-    await answer(page, 'Send redacted');
+    await answerDialog(page, 'Send redacted');
     expect(await sent).toBe('sent');
     expect(texts()).toEqual([expect.stringMatching(/^please check my card number \[CREDIT_CARD_1·\w+\] for me$/)]);
     expect(cardAtServer()).toEqual([]);
@@ -128,7 +121,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     expect(texts()).toEqual([]);
     // The twin that is not given up.
     await page.evaluate(abort);
-    await answer(page, 'Send redacted');
+    await answerDialog(page, 'Send redacted');
     expect(await page.evaluate('held')).toBe('sent');
     expect(cardAtServer()).toEqual([]);
   });
@@ -149,7 +142,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   it('[I43] a retry of the page is not asked about again, and leaves as it was decided', async () => {
     failing = true;
     const sent = page.evaluate(fetchSource(GUILTY));
-    await answer(page, 'Send redacted');
+    await answerDialog(page, 'Send redacted');
     await sent;
     const redacted = texts()[0]!;
     failing = false;
@@ -163,11 +156,11 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
 
   it('[I76] a decision in one tab is none in another', async () => {
     const sent = page.evaluate(fetchSource(GUILTY));
-    await answer(page, 'Send redacted');
+    await answerDialog(page, 'Send redacted');
     expect(await sent).toBe('sent');
     const other = await driver.open('https://chatgpt.com/');
     const again = other.evaluate(fetchSource(GUILTY));
-    await answer(other, 'Don’t send');
+    await answerDialog(other, 'Don’t send');
     expect(await again).toBe('refused');
     await other.close();
     expect(texts()).toHaveLength(1);
@@ -176,11 +169,11 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
 
   it('[I78] what is changed after the decision is asked about anew', async () => {
     const sent = page.evaluate(fetchSource(GUILTY));
-    await answer(page, 'Send redacted');
+    await answerDialog(page, 'Send redacted');
     await sent;
     const redacted = texts()[0]!;
     const changed = page.evaluate(fetchSource(`${redacted} and 5500 0000 0000 0004`));
-    await answer(page, 'Don’t send');
+    await answerDialog(page, 'Don’t send');
     expect(await changed).toBe('refused');
     expect(texts()).toEqual([redacted]);
     expect(server.sinkContains('5500 0000')).toEqual([]);
@@ -193,7 +186,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       .catch(() => 0);
     await page.waitFor('#prompt-textarea');
     const sent = page.evaluate(fetchSource(GUILTY));
-    await answer(page, 'Don’t send');
+    await answerDialog(page, 'Don’t send');
     expect(await sent).toBe('refused');
     expect(await page.evaluate(fetchSource(HARMLESS))).toBe('sent');
     expect(texts()).toEqual([HARMLESS]);

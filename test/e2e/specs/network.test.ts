@@ -3,12 +3,12 @@
  * number, and the harmless twin as it was (or refused, where nobody can read what is in it).
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { strictWorkbench, workbench } from '../../fixtures/sites/workbench/page/app.ts';
 import { CALLS, type PageCall, TAMPERING } from '../calls.data.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const URL = 'https://bench.chatgpt.com/';
@@ -17,24 +17,17 @@ const GRACE_MS = 250;
 const SOON = { timeout: 15_000, interval: 50 };
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
   let page: DriverPage;
   let count = 0;
 
+  const world = useBrowser(browser, { apps: [workbench, strictWorkbench] });
   beforeAll(async () => {
-    server = await startFixtureServer({ apps: [workbench, strictWorkbench] });
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
-    page = await driver.open(URL);
+    page = await world.driver.open(URL);
     // The first prompt after an install waits for the admin's settings.
     await page.evaluate(`fetch(prompt, { method: 'POST', body: conversation('hello') }).then(() => 0)`);
   });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
 
-  const leaks = () => [...server.sinkContains(CARD), ...server.sinkContains(CARD.replaceAll(' ', ''))];
+  const leaks = () => [...world.server.sinkContains(CARD), ...world.server.sinkContains(CARD.replaceAll(' ', ''))];
   const run = (on: DriverPage, source: string, text: string) =>
     on.evaluate(`(() => {
       const TEXT = ${JSON.stringify(text)}, BODY = conversation(TEXT), HERE = location.origin;
@@ -49,11 +42,11 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await sleep(GRACE_MS);
   };
   const tryCall = async ({ source, harmless = 'arrives' }: PageCall, on = page) => {
-    server.clear();
+    world.server.clear();
     const id = `number-${++count}`;
     await run(on, source, `how to bake bread ${id}`);
     const expected = typeof harmless === 'string' ? harmless : harmless[browser];
-    if (expected === 'arrives') await expect.poll(() => server.sinkContains(id).length, SOON).toBeGreaterThan(0);
+    if (expected === 'arrives') await expect.poll(() => world.server.sinkContains(id).length, SOON).toBeGreaterThan(0);
     await run(on, source, `${CARD} is my card`);
     await settle(page);
     expect(leaks()).toEqual([]);
@@ -63,7 +56,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
 
   describe('on a page that tampers', () => {
     it.each(TAMPERING)('$title', async ({ before, source }) => {
-      const tab = await driver.open(URL);
+      const tab = await world.driver.open(URL);
       await tab.evaluate(`(() => { ${before} })()`);
       await tryCall({ title: '', source }, tab);
       await tab.close();
@@ -71,21 +64,21 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   it('[B10] the first script of a page is not early enough', async () => {
-    server.clear();
+    world.server.clear();
     const early = (text: string) => `${URL}?early=${encodeURIComponent(btoa(text))}`;
-    const harmless = await driver.open(early('the very first words'));
-    await expect.poll(() => server.sinkContains('very first words').length, SOON).toBeGreaterThan(0);
+    const harmless = await world.driver.open(early('the very first words'));
+    await expect.poll(() => world.server.sinkContains('very first words').length, SOON).toBeGreaterThan(0);
     await harmless.close();
-    const opened = driver.open(early(`first of all ${CARD}`));
+    const opened = world.driver.open(early(`first of all ${CARD}`));
     const tab = await opened.catch(() => null);
     await sleep(GRACE_MS * 2);
-    expect(server.sinkContains('first of all').filter(({ method }) => method === 'POST')).toEqual([]);
+    expect(world.server.sinkContains('first of all').filter(({ method }) => method === 'POST')).toEqual([]);
     await tab?.close();
   });
 
   it('[I63] a page under the strictest policy is held, and finds no node of ours', async () => {
-    const tab = await driver.open('https://strict.chatgpt.com/');
-    server.clear();
+    const tab = await world.driver.open('https://strict.chatgpt.com/');
+    world.server.clear();
     const nodes = await tab.evaluate('document.querySelectorAll("*").length');
     const body = (text: string) =>
       JSON.stringify(
@@ -94,7 +87,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const post = (text: string) =>
       tab.evaluate(`void fetch('/backend-api/f/conversation', { method: 'POST', body: ${body(text)} }).catch(() => 0)`);
     await post('a strict recipe');
-    await expect.poll(() => server.sinkContains('a strict recipe').length, SOON).toBe(1);
+    await expect.poll(() => world.server.sinkContains('a strict recipe').length, SOON).toBe(1);
     expect(await tab.evaluate('document.querySelectorAll("*").length')).toBe(nodes);
     await post(`strictly ${CARD}`);
     await settle(tab);
@@ -103,8 +96,8 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   it('[I60][I61][B12] verdicts a page makes up are heard by nobody, and it finds nothing to make better ones of', async () => {
-    const tab = await driver.open(URL);
-    server.clear();
+    const tab = await world.driver.open(URL);
+    world.server.clear();
     const found = await tab.evaluate(`new Promise((resolve) => {
       const seen = [];
       const note = (event) => { seen.push(event.type + ':' + JSON.stringify(event.data ?? event.detail ?? null)); };
@@ -155,7 +148,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   it('[I62] what a stand-in for the hook lets go finds no permit at the gate', async () => {
-    server.clear();
+    world.server.clear();
     const inWorker = (text: string) =>
       run(
         page,
@@ -164,7 +157,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
         text,
       );
     await inWorker('past the hook, harmless');
-    await expect.poll(() => server.sinkContains('past the hook').length, SOON).toBeGreaterThan(0);
+    await expect.poll(() => world.server.sinkContains('past the hook').length, SOON).toBeGreaterThan(0);
     await inWorker(`${CARD} past the hook`);
     await settle(page);
     expect(leaks()).toEqual([]);
@@ -172,7 +165,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
 
   it('[I30] beacons and kept-alive calls of a page that is left', async () => {
     const leave = async (text: string) => {
-      const tab = await driver.open(URL);
+      const tab = await world.driver.open(URL);
       await tab.evaluate(`addEventListener('pagehide', () => {
         const text = ${JSON.stringify(text)};
         navigator.sendBeacon('/ces/v1/t', JSON.stringify({ note: text }));
@@ -181,9 +174,9 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await tab.goto(`${URL}?next`);
       await tab.close();
     };
-    server.clear();
+    world.server.clear();
     await leave('a farewell');
-    await expect.poll(() => server.sinkContains('a farewell').length, SOON).toBe(2);
+    await expect.poll(() => world.server.sinkContains('a farewell').length, SOON).toBe(2);
     await leave(`farewell, ${CARD}`);
     await settle(page);
     expect(leaks()).toEqual([]);

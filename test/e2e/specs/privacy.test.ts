@@ -4,19 +4,18 @@
  */
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chatgptCodexBody, chatgptConversationBody, chatgptUrl } from '../../fixtures/sites/chatgpt/bodies.ts';
 import { claudeCompletionBody, claudeUrl } from '../../fixtures/sites/claude/bodies.ts';
 import { t3ChatBody, t3ChatUrl } from '../../fixtures/sites/t3-chat/bodies.ts';
+import { answerDialog, UNMEANT_MS } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
 import { poll } from '../drivers/poll.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const NAME = 'Hannah Becker';
-/** A dialogue that has just appeared takes no press that sends: it was not meant for it. */
-const UNMEANT_MS = 700;
 const PATIENT_MS = 30_000;
 /** More than the popup shows and than one page of the list holds. */
 const FLOOD = 400;
@@ -68,30 +67,15 @@ const PLANTED = [
 ];
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
+  const world = useBrowser(browser);
   let page: DriverPage;
-
-  beforeAll(async () => {
-    server = await startFixtureServer();
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-  beforeEach(() => server.clear());
+  beforeEach(() => world.server.clear());
   afterEach(async () => {
     // ChatGPT's page keeps what was not sent and would put it into the next test's composer.
     await page?.evaluate('localStorage.clear()');
     await page?.close();
   });
 
-  const answerDialog = async (button: string) => {
-    await page.waitForDialog(PATIENT_MS);
-    await sleep(UNMEANT_MS);
-    await page.dialogPress(button);
-  };
   /** Sends from the page's own code; a question is answered with `button`. */
   const send = async (url: string, body: string, button = 'Don’t send') => {
     await page.evaluate(`void (window.outcome = null, fetch(${JSON.stringify(url)}, {
@@ -102,12 +86,12 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       return done ?? ((await page.dialogText()) === null ? null : 'asked');
     });
     if (outcome !== 'asked') return outcome;
-    await answerDialog(button);
+    await answerDialog(page, button);
     return poll('an outcome', PATIENT_MS, () => page.evaluate<string | null>('window.outcome'));
   };
 
   it('[B20][B21] after a redaction the page holds tokens alone, whole or in pieces, whatever an answer lists', async () => {
-    page = await driver.open('https://chatgpt.com/');
+    page = await world.driver.open('https://chatgpt.com/');
     await page.type('#prompt-textarea', `My name is ${NAME} and I need a cover letter`);
     await page.press('Enter');
     await page.waitForDialog(PATIENT_MS);
@@ -132,17 +116,17 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     expect(held).toContain('[PERSON_99]');
     expect(held).toMatch(/\[PERSON_1·\w+\]/);
     expect(held).not.toMatch(/Hannah|Becker/);
-    expect(server.sinkContains(NAME)).toEqual([]);
+    expect(world.server.sinkContains(NAME)).toEqual([]);
   });
 
   it('[B25][B26] twenty planted values and the signing key are nowhere to be read', async () => {
-    page = await driver.open('https://chatgpt.com/');
+    page = await world.driver.open('https://chatgpt.com/');
     const text = `Sort these: ${PLANTED.join(' ; ')} ; done`;
     expect(await send(chatgptUrl.conversation, chatgptConversationBody(text), 'Send redacted')).toBe('sent');
-    expect(server.requests('/backend-api/f/conversation')).toHaveLength(1);
-    const leaked = PLANTED.filter((value) => server.sinkContains(value).length > 0);
+    expect(world.server.requests('/backend-api/f/conversation')).toHaveLength(1);
+    const leaked = PLANTED.filter((value) => world.server.sinkContains(value).length > 0);
     expect(leaked).toEqual([]);
-    const options = await driver.extensionPage('options.html');
+    const options = await world.driver.extensionPage('options.html');
     const kept = await options.evaluate<string>(READ_EXTENSION);
     // It is the right place to look: the decision about the prompt is there.
     expect(kept).toContain('prompt.submit');
@@ -175,7 +159,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   it('[B31] markup in a prompt is text in the dialogue, and no script of it runs', async () => {
-    page = await driver.open('https://chatgpt.com/');
+    page = await world.driver.open('https://chatgpt.com/');
     const markup = '<img src=x onerror="window.ran = 1"><script>window.ran = 1</script>';
     const text = `${markup} \u202eodd\u202c ${'long '.repeat(2_000)} my card is ${CARD} ${markup}`;
     await page.evaluate(`void fetch(${JSON.stringify(chatgptUrl.conversation)}, {
@@ -191,7 +175,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await sleep(UNMEANT_MS);
     expect(await page.evaluate('window.ran ?? null')).toBeNull();
     await page.dialogPress('Don’t send');
-    expect(server.sinkContains(CARD)).toEqual([]);
+    expect(world.server.sinkContains(CARD)).toEqual([]);
   });
 
   it.each([
@@ -200,13 +184,13 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     ['spaced', CARD.replaceAll(' ', '').split('').join(' ')],
     ['base64', Buffer.from(`my card is ${CARD}`).toString('base64')],
   ])('[I23] a %s card in a typed prompt is held', async (_, written) => {
-    page = await driver.open('https://chatgpt.com/');
+    page = await world.driver.open('https://chatgpt.com/');
     await page.type('#prompt-textarea', `My card number is ${written} so check it`);
     await page.press('Enter');
-    await answerDialog('Don’t send');
-    expect(server.requests('/backend-api/f/conversation')).toEqual([]);
-    expect(server.sinkContains(written)).toEqual([]);
-    expect(server.sinkContains(CARD.replaceAll(' ', ''))).toEqual([]);
+    await answerDialog(page, 'Don’t send');
+    expect(world.server.requests('/backend-api/f/conversation')).toEqual([]);
+    expect(world.server.sinkContains(written)).toEqual([]);
+    expect(world.server.sinkContains(CARD.replaceAll(' ', ''))).toEqual([]);
   });
 
   const PLACES: [string, string, string, (text: string) => string][] = [
@@ -248,21 +232,21 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     ],
   ];
   it.each(PLACES)('[B17] a card in %s is held, harmless text in its place arrives', async (place, home, url, body) => {
-    page = await driver.open(home);
+    page = await world.driver.open(home);
     expect(await send(url, body(`For ${place}: my card is ${CARD}`))).toBe('refused');
-    expect(server.sinkContains(CARD)).toEqual([]);
+    expect(world.server.sinkContains(CARD)).toEqual([]);
     const harmless = `Nothing to see in ${place}`;
     expect(await send(url, body(harmless))).toBe('sent');
-    expect(server.sinkContains(harmless).length).toBeGreaterThan(0);
+    expect(world.server.sinkContains(harmless).length).toBeGreaterThan(0);
   });
 
   it('[B37] a flood of decisions neither pushes older records out nor can a page clear them', async () => {
-    const options = await driver.extensionPage('options.html');
+    const options = await world.driver.extensionPage('options.html');
     const recordTotal = () =>
       options.evaluate<number>(`(globalThis.browser ?? globalThis.chrome).runtime
         .sendMessage({ method: 'records.list', offset: 0, limit: 1 }).then((answer) => answer.value.total)`);
     const before = await recordTotal();
-    page = await driver.open('https://chatgpt.com/');
+    page = await world.driver.open('https://chatgpt.com/');
     const body = chatgptConversationBody('Is the kettle on?');
     const sent = await page.evaluate<number>(`(async () => {
       let sent = 0;
@@ -275,7 +259,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     })()`);
     expect(sent).toBe(FLOOD);
     await poll('all records', PATIENT_MS, async () => ((await recordTotal()) >= before + FLOOD ? true : null));
-    const popup = await driver.extensionPage('popup.html');
+    const popup = await world.driver.extensionPage('popup.html');
     await poll('the popup', PATIENT_MS, () => popup.text('main').catch(() => null));
     await popup.close();
     await options.close();

@@ -1,13 +1,13 @@
 /** Threads that are sent again as a whole, calls that the page repeats, values in two halves: what people are asked. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inlinePolicy } from '../../fakes/inline-policy.ts';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { t3ChatBody, t3ChatThread } from '../../fixtures/sites/t3-chat/bodies.ts';
 import { answerDialog } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
 import { REPLAYING } from '../replays.data.ts';
 import { script } from '../sending.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const PATH = '/api/chat';
@@ -15,26 +15,18 @@ const SOON = { timeout: 20_000 };
 type Earlier = NonNullable<NonNullable<Parameters<typeof t3ChatBody>[1]>['earlier']>;
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
   let page: DriverPage;
   let threads = 0;
   let thread = '';
 
+  // Personal data on trial: the person may send it as it is.
+  const world = useBrowser(browser, { managed: inlinePolicy({ modes: { 'personal-data': 'warn' } }) });
   beforeAll(async () => {
-    server = await startFixtureServer();
-    // Personal data on trial: the person may send it as it is.
-    const managed = await inlinePolicy({ modes: { 'personal-data': 'warn' } });
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys, managed });
-    page = await driver.open('https://t3.chat/');
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
+    page = await world.driver.open('https://t3.chat/');
   });
   beforeEach(() => {
     thread = newThread();
-    server.clear();
+    world.server.clear();
   });
   afterEach(async () => expect(await page.dialogText()).toBeNull());
 
@@ -57,7 +49,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await answerDialog(page, button);
     return sent;
   };
-  const arrived = () => server.requests(PATH).map((call) => call.body.toString('utf8'));
+  const arrived = () => world.server.requests(PATH).map((call) => call.body.toString('utf8'));
 
   it('[I43] a refused call that the page repeats is asked about once, and none of them arrives', async () => {
     expect(await sendAsked(body(`Check my card ${CARD}`), 'Don’t send', 3)).toBe(0);
@@ -71,7 +63,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     expect(await sendAsked(body(`Is ${CARD} a card of mine?`), 'Send redacted', 3)).toBe(3);
     expect(arrived()).toHaveLength(3);
     for (const text of arrived()) expect(text).toMatch(/Is \[CREDIT_CARD_1·\w+\] a card of mine/);
-    expect(server.sinkContains(CARD)).toEqual([]);
+    expect(world.server.sinkContains(CARD)).toEqual([]);
   });
 
   it('an approved value in the thread passes unasked, before and after a reload, and is asked about elsewhere', async () => {
@@ -88,7 +80,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await page.goto('https://t3.chat/');
     expect(await send(replay)).toBe(1);
     expect(arrived().filter((text) => text.includes('A shorter one') && text.includes('Hannah'))).toHaveLength(2);
-    server.clear();
+    world.server.clear();
     expect(await sendAsked(body(named, [], newThread()), 'Don’t send')).toBe(0);
     expect(arrived()).toEqual([]);
   });
@@ -97,8 +89,8 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     '[I43] on $name an approved prompt goes again unasked, as often as the app repeats it',
     async (app) => {
       const named = `My name is Hannah Becker and I need a letter for ${app.name}`;
-      const tab = await driver.open(app.page);
-      const arrivals = () => server.sinkContains(named).length;
+      const tab = await world.driver.open(app.page);
+      const arrivals = () => world.server.sinkContains(named).length;
       try {
         await tab.evaluate(script(app.first(named)));
         await answerDialog(tab, 'Send as it is');
@@ -111,7 +103,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
         if (app.thread) {
           await tab.evaluate(script(app.thread(named, 'Make it shorter')));
           await expect.poll(arrivals, SOON).toBe(++count);
-          expect(server.sinkContains('Make it shorter')).toHaveLength(1);
+          expect(world.server.sinkContains('Make it shorter')).toHaveLength(1);
         }
         expect(await tab.dialogText()).toBeNull();
       } finally {
@@ -134,9 +126,9 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     expect(await send(body(first))).toBe(1);
     expect(await sendAsked(body('1111 1111 is the rest', earlier), 'Send redacted')).toBe(1);
     expect(arrived().at(-1)).toMatch(/\[CREDIT_CARD_1·\w+\] is the rest/);
-    expect(server.sinkContains('1111 1111 is the rest')).toEqual([]);
+    expect(world.server.sinkContains('1111 1111 is the rest')).toEqual([]);
     // Digits that continue nothing are just digits.
     expect(await send(body('1111 1111 is the rest', [], newThread()))).toBe(1);
-    expect(server.sinkContains('1111 1111 is the rest')).toHaveLength(1);
+    expect(world.server.sinkContains('1111 1111 is the rest')).toHaveLength(1);
   });
 });

@@ -6,9 +6,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { BinaryReader, BinaryWriter } from '@bufbuild/protobuf/wire';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeFrames } from '../../../lib/sites/codecs/connect.ts';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import {
   chatgptAutocompleteBody,
   chatgptCodexBody,
@@ -34,8 +33,9 @@ import { perplexityJourney } from '../../fixtures/sites/perplexity/journey.ts';
 import { xGrokBody, xGrokUrl } from '../../fixtures/sites/x-grok/bodies.ts';
 import { answerDialog } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
 import { call, frames, JSON_TYPE, type Sending, script } from '../sending.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const SECRET = `Please check my card ${CARD} for me`;
@@ -265,29 +265,19 @@ function reversedFields(message: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
+  const world = useBrowser(browser);
   let page: DriverPage;
-
-  beforeAll(async () => {
-    server = await startFixtureServer();
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-  beforeEach(() => server.clear());
+  beforeEach(() => world.server.clear());
   afterEach(() => page?.close());
 
   const send = (sending: Sending) => page.evaluate<string>(script(sending));
-  const arrived = (text: string) => expect.poll(() => server.sinkContains(text), SOON).not.toEqual([]);
-  const cardAtServer = () => [...server.sinkContains(CARD), ...server.sinkContains('1111 1111')];
+  const arrived = (text: string) => expect.poll(() => world.server.sinkContains(text), SOON).not.toEqual([]);
+  const cardAtServer = () => [...world.server.sinkContains(CARD), ...world.server.sinkContains('1111 1111')];
 
   it.each(REWRITTEN)(
     '$title: leaves with the token in place of the card',
     async ({ title, page: url, make, copies = 1 }) => {
-      page = await driver.open(url);
+      page = await world.driver.open(url);
       await send(make(MARK));
       await arrived(MARK);
       expect(await page.dialogText()).toBeNull();
@@ -297,14 +287,14 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await arrived('CREDIT_CARD_1');
       expect(cardAtServer()).toEqual([]);
       if (copies > 1) {
-        const [entry] = server.sinkContains('CREDIT_CARD_1');
+        const [entry] = world.server.sinkContains('CREDIT_CARD_1');
         expect(entry!.body.toString('utf8').split('CREDIT_CARD_1')).toHaveLength(copies + 1);
       }
     },
   );
 
   it.each(REFUSED)('$title: is refused', async ({ page: url, make, control, questions = 1 }) => {
-    page = await driver.open(url);
+    page = await world.driver.open(url);
     await send(control ?? make(HARMLESS));
     await arrived(HARMLESS);
     expect(await page.dialogText()).toBeNull();
@@ -314,7 +304,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   it.each(DRAFTS)('$title: stays here, and nobody is asked', async ({ page: url, make }) => {
-    page = await driver.open(url);
+    page = await world.driver.open(url);
     await send(make(SECRET));
     await send(make(HARMLESS));
     await arrived(HARMLESS);
@@ -323,16 +313,16 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   it('[B22] a number typed key by key stops leaving before it says whose it is', async () => {
-    page = await driver.open(perplexityJourney.url);
+    page = await world.driver.open(perplexityJourney.url);
     await page.waitFor(perplexityJourney.editor);
     await page.type(perplexityJourney.editor, 'my card');
     // The page drops what it has to suggest before its socket is open.
-    await expect.poll(() => server.requests('/suggest/ws'), SOON).not.toEqual([]);
+    await expect.poll(() => world.server.requests('/suggest/ws'), SOON).not.toEqual([]);
     await sleep(TYPING_PAUSE_MS);
     for (const key of ` ${CARD}`) await page.press(key === ' ' ? 'Space' : key);
     await sleep(TYPING_PAUSE_MS);
     await arrived('my card 4111');
-    expect(server.sinkContains('4111 11')).toEqual([]);
+    expect(world.server.sinkContains('4111 11')).toEqual([]);
     expect(await page.dialogText()).toBeNull();
   });
 });
