@@ -8,7 +8,7 @@ export interface World {
   readonly driver: Driver;
 }
 
-export interface WorldOptions extends FixtureServerOptions, Pick<DriverOptions, 'mode'> {
+export interface WorldOptions extends FixtureServerOptions, Pick<DriverOptions, 'mode' | 'backForwardCache'> {
   /** Values of managed storage. */
   managed?: object | Promise<object>;
 }
@@ -17,14 +17,18 @@ export interface WorldOptions extends FixtureServerOptions, Pick<DriverOptions, 
  * One browser with the extension and one server with the apps, for all tests of the `describe` that calls this. Both
  * are there once its `beforeAll` hooks run.
  */
-export function useBrowser(name: DriverName, { managed, mode, ...options }: WorldOptions = {}): World {
+export function useBrowser(
+  name: DriverName,
+  { managed, mode, backForwardCache = false, ...options }: WorldOptions = {},
+): World {
   let server: FixtureServer | undefined;
   let driver: Driver | undefined;
   beforeAll(async () => {
     server = await startFixtureServer(options);
     const { hosts, trustedKeys } = server;
     const settings = managed === undefined ? {} : { managed: await managed };
-    driver = await launchDriver(name, { hosts, trustedKeys, ...settings, ...(mode ? { mode } : {}) });
+    const common = { hosts, trustedKeys, backForwardCache, ...settings };
+    driver = await launchDriver(name, mode ? { ...common, mode } : common);
   });
   afterAll(async () => {
     await driver?.close();

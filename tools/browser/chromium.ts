@@ -33,6 +33,8 @@ export interface LaunchChromiumOptions {
   language?: string;
   /** Further command line switches. */
   args?: string[];
+  /** Pages that are left are kept, and come back as they were, as in a browser nobody drives. Default false. */
+  backForwardCache?: boolean;
 }
 
 export interface ChromiumRun {
@@ -76,7 +78,7 @@ export async function launchChromium(options: LaunchChromiumOptions): Promise<Ch
       // Playwright's own headless mode means the old one, which has no extensions.
       headless: false,
       args: [...commonArgs(options), ...install.args],
-      ignoreDefaultArgs: UNWANTED_DEFAULTS,
+      ignoreDefaultArgs: [...UNWANTED_DEFAULTS, ...(options.backForwardCache ? ['--disable-back-forward-cache'] : [])],
       viewport: { width: 1280, height: 800 },
       env: { ...process.env, LANGUAGE: (options.language ?? 'en-US').replace('-', '_') },
     });

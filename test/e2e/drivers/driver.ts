@@ -21,6 +21,8 @@ export interface DriverOptions {
   /** A profile that outlives the run, for restarts. */
   userDataDir?: string;
   language?: string;
+  /** Chromium only: pages that are left come back as they were. Firefox does so anyway. */
+  backForwardCache?: boolean;
 }
 
 export interface Driver {

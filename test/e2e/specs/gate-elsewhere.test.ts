@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chatgpt } from '../../fixtures/sites/chatgpt/page/app.ts';
+import { answerDialog } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
 import { poll } from '../drivers/poll.ts';
@@ -116,9 +117,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     page = await world.driver.open('https://chatgpt.com/');
     await page.type('#prompt-textarea', `please write to ${VALUE}`);
     await page.press('Enter');
-    await page.waitForDialog();
-    await page.dialogPress('Edit text');
-    await expect.poll(() => page.dialogText()).toBeNull();
+    await answerDialog(page, 'Edit text');
     // The page would put what was not sent into the next test's composer.
     await page.evaluate('localStorage.clear()');
     turn += 1;

@@ -198,7 +198,10 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     server.clear();
     const options = await driver.extensionPage('options.html');
     await options.evaluate('void setTimeout(() => (globalThis.browser ?? globalThis.chrome).runtime.reload(), 50)');
-    await sleep(4_000);
+    // For a moment there is no extension at all.
+    const isBack = () => page.evaluate(workerSource(fetchSource('is the new version there?')));
+    await expect.poll(isBack, SOON).toBe('refused');
+    server.clear();
     expect(await page.evaluate(fetchSource(HARMLESS))).toBe('refused');
     // The gate of the new version knows that this page has no guard of it.
     expect(await page.evaluate(workerSource(fetchSource(HARMLESS)))).toBe('refused');
