@@ -2,7 +2,7 @@
  * Makes detectors for identity numbers out of a short description: how the number is written, what proves it, which words
  * stand beside it. A bare run of digits needs its word; a form that nothing else has stands on its own.
  */
-import type { Candidate, Detector, WordList } from '../../detector.ts';
+import { type Candidate, cueWords, type Detector, type WordList } from '../../detector.ts';
 import type { DataClass } from '../../finding.ts';
 import { fold } from '../../fold.ts';
 import type { Scan } from '../../scan.ts';
@@ -17,6 +17,8 @@ export interface IdentityRule {
   region: string;
   /** Labels in the country's languages and in English, `|` between them. */
   cues: string;
+  /** Labels that other countries share: they count for less, unless the country is expected. */
+  vague?: string;
   /** How the number is written beside a label, in the notation of `number-pattern.ts`. */
   written: string;
   /** Proof by check digit, date or range of a written number, separators included. */
@@ -43,6 +45,23 @@ const LONGEST = 40;
 /** Beside a label, and further off. */
 const NEAR = 40;
 const FAR_LOSS = 0.04;
+
+const VAGUE_LOSS = 0.08;
+
+/** Labels that say which kind of number follows but not whose: they count where the country is expected. */
+const GENERIC = cueWords(
+  'generic-id',
+  ...[
+    'national id',
+    'national id number',
+    'national identification number',
+    'identity number',
+    'identification number',
+  ],
+  ...['id number', 'personal number', 'personal id', 'citizen number', 'social security number', 'insurance number'],
+  ...['tax id', 'tax number', 'tax identification number', 'taxpayer number', 'tin', 'vat', 'vat number', 'vat id'],
+  ...['company number', 'registration number', 'company registration number', 'business number'],
+);
 
 /** Scripts written without spaces, or with prefixes that touch the word. */
 const TOUCHING = /[\u0590-\u08ff\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff]/;
@@ -107,7 +126,10 @@ function spaced(scan: Scan, form: string): Place[] {
 }
 
 export function identityNumber(rule: IdentityRule): IdentityDetector {
-  const lists = labelLists(rule.id, rule.cues);
+  const own = labelLists(rule.id, rule.cues);
+  const vague = rule.vague === undefined ? [] : labelLists(`${rule.id}:vague`, rule.vague);
+  const generic = rule.valid ? [GENERIC] : [];
+  const lists = [...own, ...vague, ...generic];
   const valid = rule.valid ?? (() => true);
   const reach = rule.reach ?? (rule.valid ? 120 : 40);
   const cued = rule.cued ?? (rule.valid ? 0.95 : 0.7);
@@ -117,11 +139,13 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
   function labelled(scan: Scan): Candidate[] {
     const found: Candidate[] = [];
     pattern ??= numberPattern(rule.written);
-    for (const list of lists) {
+    const expected = scan.data.regions.includes(rule.region);
+    for (const list of expected ? lists : [...own, ...vague]) {
+      const base = own.includes(list) || (expected && list !== GENERIC) ? cued : cued - VAGUE_LOSS;
       nearLabels(scan, list, pattern, reach, ({ start, end }) => {
         if (!valid(scan.text.slice(start, end))) return false;
         const loss = scan.near(list, start, end, NEAR, AHEAD) ? 0 : FAR_LOSS;
-        found.push({ start, end, confidence: cued - loss, evidence: [...proof, `cue:${rule.id}`] });
+        found.push({ start, end, confidence: base - loss, evidence: [...proof, `cue:${rule.id}`] });
         return true;
       });
     }

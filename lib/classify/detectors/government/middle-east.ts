@@ -16,12 +16,14 @@ import { qaQid } from './qa/qa-qid.ts';
 import { saNationalId } from './sa/sa-national-id.ts';
 import { saVat } from './sa/sa-vat.ts';
 import { tnCin } from './tn/tn-cin.ts';
+import { trPassport } from './tr/tr-passport.ts';
 import { trTckn } from './tr/tr-tckn.ts';
 import { trVkn } from './tr/tr-vkn.ts';
 
 export const MIDDLE_EAST: readonly Detector[] = [
   ilCompany,
   ilId,
+  trPassport,
   trTckn,
   trVkn,
   saNationalId,

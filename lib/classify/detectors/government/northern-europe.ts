@@ -19,11 +19,13 @@ import { lvPvn } from './lv/lv-pvn.ts';
 import { noFodselsnummer } from './no/no-fodselsnummer.ts';
 import { noOrgnr } from './no/no-orgnr.ts';
 import { seOrgnr } from './se/se-orgnr.ts';
+import { sePassport } from './se/se-passport.ts';
 import { sePersonnummer } from './se/se-personnummer.ts';
 import { seVat } from './se/se-vat.ts';
 
 export const NORTHERN_EUROPE: readonly Detector[] = [
   seOrgnr,
+  sePassport,
   sePersonnummer,
   seVat,
   noFodselsnummer,

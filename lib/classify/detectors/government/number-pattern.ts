@@ -8,7 +8,7 @@
 
 const SEPARATOR = '[ .\\-/]?';
 const CLASSES: Record<string, string> = { d: '[0-9]', a: '[A-Za-z]', x: '[A-Za-z0-9]' };
-const PARTS = /#\{(\d+)(?:,(\d+))?\}|\[[^\]]*\]|\{[^}]*\}|\(\?[:!=]|./g;
+const PARTS = /\\.|#\{(\d+)(?:,(\d+))?\}|\[[^\]]*\]|\{[^}]*\}|\(\?[:!=]|./g;
 
 /** The pattern's source, without what bounds it. */
 export function patternSource(written: string): string {

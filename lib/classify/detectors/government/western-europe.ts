@@ -7,6 +7,7 @@ import { atTaxNumber } from './at/at-tax-number.ts';
 import { atVat } from './at/at-vat.ts';
 import { beIdCard } from './be/be-id-card.ts';
 import { beNn } from './be/be-nn.ts';
+import { bePassport } from './be/be-passport.ts';
 import { beVat } from './be/be-vat.ts';
 import { chAhv } from './ch/ch-ahv.ts';
 import { chPassport } from './ch/ch-passport.ts';
@@ -52,6 +53,7 @@ import { nlVat } from './nl/nl-vat.ts';
 import { ptCitizenCard } from './pt/pt-citizen-card.ts';
 import { ptNif } from './pt/pt-nif.ts';
 import { ptNiss } from './pt/pt-niss.ts';
+import { ptPassport } from './pt/pt-passport.ts';
 import { ptSns } from './pt/pt-sns.ts';
 
 export const WESTERN_EUROPE: readonly Detector[] = [
@@ -97,6 +99,7 @@ export const WESTERN_EUROPE: readonly Detector[] = [
   ptCitizenCard,
   ptNif,
   ptNiss,
+  ptPassport,
   ptSns,
   nlBsn,
   nlDriverLicense,
@@ -105,6 +108,7 @@ export const WESTERN_EUROPE: readonly Detector[] = [
   nlVat,
   beIdCard,
   beNn,
+  bePassport,
   beVat,
   luMatricule,
   luVat,

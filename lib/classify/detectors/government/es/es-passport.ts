@@ -5,9 +5,10 @@ export const esPassport = identityNumber({
   id: 'es-passport',
   type: 'ES_PASSPORT',
   region: 'ES',
-  cues: 'pasaporte|número de pasaporte|nº de pasaporte|pasaporte español|Spanish passport|passport',
+  cues: 'pasaporte|número de pasaporte|nº de pasaporte|pasaporte español|Spanish passport',
+  vague: 'passport',
   written: '[A-Z]{2,3}[ -]?d{6}[a-z]?',
-  cued: 0.8,
+  cued: 0.86,
   reach: 50,
   examples: {
     positive: ['pasaporte: DOS686460X', 'pasaporte nº AAC123456'],

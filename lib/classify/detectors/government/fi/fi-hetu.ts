@@ -22,7 +22,7 @@ export const fiHetu = identityNumber({
     'personal identity code|sotu|henkilötunnukseni',
   written: 'd{6}[-+A-FU-Y]d{3}[0-9A-FHJ-NPR-Y]',
   valid: isValidFiHetu,
-  alone: ['999999-999A', '999999A999A', '999999A9999', '999999-9999', '999999+999A'],
+  alone: ['999999-999A', '999999A999A', '999999A9999', '999999+999A'],
   examples: {
     positive: ['henkilötunnus: 261000W302K'],
     negative: ['henkilötunnus: 290583A387H'],

@@ -5,9 +5,10 @@ export const frPassport = identityNumber({
   id: 'fr-passport',
   type: 'FR_PASSPORT',
   region: 'FR',
-  cues: 'passeport|numéro de passeport|n° de passeport|passeport français|French passport|passport',
+  cues: 'passeport|numéro de passeport|n° de passeport|passeport français|French passport',
+  vague: 'passport',
   written: 'dd [A-Z]{2} d{5}',
-  cued: 0.8,
+  cued: 0.86,
   reach: 50,
   examples: {
     positive: ['passeport: 41 ND 03690', 'passeport n° 12AB34567'],

@@ -5,9 +5,10 @@ export const itPassport = identityNumber({
   id: 'it-passport',
   type: 'IT_PASSPORT',
   region: 'IT',
-  cues: 'passaporto|numero passaporto|passaporto n|numero di passaporto|Italian passport|passport',
+  cues: 'passaporto|numero passaporto|passaporto n|numero di passaporto|Italian passport',
+  vague: 'passport',
   written: '[A-Z]{2}[ ]?d{7}',
-  cued: 0.8,
+  cued: 0.86,
   reach: 50,
   examples: {
     positive: ['passaporto: SK7768535', 'passaporto n. YA1234567'],

@@ -12,15 +12,14 @@ export const nlPassport = identityNumber({
   id: 'nl-passport',
   type: 'NL_DOCUMENT',
   region: 'NL',
-  cues:
-    'paspoort|paspoortnummer|identiteitskaart|documentnummer|ID-kaart|identiteitsbewijs|' +
-    'Dutch passport|paspoort nummer',
+  cues: 'paspoortnummer|identiteitskaart|documentnummer|ID-kaart|identiteitsbewijs|Dutch passport|' + 'paspoort nummer',
+  vague: 'paspoort',
   written: '[A-NP-Z]{2}[A-NP-Z0-9]{6}d',
   valid: isValidNlPassport,
   cued: 0.85,
   reach: 60,
   examples: {
-    positive: ['paspoort: LGKZ363T1', 'paspoortnummer SPECI2014'],
+    positive: ['paspoortnummer: LGKZ363T1', 'paspoortnummer SPECI2014'],
     negative: ['paspoort verlopen in 2014'],
   },
 });

@@ -12,7 +12,8 @@ export const plPassport = identityNumber({
   id: 'pl-passport',
   type: 'PL_PASSPORT',
   region: 'PL',
-  cues: 'paszport|paszportu|numer paszportu|nr paszportu|Polish passport|passport',
+  cues: 'paszport|paszportu|numer paszportu|nr paszportu|Polish passport',
+  vague: 'passport',
   written: 'a{2} d{7}',
   valid: isValidPlPassport,
   examples: {

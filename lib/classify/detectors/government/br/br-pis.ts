@@ -1,0 +1,23 @@
+import { digitAt, validator, weigh } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+/** Whether a written number has the form and passes the check. */
+export const isValidBrPis = validator(
+  /^\d{11}$/,
+  (s) => ((11 - (weigh(s, [3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11) % 10 === digitAt(s, 10) && new Set(s).size > 1,
+);
+
+/** Brazilian social integration numbers (PIS, PASEP, NIS, NIT; Caixa): eleven digits, weights 3, 2, 9 to 2, modulo 11. */
+export const brPis = identityNumber({
+  id: 'br-pis',
+  type: 'BR_PIS',
+  region: 'BR',
+  cues: 'PIS|PASEP|PIS/PASEP|NIS|NIT|número do PIS|PIS-PASEP|inscrição do trabalhador',
+  written: 'd{3}.d{5}.d{2}-d',
+  valid: isValidBrPis,
+  alone: ['999.99999.99-9'],
+  examples: {
+    positive: ['PIS: 659.42221.25-1'],
+    negative: ['PIS: 251.52887.86-7'],
+  },
+});

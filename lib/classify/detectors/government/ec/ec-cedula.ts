@@ -1,0 +1,22 @@
+import { passesLuhn } from '../../finance/luhn.ts';
+import { validator } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+/** Whether a written number has the form and passes the check. */
+export const isValidEcCedula = validator(/^(?:0[1-9]|1\d|2[0-4]|30|50)[0-6]\d{7}$/, (s) => passesLuhn(s));
+
+/** Ecuadorian identity card numbers (Registro Civil): province, kind, serial, Luhn. */
+export const ecCedula = identityNumber({
+  id: 'ec-cedula',
+  type: 'EC_CEDULA',
+  region: 'EC',
+  cues:
+    'cédula|cédula de identidad|cédula de ciudadanía|C.I.|CI|número de cédula|Ecuadorian cedula|' +
+    'cédula ecuatoriana',
+  written: 'd{9}-d',
+  valid: isValidEcCedula,
+  examples: {
+    positive: ['cédula: 225786976-4'],
+    negative: ['cédula: 160968728-7'],
+  },
+});

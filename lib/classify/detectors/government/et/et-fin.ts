@@ -1,0 +1,15 @@
+import { identityNumber } from '../identity-number.ts';
+
+/** Ethiopian digital identity numbers (Fayda): twelve or sixteen digits, known by the label. */
+export const etFin = identityNumber({
+  id: 'et-fin',
+  type: 'ET_FIN',
+  region: 'ET',
+  cues: 'Fayda|Fayda ID|Fayda number|FAN|FCN',
+  written: 'd{4} d{4} d{4}(?: d{4})?',
+  cued: 0.85,
+  examples: {
+    positive: ['Fayda: 7074 8120 4779'],
+    negative: ['Fayda since 2022'],
+  },
+});

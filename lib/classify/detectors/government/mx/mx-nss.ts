@@ -1,0 +1,20 @@
+import { passesLuhn } from '../../finance/luhn.ts';
+import { validator } from '../check-digits.ts';
+import { identityNumber } from '../identity-number.ts';
+
+/** Whether a written number has the form and passes the check. */
+export const isValidMxNss = validator(/^\d{11}$/, (s) => passesLuhn(s) && Number(s) > 0);
+
+/** Mexican social security numbers (NSS, IMSS): eleven digits with Luhn. */
+export const mxNss = identityNumber({
+  id: 'mx-nss',
+  type: 'MX_NSS',
+  region: 'MX',
+  cues: 'NSS|IMSS|número de seguridad social|seguro social|no. de seguro social|número de seguro social',
+  written: 'd{2} d{2} d{2} d{4} d',
+  valid: isValidMxNss,
+  examples: {
+    positive: ['NSS: 38 81 33 2405 0'],
+    negative: ['NSS: 02 23 08 9273 7'],
+  },
+});
