@@ -12,7 +12,7 @@ export const auDriverLicence = identityNumber({
   cued: 0.75,
   reach: 50,
   examples: {
-    positive: ['Australian driver licence: 4067231638', 'driver licence number 12345678 (NSW)'],
+    positive: ['Australian driver licence: 4067231638', 'NSW licence 12345678'],
     negative: ['driver licence for 3 years'],
   },
 });
