@@ -15,12 +15,14 @@ const MOST_BETWEEN = 3;
 /** In tokens; a longer stretch is cut. */
 export const LONGEST_REGION = 64;
 
-/** Words behind which a name may be written small: "my name is", "soy", "wohne in". */
-const INTRODUCE = new Set(
-  "is am 'm name named called soy sono bin ben suis appelle llamo chiamo heisse heiße heet from in en aus a à nach te to near"
-    .split(' ')
-    .map((word) => hashText(fold(word))),
-);
+/** Words behind which a name may be written small in any text: "my name is", "soy". */
+const INTRODUCE = hashes("is am 'm name named called soy sono bin ben suis appelle llamo chiamo heisse heiße heet");
+/** Words behind which a place may be written small where all is written small. */
+const TOWARDS = hashes('from in en aus a à nach te to near di de');
+
+function hashes(words: string): ReadonlySet<number> {
+  return new Set(words.split(' ').map((word) => hashText(fold(word))));
+}
 
 /** Whether a small word belongs to a longer token: `travis-ci`, `node.js`; but `anna-lena` is a name. */
 function isPart({ count, gap, shape }: Tokens, known: Uint8Array, i: number): boolean {
@@ -34,24 +36,38 @@ function isName({ count, shape }: Tokens, i: number): boolean {
   return i >= 0 && i < count && shape[i] !== SHAPE.initial && isCapital(shape[i]!);
 }
 
-function isTrigger({ tokens, known }: TaggedText, i: number): boolean {
+/** Whether more sentences and lines begin with a small letter than with a capital. */
+function isWrittenSmall({ count, gap, shape }: Tokens): boolean {
+  let small = 0;
+  let capital = 0;
+  for (let i = 0; i < count; i += 1) {
+    if (gap[i]! < GAP.line) continue;
+    if (shape[i] === SHAPE.lower) small += 1;
+    else if (isCapital(shape[i]!)) capital += 1;
+  }
+  return small > capital;
+}
+
+function isTrigger({ tokens, known }: TaggedText, i: number, allSmall: boolean): boolean {
   const shape = tokens.shape[i]!;
   if (shape === SHAPE.initial) return isName(tokens, i - 1) || isName(tokens, i + 1) || isName(tokens, i + 2);
   if (isCapital(shape)) return true;
   if (shape !== SHAPE.lower) return false;
   const value = known[i]!;
   if (levelOf(value, KNOWN.ordinary) > 0 || isPart(tokens, known, i)) return false;
-  if (levelOf(value, KNOWN.given) >= 2) return true;
-  return value > 0 && i > 0 && tokens.gap[i] === GAP.space && INTRODUCE.has(tokens.hash[i - 1]!);
+  if (allSmall && levelOf(value, KNOWN.given) >= 2) return true;
+  if (value === 0 || i === 0 || tokens.gap[i] !== GAP.space) return false;
+  return INTRODUCE.has(tokens.hash[i - 1]!) || (allSmall && TOWARDS.has(tokens.hash[i - 1]!));
 }
 
 export function findRegions(text: TaggedText, skip: (offset: number) => boolean): Region[] {
   const { count, gap, start } = text.tokens;
   const regions: Region[] = [];
+  const allSmall = isWrittenSmall(text.tokens);
   let open: Region | null = null;
   for (let i = 0; i < count; i += 1) {
     if (open !== null && gap[i] === GAP.paragraph) open = null;
-    if (!isTrigger(text, i) || skip(start[i]!)) continue;
+    if (!isTrigger(text, i, allSmall) || skip(start[i]!)) continue;
     // A small given name may be followed by a small surname.
     const small = !isCapital(text.tokens.shape[i]!) && i + 1 < count && gap[i + 1] === GAP.space ? 1 : 0;
     if (open !== null && i - open.last <= MOST_BETWEEN && i + small - open.first < LONGEST_REGION) {

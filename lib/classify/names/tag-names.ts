@@ -1,9 +1,10 @@
 /** Reads names out of a text with the trained tagger: a linear-chain model over the stretches where names can be. */
-import { featuresOf, MOST_FEATURES, readText, type TaggedText } from './features.ts';
+import { featuresOf, isCapital, MOST_FEATURES, readText, type TaggedText } from './features.ts';
 import { probabilities } from './label-chances.ts';
 import { LABEL_COUNT, type NameModel, sumWeights } from './name-model.ts';
+import { KNOWN, levelOf } from './name-table.ts';
 import { findRegions, LONGEST_REGION, type Region } from './regions.ts';
-import { tokenise } from './tokens.ts';
+import { SHAPE, tokenise } from './tokens.ts';
 
 export const NAME_TYPES = ['PERSON', 'LOCATION', 'ORGANIZATION'] as const;
 export type NameType = (typeof NAME_TYPES)[number];
@@ -35,7 +36,7 @@ export function tagNames(
   const tagged = readText(folded, tokenise(text, folded), model.table);
   const spans: NameSpan[] = [];
   for (const region of findRegions(tagged, skip)) decode(model, tagged, region, spans);
-  return spans;
+  return withRepeated(tagged, spans, skip);
 }
 
 const features = new Int32Array(MOST_FEATURES);
@@ -101,4 +102,41 @@ function findLabels(transitions: Float64Array, length: number): boolean {
     label = from[i * LABEL_COUNT + label]!;
   }
   return any;
+}
+
+/** From here on a name is sure enough to look for its parts elsewhere. */
+const SURE = 0.85;
+/** How sure a part of a name is that stands alone elsewhere. */
+const REPEATED = 0.7;
+
+/** Parts of people's names stand for the same people elsewhere in the text, where they alone say too little. */
+function withRepeated(text: TaggedText, spans: NameSpan[], skip: (offset: number) => boolean): NameSpan[] {
+  const { count, start, end, hash, shape } = text.tokens;
+  const parts = new Set<number>();
+  let at = 0;
+  for (const span of spans) {
+    while (at < count && start[at]! < span.start) at += 1;
+    if (span.type !== 'PERSON' || span.confidence < SURE) continue;
+    for (let i = at; i < count && start[i]! < span.end; i += 1) {
+      if (isPartOfName(text, i)) parts.add(hash[i]!);
+    }
+  }
+  if (parts.size === 0) return spans;
+  const all: NameSpan[] = [];
+  let next = 0;
+  for (let i = 0; i < count; i += 1) {
+    while (next < spans.length && spans[next]!.end <= start[i]!) all.push(spans[next++]!);
+    const taken = next < spans.length && spans[next]!.start < end[i]!;
+    if (taken || !parts.has(hash[i]!) || shape[i] === SHAPE.lower || skip(start[i]!)) continue;
+    all.push({ type: 'PERSON', start: start[i]!, end: end[i]!, confidence: REPEATED });
+  }
+  while (next < spans.length) all.push(spans[next++]!);
+  return all;
+}
+
+/** A whole capitalised word that is not among the most ordinary ones. */
+function isPartOfName({ tokens, known }: TaggedText, i: number): boolean {
+  const shape = tokens.shape[i]!;
+  if (shape === SHAPE.initial || !isCapital(shape) || tokens.end[i]! - tokens.start[i]! < 3) return false;
+  return levelOf(known[i]!, KNOWN.ordinary) < 3;
 }

@@ -5,7 +5,7 @@
 import type { NameType } from '../../../lib/classify/names/tag-names.ts';
 import type { Example } from './example.ts';
 import { ORGANISATION_KINDS, ORGANISATIONS } from './organisations.data.ts';
-import { DEMONYMS, EXTRA_CULTURES, JOBS, PLACES, WORDS } from './plain-words.data.ts';
+import { DEMONYMS, EXTRA_CULTURES, GERMAN_NOUNS, JOBS, PLACES, TITLES, WORDS } from './plain-words.data.ts';
 import type { City, Culture, Pools } from './pools.ts';
 import type { Random } from './random.ts';
 
@@ -270,6 +270,8 @@ export class Filler {
         const word = Array.from({ length: 2 + random.below(2) }, () => capitalise(this.word())).join('');
         return plain(random.chance(0.4) ? word.slice(0, 1).toLowerCase() + word.slice(1) : word);
       }
+      case 'title':
+        return plain(random.pick(TITLES));
       case 'abbr':
         return plain(random.chance(0.5) ? random.pick(WORDS.abbreviations) : this.letters());
       case 'product':
@@ -290,9 +292,14 @@ export class Filler {
     return random.chance(0.1) ? `${text}s` : text;
   }
 
-  /** A common English word. */
+  /** An ordinary word of the language; a German noun now and then with its capital. */
   private word(): string {
-    return this.random.pick(this.pools.words[this.random.below(3)]!).replace(/'s$/, '');
+    const { random, language, pools } = this;
+    const foreign =
+      language === 'others' ? random.pick(Object.values(pools.foreignWords)) : pools.foreignWords[language];
+    if (language === 'de' && random.chance(0.4)) return random.pick(GERMAN_NOUNS);
+    if (foreign !== undefined && (language !== 'others' || random.chance(0.3))) return random.pick(foreign);
+    return random.pick(pools.words[random.below(3)]!).replace(/'s$/, '');
   }
 
   private date(): string {

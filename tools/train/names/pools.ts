@@ -32,6 +32,8 @@ export interface Pools {
   companies: string[];
   /** English words, most common level first. */
   words: string[][];
+  /** Ordinary words of other languages, by ISO 639-1 code. */
+  foreignWords: Record<string, string[]>;
 }
 
 const LATIN = /^[\p{Script=Latin}'’. -]+$/u;
@@ -80,6 +82,24 @@ function pythonCultures(cache: string): Culture[] {
     if (culture.given.length > 10 && culture.surnames.length > 10) cultures.push(culture);
   }
   return cultures;
+}
+
+const LOREM = ['de_DE', 'fr_FR', 'es_ES', 'it_IT', 'nl_BE', 'pl_PL', 'da_DK', 'cs_CZ'];
+
+/** Ordinary words: the word lists for filler text, and function words. */
+function foreignWords(cache: string): Record<string, string[]> {
+  const folder = join(unpackPackage(cache, PACKAGES.pythonFaker), 'faker/providers/lorem');
+  const stops = JSON.parse(
+    readFileSync(join(unpackPackage(cache, PACKAGES.stopWords), 'stopwords-iso.json'), 'utf8'),
+  ) as Record<string, string[]>;
+  const words: Record<string, string[]> = {};
+  for (const language of ['de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'da', 'sv', 'cs', 'ro', 'no', 'fi']) {
+    const file = LOREM.find((id) => id.startsWith(language));
+    const source = file === undefined ? '' : readFileSync(join(folder, file, '__init__.py'), 'utf8');
+    const filler = [...source.matchAll(/"([\p{L}]+)"/gu)].map((match) => match[1]!);
+    words[language] = [...new Set([...filler, ...(stops[language] ?? [])])].filter((word) => word.length > 1).sort();
+  }
+  return words;
 }
 
 function births(cache: string): [string, number][] {
@@ -172,6 +192,7 @@ export async function loadPools(cache: string): Promise<Pools> {
     states: [...new Set(states)].sort(),
     streets: [...new Set(streets)].sort(),
     companies,
+    foreignWords: foreignWords(cache),
     words: [10, 20, 35, 40, 50].map((level) =>
       flatten(JSON.parse(readFileSync(join(words, `english-words-${level}.json`), 'utf8'))),
     ),

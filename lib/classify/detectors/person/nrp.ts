@@ -1,0 +1,119 @@
+import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import { AFFILIATIONS } from '../../names/affiliations.ts';
+
+const GROUPS = cueWords('affiliation', ...AFFILIATIONS);
+
+/** Words for a person, or for belonging: without one in the same sentence a group is said of things ("French cuisine"). */
+const SOMEBODY = cueWords(
+  'somebody',
+  ...[
+    'i am',
+    "i'm",
+    'he is',
+    "he's",
+    'she is',
+    "she's",
+    'he was',
+    'she was',
+    'nationality',
+    'citizen',
+    'passport',
+    'born',
+  ],
+  ...['religion', 'raised', 'ethnicity', 'immigrant', 'refugee', 'origin', 'man', 'woman', 'boy', 'girl', 'colleague'],
+  ...[
+    'employee',
+    'patient',
+    'suspect',
+    'student',
+    'tenant',
+    'neighbour',
+    'neighbor',
+    'wife',
+    'husband',
+    'partner',
+    'mother',
+  ],
+  ...[
+    'father',
+    'grandmother',
+    'grandfather',
+    'daughter',
+    'son',
+    'brother',
+    'sister',
+    'friend',
+    'boss',
+    'nanny',
+    'applicant',
+  ],
+  ...[
+    'candidate',
+    'driver',
+    'nurse',
+    'couple',
+    'family',
+    'practising',
+    'practicing',
+    'devout',
+    'member',
+    'voter',
+    'votes',
+  ],
+);
+
+const SENTENCE_END = /[.!?;]\s|\n/;
+/** Reach of a word for a person, and of a name, in UTF-16 units. */
+const NEAR = 30;
+const BESIDE = 12;
+/** A language, when one of these stands in front. */
+const LANGUAGE = /(?:^|[^a-z])(?:in|into|to|plain|write|read|learn|and|or|,|from) $/i;
+/** What a group is said of when it is no person's. */
+const THING =
+  /^ (?:revolution|war|empire|language|grammar|cuisine|food|market|government|army|law|history|literature|economy|dream|version|translation|text|lesson|wine|cheese|toast|bakery|restaurant|flag|border|constitution|parliament|press|film|keyboard|standard|time)/i;
+
+/** Groups said of a person: nationality, religion, politics. Reported, and left to the policy. */
+export const nrp: Detector = {
+  id: 'nrp',
+  type: 'NRP',
+  class: 'PII',
+  regions: [],
+  needs: ['capital'],
+  requires: [GROUPS],
+  cues: [SOMEBODY],
+  find(scan) {
+    const { starts, ends } = scan.words(GROUPS);
+    const names = (scan.names() ?? []).filter(({ type }) => type === 'PERSON');
+    let next = 0;
+    return starts.flatMap((start, index): Candidate[] => {
+      const end = ends[index]!;
+      if (!/\p{Lu}/u.test(scan.text[start]!) || THING.test(scan.text.slice(end, end + 14)) || scan.inCode(start))
+        return [];
+      if (LANGUAGE.test(scan.text.slice(Math.max(0, start - 8), start))) return [];
+      while (next < names.length && names[next]!.end < start - BESIDE) next += 1;
+      const name = names[next];
+      const beside = name !== undefined && name.start - end < BESIDE && !crosses(scan.text, start, end, name);
+      if (!beside && !scan.near(SOMEBODY, start, end, NEAR, NEAR)) return [];
+      return [{ start, end, confidence: 0.65, evidence: ['pattern', beside ? 'cue:person' : 'cue:somebody'] }];
+    });
+  },
+  examples: {
+    positive: [
+      'Our new Brazilian colleague starts on Monday.',
+      'As a Muslim employee, may she get time off?',
+      'She is Polish.',
+    ],
+    negative: [
+      'Summarise the French Revolution.',
+      'a polish for shoes',
+      'German grammar is hard',
+      'const German = new Man();',
+    ],
+  },
+};
+
+/** Whether a sentence ends between the group and the name. */
+function crosses(text: string, start: number, end: number, name: { start: number; end: number }): boolean {
+  const between = name.start >= end ? text.slice(end, name.start) : text.slice(name.end, start);
+  return SENTENCE_END.test(between);
+}

@@ -1,0 +1,154 @@
+import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import type { Scan } from '../../scan.ts';
+
+const WORDS = cueWords(
+  'form-of-address',
+  ...[
+    'mr',
+    'mrs',
+    'ms',
+    'miss',
+    'mx',
+    'dr',
+    'prof',
+    'professor',
+    'doctor',
+    'sir',
+    'dame',
+    'lord',
+    'lady',
+    'madam',
+    'mdm',
+  ],
+  ...[
+    'rev',
+    'reverend',
+    'pastor',
+    'rabbi',
+    'imam',
+    'father',
+    'sister',
+    'brother',
+    'judge',
+    'justice',
+    'senator',
+    'president',
+  ],
+  ...[
+    'capt',
+    'captain',
+    'major',
+    'sgt',
+    'sergeant',
+    'lt',
+    'lieutenant',
+    'col',
+    'colonel',
+    'gen',
+    'general',
+    'const',
+    'officer',
+  ],
+  ...['detective', 'nurse', 'councillor', 'dean', 'principal', 'coach', 'chief', 'ing', 'mgr', 'dipl.-ing', 'mag'],
+  ...[
+    'herr',
+    'herrn',
+    'frau',
+    'monsieur',
+    'madame',
+    'mademoiselle',
+    'm',
+    'mme',
+    'mlle',
+    'maitre',
+    'senor',
+    'senora',
+    'senorita',
+  ],
+  ...[
+    'sr',
+    'sra',
+    'srta',
+    'don',
+    'dona',
+    'signor',
+    'signora',
+    'signore',
+    'sig',
+    'sig.ra',
+    'dott',
+    'dott.ssa',
+    'dottor',
+    'dottoressa',
+  ],
+  ...[
+    'avv',
+    'egregio',
+    'mevrouw',
+    'meneer',
+    'dhr',
+    'mevr',
+    'pan',
+    'pani',
+    'panie',
+    'frk',
+    'fru',
+    'senhor',
+    'senhora',
+    'dra',
+  ],
+);
+/** Words that also say what somebody is to somebody: a form of address only with a capital. */
+const OFFICE =
+  /^(?:father|sister|brother|judge|justice|senator|president|captain|major|sergeant|lieutenant|colonel|general|officer|detective|nurse|councillor|dean|principal|coach|chief|pastor|rabbi|imam|professor|doctor|lord|lady|sir|pan|gen|col|const|mag|sig|ing)$/;
+const GAP = /^\.?[ \t]{1,2}$/;
+/** Between a title and the name, in UTF-16 units. */
+const REACH = 3;
+
+/** Where names of people begin, as far as the tagger reads them. */
+function nameStarts(scan: Scan): Set<number> {
+  return new Set((scan.names() ?? []).filter(({ type }) => type === 'PERSON').map(({ start }) => start));
+}
+
+/** Forms of address in front of a name: "Mrs.", "Frau Prof. Dr.". */
+export const title: Detector = {
+  id: 'title',
+  type: 'TITLE',
+  class: 'PII',
+  regions: [],
+  needs: [],
+  requires: [WORDS],
+  find(scan) {
+    const { starts, ends } = scan.words(WORDS);
+    const opens = nameStarts(scan);
+    const found: Candidate[] = [];
+    // From the back, so that the title of a title is known as one: "Frau Dr. Sommer".
+    for (let index = starts.length - 1; index >= 0; index -= 1) {
+      const start = starts[index]!;
+      const end = ends[index]!;
+      let next = end;
+      while (next - end <= REACH && !opens.has(next)) next += 1;
+      if (!opens.has(next) || !GAP.test(scan.text.slice(end, next))) continue;
+      if (OFFICE.test(scan.folded.slice(start, end)) && scan.text[start] === scan.folded[start]) continue;
+      const dot = scan.text[end] === '.' ? 1 : 0;
+      const last = found.at(-1);
+      if (last !== undefined && last.start === next) last.start = start;
+      else found.push({ start, end: end + dot, confidence: 0.8, evidence: ['pattern', 'cue:person'] });
+      opens.add(start);
+    }
+    return found;
+  },
+  examples: {
+    positive: [
+      'Dear Mrs. Whitcombe, thank you.',
+      'Please ask Dr. Oyelaran about it.',
+      'Sehr geehrte Frau Prof. Dr. Sommer,',
+    ],
+    negative: [
+      'My sister Bronwyn lives here.',
+      'The doctor will see you now.',
+      'Major changes in version 2',
+      'const mr = Mr.Smith();\nreturn mr;',
+    ],
+  },
+};
