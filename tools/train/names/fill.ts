@@ -297,9 +297,18 @@ export class Filler {
     const { random, language, pools } = this;
     const foreign =
       language === 'others' ? random.pick(Object.values(pools.foreignWords)) : pools.foreignWords[language];
-    if (language === 'de' && random.chance(0.4)) return random.pick(GERMAN_NOUNS);
+    if (language === 'de' && random.chance(0.5)) return this.germanNoun();
     if (foreign !== undefined && (language !== 'others' || random.chance(0.3))) return random.pick(foreign);
     return random.pick(pools.words[random.below(3)]!).replace(/'s$/, '');
+  }
+
+  /** German makes nouns of nouns without end. */
+  private germanNoun(): string {
+    const { random } = this;
+    const noun = random.pick(GERMAN_NOUNS);
+    if (random.chance(0.5)) return noun;
+    const joint = random.pick(['', '', 's', 'n', 'en']);
+    return noun + joint + random.pick(GERMAN_NOUNS).toLowerCase() + random.pick(['', '', 'en', 'e', 'n', 's', 'er']);
   }
 
   private date(): string {

@@ -136,6 +136,9 @@ export function trainChain(
   for (let i = 0; i < transitions.length; i += 1) {
     if (!isPossible(Math.floor(i / size), i % size)) transitions[i] = IMPOSSIBLE;
   }
+  // What is kept is the mean of the weights after each round but the first: steadier than those of the last.
+  const mean = new Float32Array(rows.length);
+  const meanSteps = new Float64Array(transitions.length);
   const chains = Array.from({ length: set.chainAt.length - 1 }, (_, i) => i);
   log(`${chains.length} stretches, ${set.gold.length} tokens, ${keys.length} features`);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
@@ -180,7 +183,12 @@ export function trainChain(
         }
       }
     }
+    const behind = epoch - 1;
+    if (behind >= 0) {
+      for (let i = 0; i < rows.length; i += 1) mean[i]! += (rows[i]! - mean[i]!) / (behind + 1);
+      for (let i = 0; i < transitions.length; i += 1) meanSteps[i]! += (transitions[i]! - meanSteps[i]!) / (behind + 1);
+    }
     log(`round ${epoch + 1}: ${((100 * wrong) / set.gold.length).toFixed(2)} % of tokens unlike their label`);
   }
-  return { keys, rows, transitions };
+  return { keys, rows: mean, transitions: meanSteps };
 }
