@@ -9,6 +9,8 @@ export interface DigitWindow {
   end: number;
   /** The digits alone. */
   digits: string;
+  /** How many groups. */
+  groups: number;
   /** Sizes of the groups, e.g. `[4, 4, 4, 4]`. */
   sizes: readonly number[];
   /** The separator between the groups: `''` for one group, `' '` also for new lines, `mixed` when they differ. */
@@ -104,22 +106,56 @@ export class DigitGroups {
   }
 
   private window(first: number, last: number): DigitWindow {
-    const start = this.groups[first]!.start;
-    const end = this.groups[last]!.end;
-    const sizes: number[] = [];
-    let digits = '';
     let separator = '';
-    for (let i = first; i <= last; i += 1) {
-      const group = this.groups[i]!;
-      sizes.push(group.end - group.start);
-      digits += this.text.slice(group.start, group.end);
-      if (i === last) break;
-      separator = separator === '' || separator === group.joint ? group.joint! : 'mixed';
+    for (let i = first; i < last; i += 1) {
+      const joint = this.groups[i]!.joint!;
+      separator = separator === '' || separator === joint ? joint : 'mixed';
     }
     const before = first === 0 ? null : this.groups[first - 1]!.joint;
     const after = this.groups[last]!.joint;
     const attached = (joint: string | null) =>
       joint !== null && (separator === '' ? joint !== ' ' : joint === separator);
-    return { start, end, digits, sizes, separator, whole: !attached(before) && !attached(after) };
+    return new GroupWindow(this.text, this.groups, first, last, separator, !attached(before) && !attached(after));
+  }
+}
+
+/** Lists of numbers have many more windows than numbers: digits are put together when somebody asks. */
+class GroupWindow implements DigitWindow {
+  readonly start: number;
+  readonly end: number;
+  readonly groups: number;
+  readonly separator: string;
+  readonly whole: boolean;
+  readonly #text: string;
+  readonly #members: readonly Group[];
+  readonly #first: number;
+  #digits: string | undefined;
+  #sizes: number[] | undefined;
+
+  constructor(text: string, members: readonly Group[], first: number, last: number, separator: string, whole: boolean) {
+    this.start = members[first]!.start;
+    this.end = members[last]!.end;
+    this.groups = last - first + 1;
+    this.separator = separator;
+    this.whole = whole;
+    this.#text = text;
+    this.#members = members;
+    this.#first = first;
+  }
+
+  get digits(): string {
+    this.#digits ??= this.#own()
+      .map(({ start, end }) => this.#text.slice(start, end))
+      .join('');
+    return this.#digits;
+  }
+
+  get sizes(): readonly number[] {
+    this.#sizes ??= this.#own().map(({ start, end }) => end - start);
+    return this.#sizes;
+  }
+
+  #own(): readonly Group[] {
+    return this.#members.slice(this.#first, this.#first + this.groups);
   }
 }

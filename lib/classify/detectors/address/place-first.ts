@@ -6,43 +6,43 @@ import { readTail } from './address-tail.ts';
 
 const REACH = 110;
 const GAP = String.raw`(?:,[ \n]?|,? ?\n ?| )`;
-const EVERY_POSTCODE_TOWN = new RegExp(String.raw`(?<![\p{L}\p{N}_.,:/+-])${LEADING_POSTCODE} ${TOWN}`, 'gu');
+const POSTCODE_DIGITS = /[0-9]{4,5}|[0-9]{2,3}[ -][0-9]{2,3}/g;
+const POSTCODE_TOWN = new RegExp(`${LEADING_POSTCODE} ${TOWN}`, 'uy');
+const COUNTRY_LETTERS = /(?<![A-Za-z0-9])[A-Z]{1,2}-$/;
 /** `Am Wall 175-177, `: small words and names, then the number. */
 const STREET_BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{N}_-])(?:(?:Am|An|Im|In|Auf|Zum|Zur|Unter|Hinter|Vor|Bei|${WORD})(?: ${LINK}){0,2} ?)(?:${WORD} ){0,3}${NUMBER}(?:,? ${UNIT}){0,3}(?:,[ \n]?|,? ?\n ?)$`,
   'u',
 );
-const EVERY_STATE_ZIP = new RegExp(String.raw`(?<=[ ,\n])${STATE},? [0-9]{5}(?:-[0-9]{4})?(?![0-9-])`, 'gu');
+const ZIP_HERE = /[0-9]{5}(?:-[0-9]{4})?(?![0-9-])/y;
 const US_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_$.:/-])(?:[0-9]{1,6}[A-Z]?(?: (?:${WORD}|[NSEW]{1,2}|[0-9]{1,3}(?:st|nd|rd|th))){1,5}|RR [0-9]{1,3} Box [0-9]{1,5})(?:,? ${UNIT})?(?:,[ \n]?|,? ?\n ?)${TOWN},?${GAP}$`,
+  String.raw`(?<![\p{L}\p{N}_$.:/-])(?:[0-9]{1,6}[A-Z]?(?: (?:${WORD}|[NSEW]{1,2}|[0-9]{1,3}(?:st|nd|rd|th))){1,5}|RR [0-9]{1,3} Box [0-9]{1,5})(?:,? ${UNIT})?(?:,[ \n]?|,? ?\n ?)${TOWN},?${GAP}${STATE},? $`,
   'u',
 );
 /** Military mail (USPS Publication 28 section 238): unit or ship, then APO, FPO or DPO. */
 const MILITARY =
   /(?<![\p{L}\p{N}])(?:(?:PSC|CMR|Unit|UMR|OMC) [0-9]{1,5}[, ]{1,2}Box [0-9]{1,5}|(?:USS|USNS|USCGC|USNV) [A-Z][A-Za-z' ]{1,30}?)[,\n ]{1,3}(?:APO|FPO|DPO)[, ]{1,2}(?:AA|AE|AP)[, ]{1,2}[0-9]{5}(?:-[0-9]{4})?(?![0-9])/gu;
 /** Eircode with a county in front. */
-const IRISH = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${TOWN}, ){1,3}(?:Co\.|County) ${WORD},? ?\n?${LETTERED_POSTCODE}`,
-  'gu',
-);
+const IRISH = new RegExp(`(?:Co\\.|County) ${WORD},? ?\\n?${LETTERED_POSTCODE}`, 'gu');
+const IRISH_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${TOWN}, ){1,3}$`, 'u');
 /** Block and house first, ward, city and postcode behind it. */
 const JAPANESE =
-  /(?<![\p{L}\p{N}.-])(?!(?:19|20)[0-9]{2}-(?:19|20)[0-9]{2})(?:[0-9]{1,4} ?Chome[- ]?)?[0-9]{1,4}(?:-[0-9]{1,4}){1,3} \p{Lu}[\p{L}-]{1,30}(?:, \p{Lu}[\p{L}-]{1,30}(?: City| Ward)?){1,3}(?: [0-9]{3}-[0-9]{4})?(?: Japan|, Japan)?/gu;
+  /[0-9]{1,4}(?: ?Chome[- ]?[0-9]{1,4})?(?:-[0-9]{1,4}){1,3} \p{Lu}[\p{L}-]{1,30}(?:, \p{Lu}[\p{L}-]{1,30}(?: City| Ward)?){1,3}(?: [0-9]{3}-[0-9]{4})?(?: Japan|, Japan)?/gu;
 const JAPANESE_WARD =
   /-(?:ku|shi|cho|machi|gun|ken|fu|to)(?![A-Za-z])| City| Ward|Tokyo|Osaka|Kyoto| [0-9]{3}-[0-9]{4}$/;
 /** Prefecture, city, block: 1-3-35. */
 const JAPANESE_SCRIPT =
   /(?:[0-9]{3}-[0-9]{4} ?)?(?:北海道|[\p{Script=Han}]{2,3}[都府県])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,30}[0-9]{1,4}(?:(?:丁目|番地?|号|-)[0-9]{0,4}){0,4}/gu;
 const YEAR = /^(?:19|20)[0-9]{2} /;
+const YEARS = /^(?:19|20)[0-9]{2}-(?:19|20)[0-9]{2}/;
+const GLUED = /[\p{L}\p{N}_.,:/+-]$/u;
 
 function found(start: number, end: number, confidence: number): Candidate {
   return { start, end, confidence, evidence: ['pattern', 'place'] };
 }
 
-function plain(scan: Scan, pattern: RegExp, accepts: (value: string) => boolean = () => true): Candidate[] {
-  return [...scan.matchAll(pattern)]
-    .filter(({ 0: value }) => accepts(value))
-    .map(({ 0: value, index }) => found(index, index + value.length, 0.93));
+function plain(scan: Scan, pattern: RegExp): Candidate[] {
+  return [...scan.matchAll(pattern)].map(({ 0: value, index }) => found(index, index + value.length, 0.93));
 }
 
 /** Where `before`, which ends at `$`, begins in front of `at`, or -1. */
@@ -53,20 +53,40 @@ function reachBack(scan: Scan, before: RegExp, at: number): number {
   return match === null ? -1 : from + match.index;
 }
 
+/** Postcode and town, or state and ZIP code: read back from the digits. */
+function fromPostcodes(scan: Scan): Candidate[] {
+  const { text } = scan;
+  return [...scan.matchAll(POSTCODE_DIGITS)].flatMap(({ index }) => {
+    const before = text.slice(Math.max(0, index - 5), index);
+    const zip = /[A-Za-z],? $/.test(before) ? scan.matchAt(ZIP_HERE, index) : null;
+    if (zip !== null) {
+      const start = reachBack(scan, US_BEFORE, index);
+      if (start >= 0) return [found(start, readTail(scan, index + zip[0].length).end, 0.93)];
+    }
+    const at = index - (COUNTRY_LETTERS.exec(before)?.[0].length ?? 0);
+    if (!/[,\n] ?$/.test(text.slice(Math.max(0, at - 2), at))) return [];
+    const place = scan.matchAt(POSTCODE_TOWN, at);
+    if (place === null || YEAR.test(place[0])) return [];
+    const start = reachBack(scan, STREET_BEFORE, at);
+    return start < 0 ? [] : [found(start, readTail(scan, at + place[0].length).end, 0.9)];
+  });
+}
+
 export function placeFirst(scan: Scan): Candidate[] {
   const { text } = scan;
-  const candidates = [...plain(scan, MILITARY)];
-  for (const { 0: value, index } of scan.matchAll(EVERY_POSTCODE_TOWN)) {
-    if (!/[,\n] ?$/.test(text.slice(Math.max(0, index - 2), index)) || YEAR.test(value)) continue;
-    const start = reachBack(scan, STREET_BEFORE, index);
-    if (start >= 0) candidates.push(found(start, readTail(scan, index + value.length).end, 0.9));
+  const candidates = fromPostcodes(scan);
+  if (/(?:APO|FPO|DPO)/.test(text)) candidates.push(...plain(scan, MILITARY));
+  if (/Co\.|County/.test(text)) {
+    for (const { 0: value, index } of scan.matchAll(IRISH)) {
+      const start = reachBack(scan, IRISH_BEFORE, index);
+      if (start >= 0) candidates.push(found(start, index + value.length, 0.93));
+    }
   }
-  for (const { 0: value, index } of scan.matchAll(EVERY_STATE_ZIP)) {
-    const start = reachBack(scan, US_BEFORE, index);
-    if (start >= 0) candidates.push(found(start, readTail(scan, index + value.length).end, 0.93));
+  for (const { 0: value, index } of scan.matchAll(JAPANESE)) {
+    if (!JAPANESE_WARD.test(value) || YEARS.test(value) || GLUED.test(text.slice(Math.max(0, index - 1), index)))
+      continue;
+    candidates.push(found(index, index + value.length, 0.93));
   }
-  if (/Co\.|County/.test(text)) candidates.push(...plain(scan, IRISH));
-  candidates.push(...plain(scan, JAPANESE, (value) => JAPANESE_WARD.test(value)));
   if (/[都道府県]/.test(text)) candidates.push(...plain(scan, JAPANESE_SCRIPT));
   return candidates;
 }

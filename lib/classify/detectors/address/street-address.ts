@@ -35,7 +35,7 @@ function confidenceOf(core: Core, place: boolean, unit: boolean, town: boolean, 
   if (core.strength === 'strong') return unit || town || cue || led ? 0.93 : 0.86;
   if (core.strength === 'usual') return unit || cue || led ? 0.9 : town ? 0.86 : 0.72;
   if (unit && (town || cue)) return 0.86;
-  return cue && core.numbered ? 0.8 : unit || led ? 0.6 : 0;
+  return cue && core.numbered ? 0.8 : unit ? 0.6 : 0;
 }
 
 /** Words whose number is not that of a house. */
@@ -48,8 +48,9 @@ const YEAR = /^(?:19|20)[0-9]{2}(?![0-9])/;
 function weigh(scan: Scan, core: Core): Candidate | null {
   const tail = readTail(scan, core.end);
   if (!tail.place && COUNTED.test(scan.text.slice(Math.max(0, core.start - 12), core.start))) return null;
+  const cue = scan.distanceBefore(ADDRESS, core.start, 40) >= 0;
+  if (confidenceOf(core, tail.place, tail.unit, tail.town, cue, true) === 0) return null;
   const start = readLead(scan.text, core.start);
-  const cue = scan.distanceBefore(ADDRESS, start, 30) >= 0;
   const confidence = confidenceOf(core, tail.place, tail.unit, tail.town, cue, start < core.start);
   if (!tail.place && !tail.unit && !cue && YEAR.test(scan.text.slice(core.start, core.start + 5))) return null;
   if (confidence === 0 || (scan.inCode(start) && !tail.place)) return null;

@@ -124,8 +124,10 @@ function coresBefore(scan: Scan, list: WordList, strong: boolean): Core[] {
 }
 const withoutSpace = new RegExp(NAME_BEHIND.source.replace(String.raw`\.?[ ]`, ' ?'), 'uy');
 
-const ENDED =
-  /(?<![\p{L}\p{N}_/-])(?<word>\p{Lu}[\p{L}'-]{1,40}\.?) (?:No[.:] ?)?(?<number>[0-9]{1,4}(?: ?[-/+] ?[0-9]{1,4})?(?: ?[a-hA-H](?![\p{L}\p{N}]))?)(?![\p{L}\p{N}%€]|[.,:][0-9]|-[0-9])/gu;
+/** A house number, before which the word of the street stands. */
+const HOUSE_NUMBER =
+  /[0-9]{1,4}(?: ?[-/+] ?[0-9]{1,4})?(?: ?[a-hA-H](?![\p{L}\p{N}]))?(?![\p{L}\p{N}%€]|[.,:][0-9]|-[0-9])/gu;
+const WORD_BEFORE = /(?<![\p{L}\p{N}_/-])(\p{Lu}[\p{L}'-]{1,40}\.?) (?:No[.:] ?)?$/u;
 const ADJECTIVE =
   /(?<![\p{L}])(?:(?:Obere|Untere|Alte|Alter|Neue|Neuer|Große|Kleine|Lange|Kurze|Innere|Äußere|Vordere|Hintere|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Stora|Lilla|Østre|Vestre|Nørre|Store|Lille) )$/u;
 const SEPARATE =
@@ -135,35 +137,33 @@ const NAMES_BEFORE =
 
 /** `Torstraße 131`, `Berliner Straße 5`, `Prinsengracht 263`: the street is in the word's ending. */
 function coresEnded(scan: Scan): Core[] {
-  const cores: Core[] = [];
-  for (const match of scan.matchAll(ENDED)) {
-    const word = match.groups!.word!;
-    const end = match.index + match[0].length;
-    const before = scan.text.slice(Math.max(0, match.index - 60), match.index);
-    if (SEPARATE.test(word)) {
-      const names = NAMES_BEFORE.exec(before);
-      if (names !== null)
-        cores.push({
-          start: match.index - names[0].length,
-          end,
-          strength: /^Stra|^Str|^Gade|^Vej/.test(word) ? 'strong' : 'usual',
-          numbered: true,
-        });
-      continue;
-    }
-    if (NO_STREET.test(word)) continue;
-    const strength = STRONG_ENDING.test(word)
-      ? 'strong'
-      : USUAL_ENDING.test(word)
-        ? 'usual'
-        : RARE_ENDING.test(word)
-          ? 'weak'
-          : null;
-    if (strength === null) continue;
-    const lead = ADJECTIVE.exec(before)?.[0].length ?? 0;
-    cores.push({ start: match.index - lead, end, strength, numbered: true });
+  const { text } = scan;
+  return [...scan.matchAll(HOUSE_NUMBER)].flatMap(({ 0: number, index }) => {
+    if (!/[ .:]/.test(text[index - 1] ?? '')) return [];
+    const match = WORD_BEFORE.exec(text.slice(Math.max(0, index - 50), index));
+    if (match === null) return [];
+    const core = ended(match[1]!, text, index - match[0].length);
+    return core === null ? [] : [{ ...core, end: index + number.length, numbered: true }];
+  });
+}
+
+/** Where the street of a word that stands at `at` begins, and how sure it is one. */
+function ended(word: string, text: string, at: number): Pick<Core, 'start' | 'strength'> | null {
+  const before = text.slice(Math.max(0, at - 60), at);
+  if (SEPARATE.test(word)) {
+    const names = NAMES_BEFORE.exec(before);
+    if (names === null) return null;
+    return { start: at - names[0].length, strength: /^(?:Stra|Str|Gade|Vej)/.test(word) ? 'strong' : 'usual' };
   }
-  return cores;
+  if (NO_STREET.test(word)) return null;
+  const strength = strengthOf(word);
+  return strength === null ? null : { start: at - (ADJECTIVE.exec(before)?.[0].length ?? 0), strength };
+}
+
+function strengthOf(word: string): Strength | null {
+  if (STRONG_ENDING.test(word)) return 'strong';
+  if (USUAL_ENDING.test(word)) return 'usual';
+  return RARE_ENDING.test(word) ? 'weak' : null;
 }
 
 /** Every place that may be a street, in no order. `lower`: whether a street in small letters may be expected at a place. */

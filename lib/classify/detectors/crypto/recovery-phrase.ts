@@ -9,11 +9,6 @@ const PHRASE = cueWords(
   ),
 );
 const LENGTHS = [24, 21, 18, 15, 12];
-/** Words with what may stand between them: spaces, commas, new lines, the numbers of a list. */
-const RUN =
-  /(?<![A-Za-z])[A-Za-z]{3,8}(?:(?:[ \t,;]{1,3}|[ \t]{0,3}\r?\n[ \t]{0,3})(?:[0-9]{1,2}[.):]?[ \t]{0,3})?[A-Za-z]{3,8}){11,}(?![A-Za-z])/g;
-const WORD = /[A-Za-z]{3,8}/g;
-
 let indexes: Map<string, number> | undefined;
 
 function indexOf(word: string): number {
@@ -39,18 +34,48 @@ interface Word {
   index: number;
 }
 
-/** Stretches of neighbouring words that are all on the list. */
-function stretches(run: string, offset: number): Word[][] {
+const LEAST_WORDS = 12;
+const SHORTEST = 3;
+const LONGEST = 8;
+/** What may stand between two words: spaces, commas, new lines, the number of a list. */
+const GAP = /^[ \t,;]{0,3}(?:\r?\n[ \t]{0,3})?(?:[0-9]{1,2}[.):]?[ \t]{0,3})?$/;
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** Stretches of at least twelve neighbouring words that are all on the list. One pass over the letters of the text. */
+function stretches(text: string): Word[][] {
   const found: Word[][] = [];
   let open: Word[] = [];
-  for (const match of run.matchAll(WORD)) {
-    const index = indexOf(match[0]);
-    if (index >= 0) open.push({ start: offset + match.index, end: offset + match.index + match[0].length, index });
-    if (index >= 0) continue;
-    if (open.length >= 12) found.push(open);
+  const close = () => {
+    if (open.length >= LEAST_WORDS) found.push(open);
     open = [];
+  };
+  let at = 0;
+  while (at < text.length) {
+    if (!isLetter(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    while (at < text.length && isLetter(text.charCodeAt(at))) at += 1;
+    const length = at - start;
+    const index = length < SHORTEST || length > LONGEST ? -1 : indexOf(text.slice(start, at));
+    if (index < 0) {
+      close();
+      continue;
+    }
+    const last = open.at(-1);
+    if (
+      last !== undefined &&
+      !(start - last.end === 1 && text[last.end] === ' ') &&
+      !GAP.test(text.slice(last.end, start))
+    )
+      close();
+    open.push({ start, end: at, index });
   }
-  if (open.length >= 12) found.push(open);
+  close();
   return found;
 }
 
@@ -64,17 +89,15 @@ export const recoveryPhrase: Detector = {
   cues: [PHRASE],
   find(scan) {
     const found: Candidate[] = [];
-    for (const run of scan.matchAll(RUN)) {
-      for (const words of stretches(run[0], run.index)) {
-        scan.meter.attempts += 1;
-        const exact = isRecoveryPhrase(words.map(({ index }) => index));
-        const start = words[0]!.start;
-        const end = words.at(-1)!.end;
-        const cue = scan.near(PHRASE, start, end, 120);
-        if (!exact && !cue) continue;
-        const evidence = ['pattern', ...(exact ? ['validator:bip39'] : []), ...(cue ? ['cue:recovery-phrase'] : [])];
-        found.push({ start, end, confidence: exact ? (cue ? 0.99 : 0.95) : 0.86, evidence });
-      }
+    for (const words of stretches(scan.text)) {
+      scan.meter.attempts += 1;
+      const exact = isRecoveryPhrase(words.map(({ index }) => index));
+      const start = words[0]!.start;
+      const end = words.at(-1)!.end;
+      const cue = scan.near(PHRASE, start, end, 120);
+      if (!exact && !cue) continue;
+      const evidence = ['pattern', ...(exact ? ['validator:bip39'] : []), ...(cue ? ['cue:recovery-phrase'] : [])];
+      found.push({ start, end, confidence: exact ? (cue ? 0.99 : 0.95) : 0.86, evidence });
     }
     return found;
   },

@@ -118,7 +118,7 @@ function standsAlone(text: string, window: DigitWindow): boolean {
     // One or two hex letters around a bare run of digits: more likely a piece of a hash than a word.
     if (window.separator === '') return false;
   }
-  if (text[start - 1] === '.' && /[0-9]/.test(text[start - 2] ?? '')) return window.separator !== '';
+  if (text[start - 1] === '.' && /[0-9(\-+*/=,<>]/.test(text[start - 2] ?? '')) return window.separator !== '';
   if (text[end] === '.' && /[0-9]/.test(text[end + 1] ?? ''))
     return window.separator !== '' && window.separator !== '.';
   const glued =
@@ -126,8 +126,13 @@ function standsAlone(text: string, window: DigitWindow): boolean {
   return !glued;
 }
 
-function weigh(scan: Scan, window: DigitWindow): Candidate | null {
-  const { start, end, digits, sizes, separator } = window;
+/** The most groups a card is printed in. */
+const MOST_GROUPS = 5;
+
+function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null {
+  const { start, end, separator } = window;
+  if (window.groups > MOST_GROUPS && window.groups < count && !(window.whole && separator !== 'mixed')) return null;
+  const { digits, sizes } = window;
   const singles = sizes.every((size) => size === 1);
   const grouped = sizes.length > 1 && isGrouped(window);
   if (sizes.length > 1 && !grouped && !singles && !(window.whole && separator !== 'mixed')) return null;
@@ -189,7 +194,7 @@ export const creditCard: Detector = {
     const found: Candidate[] = [];
     for (let count = 19; count >= 12; count -= 1) {
       for (const window of scan.numbers(count)) {
-        const candidate = weigh(scan, window);
+        const candidate = weigh(scan, window, count);
         if (candidate !== null) found.push(candidate);
       }
     }
