@@ -4,7 +4,6 @@
  */
 
 import * as z from 'zod/mini';
-import { createClassifier } from '../classify/classifier.ts';
 import type { Models } from '../classify/models.ts';
 import { blockedCalls } from '../coverage/blocked-calls.ts';
 import { healthReport } from '../coverage/health.ts';
@@ -32,8 +31,8 @@ import type { Net } from '../sync/net.ts';
 import { commitHandlers } from './commit-handlers.ts';
 import type { GovernedList } from './governed-list.ts';
 import { PackKeeper } from './pack-keeper.ts';
+import { policyClassifier } from './policy-classifier.ts';
 import { PolicyKeeper } from './policy-keeper.ts';
-import { RecentTexts } from './recent-texts.ts';
 import { SiteWatch } from './site-watch.ts';
 import { NO_APPROVALS, StoredApprovals, savedApprovals } from './stored-approvals.ts';
 import { Sync } from './sync.ts';
@@ -119,10 +118,6 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   const writer = createWriter({ ...ports, agent, sign });
   const append = async (draft: RecordDraft, once?: string) => required(await writer.append(draft, once));
   const digester = await createDigester(ports.digestKey);
-  const classifier = createClassifier(
-    { models: ports.models, customer: null, regions: [], ownDomains: [] },
-    new RecentTexts(ports),
-  );
   const permits = new PermitBook(await ports.loadSession('permits', z.array(permitSchema), []), (all) =>
     ports.saveSession('permits', all),
   );
@@ -138,6 +133,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
       void followPolicy().catch(() => undefined);
     },
   });
+  const classifier = policyClassifier(() => policies.selected.verified.policy, ports.models, ports);
   const sitesPolicy = () => policies.selected.verified.policy.sites ?? {};
   const sites = await SiteWatch.open({ ...ports, append, sites: sitesPolicy, onAccount: ports.announcePolicy });
   const packs = await PackKeeper.open({ ...ports, append });

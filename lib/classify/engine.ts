@@ -6,6 +6,7 @@
  */
 import { normalise } from '../prompt/normalise.ts';
 import type { ClassifierData, ClassifyOptions } from './classifier.ts';
+import { customerDetectors } from './customer/customer-detectors.ts';
 import type { Candidate, Detector, WordList } from './detector.ts';
 import { Dispatch } from './dispatch.ts';
 import { isPiece, withoutExcluded } from './exclusions.ts';
@@ -35,7 +36,8 @@ export class Engine {
   readonly #data: ClassifierData;
   #lexicon: Lexicon | undefined;
 
-  constructor(detectors: readonly Detector[], data: ClassifierData) {
+  constructor(common: readonly Detector[], data: ClassifierData) {
+    const detectors = [...customerDetectors(data.customer), ...common];
     this.#words = [...VIEW_WORDS, ...detectors.flatMap(({ requires = [], cues = [] }) => [...requires, ...cues])];
     this.#direct = new Dispatch(detectors.filter(({ reads }) => reads !== 'source'));
     this.#source = new Dispatch(detectors.filter(({ reads }) => reads === 'source'));

@@ -12,6 +12,8 @@ const CONTAINERS = new Set(['URL']);
 const LEADS: Readonly<Record<string, number>> = {
   SECRET: 0.1,
   STREET_ADDRESS: 0.12,
+  PROTECTED_RECORD: 0.1,
+  PROTECTED_TERM: 0.1,
   IBAN_CODE: 0.05,
   CREDIT_CARD: 0.03,
   EMAIL_ADDRESS: 0.03,

@@ -5,6 +5,7 @@
 import canonicalize from 'canonicalize';
 import { toHex } from './base64.ts';
 import { POSSIBLE_CHOICES } from './choices.ts';
+import { checkData } from './data-schema.ts';
 import { faultsOf, formatPath, type PolicyFault } from './faults.ts';
 import { type Condition, type Policy, policySchema, type Rule } from './schema.ts';
 
@@ -47,6 +48,7 @@ function checkPolicy(policy: Policy): PolicyFault[] {
   if (Date.parse(policy.expires) <= Date.parse(policy.issued)) {
     faults.push({ path: 'expires', message: 'must be later than issued' });
   }
+  if (policy.data) faults.push(...checkData(policy.data));
   const seen = new Map<string, number>();
   policy.rules.forEach((rule, index) => {
     const first = seen.get(rule.id);

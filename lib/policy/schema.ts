@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import { DATA_CLASSES } from '../classify/finding.ts';
 import { UNREADABLE_REASONS } from '../prompt/prompt.ts';
+import { dataSchema } from './data-schema.ts';
 import { ACTIONS, CHOICES } from './decision.ts';
 import { SEVERITIES, WEEKDAYS } from './terms.ts';
 
@@ -208,6 +209,7 @@ export const policySchema = z.strictObject({
   channel: z.enum(['stable', 'canary']),
   owner,
   sites: z.optional(sitesSchema),
+  data: z.optional(dataSchema),
   rules: z.array(ruleSchema).check(z.minLength(1), z.maxLength(500)),
   defaults: z.strictObject({
     /** When something in the body cannot be read and no rule speaks about that. */

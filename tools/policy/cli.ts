@@ -3,6 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { bundle, POLICIES } from './bundle.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
+import { type EdmOptions, edm } from './edm.ts';
+import { type FingerprintOptions, fingerprint } from './fingerprint.ts';
 import { keygen } from './keygen.ts';
 import { replay } from './replay.ts';
 import { sign } from './sign.ts';
@@ -65,6 +67,24 @@ export async function runPolicyCommand(args: readonly string[], terminal: Termin
     .requiredOption('--out <file>', 'the signed site pack')
     .action(async (file: string, options: { key: string[]; out: string }) => {
       code = await signSites(file, options.key, options.out, terminal);
+    });
+  command('edm', 'put a list of records into a policy as keyed hashes, without the list itself')
+    .argument('<csv>', 'list with a line of field names')
+    .requiredOption('--policy <file>', 'policy (YAML) to write into')
+    .requiredOption('--id <id>', 'name of the list in the policy')
+    .requiredOption('--fields <names>', 'fields, the one to look for first, with commas between')
+    .option('--together <number>', 'how many of the other fields have to stand near it', '1')
+    .option('--class <class>', 'CUSTOM or CONFIDENTIAL', 'CUSTOM')
+    .action(async (csv: string, options: EdmOptions) => {
+      code = await edm(csv, options, terminal);
+    });
+  command('fingerprint', 'put documents into a policy as keyed hashes of passages, without their text')
+    .argument('<file...>', 'documents of any kind that can be read')
+    .requiredOption('--policy <file>', 'policy (YAML) to write into')
+    .option('--least <share>', 'share of a document that has to be in a text, 0.01 to 1', '0.05')
+    .option('--class <class>', 'CONFIDENTIAL or CUSTOM', 'CONFIDENTIAL')
+    .action(async (files: string[], options: FingerprintOptions) => {
+      code = await fingerprint(files, options, terminal);
     });
   command('bundle', 'sign the default policy that is built into the extension')
     .option('--dir <dir>', 'folder of baseline.yaml', POLICIES)

@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.ts';
 /** `policy test FILE`: runs every example through the real classifier and the whole policy. */
 export async function testExamples(file: string, terminal: Terminal): Promise<number> {
   const { policy } = (await readPolicyFile(file, terminal)).compiled;
-  const { results, untested } = runExamples(policy, textClassifier(await openClassifier()));
+  const { results, untested } = runExamples(policy, textClassifier(await openClassifier(policy)));
   const failed = results.filter((result) => !result.ok);
   for (const { path, rule, expected, actual } of failed) {
     terminal.err(`${file}: ${path} (${rule}): expected ${expected}, got ${actual}`);

@@ -55,7 +55,8 @@ export async function runScanCommand(args: readonly string[], terminal: ScanTerm
     .action(async (files: string[], options: Options) => {
       if (options.jsonl === true && files.length > 0) throw new CommandError('give either files or --jsonl, not both');
       if (options.jsonl !== true && files.length === 0) throw new CommandError('name a file to scan, or use --jsonl');
-      const core = { classifier: await openClassifier(), policy: await loadPolicy(options.policy, terminal) };
+      const policy = await loadPolicy(options.policy, terminal);
+      const core = { classifier: await openClassifier(policy), policy };
       code = options.jsonl === true ? await scanLines(core, terminal) : await scanFiles(files, options, core, terminal);
     });
   try {
