@@ -28,6 +28,9 @@ interface RedactPii {
 interface RedactPiiNode {
   Redactor: new () => { redact(text: string): string };
 }
+interface ArcjetRedact {
+  redact(text: string): Promise<unknown>;
+}
 interface SecretlintCore {
   lintSource(task: object): Promise<unknown>;
 }
@@ -76,6 +79,15 @@ export const ENGINES: readonly Engine[] = [
       const { Redactor } = await importPeer<RedactPiiNode>('@redactpii/node');
       const redactor = new Redactor();
       return (text) => redactor.redact(text);
+    },
+  },
+  {
+    name: '@arcjet/redact',
+    package: '@arcjet/redact',
+    scope: 'four identifiers',
+    async load(importPeer) {
+      const { redact } = await importPeer<ArcjetRedact>('@arcjet/redact');
+      return (text) => redact(text);
     },
   },
   {
