@@ -20,7 +20,7 @@ const jsonCalls: SiteCall[] = [
       { at: 'prompt' },
       { at: 'attachments/*/extracted_content', nameAt: FILE_NAME, typeAt: near(-1, 'file_type') },
       { at: 'attachments/*/file_name', nameAt: FILE_NAME, typeAt: near(-1, 'file_type') },
-      // Styles and tools are settings of the account; their descriptions are prose that nobody types now.
+      // Styles and tools are settings of the account, and prose that nobody types now; the app itself sums a style up.
       { at: 'personalized_styles/**', role: 'system' },
       { at: 'tools/**', role: 'system' },
     ],
@@ -33,7 +33,7 @@ const jsonCalls: SiteCall[] = [
       'turn_message_uuids/**',
       'files/*',
       'attachments/*/file_type|id',
-      'personalized_styles/*/type|key|nameKey|summaryKey|uuid',
+      'personalized_styles/*/type|key|nameKey|summary|summaryKey|uuid',
     ],
   },
   {

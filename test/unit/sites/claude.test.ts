@@ -57,6 +57,8 @@ describe('Claude, JSON wire', () => {
       { kind: 'attachment', text: 'name\nJane Doe', name: 'two.csv', mediaType: 'csv' },
     ]);
     expect(prompt?.parts.find(({ text }) => text.startsWith('Default responses'))?.role).toBe('system');
+    // The app's own words about a style would say its name with every prompt.
+    expect(prompt?.parts.map(({ text }) => text).join()).not.toContain('Default responses from Claude');
   });
 
   it('reads a packed body without any header that says so', async () => {
