@@ -56,7 +56,7 @@ describe('Claude, JSON wire', () => {
       { kind: 'attachment', text: 'two.csv' },
       { kind: 'attachment', text: 'name\nJane Doe', name: 'two.csv', mediaType: 'csv' },
     ]);
-    expect(prompt?.parts.find(({ text }) => text.startsWith('Default responses'))?.role).toBe('system');
+    expect(prompt?.parts.filter(({ text }) => text === 'Normal').map(({ role }) => role)).toEqual(['system', 'system']);
     // The app's own words about a style would say its name with every prompt.
     expect(prompt?.parts.map(({ text }) => text).join()).not.toContain('Default responses from Claude');
   });
