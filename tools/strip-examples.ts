@@ -29,7 +29,7 @@ export function stripExamples(): Plugin {
   };
 }
 
-/** `code` with the value of every property written `examples: …` replaced by null. `tree`: its ESTree program. */
+/** `code` without the properties written `examples: …`, each with the comma behind it. `tree`: its ESTree program. */
 export function withoutExamples(code: string, tree: unknown): string {
   const spans: Span[] = [];
   const visit = (value: unknown): void => {
@@ -37,12 +37,12 @@ export function withoutExamples(code: string, tree: unknown): string {
     const node = value as Partial<Node>;
     const isNamed = node.type === 'Property' && !node.shorthand && node.key?.type === 'Identifier';
     if (isNamed && node.key?.name === 'examples') {
-      spans.push(node.value as Span);
+      spans.push(value as Span);
       return;
     }
     for (const child of Object.values(value)) visit(child);
   };
   visit(tree);
   // From the back, so that earlier places stay where they are.
-  return spans.reduceRight((text, { start, end }) => `${text.slice(0, start)}null${text.slice(end)}`, code);
+  return spans.reduceRight((text, { start, end }) => `${text.slice(0, start)}${text.slice(end).replace(/^\s*,/, '')}`, code);
 }

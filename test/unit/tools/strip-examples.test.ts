@@ -8,8 +8,8 @@ it('takes examples out of every object, and nothing else', () => {
   const code = `const examples = 1; export const a = { id: 'x', examples: { positive: ['é{', "}"], negative: [] }, find() { return examples; } };
     export const all = [{ examples: [1], b: { examples: () => ({ examples: 2 }) } }];`;
   expect(strip(code)).toBe(
-    `const examples = 1; export const a = { id: 'x', examples: null, find() { return examples; } };
-    export const all = [{ examples: null, b: { examples: null } }];`,
+    `const examples = 1; export const a = { id: 'x',  find() { return examples; } };
+    export const all = [{  b: {  } }];`,
   );
 });
 

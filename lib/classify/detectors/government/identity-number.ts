@@ -9,12 +9,14 @@ import type { Scan } from '../../scan.ts';
 import { numberPattern } from './number-pattern.ts';
 
 export interface IdentityRule {
+  /** Begins with the country, in small letters. */
   id: string;
-  type: string;
+  /** The id in capitals with `_` when not given. */
+  type?: string;
   /** `PII` when not given. */
   class?: DataClass;
-  /** ISO 3166-1 alpha-2. */
-  region: string;
+  /** ISO 3166-1 alpha-2; the first two letters of the id when not given. */
+  region?: string;
   /** Labels in the country's languages and in English, `|` between them. */
   cues: string;
   /** Labels that other countries share: they count for less, unless the country is expected. */
@@ -126,6 +128,7 @@ function spaced(scan: Scan, form: string): Place[] {
 }
 
 export function identityNumber(rule: IdentityRule): IdentityDetector {
+  const region = rule.region ?? rule.id.slice(0, 2).toUpperCase();
   const own = labelLists(rule.id, rule.cues);
   const vague = rule.vague === undefined ? [] : labelLists(`${rule.id}:vague`, rule.vague);
   const generic = rule.valid ? [GENERIC] : [];
@@ -139,7 +142,7 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
   function labelled(scan: Scan): Candidate[] {
     const found: Candidate[] = [];
     pattern ??= numberPattern(rule.written);
-    const expected = scan.data.regions.includes(rule.region);
+    const expected = scan.data.regions.includes(region);
     for (const list of expected ? lists : [...own, ...vague]) {
       const base = own.includes(list) || (expected && list !== GENERIC) ? cued : cued - VAGUE_LOSS;
       nearLabels(scan, list, pattern, reach, ({ start, end }) => {
@@ -161,9 +164,9 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
 
   return {
     id: rule.id,
-    type: rule.type,
+    type: rule.type ?? rule.id.toUpperCase().replaceAll('-', '_'),
     class: rule.class ?? 'PII',
-    regions: [rule.region],
+    regions: [region],
     needs: ['digit'],
     // With a form of its own a number needs no label.
     ...(rule.alone ? { cues: lists } : { requires: lists }),

@@ -8,9 +8,7 @@ export const isValidAeEmiratesId = validator(/^784(?:19|20)\d{10}$/, (s) => pass
 /** Emirates identity numbers (ICP): 784, year of birth, seven digits, Luhn. */
 export const aeEmiratesId = identityNumber({
   id: 'ae-emirates-id',
-  type: 'AE_EMIRATES_ID',
-  region: 'AE',
-  cues: 'Emirates ID|Emirates identity|EID|الهوية الإماراتية|رقم الهوية|بطاقة الهوية|Emirates ID number|' + 'UAE ID',
+  cues: 'Emirates ID|Emirates identity|EID|الهوية الإماراتية|رقم الهوية|بطاقة الهوية|UAE ID',
   written: '784-(?:19|20)dd-d{7}-d',
   valid: isValidAeEmiratesId,
   alone: ['999-9999-9999999-9', '999999999999999'],

@@ -7,8 +7,6 @@ export const isValidAeTrn = validator(/^100\d{12}$/);
 /** UAE tax registration numbers (Federal Tax Authority): fifteen digits beginning with 100, known by the label. */
 export const aeTrn = identityNumber({
   id: 'ae-trn',
-  type: 'AE_TRN',
-  region: 'AE',
   cues: 'TRN|tax registration number|رقم التسجيل الضريبي',
   written: '100 d{4} d{4} d{4}',
   valid: isValidAeTrn,

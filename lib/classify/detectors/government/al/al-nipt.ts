@@ -7,8 +7,6 @@ export const isValidAlNipt = validator(/^(?:AL)?[A-M]\d{8}[A-Z]$/);
 /** Albanian tax and personal identification numbers (NIPT, NID): a letter for the decade, eight digits, a letter. */
 export const alNipt = identityNumber({
   id: 'al-nipt',
-  type: 'AL_NIPT',
-  region: 'AL',
   cues: 'NIPT|NUIS|NID|numri personal|numri i identitetit|Albanian tax number|numër personal',
   written: '(?:AL)?[A-M]d{8}a',
   valid: isValidAlNipt,

@@ -8,7 +8,6 @@ export const isValidAmSsn = validator(/^[1-8]\d{9}$/, (s) => Number(s.slice(2, 4
 export const amSsn = identityNumber({
   id: 'am-ssn',
   type: 'AM_PSN',
-  region: 'AM',
   cues: 'ՀԾՀ|հանրային ծառայության համարանիշ|Armenian public service number|Armenian social card|' + 'սոցիալական քարտ',
   written: '#{10}',
   valid: isValidAmSsn,

@@ -11,9 +11,7 @@ export const isValidArCuit = validator(/^(?:2[03457]|3[034]|5[015])\d{9}$/, (s) 
 /** Argentine tax numbers (CUIT, CUIL; ARCA): kind, eight digits, weights 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, modulo 11. */
 export const arCuit = identityNumber({
   id: 'ar-cuit',
-  type: 'AR_CUIT',
-  region: 'AR',
-  cues: 'CUIT|CUIL|CUIT/CUIL|clave única de identificación tributaria|C.U.I.T.|C.U.I.L.|CDI',
+  cues: 'CUIT|CUIL|clave única de identificación tributaria|C.U.I.T.|C.U.I.L.|CDI',
   written: 'd{2}-d{8}-d',
   valid: isValidArCuit,
   alone: ['99-99999999-9'],

@@ -7,8 +7,6 @@ export const isValidArDni = validator(/^(?!0)\d{7,8}$/);
 /** Argentine identity document numbers (DNI, RENAPER): seven or eight digits, known by the label. */
 export const arDni = identityNumber({
   id: 'ar-dni',
-  type: 'AR_DNI',
-  region: 'AR',
   cues: 'DNI|documento nacional de identidad|D.N.I.|nro. de documento|número de documento|documento n°',
   written: 'd{1,2}.d{3}.d{3}',
   valid: isValidArDni,

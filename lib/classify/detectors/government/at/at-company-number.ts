@@ -12,9 +12,7 @@ export const isValidAtCompanyNumber = validator(
 /** Austrian company register numbers (Firmenbuch): up to six digits and a check letter. */
 export const atCompanyNumber = identityNumber({
   id: 'at-company-number',
-  type: 'AT_COMPANY_NUMBER',
-  region: 'AT',
-  cues: 'Firmenbuchnummer|Firmenbuch|FN|Firmenbuch-Nr|FN-Nr',
+  cues: 'Firmenbuchnummer|Firmenbuch|FN',
   written: '(?:FN )?d{4,6}[ ]?[a-z]',
   valid: isValidAtCompanyNumber,
   cued: 0.85,

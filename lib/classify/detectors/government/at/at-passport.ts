@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Austrian passport numbers (Passgesetz): a letter and seven digits, newer ones two letters, known by the label. */
 export const atPassport = identityNumber({
   id: 'at-passport',
-  type: 'AT_PASSPORT',
-  region: 'AT',
   cues: 'österreichischer Reisepass|Austrian passport',
   vague: 'Reisepass|Reisepassnummer|Passnummer',
   written: 'a{1,2} d{7}',

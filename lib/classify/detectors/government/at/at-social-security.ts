@@ -13,8 +13,6 @@ export const isValidAtSocialSecurity = validator(
 /** Austrian social insurance numbers (Dachverband der Sozialversicherungsträger): serial, check digit modulo 11, date of birth. */
 export const atSocialSecurity = identityNumber({
   id: 'at-social-security',
-  type: 'AT_SOCIAL_SECURITY',
-  region: 'AT',
   cues:
     'Sozialversicherungsnummer|SVNR|SV-Nummer|Versicherungsnummer|VSNR|SV-Nr|Sozialversicherung|' +
     'Austrian social security number|e-card',

@@ -14,8 +14,6 @@ export const isValidAtTaxNumber = validator(/^\d{9}$/, (s) => (10 - (passesDoubl
 /** Austrian tax numbers (Bundesministerium für Finanzen): office, seven digits, check digit. */
 export const atTaxNumber = identityNumber({
   id: 'at-tax-number',
-  type: 'AT_TAX_NUMBER',
-  region: 'AT',
   cues: 'Steuernummer|St.Nr|Steuernr|Abgabenkontonummer|Finanzamt|Austrian tax number|StNr',
   written: 'dd[- ]?d{3}/d{4}',
   valid: isValidAtTaxNumber,

@@ -10,9 +10,7 @@ export const isValidAuAcn = validator(
 /** Australian company numbers: nine digits, check digit modulo 10 (Australian Securities and Investments Commission). */
 export const auAcn = identityNumber({
   id: 'au-acn',
-  type: 'AU_ACN',
-  region: 'AU',
-  cues: 'acn|australian company number|company number|arbn',
+  cues: 'acn|company number|arbn',
   written: '#{9}',
   valid: isValidAuAcn,
   examples: {

@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Australian Centrelink customer reference numbers (Services Australia): nine digits and a letter. */
 export const auCrn = identityNumber({
   id: 'au-crn',
-  type: 'AU_CRN',
-  region: 'AU',
-  cues: 'crn|centrelink|customer reference number|centrelink reference number',
+  cues: 'crn|centrelink|customer reference number',
   written: 'd{3} d{3} d{3} a',
   cued: 0.8,
   examples: {

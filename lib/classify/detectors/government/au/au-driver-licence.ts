@@ -3,16 +3,12 @@ import { identityNumber } from '../identity-number.ts';
 /** Australian driver licence numbers: six to ten digits by state, known by the label. */
 export const auDriverLicence = identityNumber({
   id: 'au-driver-licence',
-  type: 'AU_DRIVER_LICENCE',
-  region: 'AU',
-  cues:
-    "Australian driver licence|driver licence|driver's licence|licence number|NSW licence|" +
-    'Victorian licence|driver licence number|QLD licence',
+  cues: "driver licence|driver's licence|licence number|NSW licence|Victorian licence|QLD licence",
   written: '(?:d{8,10}|d{6,9}|[A-Z]d{5,6})',
   cued: 0.75,
   reach: 50,
   examples: {
-    positive: ['Australian driver licence: 4067231638', 'NSW licence 12345678'],
+    positive: ['driver licence: 4067231638', 'NSW licence 12345678'],
     negative: ['driver licence for 3 years'],
   },
 });

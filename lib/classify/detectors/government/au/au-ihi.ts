@@ -8,10 +8,8 @@ export const isValidAuIhi = validator(/^80036\d{11}$/, (s) => passesLuhn(s));
 /** Australian individual healthcare identifiers (AS 5017): sixteen digits beginning with 800360, Luhn. */
 export const auIhi = identityNumber({
   id: 'au-ihi',
-  type: 'AU_IHI',
   class: 'PHI',
-  region: 'AU',
-  cues: 'ihi|individual healthcare identifier|healthcare identifier|hpi-i|hpi-o|ihi number',
+  cues: 'ihi|healthcare identifier|hpi-i|hpi-o',
   written: '8003 6d{3} d{4} d{4}',
   valid: isValidAuIhi,
   alone: ['9999 9999 9999 9999'],

@@ -10,10 +10,8 @@ export const isValidAuMedicare = validator(
 /** Australian Medicare card numbers: eight digits, check digit modulo 10, issue number, and the person's number if given (Services Australia). */
 export const auMedicare = identityNumber({
   id: 'au-medicare',
-  type: 'AU_MEDICARE',
   class: 'PHI',
-  region: 'AU',
-  cues: 'medicare|medicare number|medicare no|medicare card|medicare card number',
+  cues: 'medicare',
   written: 'd{4} d{5} d([-/ ]d)?',
   valid: isValidAuMedicare,
   examples: {

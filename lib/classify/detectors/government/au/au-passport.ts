@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Australian passport numbers (DFAT): one or two letters and seven digits, known by the label. */
 export const auPassport = identityNumber({
   id: 'au-passport',
-  type: 'AU_PASSPORT',
-  region: 'AU',
   cues: 'Australian passport',
   vague: 'passport|passport number|passport no',
   written: '[A-Z]{1,2}[ ]?d{7}',

@@ -13,9 +13,7 @@ export const isValidAuTfn = validator(
 /** Australian tax file numbers: eight or nine digits, weighted sum modulo 11 (Australian Taxation Office). */
 export const auTfn = identityNumber({
   id: 'au-tfn',
-  type: 'AU_TFN',
-  region: 'AU',
-  cues: 'tfn|tax file number|tax file no|tax file',
+  cues: 'tfn|tax file',
   written: '#{8,9}',
   valid: isValidAuTfn,
   examples: {

@@ -7,9 +7,7 @@ export const isValidAzFin = validator(/^[0-9A-HJ-NP-Z]{7}$/, (s) => /\d/.test(s)
 /** Azerbaijani personal identification codes (FİN): seven characters, known by the label. */
 export const azFin = identityNumber({
   id: 'az-fin',
-  type: 'AZ_FIN',
-  region: 'AZ',
-  cues: 'FİN|FIN kod|FİN kod|şəxsiyyət vəsiqəsi|FIN code',
+  cues: 'FİN|şəxsiyyət vəsiqəsi',
   written: 'x{7}',
   valid: isValidAzFin,
   cued: 0.85,

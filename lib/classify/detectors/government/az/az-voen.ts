@@ -10,9 +10,7 @@ export const isValidAzVoen = validator(
 /** Azerbaijani tax numbers (VÖEN): ten digits, the ninth a check digit modulo 11, the last one or two. */
 export const azVoen = identityNumber({
   id: 'az-voen',
-  type: 'AZ_VOEN',
-  region: 'AZ',
-  cues: 'VÖEN|VOEN|TIN|Azerbaijani tax number',
+  cues: 'VÖEN|TIN|Azerbaijani tax number',
   written: '#{10}',
   valid: isValidAzVoen,
   examples: {

@@ -8,7 +8,6 @@ export const isValidBeIdCard = validator(/^\d{12}$/, (s) => (modulo(s.slice(0, 1
 export const beIdCard = identityNumber({
   id: 'be-id-card',
   type: 'BE_IDENTITY_CARD',
-  region: 'BE',
   cues: "identiteitskaart|carte d'identité|kaartnummer|numéro de carte|eID|identiteitskaartnummer|" + 'Personalausweis',
   written: 'd{3}-d{7}-d{2}',
   valid: isValidBeIdCard,

@@ -20,10 +20,9 @@ export const isValidBeNn = validator(/^\d{11}$/, (s) => Number(s) > 0 && holdsDa
 export const beNn = identityNumber({
   id: 'be-nn',
   type: 'BE_NATIONAL_NUMBER',
-  region: 'BE',
   cues:
-    'rijksregisternummer|rijksregister|numéro national|registre national|numéro de registre national|' +
-    'NISS|INSZ|RRN|Nationalregisternummer|national register number|niss|insz-nummer',
+    'rijksregisternummer|rijksregister|numéro national|registre national|NISS|INSZ|RRN|' +
+    'Nationalregisternummer|national register number',
   written: 'dd.dd.dd-d{3}.dd',
   valid: isValidBeNn,
   alone: ['99.99.99-999.99', '99.99.99-999-99', '999999-999-99'],

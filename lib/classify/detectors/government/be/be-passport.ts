@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Belgian passport numbers (FPS Foreign Affairs): two letters and six digits. */
 export const bePassport = identityNumber({
   id: 'be-passport',
-  type: 'BE_PASSPORT',
-  region: 'BE',
   cues: 'Belgian passport|passeport belge|Belgisch paspoort|paspoortnummer',
   vague: 'paspoort',
   written: '[A-Z]{2}d{6}',

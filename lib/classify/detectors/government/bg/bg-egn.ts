@@ -20,9 +20,7 @@ export const isValidBgEgn = validator(
 /** Bulgarian civil numbers (ЕГН, ГРАО): date of birth with the century in the month, serial, weighted sum modulo 11. */
 export const bgEgn = identityNumber({
   id: 'bg-egn',
-  type: 'BG_EGN',
-  region: 'BG',
-  cues: 'ЕГН|EGN|единен граждански номер|Bulgarian civil number|егн',
+  cues: 'ЕГН|EGN|единен граждански номер|Bulgarian civil number',
   written: '#{10}',
   valid: isValidBgEgn,
   examples: {

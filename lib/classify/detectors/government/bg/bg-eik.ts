@@ -15,9 +15,7 @@ export const isValidBgEik = validator(/^(?:BG)?(?:\d{9}|\d{13})$/, (s) => passes
 /** Bulgarian company numbers (ЕИК, БУЛСТАТ): nine or thirteen digits, two rounds modulo 11. */
 export const bgEik = identityNumber({
   id: 'bg-eik',
-  type: 'BG_EIK',
-  region: 'BG',
-  cues: 'ЕИК|EIK|БУЛСТАТ|BULSTAT|ДДС|ДДС номер|VAT|ЕИК/ПИК',
+  cues: 'ЕИК|EIK|БУЛСТАТ|BULSTAT|ДДС|VAT',
   written: '(?:BG)? d{9}(?:d{4})?',
   valid: isValidBgEik,
   alone: ['AA999999999'],

@@ -10,8 +10,6 @@ export const isValidBgLnch = validator(
 /** Bulgarian numbers of foreigners (ЛНЧ): ten digits, weights 21, 19, 17, 13, 11, 9, 7, 3, 1, modulo 10. */
 export const bgLnch = identityNumber({
   id: 'bg-lnch',
-  type: 'BG_LNCH',
-  region: 'BG',
   cues: 'ЛНЧ|LNCH|личен номер на чужденец',
   written: '#{10}',
   valid: isValidBgLnch,

@@ -7,8 +7,6 @@ export const isValidBhCpr = validator(/^\d{9}$/, (s) => Number(s.slice(2, 4)) >=
 /** Bahraini personal numbers (CPR, Information & eGovernment Authority): year and month of birth, serial, weights 9 to 2, modulo 11. */
 export const bhCpr = identityNumber({
   id: 'bh-cpr',
-  type: 'BH_CPR',
-  region: 'BH',
   cues: 'Bahrain ID|Bahraini CPR|Bahrain CPR|الرقم الشخصي|CPR Bahrain',
   written: '#{9}',
   valid: isValidBhCpr,

@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Bolivian identity card numbers (SEGIP): five to eight digits and the department, known by the label. */
 export const boCi = identityNumber({
   id: 'bo-ci',
-  type: 'BO_CI',
-  region: 'BO',
-  cues: 'carnet de identidad|cédula de identidad|C.I.|CI|Bolivian CI',
+  cues: 'carnet de identidad|cédula de identidad|C.I.|Bolivian CI',
   written: 'd{5,8}[ -]?(?:LP|CB|SC|OR|PT|CH|TJ|BE|BN|PA|PD)',
   cued: 0.85,
   reach: 60,

@@ -17,9 +17,7 @@ export const isValidBrCnh = validator(/^\d{11}$/, (s) => passes(s));
 /** Brazilian driving licence numbers (CNH; Denatran/Senatran): nine digits, two check digits modulo 11. */
 export const brCnh = identityNumber({
   id: 'br-cnh',
-  type: 'BR_CNH',
-  region: 'BR',
-  cues: 'CNH|carteira nacional de habilitação|carteira de motorista|carteira de habilitação|nº da CNH|' + 'habilitação',
+  cues: 'CNH|carteira de motorista|habilitação',
   written: '#{11}',
   valid: isValidBrCnh,
   examples: {

@@ -18,9 +18,7 @@ export const isValidBrCnpj = validator(
 /** Brazilian company numbers (CNPJ, Receita Federal; letters from July 2026, IN RFB 2.229/2024): two check digits modulo 11, characters by their code. */
 export const brCnpj = identityNumber({
   id: 'br-cnpj',
-  type: 'BR_CNPJ',
-  region: 'BR',
-  cues: 'CNPJ|CNPJ/MF|cadastro nacional da pessoa jurídica|nº CNPJ',
+  cues: 'CNPJ|cadastro nacional da pessoa jurídica',
   written: 'x{2}.x{3}.x{3}/x{4}-dd',
   valid: isValidBrCnpj,
   alone: ['99.999.999/9999-99'],

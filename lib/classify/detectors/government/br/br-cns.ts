@@ -10,10 +10,8 @@ export const isValidBrCns = validator(
 /** Brazilian national health card numbers (CNS, Ministério da Saúde): fifteen digits, weights 15 to 1, modulo 11. */
 export const brCns = identityNumber({
   id: 'br-cns',
-  type: 'BR_CNS',
   class: 'PHI',
-  region: 'BR',
-  cues: 'CNS|cartão nacional de saúde|cartão SUS|SUS|número do SUS|cartão do SUS',
+  cues: 'CNS|cartão nacional de saúde|SUS',
   written: 'd{3} d{4} d{4} d{4}',
   valid: isValidBrCns,
   examples: {

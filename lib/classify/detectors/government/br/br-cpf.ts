@@ -15,9 +15,7 @@ export const isValidBrCpf = validator(
 /** Brazilian individual taxpayer numbers (CPF, Receita Federal): nine digits, two check digits modulo 11. */
 export const brCpf = identityNumber({
   id: 'br-cpf',
-  type: 'BR_CPF',
-  region: 'BR',
-  cues: 'CPF|CPF/MF|cadastro de pessoas físicas|nº CPF|número do CPF|CPF nº',
+  cues: 'CPF|cadastro de pessoas físicas',
   written: '#{11}',
   valid: isValidBrCpf,
   alone: ['999.999.999-99', '999999999-99'],

@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Brazilian passport numbers (Polícia Federal): two letters and six digits. */
 export const brPassport = identityNumber({
   id: 'br-passport',
-  type: 'BR_PASSPORT',
-  region: 'BR',
-  cues: 'passaporte brasileiro|Brazilian passport|número do passaporte brasileiro',
+  cues: 'passaporte brasileiro|Brazilian passport',
   written: '[A-Z]{2}d{6}',
   cued: 0.86,
   reach: 60,

@@ -10,9 +10,7 @@ export const isValidBrPis = validator(
 /** Brazilian social integration numbers (PIS, PASEP, NIS, NIT; Caixa): eleven digits, weights 3, 2, 9 to 2, modulo 11. */
 export const brPis = identityNumber({
   id: 'br-pis',
-  type: 'BR_PIS',
-  region: 'BR',
-  cues: 'PIS|PASEP|PIS/PASEP|NIS|NIT|número do PIS|PIS-PASEP|inscrição do trabalhador',
+  cues: 'PIS|PASEP|NIS|NIT|inscrição do trabalhador',
   written: 'd{3}.d{5}.d{2}-d',
   valid: isValidBrPis,
   alone: ['999.99999.99-9'],

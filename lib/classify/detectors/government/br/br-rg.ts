@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Brazilian identity card numbers (RG): seven to nine digits and a check character where states give one, known by the label. */
 export const brRg = identityNumber({
   id: 'br-rg',
-  type: 'BR_RG',
-  region: 'BR',
-  cues: 'RG|registro geral|carteira de identidade|cédula de identidade|RG nº',
+  cues: 'RG|registro geral|carteira de identidade|cédula de identidade',
   written: 'd{1,2}.d{3}.d{3}-[0-9X]',
   cued: 0.88,
   reach: 60,

@@ -16,7 +16,6 @@ export const isValidBrTitulo = validator(/^\d{12}$/, (s) => passes(s));
 export const brTitulo = identityNumber({
   id: 'br-titulo',
   type: 'BR_TITULO_ELEITOR',
-  region: 'BR',
   cues: 'título de eleitor|título eleitoral|título do eleitor|inscrição eleitoral|Brazilian voter id',
   written: 'd{4} d{4} d{4}',
   valid: isValidBrTitulo,

@@ -11,8 +11,6 @@ export const isValidByPersonalNumber = validator(
 /** Belarusian personal numbers (МВД, decree 1294): sex and century, date of birth, region, serial, two letters, check digit with weights 7, 3, 1. */
 export const byPersonalNumber = identityNumber({
   id: 'by-personal-number',
-  type: 'BY_PERSONAL_NUMBER',
-  region: 'BY',
   cues:
     'личный номер|идентификационный номер|асабісты нумар|Belarusian personal number|' + 'персональный номер|паспорт',
   written: 'd{7}[ABCHKEM]d{3}(?:PB|BA|BI)d',

@@ -11,8 +11,6 @@ export const isValidByUnp = validator(/^(?:[1-7]\d|[ABCEHKM][ABCEHKMOPT])\d{7}$/
 /** Belarusian payer numbers (УНП, МНС): nine characters, weights 29, 23, 19, 17, 13, 7, 5, 3, modulo 11. */
 export const byUnp = identityNumber({
   id: 'by-unp',
-  type: 'BY_UNP',
-  region: 'BY',
   cues: 'УНП|UNP|учетный номер плательщика|УНН',
   written: '[1-7ABCEHKM][0-9ABCEHKMOPT]d{7}',
   valid: isValidByUnp,

@@ -8,10 +8,8 @@ export const isValidCaBcPhn = validator(/^9\d{9}$/, (s) => (11 - (weigh(s, WEIGH
 /** British Columbia personal health numbers (BC Ministry of Health): begin with 9, check digit modulo 11. */
 export const caBcPhn = identityNumber({
   id: 'ca-bc-phn',
-  type: 'CA_BC_PHN',
   class: 'PHI',
-  region: 'CA',
-  cues: 'phn|personal health number|bc services card|msp number|care card|carecard|health number',
+  cues: 'phn|bc services card|msp number|care card|carecard|health number',
   written: '#{10}',
   valid: isValidCaBcPhn,
   examples: {

@@ -8,11 +8,7 @@ export const isValidCaBn = validator(/^\d{9}(?:R[CMPTZRDGEN]\d{4})?$/, (s) => pa
 /** Canadian business numbers (Canada Revenue Agency): nine digits with Luhn, programme and reference number optional. */
 export const caBn = identityNumber({
   id: 'ca-bn',
-  type: 'CA_BN',
-  region: 'CA',
-  cues:
-    "business number|bn|gst/hst|gst number|hst number|cra business number|numéro d'entreprise|" +
-    'gst registration|tps',
+  cues: "business number|bn|gst/hst|gst number|hst number|numéro d'entreprise|gst registration|tps",
   written: 'd{3} d{3} d{3}( R[CMPTZRDGEN] d{4})?',
   valid: isValidCaBn,
   alone: ['999999999AA9999'],

@@ -8,10 +8,8 @@ export const isValidCaOhip = validator(/^[1-9]\d{9}[A-Z]{0,2}$/, (s) => passesLu
 /** Ontario health card numbers (Ministry of Health): ten digits with Luhn and an optional version code of two letters. */
 export const caOhip = identityNumber({
   id: 'ca-ohip',
-  type: 'CA_OHIP',
   class: 'PHI',
-  region: 'CA',
-  cues: 'ohip|ohip number|health card|health card number|health number|ontario health|carte santé',
+  cues: 'ohip|health card|health number|ontario health|carte santé',
   written: 'd{4} d{3} d{3}( [A-Z]{1,2})?',
   valid: isValidCaOhip,
   examples: {

@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Canadian passport numbers (IRCC): two letters and six digits, or a letter, six digits, two letters. */
 export const caPassport = identityNumber({
   id: 'ca-passport',
-  type: 'CA_PASSPORT',
-  region: 'CA',
   cues: 'Canadian passport|passeport canadien',
   vague: 'passport|passport number|passport no',
   written: '(?:[A-Z]{2}d{6}|[A-Z]d{6}[A-Z]{2})',

@@ -13,12 +13,8 @@ export const isValidCaRamq = validator(
 /** Quebec health insurance numbers (RAMQ): four letters, year, month (50 added for women), day, two digits. */
 export const caRamq = identityNumber({
   id: 'ca-ramq',
-  type: 'CA_RAMQ',
   class: 'PHI',
-  region: 'CA',
-  cues:
-    "ramq|nam|numéro d'assurance maladie|assurance maladie|carte d'assurance maladie|" +
-    'health insurance number|medicare card',
+  cues: 'ramq|nam|assurance maladie|health insurance number|medicare card',
   written: 'a{4} d{4} d{4}',
   valid: isValidCaRamq,
   cued: 0.93,

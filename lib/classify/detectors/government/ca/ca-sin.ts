@@ -8,11 +8,7 @@ export const isValidCaSin = validator(/^[1-79]\d{8}$/, (s) => passesLuhn(s));
 /** Canadian social insurance numbers: Luhn; none begin with 0 or 8 (Employment and Social Development Canada). */
 export const caSin = identityNumber({
   id: 'ca-sin',
-  type: 'CA_SIN',
-  region: 'CA',
-  cues:
-    'sin|social insurance|social insurance number|social insurance no|sin number|nas|' +
-    "numéro d'assurance sociale|assurance sociale",
+  cues: 'sin|social insurance|nas|assurance sociale',
   written: '#{9}',
   valid: isValidCaSin,
   examples: {

@@ -10,11 +10,7 @@ export const isValidChAhv = validator(
 /** Swiss social security numbers (AHVN13, Central Compensation Office): 756, nine digits, EAN-13 check digit. */
 export const chAhv = identityNumber({
   id: 'ch-ahv',
-  type: 'CH_AHV',
-  region: 'CH',
-  cues:
-    'AHV|AHV-Nummer|AHVN13|AHV-Nr|Sozialversicherungsnummer|numéro AVS|AVS|NAVS|numero AVS|OASI|' +
-    'Versichertennummer',
+  cues: 'AHV|AHVN13|Sozialversicherungsnummer|AVS|NAVS|OASI|Versichertennummer',
   written: '756.d{4}.d{4}.dd',
   valid: isValidChAhv,
   alone: ['999.9999.9999.99', '999 9999 9999 99'],

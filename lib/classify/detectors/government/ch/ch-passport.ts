@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Swiss passport and identity card numbers (Ausweisverordnung): a letter and seven digits, known by the label. */
 export const chPassport = identityNumber({
   id: 'ch-passport',
-  type: 'CH_PASSPORT',
-  region: 'CH',
   cues:
     'Swiss passport|Schweizer Pass|passeport suisse|passaporto svizzero|Identitätskarte|' + "carte d'identité suisse",
   vague: 'Passnummer',

@@ -11,9 +11,7 @@ export const isValidChUid = validator(/^(?:CHE)?\d{9}(?:MWST|TVA|IVA|TPV)?$/, (s
 /** Swiss company identification numbers (UID, Federal Statistical Office): CHE, nine digits, check digit modulo 11; as VAT number with MWST, TVA or IVA. */
 export const chUid = identityNumber({
   id: 'ch-uid',
-  type: 'CH_UID',
-  region: 'CH',
-  cues: 'UID|UID-Nummer|MWST-Nr|MWST-Nummer|MWST|numéro TVA|numéro IDE|IDE|IDI|VAT',
+  cues: 'UID|MWST|numéro TVA|IDE|IDI|VAT',
   written: '(?:CHE)?-d{3}.d{3}.d{3}(?: (?:MWST|TVA|IVA))?',
   valid: isValidChUid,
   alone: ['AAA-999.999.999', 'AAA999999999'],

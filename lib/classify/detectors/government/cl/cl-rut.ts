@@ -13,9 +13,7 @@ export const isValidClRut = validator(/^\d{7,8}[0-9K]$/, (s) => check(s) === s.a
 /** Chilean identity and tax numbers (RUN, RUT; Registro Civil): seven or eight digits, check character modulo 11. */
 export const clRut = identityNumber({
   id: 'cl-rut',
-  type: 'CL_RUT',
-  region: 'CL',
-  cues: 'RUT|RUN|R.U.T.|rol único tributario|cédula de identidad|rol único nacional|RUT/RUN',
+  cues: 'RUT|RUN|R.U.T.|rol único tributario|cédula de identidad|rol único nacional',
   written: 'd{1,2}.d{3}.d{3}-[0-9K]',
   valid: isValidClRut,
   alone: ['99.999.999-9', '9.999.999-9', '99.999.999-A', '9.999.999-A', '99999999-A'],

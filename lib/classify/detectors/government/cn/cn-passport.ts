@@ -7,9 +7,7 @@ export const isValidCnPassport = validator(/^(?:[DEGPS]\d{8}|E[A-HJ-NP-Z]\d{7})$
 /** Chinese passport numbers (National Immigration Administration): E, G, D, S or P and eight digits, or E, a letter and seven digits. */
 export const cnPassport = identityNumber({
   id: 'cn-passport',
-  type: 'CN_PASSPORT',
-  region: 'CN',
-  cues: '护照|护照号|护照号码|Chinese passport|护照编号',
+  cues: '护照|Chinese passport',
   written: '(?:[DEGPS]d{8}|E[A-HJ-NP-Z]d{7})',
   valid: isValidCnPassport,
   cued: 0.86,

@@ -17,13 +17,11 @@ export const isValidCnUscc = validator(/^[159ANY][1239]\d{6}[0-9A-HJ-NP-RTUWXY]{
 /** Chinese unified social credit codes (GB 32100-2015): eighteen characters, weights powers of three modulo 31. */
 export const cnUscc = identityNumber({
   id: 'cn-uscc',
-  type: 'CN_USCC',
-  region: 'CN',
-  cues: '统一社会信用代码|社会信用代码|USCC|unified social credit code|统一信用代码',
+  cues: '社会信用代码|USCC|unified social credit code|统一信用代码',
   written: '[159ANY][1239]d{6}[0-9A-HJ-NPQRTUWXY]{10}',
   valid: isValidCnUscc,
   examples: {
-    positive: ['统一社会信用代码: 19418741BFHWBJXJ1L'],
-    negative: ['统一社会信用代码: N24893559F38G5C77L'],
+    positive: ['社会信用代码: 19418741BFHWBJXJ1L'],
+    negative: ['社会信用代码: N24893559F38G5C77L'],
   },
 });

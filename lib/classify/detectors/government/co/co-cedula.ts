@@ -7,15 +7,13 @@ export const isValidCoCedula = validator(/^[1-9]\d{5,9}$/);
 /** Colombian citizenship card numbers (Registraduría): six to ten digits, known by the label. */
 export const coCedula = identityNumber({
   id: 'co-cedula',
-  type: 'CO_CEDULA',
-  region: 'CO',
-  cues: 'cédula de ciudadanía|C.C.|CC No|cédula|tarjeta de identidad|Colombian cedula|' + 'cédula de extranjería',
+  cues: 'C.C.|CC No|cédula|tarjeta de identidad',
   written: '(?:d{1,3}(?:[.]d{3}){2,3}|d{7,10})',
   valid: isValidCoCedula,
   cued: 0.88,
   reach: 60,
   examples: {
-    positive: ['cédula de ciudadanía: 3655281', 'cédula de ciudadanía No. 1.020.456.789'],
-    negative: ['cédula de ciudadanía: 020198767', 'cédula expedida en 2014'],
+    positive: ['C.C.: 3655281', 'cédula de ciudadanía No. 1.020.456.789'],
+    negative: ['C.C.: 020198767', 'cédula expedida en 2014'],
   },
 });

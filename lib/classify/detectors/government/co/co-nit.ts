@@ -13,9 +13,7 @@ export const isValidCoNit = validator(/^\d{8,11}$/, (s) => check(s) === digitAt(
 /** Colombian tax numbers (NIT, DIAN): up to fifteen digits, prime weights modulo 11. */
 export const coNit = identityNumber({
   id: 'co-nit',
-  type: 'CO_NIT',
-  region: 'CO',
-  cues: 'NIT|número de identificación tributaria|RUT|N.I.T.|NIT No',
+  cues: 'NIT|número de identificación tributaria|RUT|N.I.T.',
   written: 'd{2,3}.d{3}.d{3}-d|d{1}.d{3}.d{3}.d{3}-d',
   valid: isValidCoNit,
   alone: ['999.999.999-9'],

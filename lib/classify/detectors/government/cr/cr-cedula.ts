@@ -7,9 +7,7 @@ export const isValidCrCedula = validator(/^(?:[1-9]\d{8}|1\d{10,11})$/);
 /** Costa Rican identity card numbers (Tribunal Supremo de Elecciones): province, volume, entry; residents eleven or twelve digits beginning with 1. */
 export const crCedula = identityNumber({
   id: 'cr-cedula',
-  type: 'CR_CEDULA',
-  region: 'CR',
-  cues: 'cédula|cédula de identidad|cédula física|DIMEX|cédula costarricense',
+  cues: 'cédula|DIMEX',
   written: '(?:[1-9]-d{4}-d{4}|1d{10,11})',
   valid: isValidCrCedula,
   cued: 0.9,

@@ -8,8 +8,7 @@ export const isValidCrJuridica = validator(/^(?:2[1-4]00|3(?:00[2-9]|01[0-4]|10[
 export const crJuridica = identityNumber({
   id: 'cr-juridica',
   type: 'CR_CEDULA_JURIDICA',
-  region: 'CR',
-  cues: 'cédula jurídica|número de cédula jurídica|persona jurídica',
+  cues: 'cédula jurídica|persona jurídica',
   written: 'd-d{3}-d{6}',
   valid: isValidCrJuridica,
   cued: 0.93,

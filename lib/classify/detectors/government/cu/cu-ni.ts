@@ -8,8 +8,6 @@ export const isValidCuNi = validator(/^\d{11}$/, (s) => isShortDate(s));
 /** Cuban identity numbers (carné de identidad): date of birth, century, serial, known by the label. */
 export const cuNi = identityNumber({
   id: 'cu-ni',
-  type: 'CU_NI',
-  region: 'CU',
   cues: 'carné de identidad|carnet de identidad|número de identidad|NI|Cuban identity',
   written: '#{11}',
   valid: isValidCuNi,

@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Cypriot identity card numbers: up to ten digits, known by the label. */
 export const cyIdentityCard = identityNumber({
   id: 'cy-identity-card',
-  type: 'CY_IDENTITY_CARD',
-  region: 'CY',
   cues: 'Cyprus ID|Cypriot identity card|δελτίο ταυτότητας|ARC number|αριθμός δελτίου',
   written: 'd{6,10}',
   cued: 0.75,

@@ -17,9 +17,7 @@ export const isValidCzDic = validator(/^(?:CZ)?\d{8,10}$/, (s) => passes(s.repla
 /** Czech tax identification numbers (DIČ, Finanční správa): CZ and the company number or the birth number. */
 export const czDic = identityNumber({
   id: 'cz-dic',
-  type: 'CZ_DIC',
-  region: 'CZ',
-  cues: 'DIČ|DIC|daňové identifikační číslo|VAT|VAT number',
+  cues: 'DIČ|daňové identifikační číslo|VAT',
   written: '(?:CZ )?d{8,10}',
   valid: isValidCzDic,
   alone: ['AA99999999', 'AA9999999999'],

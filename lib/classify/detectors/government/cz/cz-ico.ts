@@ -10,9 +10,7 @@ export const isValidCzIco = validator(
 /** Czech and Slovak company identification numbers (IČO): eight digits, weights 8 to 2, modulo 11. */
 export const czIco = identityNumber({
   id: 'cz-ico',
-  type: 'CZ_ICO',
-  region: 'CZ',
-  cues: 'IČO|IČ|ICO|identifikační číslo osoby|identifikačné číslo|Czech company number',
+  cues: 'IČO|IČ|identifikační číslo osoby|identifikačné číslo|Czech company number',
   written: 'd{3} d{2} d{3}',
   valid: isValidCzIco,
   examples: {

@@ -4,7 +4,6 @@ import { identityNumber } from '../identity-number.ts';
 export const czOp = identityNumber({
   id: 'cz-op',
   type: 'CZ_IDENTITY_CARD',
-  region: 'CZ',
   cues: 'občanský průkaz|číslo občanského průkazu|číslo OP|OP č.|č. OP',
   written: 'd{9}',
   cued: 0.8,

@@ -7,9 +7,7 @@ export const isValidDeBsnr = validator(/^(?:0[1-3]|17|20|38|46|51|52|7[1-4]|78|8
 /** German surgery numbers (KBV): nine digits beginning with the number of the physicians' association, known by the label. */
 export const deBsnr = identityNumber({
   id: 'de-bsnr',
-  type: 'DE_BSNR',
   class: 'PHI',
-  region: 'DE',
   cues: 'BSNR|Betriebsstättennummer|Betriebsstätten-Nr',
   written: '#{9}',
   valid: isValidDeBsnr,

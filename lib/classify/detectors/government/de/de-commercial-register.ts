@@ -8,7 +8,6 @@ export const isValidDeCommercialRegister = validator(/^(?:HRA|HRB|GNR|PR|VR)\d{1
 export const deCommercialRegister = identityNumber({
   id: 'de-commercial-register',
   type: 'DE_HANDELSREGISTER',
-  region: 'DE',
   cues: 'Handelsregister|Registergericht|Amtsgericht|HRB|HRA|Registernummer|Handelsregisternummer',
   written: '(?:HRA|HRB|GNR|PR|VR)[ ]?d{3,6}(?: [A-Z]{1,2})?',
   valid: isValidDeCommercialRegister,

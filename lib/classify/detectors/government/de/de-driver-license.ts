@@ -8,8 +8,7 @@ export const isValidDeDriverLicense = validator(/^[A-Z]\d{2}[A-Z0-9]{6}\d[A-Z0-9
 export const deDriverLicense = identityNumber({
   id: 'de-driver-license',
   type: 'DE_FUEHRERSCHEIN',
-  region: 'DE',
-  cues: 'Führerschein|Führerscheinnummer|Führerschein-Nr|Fahrerlaubnis|Fahrerlaubnisnummer|' + 'German driving licence',
+  cues: 'Führerschein|Führerscheinnummer|Fahrerlaubnis|Fahrerlaubnisnummer|German driving licence',
   written: 'a d{2} x{6} d x',
   valid: isValidDeDriverLicense,
   cued: 0.88,

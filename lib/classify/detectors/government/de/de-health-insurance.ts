@@ -15,9 +15,7 @@ export const isValidDeHealthInsurance = validator(/^[A-Z]\d{9}$/, (s) => passesS
 /** German health insurance numbers (section 290 SGB V): a letter, eight digits, check digit by digit sums with weights 1 and 2. */
 export const deHealthInsurance = identityNumber({
   id: 'de-health-insurance',
-  type: 'DE_HEALTH_INSURANCE',
   class: 'PHI',
-  region: 'DE',
   cues:
     'Krankenversichertennummer|KVNR|Krankenversicherungsnummer|Versichertennummer|Gesundheitskarte|' +
     'Versicherten-Nr|eGK|Krankenkasse|KV-Nummer|German health insurance number',

@@ -10,11 +10,7 @@ export const isValidDeIdCard = validator(
 /** German identity card numbers (PAuswV annex 1): letters without vowels, check digit with weights 7, 3, 1 (ICAO 9303) where written. */
 export const deIdCard = identityNumber({
   id: 'de-id-card',
-  type: 'DE_ID_CARD',
-  region: 'DE',
-  cues:
-    'Personalausweisnummer|Personalausweis|Ausweisnummer|Personalausweis-Nr|Perso|Perso-Nr|Ausweis-Nr|' +
-    'Ausweis|identity card number|id card number',
+  cues: 'Personalausweisnummer|Personalausweis|Ausweisnummer|Perso|Ausweis|identity card number|' + 'id card number',
   written: '[LMNPRTVWXY][CFGHJKLMNPRTVWXYZ0-9]{7,8}[0-9](?:D)?',
   valid: isValidDeIdCard,
   cued: 0.9,

@@ -10,10 +10,8 @@ export const isValidDeLanr = validator(
 /** German physician numbers (KBV, Richtlinie nach section 75 SGB V): six digits, check digit with weights 4 and 9, two digits for the field. */
 export const deLanr = identityNumber({
   id: 'de-lanr',
-  type: 'DE_LANR',
   class: 'PHI',
-  region: 'DE',
-  cues: 'LANR|Arztnummer|lebenslange Arztnummer|Arzt-Nr',
+  cues: 'LANR|Arztnummer|Arzt-Nr',
   written: '#{9}',
   valid: isValidDeLanr,
   examples: {

@@ -10,9 +10,7 @@ export const isValidDePassport = validator(
 /** German passport numbers (PassV annex): begin with C, F, G, H, J or K, no vowels, check digit with weights 7, 3, 1 where written. */
 export const dePassport = identityNumber({
   id: 'de-passport',
-  type: 'DE_PASSPORT',
-  region: 'DE',
-  cues: 'Reisepass|Reisepassnummer|Passnummer|Pass-Nr|Reisepass-Nr',
+  cues: 'Reisepass|Reisepassnummer|Passnummer|Pass-Nr',
   vague: 'passport|passport number|passport no',
   written: '[CFGHJK][CFGHJKLMNPRTVWXYZ0-9]{7,8}[0-9](?:D)?',
   valid: isValidDePassport,

@@ -21,8 +21,6 @@ export const isValidDeSocialSecurity = validator(/^\d{8}[A-Z]\d{3}$/, (s) => hol
 /** German pension insurance numbers (section 147 SGB VI, VKVV): office, date of birth, letter of the name, serial, check digit by digit sums. */
 export const deSocialSecurity = identityNumber({
   id: 'de-social-security',
-  type: 'DE_SOCIAL_SECURITY',
-  region: 'DE',
   cues:
     'Sozialversicherungsnummer|Rentenversicherungsnummer|SV-Nummer|Versicherungsnummer|RVNR|RV-Nummer|' +
     'SVNR|Sozialversicherung|German social security number',

@@ -13,12 +13,9 @@ export const isValidDeTaxId = validator(/^[1-9]\d{10}$/, (s) => repeatsOnce(s) &
 /** German tax identification numbers (section 139b Abgabenordnung): one digit of the first ten occurs twice or three times, ISO 7064 mod 11,10. */
 export const deTaxId = identityNumber({
   id: 'de-tax-id',
-  type: 'DE_TAX_ID',
-  region: 'DE',
   cues:
-    'Steuer-ID|Steueridentifikationsnummer|Steuer-Identifikationsnummer|' +
-    'steuerliche Identifikationsnummer|Identifikationsnummer|IdNr|Steuer-IdNr|Steuer ID|steuerid|' +
-    'tax id|tax identification number|TIN',
+    'Steuer-ID|Steueridentifikationsnummer|Identifikationsnummer|IdNr|Steuer ID|steuerid|tax id|' +
+    'tax identification number|TIN',
   written: '#{11}',
   valid: isValidDeTaxId,
   examples: {

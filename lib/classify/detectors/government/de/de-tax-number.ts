@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** German tax numbers of the tax offices (ELSTER, "Aufbau der Steuernummer"), known by the label: states write them differently, the uniform form has 13 digits. */
 export const deTaxNumber = identityNumber({
   id: 'de-tax-number',
-  type: 'DE_TAX_NUMBER',
-  region: 'DE',
   cues: 'Steuernummer|Steuer-Nr|St.-Nr|StNr|Steuernr|Finanzamt|Umsatzsteuernummer|German tax number',
   written: '(?:d{2,3}[ /]d{3,4}[ /]d{4,5}|[1-9]d{12}|d{10,11})',
   cued: 0.86,

@@ -7,11 +7,7 @@ export const isValidDeVatId = validator(/^DE[1-9]\d{8}$/, (s) => passesHybrid(s.
 /** German value added tax identification numbers (section 27a Umsatzsteuergesetz): ISO 7064 mod 11,10. */
 export const deVatId = identityNumber({
   id: 'de-vat-id',
-  type: 'DE_VAT_ID',
-  region: 'DE',
-  cues:
-    'USt-IdNr|Umsatzsteuer-Identifikationsnummer|Umsatzsteuer-ID|USt-ID|Ust-Id-Nr|' +
-    'Umsatzsteueridentifikationsnummer|VAT|VAT ID|VAT number|VAT No',
+  cues: 'USt-IdNr|Umsatzsteuer-Identifikationsnummer|Umsatzsteuer-ID|USt-ID|' + 'Umsatzsteueridentifikationsnummer|VAT',
   written: 'DE #{9}',
   valid: isValidDeVatId,
   alone: ['AA999999999'],

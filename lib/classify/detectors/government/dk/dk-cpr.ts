@@ -8,9 +8,7 @@ export const isValidDkCpr = validator(/^\d{10}$/, (s) => isDayFirstDate(s));
 /** Danish personal identification numbers (CPR-kontoret): date of birth and four digits; numbers since 2007 need not pass the modulo 11 test, so the date alone is checked. */
 export const dkCpr = identityNumber({
   id: 'dk-cpr',
-  type: 'DK_CPR',
-  region: 'DK',
-  cues: 'CPR|CPR-nr|CPR-nummer|personnummer|cpr nr|CPR number|Danish personal number|CPR nummer',
+  cues: 'CPR|personnummer|Danish personal number',
   written: 'd{6}-d{4}',
   valid: isValidDkCpr,
   cued: 0.93,

@@ -10,9 +10,7 @@ export const isValidDkCvr = validator(
 /** Danish company numbers (CVR, Erhvervsstyrelsen): eight digits, weights 2, 7, 6, 5, 4, 3, 2, 1, modulo 11. */
 export const dkCvr = identityNumber({
   id: 'dk-cvr',
-  type: 'DK_CVR',
-  region: 'DK',
-  cues: 'CVR|CVR-nr|CVR-nummer|SE-nummer|SE-nr|momsnummer|Danish company number|cvr nr|VAT',
+  cues: 'CVR|SE-nummer|SE-nr|momsnummer|Danish company number|VAT',
   written: '(?:DK)? d{2} d{2} d{2} d{2}',
   valid: isValidDkCvr,
   alone: ['AA99999999'],

@@ -8,9 +8,7 @@ export const isValidDoCedula = validator(/^\d{11}$/, (s) => passesLuhn(s) && Num
 /** Dominican identity card numbers (Junta Central Electoral): eleven digits with Luhn. */
 export const doCedula = identityNumber({
   id: 'do-cedula',
-  type: 'DO_CEDULA',
-  region: 'DO',
-  cues: 'cédula|cédula de identidad y electoral|cédula dominicana|No. de cédula|número de cédula',
+  cues: 'cédula',
   written: 'd{3}-d{7}-d',
   valid: isValidDoCedula,
   alone: ['999-9999999-9'],

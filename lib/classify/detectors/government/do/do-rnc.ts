@@ -12,8 +12,6 @@ export const isValidDoRnc = validator(
 /** Dominican taxpayer numbers (RNC, DGII): nine digits, weights 7, 9, 8, 6, 5, 4, 3, 2, modulo 11. */
 export const doRnc = identityNumber({
   id: 'do-rnc',
-  type: 'DO_RNC',
-  region: 'DO',
   cues: 'RNC|registro nacional del contribuyente|R.N.C.',
   written: 'd-d{2}-d{5}-d',
   valid: isValidDoRnc,

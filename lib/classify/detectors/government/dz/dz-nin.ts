@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Algerian national identification numbers (NIN) and tax numbers (NIF): fifteen to twenty digits, known by the label. */
 export const dzNin = identityNumber({
   id: 'dz-nin',
-  type: 'DZ_NIN',
-  region: 'DZ',
   cues: "NIN|numéro d'identification national|NIF|رقم التعريف الوطني|numéro d'identité nationale",
   written: '(?:d{18}|d{15}|d{20})',
   cued: 0.85,

@@ -8,11 +8,7 @@ export const isValidEcCedula = validator(/^(?:0[1-9]|1\d|2[0-4]|30|50)[0-6]\d{7}
 /** Ecuadorian identity card numbers (Registro Civil): province, kind, serial, Luhn. */
 export const ecCedula = identityNumber({
   id: 'ec-cedula',
-  type: 'EC_CEDULA',
-  region: 'EC',
-  cues:
-    'cédula|cédula de identidad|cédula de ciudadanía|C.I.|CI|número de cédula|Ecuadorian cedula|' +
-    'cédula ecuatoriana',
+  cues: 'cédula|C.I.',
   written: 'd{9}-d',
   valid: isValidEcCedula,
   examples: {

@@ -14,9 +14,7 @@ export const isValidEcRuc = validator(/^(?:0[1-9]|1\d|2[0-4]|30|50)[0-69]\d{7}(?
 /** Ecuadorian taxpayer numbers (RUC, SRI): a person's card number, or a public or private entity's number modulo 11, and the establishment. */
 export const ecRuc = identityNumber({
   id: 'ec-ruc',
-  type: 'EC_RUC',
-  region: 'EC',
-  cues: 'RUC|registro único de contribuyentes|R.U.C.|RUC N°',
+  cues: 'RUC|registro único de contribuyentes|R.U.C.',
   written: 'd{10} d{3}',
   valid: isValidEcRuc,
   examples: {

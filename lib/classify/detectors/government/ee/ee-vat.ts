@@ -10,9 +10,7 @@ export const isValidEeVat = validator(
 /** Estonian value added tax numbers (KMKR, Maksu- ja Tolliamet): nine digits, weights 3, 7, 1, modulo 10. */
 export const eeVat = identityNumber({
   id: 'ee-vat',
-  type: 'EE_VAT',
-  region: 'EE',
-  cues: 'KMKR|käibemaksukohustuslase number|KMKR number|VAT|VAT number',
+  cues: 'KMKR|käibemaksukohustuslase number|VAT',
   written: '(?:EE )?d{9}',
   valid: isValidEeVat,
   alone: ['AA999999999'],

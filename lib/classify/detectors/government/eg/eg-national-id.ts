@@ -10,9 +10,7 @@ export const isValidEgNationalId = validator(/^[23]\d{6}(?:0[1-4]|1[1-9]|2[1-9]|
 /** Egyptian national identity numbers (Civil Status Organization): century, date of birth, governorate, serial. */
 export const egNationalId = identityNumber({
   id: 'eg-national-id',
-  type: 'EG_NATIONAL_ID',
-  region: 'EG',
-  cues: 'الرقم القومي|رقم قومي|Egyptian national id|Egypt national id|بطاقة الرقم القومي|national id',
+  cues: 'الرقم القومي|رقم قومي|national id',
   written: '#{14}',
   valid: isValidEgNationalId,
   cued: 0.94,

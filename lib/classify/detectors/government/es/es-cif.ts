@@ -20,9 +20,7 @@ export const isValidEsCif = validator(/^(?:ES)?[ABCDEFGHJNPQRSUVW]\d{7}[0-9A-J]$
 /** Spanish company tax numbers (CIF; Orden EHA/451/2008): a letter for the legal form, seven digits, check digit or letter. */
 export const esCif = identityNumber({
   id: 'es-cif',
-  type: 'ES_CIF',
-  region: 'ES',
-  cues: 'CIF|NIF|C.I.F.|número de identificación fiscal|código de identificación fiscal|NIF-IVA|IVA|VAT',
+  cues: 'CIF|NIF|C.I.F.|número de identificación fiscal|código de identificación fiscal|IVA|VAT',
   written: '(?:ES)?[ABCDEFGHJNPQRSUVW]-d{2}.d{3}.d{2}[ -]?[0-9A-J]',
   valid: isValidEsCif,
   alone: ['AAA99999999'],

@@ -10,8 +10,6 @@ export function isValidEsDriverLicense(text: string): boolean {
 /** Spanish driving licence numbers (Dirección General de Tráfico): the holder's identity number behind the words for the licence. */
 export const esDriverLicense = identityNumber({
   id: 'es-driver-license',
-  type: 'ES_DRIVER_LICENSE',
-  region: 'ES',
   cues: 'permiso de conducir|carnet de conducir|licencia de conducción|Spanish driving licence',
   written: '(?:[XYZ]d{7}|d{8})-[a-z]',
   valid: isValidEsDriverLicense,

@@ -11,8 +11,6 @@ export const isValidEsNie = validator(
 /** Spanish foreigner numbers (NIE; Real Decreto 557/2011): X, Y or Z, seven digits, letter modulo 23. */
 export const esNie = identityNumber({
   id: 'es-nie',
-  type: 'ES_NIE',
-  region: 'ES',
   cues: 'NIE|número de identidad de extranjero|número de extranjero|tarjeta de residencia|N.I.E.|TIE',
   written: '[XYZ][ -]?d{7}-[a-z]',
   valid: isValidEsNie,

@@ -15,11 +15,9 @@ export const isValidEsNif = validator(
 /** Spanish identity numbers (DNI, NIF of people; Real Decreto 1553/2005): eight digits, or K, L, M and seven, and a letter modulo 23. */
 export const esNif = identityNumber({
   id: 'es-nif',
-  type: 'ES_NIF',
-  region: 'ES',
   cues:
-    'DNI|NIF|número de DNI|documento nacional de identidad|número de identificación fiscal|N.I.F.|' +
-    'D.N.I.|Spanish ID|carnet de identidad',
+    'DNI|NIF|documento nacional de identidad|número de identificación fiscal|N.I.F.|D.N.I.|Spanish ID|' +
+    'carnet de identidad',
   written: '(?:d{2}.d{3}.d{3}|[KLM]d{7})-[a-z]',
   valid: isValidEsNif,
   alone: ['99999999A', '99999999-A', '99.999.999-A'],

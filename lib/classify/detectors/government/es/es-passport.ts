@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Spanish passport numbers (Dirección General de la Policía): two or three letters and six digits, known by the label. */
 export const esPassport = identityNumber({
   id: 'es-passport',
-  type: 'ES_PASSPORT',
-  region: 'ES',
-  cues: 'pasaporte|número de pasaporte|nº de pasaporte|pasaporte español|Spanish passport',
+  cues: 'pasaporte|Spanish passport',
   vague: 'passport',
   written: '[A-Z]{2,3}[ -]?d{6}[a-z]?',
   cued: 0.86,

@@ -13,16 +13,12 @@ export const isValidEsSocialSecurity = validator(/^(?:0[1-9]|[1-4]\d|5[0-3]|66)\
 /** Spanish social security numbers (Tesorería General de la Seguridad Social): province, eight digits, remainder modulo 97. */
 export const esSocialSecurity = identityNumber({
   id: 'es-social-security',
-  type: 'ES_SOCIAL_SECURITY',
-  region: 'ES',
-  cues:
-    'número de la seguridad social|seguridad social|número de afiliación|NUSS|NAF|NSS|afiliación|' +
-    'Spanish social security number',
+  cues: 'seguridad social|NUSS|NAF|NSS|afiliación|Spanish social security number',
   written: 'd{2}/d{8}/d{2}',
   valid: isValidEsSocialSecurity,
   alone: ['99/99999999/99'],
   examples: {
-    positive: ['número de la seguridad social: 53/69883278/41'],
-    negative: ['número de la seguridad social: 28/69481151/87'],
+    positive: ['seguridad social: 53/69883278/41'],
+    negative: ['seguridad social: 28/69481151/87'],
   },
 });

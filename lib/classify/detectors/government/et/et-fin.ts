@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Ethiopian digital identity numbers (Fayda): twelve or sixteen digits, known by the label. */
 export const etFin = identityNumber({
   id: 'et-fin',
-  type: 'ET_FIN',
-  region: 'ET',
-  cues: 'Fayda|Fayda ID|Fayda number|FAN|FCN',
+  cues: 'Fayda|FAN|FCN',
   written: 'd{4} d{4} d{4}(?: d{4})?',
   cued: 0.85,
   examples: {

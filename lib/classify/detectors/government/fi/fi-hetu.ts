@@ -16,10 +16,7 @@ export const isValidFiHetu = validator(
 export const fiHetu = identityNumber({
   id: 'fi-hetu',
   type: 'FI_PERSONAL_IDENTITY_CODE',
-  region: 'FI',
-  cues:
-    'henkilötunnus|hetu|HETU|sosiaaliturvatunnus|personbeteckning|Finnish personal identity code|' +
-    'personal identity code|sotu|henkilötunnukseni',
+  cues: 'henkilötunnus|hetu|sosiaaliturvatunnus|personbeteckning|personal identity code|sotu|' + 'henkilötunnukseni',
   written: 'd{6}[-+A-FU-Y]d{3}[0-9A-FHJ-NPR-Y]',
   valid: isValidFiHetu,
   alone: ['999999-999A', '999999A999A', '999999A9999', '999999+999A'],

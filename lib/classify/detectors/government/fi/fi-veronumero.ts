@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Finnish tax numbers of construction workers (Verohallinto): twelve digits, known by the label. */
 export const fiVeronumero = identityNumber({
   id: 'fi-veronumero',
-  type: 'FI_VERONUMERO',
-  region: 'FI',
   cues: 'veronumero|skattenummer|Finnish tax number',
   written: 'd{12}',
   examples: {

@@ -10,9 +10,7 @@ export const isValidFiYtunnus = validator(
 /** Finnish business identity codes (Y-tunnus, PRH): seven digits, weights 7, 9, 10, 5, 8, 4, 2, modulo 11. */
 export const fiYtunnus = identityNumber({
   id: 'fi-ytunnus',
-  type: 'FI_YTUNNUS',
-  region: 'FI',
-  cues: 'Y-tunnus|ytunnus|yritystunnus|FO-nummer|alv-numero|ALV|VAT|business id|Finnish business id|' + 'Y-tunnuksen',
+  cues: 'Y-tunnus|ytunnus|yritystunnus|FO-nummer|ALV|VAT|business id|Y-tunnuksen',
   written: '(?:FI)? d{7}-d',
   valid: isValidFiYtunnus,
   alone: ['9999999-9', 'AA99999999'],

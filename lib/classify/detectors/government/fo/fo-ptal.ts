@@ -9,7 +9,6 @@ export const isValidFoPtal = validator(/^\d{9}$/, (s) => isDayFirstDate(s));
 export const foPtal = identityNumber({
   id: 'fo-ptal',
   type: 'FO_P_TAL',
-  region: 'FO',
   cues: 'p-tal|ptal|persónstal',
   written: 'd{6}-d{3}',
   valid: isValidFoPtal,

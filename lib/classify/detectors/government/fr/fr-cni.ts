@@ -8,10 +8,7 @@ export const isValidFrCni = validator(/^(?:\d{12}|[A-Z0-9]{9})$/, (s) => /\d{2}/
 export const frCni = identityNumber({
   id: 'fr-cni',
   type: 'FR_IDENTITY_CARD',
-  region: 'FR',
-  cues:
-    "carte d'identité|carte nationale d'identité|CNI|numéro de CNI|n° de carte d'identité|" +
-    'carte identité|French identity card',
+  cues: "carte d'identité|carte nationale d'identité|CNI|carte identité|French identity card",
   written: '(?:d{4}[0-9][0-9]d{6}|[CDFGHJKLMNPRTVWXYZ0-9]{7}[0-9]{2})',
   valid: isValidFrCni,
   cued: 0.8,

@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** French driving licence numbers (ANTS): twelve digits in the old form, two digits, two letters, five digits in the new one. */
 export const frDriverLicense = identityNumber({
   id: 'fr-driver-license',
-  type: 'FR_DRIVER_LICENSE',
-  region: 'FR',
   cues: 'permis de conduire|numéro de permis|n° de permis|permis n°|French driving licence',
   written: '(?:d{12}|dd[A-Z]{2}d{5})',
   cued: 0.8,

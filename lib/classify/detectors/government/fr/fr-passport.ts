@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** French passport numbers (ANTS): two digits, two letters, five digits, known by the label. */
 export const frPassport = identityNumber({
   id: 'fr-passport',
-  type: 'FR_PASSPORT',
-  region: 'FR',
-  cues: 'passeport|numéro de passeport|n° de passeport|passeport français|French passport',
+  cues: 'passeport|French passport',
   vague: 'passport',
   written: 'dd [A-Z]{2} d{5}',
   cued: 0.86,

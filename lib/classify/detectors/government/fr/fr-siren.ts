@@ -8,9 +8,7 @@ export const isValidFrSiren = validator(/^\d{9}$/, (s) => passesLuhn(s));
 /** French company numbers (SIREN, INSEE): nine digits with Luhn. */
 export const frSiren = identityNumber({
   id: 'fr-siren',
-  type: 'FR_SIREN',
-  region: 'FR',
-  cues: 'SIREN|numéro SIREN|n° SIREN|RCS|registre du commerce',
+  cues: 'SIREN|RCS|registre du commerce',
   written: '#{9}',
   valid: isValidFrSiren,
   examples: {

@@ -12,9 +12,7 @@ export const isValidFrSiret = validator(/^\d{14}$/, (s) => passesLuhn(s.slice(0,
 /** French establishment numbers (SIRET, INSEE): fourteen digits with Luhn; La Poste's are divisible by five in sum. */
 export const frSiret = identityNumber({
   id: 'fr-siret',
-  type: 'FR_SIRET',
-  region: 'FR',
-  cues: 'SIRET|numéro SIRET|n° SIRET|siret number',
+  cues: 'SIRET',
   written: '#{14}',
   valid: isValidFrSiret,
   alone: ['999 999 999 99999'],

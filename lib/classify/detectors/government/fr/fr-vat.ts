@@ -19,9 +19,7 @@ export const isValidFrVat = validator(
 /** French value added tax numbers (DGFiP): two key characters and the SIREN; a numeric key is twelve plus three times the SIREN's remainder modulo 97. */
 export const frVat = identityNumber({
   id: 'fr-vat',
-  type: 'FR_VAT',
-  region: 'FR',
-  cues: 'TVA|numéro de TVA|TVA intracommunautaire|n° TVA|VAT|VAT number|numéro TVA',
+  cues: 'TVA|VAT',
   written: '(?:FR)? xx d{3} d{3} d{3}',
   valid: isValidFrVat,
   alone: ['AA99999999999', 'AAA9999999999', 'AA9A999999999', 'AAAA999999999'],

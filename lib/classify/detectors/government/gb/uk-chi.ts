@@ -11,14 +11,13 @@ export const isValidUkChi = validator(
 /** Scottish Community Health Index numbers (ISD Scotland): date of birth, four digits, modulo 11 as for NHS numbers. */
 export const ukChi = identityNumber({
   id: 'uk-chi',
-  type: 'UK_CHI',
   class: 'PHI',
   region: 'GB',
-  cues: 'chi number|chi no|chi|community health index',
+  cues: 'chi|community health index',
   written: '#{10}',
   valid: isValidUkChi,
   examples: {
-    positive: ['chi number: 1503134628'],
-    negative: ['chi number: 1404492377'],
+    positive: ['chi: 1503134628'],
+    negative: ['chi: 1404492377'],
   },
 });

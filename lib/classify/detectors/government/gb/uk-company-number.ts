@@ -3,7 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** UK company numbers (Companies House): eight digits, or two letters and six digits, known by the label. */
 export const ukCompanyNumber = identityNumber({
   id: 'uk-company-number',
-  type: 'UK_COMPANY_NUMBER',
   region: 'GB',
   cues:
     'company number|companies house|company registration number|company reg no|registered number|crn|' +

@@ -15,9 +15,8 @@ export const isValidUkDrivingLicence = validator(
 /** UK driving licence numbers (DVLA): surname, year, month (50 added for women), day, initials, two check letters. */
 export const ukDrivingLicence = identityNumber({
   id: 'uk-driving-licence',
-  type: 'UK_DRIVING_LICENCE',
   region: 'GB',
-  cues: 'driving licence|driver licence|driving license|driver number|driving licence number|' + 'licence number|dvla',
+  cues: 'driving licence|driver licence|driving license|driver number|licence number|dvla',
   written: '[A-Z9]{5}-d{6}-[A-Z9]{2}[A-Z0-9][A-Z]{2}( dd)?',
   valid: isValidUkDrivingLicence,
   alone: [

@@ -7,9 +7,8 @@ export const isValidUkNino = validator(/^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-
 /** UK National Insurance numbers. Prefixes not issued: HMRC National Insurance Manual NIM39110. */
 export const ukNino = identityNumber({
   id: 'uk-nino',
-  type: 'UK_NINO',
   region: 'GB',
-  cues: 'nino|national insurance|national insurance number|ni number|ni no|n.i. number|nationalinsurance',
+  cues: 'nino|national insurance|ni number|ni no|n.i. number|nationalinsurance',
   written: 'aa dd dd dd [A-D]',
   valid: isValidUkNino,
   alone: ['AA999999A', 'AA 99 99 99 A'],

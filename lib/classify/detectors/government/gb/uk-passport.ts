@@ -3,10 +3,8 @@ import { identityNumber } from '../identity-number.ts';
 /** UK passport numbers (HM Passport Office): nine digits, known by the label. */
 export const ukPassport = identityNumber({
   id: 'uk-passport',
-  type: 'UK_PASSPORT',
   region: 'GB',
-  cues:
-    'UK passport|British passport|passport of the United Kingdom|HMPO|UK passport number|' + 'British passport number',
+  cues: 'UK passport|British passport|passport of the United Kingdom|HMPO',
   written: 'd{9}',
   cued: 0.86,
   reach: 60,

@@ -16,9 +16,8 @@ export const isValidUkUpn = validator(/^[A-HJ-NP-RT-Z]\d{11}[0-9A-HJ-NP-RT-Z]$/,
 /** English unique pupil numbers (Department for Education, "Unique pupil numbers"): a check letter modulo 23, twelve characters. */
 export const ukUpn = identityNumber({
   id: 'uk-upn',
-  type: 'UK_UPN',
   region: 'GB',
-  cues: 'upn|unique pupil number|pupil number',
+  cues: 'upn|pupil number',
   written: 'ad{11}x',
   valid: isValidUkUpn,
   alone: ['A999999999999'],

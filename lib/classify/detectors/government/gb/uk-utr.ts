@@ -11,9 +11,8 @@ export const isValidUkUtr = validator(
 /** UK unique taxpayer references: ten digits, the first of them a check digit modulo 11 (HMRC). */
 export const ukUtr = identityNumber({
   id: 'uk-utr',
-  type: 'UK_UTR',
   region: 'GB',
-  cues: 'utr|unique taxpayer reference|unique tax reference|utr number|self assessment reference|' + 'tax reference',
+  cues: 'utr|unique taxpayer reference|self assessment reference|tax reference',
   written: '#{10}',
   valid: isValidUkUtr,
   examples: {

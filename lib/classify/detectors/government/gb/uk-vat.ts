@@ -11,9 +11,8 @@ export const isValidUkVat = validator(/^(?:GB|XI)?(?:\d{9}|\d{12})$/, (s) => pas
 /** UK value added tax registration numbers: modulo 97, with or without 55 added since 2009 (HMRC). */
 export const ukVat = identityNumber({
   id: 'uk-vat',
-  type: 'UK_VAT',
   region: 'GB',
-  cues: 'vat|vat number|vat no|vat reg|vat reg no|vat registration|vat registration number|vat id',
+  cues: 'vat',
   written: '(?:GB|XI)? d{3} d{4} dd( d{3})?',
   valid: isValidUkVat,
   alone: ['AA999999999'],

@@ -3,14 +3,12 @@ import { identityNumber } from '../identity-number.ts';
 /** Georgian personal numbers (Public Service Development Agency): eleven digits, known by the label. */
 export const gePersonalNumber = identityNumber({
   id: 'ge-personal-number',
-  type: 'GE_PERSONAL_NUMBER',
-  region: 'GE',
-  cues: 'პირადი ნომერი|პირადი|Georgian personal number|personal number|piradi nomeri',
+  cues: 'პირადი|personal number|piradi nomeri',
   written: '#{11}',
   cued: 0.88,
   reach: 60,
   examples: {
-    positive: ['პირადი ნომერი: 99700655101'],
+    positive: ['პირადი: 99700655101'],
     negative: ['Georgian personal number unknown'],
   },
 });

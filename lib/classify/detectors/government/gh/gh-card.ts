@@ -7,9 +7,7 @@ export const isValidGhCard = validator(/^GHA\d{10}$/);
 /** Ghanaian identity card numbers (National Identification Authority): GHA, nine digits, check digit. */
 export const ghCard = identityNumber({
   id: 'gh-card',
-  type: 'GH_CARD',
-  region: 'GH',
-  cues: 'Ghana Card|Ghana card number|GhanaCard|NIA|Ghana PIN',
+  cues: 'Ghana Card|GhanaCard|NIA|Ghana PIN',
   written: 'GHA-d{9}-d',
   valid: isValidGhCard,
   cued: 0.95,

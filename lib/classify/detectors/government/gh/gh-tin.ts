@@ -12,13 +12,11 @@ export const isValidGhTin = validator(
 /** Ghanaian tax numbers (Ghana Revenue Authority): a letter, nine digits, check character modulo 11. */
 export const ghTin = identityNumber({
   id: 'gh-tin',
-  type: 'GH_TIN',
-  region: 'GH',
-  cues: 'GRA TIN|TIN|Ghana TIN|taxpayer identification number',
+  cues: 'TIN|taxpayer identification number',
   written: '[PCGQV]00d{7}[0-9X]',
   valid: isValidGhTin,
   examples: {
-    positive: ['GRA TIN: Q0029877415'],
-    negative: ['GRA TIN: G0087162387'],
+    positive: ['TIN: Q0029877415'],
+    negative: ['TIN: G0087162387'],
   },
 });

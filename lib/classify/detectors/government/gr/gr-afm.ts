@@ -10,9 +10,7 @@ export const isValidGrAfm = validator(
 /** Greek tax numbers (ΑΦΜ, ΑΑΔΕ): nine digits, powers of two modulo 11. */
 export const grAfm = identityNumber({
   id: 'gr-afm',
-  type: 'GR_AFM',
-  region: 'GR',
-  cues: 'ΑΦΜ|AFM|Α.Φ.Μ.|αριθμός φορολογικού μητρώου|ΦΠΑ|Greek tax number|VAT|VAT number',
+  cues: 'ΑΦΜ|AFM|Α.Φ.Μ.|αριθμός φορολογικού μητρώου|ΦΠΑ|Greek tax number|VAT',
   written: '(?:EL|GR)? #{9}',
   valid: isValidGrAfm,
   alone: ['AA999999999'],

@@ -9,8 +9,6 @@ export const isValidGrAmka = validator(/^\d{11}$/, (s) => isDayFirstDate(s) && p
 /** Greek social security numbers (ΑΜΚΑ; law 3655/2008): date of birth, serial, Luhn. */
 export const grAmka = identityNumber({
   id: 'gr-amka',
-  type: 'GR_AMKA',
-  region: 'GR',
   cues: 'ΑΜΚΑ|AMKA|αριθμός μητρώου κοινωνικής ασφάλισης|Greek social security number',
   written: '#{11}',
   valid: isValidGrAmka,

@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Greek identity card numbers (Ελληνική Αστυνομία): one or two letters common to both alphabets and six or seven digits, known by the label. */
 export const grIdentityCard = identityNumber({
   id: 'gr-identity-card',
-  type: 'GR_IDENTITY_CARD',
-  region: 'GR',
   cues: 'ΑΔΤ|δελτίο ταυτότητας|αριθμός δελτίου ταυτότητας|αριθμός ταυτότητας|Α.Δ.Τ.|ταυτότητα|' + 'Greek identity card',
   written: '[ABEHIKMNOPTXYZΑΒΕΗΙΚΜΝΟΡΤΧΥΖ]{1,2}[ -]?d{6,7}',
   cued: 0.85,

@@ -14,8 +14,6 @@ export const isValidGtCui = validator(
 /** Guatemalan identification codes (CUI, DPI; RENAP): eight digits, check digit with weights 2 to 9 modulo 11, department and town. */
 export const gtCui = identityNumber({
   id: 'gt-cui',
-  type: 'GT_CUI',
-  region: 'GT',
   cues: 'CUI|DPI|código único de identificación|documento personal de identificación',
   written: 'd{4} d{5} d{4}',
   valid: isValidGtCui,

@@ -13,8 +13,6 @@ export const isValidGtNit = validator(/^\d{4,11}[0-9K]$/, (s) => check(s) === s.
 /** Guatemalan tax numbers (NIT, SAT): up to eleven digits, check character modulo 11. */
 export const gtNit = identityNumber({
   id: 'gt-nit',
-  type: 'GT_NIT',
-  region: 'GT',
   cues: 'NIT|número de identificación tributaria|N.I.T.',
   written: 'd{4,8}-[0-9K]',
   valid: isValidGtNit,

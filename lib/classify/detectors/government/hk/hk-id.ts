@@ -19,9 +19,7 @@ export function isValidHkId(text: string): boolean {
 /** Hong Kong identity card numbers (Immigration Department): one or two letters, six digits, check character modulo 11. */
 export const hkId = identityNumber({
   id: 'hk-id',
-  type: 'HK_ID',
-  region: 'HK',
-  cues: 'HKID|Hong Kong identity card|身份證|身份證號碼|香港身份證|HKID number|Hong Kong ID|HKIC|HKID card',
+  cues: 'HKID|Hong Kong identity card|身份證|Hong Kong ID|HKIC',
   written: '[A-Z]{1,2}[ ]?d{6}[ ]?\\(?[0-9A]\\)?',
   valid: isValidHkId,
   examples: {

@@ -7,9 +7,7 @@ export const isValidHnId = validator(/^(?:0[1-9]|1[0-8])\d{2}(?:19|20)\d{7}$/);
 /** Honduran identity numbers (RNP): department and town, year, five digits. */
 export const hnId = identityNumber({
   id: 'hn-id',
-  type: 'HN_ID',
-  region: 'HN',
-  cues: 'identidad|DNI|tarjeta de identidad|número de identidad|Honduran identity',
+  cues: 'identidad|DNI|Honduran identity',
   written: 'd{4}-(?:19|20)dd-d{5}',
   valid: isValidHnId,
   cued: 0.9,

@@ -3,11 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Hungarian identity card numbers: six digits and two letters, known by the label. */
 export const huIdentityCard = identityNumber({
   id: 'hu-identity-card',
-  type: 'HU_IDENTITY_CARD',
-  region: 'HU',
-  cues:
-    'személyi igazolvány|személyi igazolvány száma|személyi ig|személyazonosító igazolvány|' +
-    'személyi igazolványszám',
+  cues: 'személyi igazolvány|személyi ig|személyazonosító igazolvány|személyi igazolványszám',
   written: 'd{6}a{2}',
   cued: 0.8,
   examples: {

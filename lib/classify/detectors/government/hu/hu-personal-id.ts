@@ -17,8 +17,6 @@ export const isValidHuPersonalId = validator(
 /** Hungarian personal identifiers (személyi azonosító; 1996. évi XX. törvény): sex and century, date of birth, serial, modulo 11. */
 export const huPersonalId = identityNumber({
   id: 'hu-personal-id',
-  type: 'HU_PERSONAL_ID',
-  region: 'HU',
   cues: 'személyi szám|személyi azonosító|személyi azonosítója|személyi száma|Hungarian personal id',
   written: 'd d{6} d{4}',
   valid: isValidHuPersonalId,

@@ -7,10 +7,8 @@ export const isValidHuTaj = validator(/^\d{9}$/, (s) => weigh(s, [3, 7, 3, 7, 3,
 /** Hungarian social security numbers (TAJ; 1996. évi XX. törvény): nine digits, weights 3 and 7, modulo 10. */
 export const huTaj = identityNumber({
   id: 'hu-taj',
-  type: 'HU_TAJ',
   class: 'PHI',
-  region: 'HU',
-  cues: 'TAJ|TAJ szám|TAJ-szám|társadalombiztosítási azonosító|Hungarian social security number|TAJ száma',
+  cues: 'TAJ|társadalombiztosítási azonosító|Hungarian social security number',
   written: 'd{3} d{3} d{3}',
   valid: isValidHuTaj,
   examples: {

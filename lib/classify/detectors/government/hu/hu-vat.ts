@@ -10,9 +10,7 @@ export const isValidHuVat = validator(
 /** Hungarian tax numbers of businesses (adószám, NAV): eight digits with weights 9, 7, 3, 1, tax code and county. */
 export const huVat = identityNumber({
   id: 'hu-vat',
-  type: 'HU_VAT',
-  region: 'HU',
-  cues: 'adószám|adószáma|közösségi adószám|VAT|VAT number|Hungarian tax number',
+  cues: 'adószám|adószáma|VAT|Hungarian tax number',
   written: '(?:HU)? d{8}(?:-d-dd)?',
   valid: isValidHuVat,
   alone: ['AA99999999', '99999999-9-99'],

@@ -14,9 +14,7 @@ export const isValidIdNik = validator(
 /** Indonesian population numbers (NIK, Dukcapil): region, date of birth (40 added to the day for women), serial. */
 export const idNik = identityNumber({
   id: 'id-nik',
-  type: 'ID_NIK',
-  region: 'ID',
-  cues: 'NIK|nomor induk kependudukan|KTP|e-KTP|no. KTP|nomor KTP|Indonesian ID|No KTP',
+  cues: 'NIK|nomor induk kependudukan|KTP|Indonesian ID',
   written: '#{16}',
   valid: isValidIdNik,
   cued: 0.95,

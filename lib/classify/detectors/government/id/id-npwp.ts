@@ -8,9 +8,7 @@ export const isValidIdNpwp = validator(/^0?\d{15}$/, (s) => passesLuhn(s.slice(-
 /** Indonesian tax numbers (NPWP, Direktorat Jenderal Pajak): nine digits with Luhn, office, branch; sixteen digits with a leading zero. */
 export const idNpwp = identityNumber({
   id: 'id-npwp',
-  type: 'ID_NPWP',
-  region: 'ID',
-  cues: 'NPWP|nomor pokok wajib pajak|Indonesian tax number|no. NPWP|No NPWP',
+  cues: 'NPWP|nomor pokok wajib pajak|Indonesian tax number',
   written: '0?d{2}.d{3}.d{3}.d-d{3}.d{3}',
   valid: isValidIdNpwp,
   alone: ['99.999.999.9-999.999'],

@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Irish passport numbers (Department of Foreign Affairs): one or two letters and seven digits. */
 export const iePassport = identityNumber({
   id: 'ie-passport',
-  type: 'IE_PASSPORT',
-  region: 'IE',
-  cues: 'Irish passport|Irish passport number',
+  cues: 'Irish passport',
   written: '[A-Z]{1,2}d{7}',
   cued: 0.86,
   reach: 60,

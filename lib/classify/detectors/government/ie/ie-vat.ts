@@ -17,9 +17,7 @@ export const isValidIeVat = validator(/^(?:IE)?(?:\d{7}[A-W][A-IW]?|\d[A-Z+*]\d{
 /** Irish value added tax numbers (Revenue): old and new form, check letter modulo 23. */
 export const ieVat = identityNumber({
   id: 'ie-vat',
-  type: 'IE_VAT',
-  region: 'IE',
-  cues: 'vat|vat number|vat no|vat reg|vat registration number',
+  cues: 'vat',
   written: '(?:IE )?(?:d{7}[A-W][A-IW]?|d[A-Z+*]d{5}[A-W])',
   valid: isValidIeVat,
   alone: ['AA9999999A', 'AA9999999AA', 'AA9A99999A'],

@@ -9,8 +9,7 @@ export const isValidIlCompany = validator(/^5\d{8}$/, (s) => passesLuhn(s));
 export const ilCompany = identityNumber({
   id: 'il-company',
   type: 'IL_COMPANY_NUMBER',
-  region: 'IL',
-  cues: 'ח.פ|ח"פ|מספר חברה|ע.מ|עוסק מורשה|Israeli company number|ח.פ.',
+  cues: 'ח.פ|ח"פ|מספר חברה|ע.מ|עוסק מורשה|Israeli company number',
   written: 'd{9}',
   valid: isValidIlCompany,
   examples: {

@@ -10,9 +10,7 @@ export const isValidInAadhaar = validator(
 /** Indian Aadhaar numbers (UIDAI): twelve digits not beginning with 0 or 1, Verhoeff; palindromes are not issued. */
 export const inAadhaar = identityNumber({
   id: 'in-aadhaar',
-  type: 'IN_AADHAAR',
-  region: 'IN',
-  cues: 'Aadhaar|Aadhar|Aadhaar number|UID number|UIDAI|आधार|आधार संख्या|Aadhaar no|aadhaar card',
+  cues: 'Aadhaar|Aadhar|UID number|UIDAI|आधार',
   written: 'd{4} d{4} d{4}',
   valid: isValidInAadhaar,
   examples: {

@@ -7,10 +7,8 @@ export const isValidInAbha = validator(/^91\d{12}$/, (s) => passesVerhoeff(s));
 /** Indian health account numbers (ABHA, National Health Authority): fourteen digits beginning with 91, Verhoeff. */
 export const inAbha = identityNumber({
   id: 'in-abha',
-  type: 'IN_ABHA',
   class: 'PHI',
-  region: 'IN',
-  cues: 'ABHA|ABHA number|ABHA ID|health id|Ayushman Bharat',
+  cues: 'ABHA|health id|Ayushman Bharat',
   written: '91-d{4}-d{4}-d{4}',
   valid: isValidInAbha,
   alone: ['99-9999-9999-9999'],

@@ -10,8 +10,7 @@ export const isValidInDriverLicense = validator(
 export const inDriverLicense = identityNumber({
   id: 'in-driver-license',
   type: 'IN_DRIVING_LICENCE',
-  region: 'IN',
-  cues: 'driving licence|driving license|DL number|DL no|driving licence number|licence no',
+  cues: 'driving licence|driving license|DL number|DL no|licence no',
   written: '[A-Z]{2}[- ]?d{2}[ -]?(?:19|20)d{2}d{7}',
   valid: isValidInDriverLicense,
   cued: 0.88,

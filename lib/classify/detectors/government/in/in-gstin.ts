@@ -17,9 +17,7 @@ export const isValidInGstin = validator(
 /** Indian goods and services tax numbers (GSTN): state, PAN, entity, Z, check character modulo 36. */
 export const inGstin = identityNumber({
   id: 'in-gstin',
-  type: 'IN_GSTIN',
-  region: 'IN',
-  cues: 'GSTIN|GST|GST number|GST no|GSTIN number|GST registration',
+  cues: 'GSTIN|GST',
   written: 'd{2}a{5}d{4}a[1-9A-Z]Zx',
   valid: isValidInGstin,
   alone: ['99AAAAA9999A9A9', '99AAAAA9999A9AA'],

@@ -7,9 +7,7 @@ export const isValidInPan = validator(/^[A-Z]{3}[ABCFGHJKLPT][A-Z](?!0000)\d{4}[
 /** Indian permanent account numbers (Income Tax Department): five letters, the fourth for the kind of holder, four digits, a letter. */
 export const inPan = identityNumber({
   id: 'in-pan',
-  type: 'IN_PAN',
-  region: 'IN',
-  cues: 'PAN|PAN number|permanent account number|PAN card|income tax|पैन|PAN no|pan_number',
+  cues: 'PAN|permanent account number|income tax|पैन',
   written: 'a{5}[ ]?d{4}[ ]?a',
   valid: isValidInPan,
   alone: ['AAAAA9999A'],

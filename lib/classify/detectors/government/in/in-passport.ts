@@ -7,8 +7,6 @@ export const isValidInPassport = validator(/^[A-PR-WY][1-9]\d{5}[1-9]$/);
 /** Indian passport numbers (Ministry of External Affairs): a letter and seven digits, known by the label. */
 export const inPassport = identityNumber({
   id: 'in-passport',
-  type: 'IN_PASSPORT',
-  region: 'IN',
   cues: 'Indian passport|पासपोर्ट',
   vague: 'passport|passport number|passport no',
   written: '[A-PR-WY][ ]?d{7}',

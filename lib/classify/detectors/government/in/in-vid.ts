@@ -7,9 +7,7 @@ export const isValidInVid = validator(/^[2-9]\d{15}$/, (s) => passesVerhoeff(s))
 /** Indian Aadhaar virtual identifiers (UIDAI): sixteen digits, Verhoeff. */
 export const inVid = identityNumber({
   id: 'in-vid',
-  type: 'IN_VID',
-  region: 'IN',
-  cues: 'VID|virtual id|Aadhaar VID|Aadhaar virtual id',
+  cues: 'VID|virtual id',
   written: 'd{4} d{4} d{4} d{4}',
   valid: isValidInVid,
   examples: {

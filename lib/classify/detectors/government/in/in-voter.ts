@@ -7,14 +7,12 @@ export const isValidInVoter = validator(/^[A-Z]{3}\d{7}$/);
 /** Indian voter identity numbers (EPIC, Election Commission of India): three letters and seven digits; newer ones pass Luhn. */
 export const inVoter = identityNumber({
   id: 'in-voter',
-  type: 'IN_VOTER',
-  region: 'IN',
-  cues: 'voter id|EPIC|voter|voter id card|election card|EPIC number|voter card|' + "elector's photo identity card",
+  cues: "EPIC|voter|election card|elector's photo identity card",
   written: 'a{3}[/ ]?d{7}',
   valid: isValidInVoter,
   cued: 0.88,
   examples: {
-    positive: ['voter id: GOO 8932787'],
+    positive: ['EPIC: GOO 8932787'],
     negative: ['EPIC games since 1991'],
   },
 });

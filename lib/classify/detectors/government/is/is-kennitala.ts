@@ -13,9 +13,7 @@ export const isValidIsKennitala = validator(
 /** Icelandic identification numbers (kennitala, Þjóðskrá): date of birth (day raised by 40 for companies), weights 3, 2, 7, 6, 5, 4, 3, 2, 1, modulo 11, century. */
 export const isKennitala = identityNumber({
   id: 'is-kennitala',
-  type: 'IS_KENNITALA',
-  region: 'IS',
-  cues: 'kennitala|kennitölu|kt.|kt|Icelandic id|kennitalan',
+  cues: 'kennitala|kennitölu|kt|Icelandic id|kennitalan',
   written: 'd{6}-d{4}',
   valid: isValidIsKennitala,
   examples: {

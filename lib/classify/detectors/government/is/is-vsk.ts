@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Icelandic value added tax numbers (VSK-númer, Skatturinn): five or six digits, known by the label. */
 export const isVsk = identityNumber({
   id: 'is-vsk',
-  type: 'IS_VSK',
-  region: 'IS',
-  cues: 'VSK|VSK-númer|VSK nr|virðisaukaskattsnúmer',
+  cues: 'VSK|virðisaukaskattsnúmer',
   written: '(?:IS )?d{5,6}',
   cued: 0.8,
   examples: {

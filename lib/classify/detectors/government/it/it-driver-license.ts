@@ -7,11 +7,7 @@ export const isValidItDriverLicense = validator(/^(?:U1[A-Z0-9]{7}[A-Z]|[A-Z]{2}
 /** Italian driving licence numbers (Ministero delle Infrastrutture): ten characters in two forms, known by the label. */
 export const itDriverLicense = identityNumber({
   id: 'it-driver-license',
-  type: 'IT_DRIVER_LICENSE',
-  region: 'IT',
-  cues:
-    'patente|patente di guida|numero patente|patente n|numero di patente|Italian driving licence|' +
-    'driver license|licenza di guida',
+  cues: 'patente|Italian driving licence|driver license|licenza di guida',
   written: '(?:U1x{7}[A-Z]|[A-Z]{2}[ ]?d{7}[ ]?[A-Z])',
   valid: isValidItDriverLicense,
   cued: 0.85,

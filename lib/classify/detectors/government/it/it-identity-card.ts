@@ -7,11 +7,7 @@ export const isValidItIdentityCard = validator(/^(?:[A-Z]{2}\d{7}|\d{7}[A-Z]{2}|
 /** Italian identity card numbers (Ministero dell'Interno): paper cards, and electronic ones with five digits and a check letter pair. */
 export const itIdentityCard = identityNumber({
   id: 'it-identity-card',
-  type: 'IT_IDENTITY_CARD',
-  region: 'IT',
-  cues:
-    "carta d'identità|carta di identità|numero carta d'identità|C.I.E.|CIE|documento d'identità|" +
-    "Italian identity card|carta identità|carta d'identita n",
+  cues: "carta d'identità|carta di identità|C.I.E.|CIE|documento d'identità|Italian identity card|" + 'carta identità',
   written: '(?:[A-Z]{2}[ ]?d{7}|d{7}[A-Z]{2}|[A-Z]{2}d{5}[A-Z]{2})',
   valid: isValidItIdentityCard,
   cued: 0.85,

@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Italian passport numbers (Polizia di Stato): two letters and seven digits, known by the label. */
 export const itPassport = identityNumber({
   id: 'it-passport',
-  type: 'IT_PASSPORT',
-  region: 'IT',
-  cues: 'passaporto|numero passaporto|passaporto n|numero di passaporto|Italian passport',
+  cues: 'passaporto|Italian passport',
   vague: 'passport',
   written: '[A-Z]{2}[ ]?d{7}',
   cued: 0.86,

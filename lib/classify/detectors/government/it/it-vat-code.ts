@@ -15,14 +15,12 @@ export const isValidItVatCode = validator(
 /** Italian VAT numbers (partita IVA; Agenzia delle Entrate): eleven digits with Luhn, office number in the eighth to tenth place. */
 export const itVatCode = identityNumber({
   id: 'it-vat-code',
-  type: 'IT_VAT_CODE',
-  region: 'IT',
-  cues: 'partita IVA|P.IVA|P. IVA|PIVA|P IVA|codice IVA|IVA|VAT|VAT code|codice fiscale',
+  cues: 'PIVA|IVA|VAT|codice fiscale',
   written: '(?:IT)?#{11}',
   valid: isValidItVatCode,
   alone: ['AA99999999999'],
   examples: {
-    positive: ['partita IVA: IT31790850452'],
-    negative: ['partita IVA: 48398620297'],
+    positive: ['PIVA: IT31790850452'],
+    negative: ['PIVA: 48398620297'],
   },
 });

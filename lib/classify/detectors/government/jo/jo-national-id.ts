@@ -7,8 +7,6 @@ export const isValidJoNationalId = validator(/^[29]\d{9}$/);
 /** Jordanian national numbers (Civil Status Department): ten digits, known by the label. */
 export const joNationalId = identityNumber({
   id: 'jo-national-id',
-  type: 'JO_NATIONAL_ID',
-  region: 'JO',
   cues: 'الرقم الوطني|Jordanian national number|Jordan national id',
   written: '#{10}',
   valid: isValidJoNationalId,

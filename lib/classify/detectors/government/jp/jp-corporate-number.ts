@@ -10,9 +10,7 @@ export const isValidJpCorporateNumber = validator(
 /** Japanese corporate numbers (法人番号, National Tax Agency): thirteen digits, the first a check digit modulo 9. */
 export const jpCorporateNumber = identityNumber({
   id: 'jp-corporate-number',
-  type: 'JP_CORPORATE_NUMBER',
-  region: 'JP',
-  cues: '法人番号|corporate number|houjin bangou|適格請求書|登録番号|法人番号は',
+  cues: '法人番号|corporate number|houjin bangou|適格請求書|登録番号',
   written: 'T?d-d{4}-d{4}-d{4}',
   valid: isValidJpCorporateNumber,
   examples: {

@@ -11,14 +11,12 @@ export const isValidJpDriverLicense = validator(/^[1-9]\d{11}$/, (s) => check(s)
 /** Japanese driving licence numbers (National Police Agency): twelve digits, check digit modulo 11 in the eleventh place. */
 export const jpDriverLicense = identityNumber({
   id: 'jp-driver-license',
-  type: 'JP_DRIVER_LICENSE',
-  region: 'JP',
-  cues: "運転免許証|免許証番号|運転免許証番号|運転免許|Japanese driver's license|免許証の番号",
+  cues: "免許証番号|運転免許|Japanese driver's license|免許証の番号",
   written: 'd{12}',
   valid: isValidJpDriverLicense,
   cued: 0.9,
   examples: {
-    positive: ['運転免許証: 164913872406'],
-    negative: ['運転免許証: 182580711941'],
+    positive: ['免許証番号: 164913872406'],
+    negative: ['免許証番号: 182580711941'],
   },
 });

@@ -11,9 +11,7 @@ export const isValidJpMyNumber = validator(/^\d{12}$/, (s) => check(s) === digit
 /** Japanese individual numbers (マイナンバー; Number Use Act): twelve digits, weights by place modulo 11. */
 export const jpMyNumber = identityNumber({
   id: 'jp-my-number',
-  type: 'JP_MY_NUMBER',
-  region: 'JP',
-  cues: 'マイナンバー|個人番号|My Number|individual number|Japanese individual number|my number card|マイナンバーカード',
+  cues: 'マイナンバー|個人番号|My Number|individual number',
   written: 'd{4} d{4} d{4}',
   valid: isValidJpMyNumber,
   examples: {

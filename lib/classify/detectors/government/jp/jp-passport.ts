@@ -7,9 +7,7 @@ export const isValidJpPassport = validator(/^[A-Z]{2}\d{7}$/);
 /** Japanese passport numbers (Ministry of Foreign Affairs): two letters and seven digits, known by the label. */
 export const jpPassport = identityNumber({
   id: 'jp-passport',
-  type: 'JP_PASSPORT',
-  region: 'JP',
-  cues: 'パスポート|旅券番号|旅券|Japanese passport|パスポート番号|パスポート番号は',
+  cues: 'パスポート|旅券|Japanese passport',
   written: '[A-Z]{2}d{7}',
   valid: isValidJpPassport,
   cued: 0.8,

@@ -7,9 +7,7 @@ export const isValidJpResidenceCard = validator(/^[A-Z]{2}\d{8}[A-Z]{2}$/);
 /** Japanese residence card numbers (Immigration Services Agency): two letters, eight digits, two letters. */
 export const jpResidenceCard = identityNumber({
   id: 'jp-residence-card',
-  type: 'JP_RESIDENCE_CARD',
-  region: 'JP',
-  cues: '在留カード|在留カード番号|residence card|zairyu card|Japanese residence card',
+  cues: '在留カード|residence card|zairyu card',
   written: '[A-Z]{2}d{8}[A-Z]{2}',
   valid: isValidJpResidenceCard,
   cued: 0.88,

@@ -7,15 +7,13 @@ export const isValidKePin = validator(/^[AP]\d{9}[A-Z]$/);
 /** Kenyan tax numbers (KRA PIN): A or P, nine digits, a letter. */
 export const kePin = identityNumber({
   id: 'ke-pin',
-  type: 'KE_PIN',
-  region: 'KE',
-  cues: 'KRA PIN|KRA|PIN number|iTax|PIN certificate|KRA PIN number',
+  cues: 'KRA|PIN number|iTax|PIN certificate',
   written: '[AP]d{9}a',
   valid: isValidKePin,
   cued: 0.95,
   alone: ['A999999999A'],
   examples: {
-    positive: ['KRA PIN: P935713802Q'],
-    negative: ['KRA PIN: Q760695610Q'],
+    positive: ['KRA: P935713802Q'],
+    negative: ['KRA: Q760695610Q'],
   },
 });

@@ -12,8 +12,6 @@ export const isValidKgPin = validator(
 /** Kyrgyz personal numbers (ПИН, ИНН): sex, date of birth, five digits. */
 export const kgPin = identityNumber({
   id: 'kg-pin',
-  type: 'KG_PIN',
-  region: 'KG',
   cues: 'ПИН|ИНН|жеке номер|Kyrgyz personal number|PIN КР',
   written: '[12][0-3]d[01]d(?:19|20)dd d{5}',
   valid: isValidKgPin,

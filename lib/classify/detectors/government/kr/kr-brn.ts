@@ -12,14 +12,12 @@ export const isValidKrBrn = validator(
 /** Korean business registration numbers (국세청): ten digits, weights 1, 3, 7, 1, 3, 7, 1, 3, 5, modulo 10. */
 export const krBrn = identityNumber({
   id: 'kr-brn',
-  type: 'KR_BRN',
-  region: 'KR',
-  cues: '사업자등록번호|사업자 등록번호|사업자번호|BRN|business registration number|사업자등록',
+  cues: '사업자 등록번호|사업자번호|BRN|business registration number|사업자등록',
   written: 'd{3}-d{2}-d{5}',
   valid: isValidKrBrn,
   alone: ['999-99-99999'],
   examples: {
-    positive: ['사업자등록번호: 245-79-13123'],
-    negative: ['사업자등록번호: 272-01-32807'],
+    positive: ['사업자 등록번호: 245-79-13123'],
+    negative: ['사업자 등록번호: 272-01-32807'],
   },
 });

@@ -7,9 +7,7 @@ export const isValidKrDriverLicense = validator(/^(?:1[1-9]|2[0-8])\d{10}$/);
 /** Korean driving licence numbers (경찰청): region, year, six digits, check digits, issue. */
 export const krDriverLicense = identityNumber({
   id: 'kr-driver-license',
-  type: 'KR_DRIVER_LICENSE',
-  region: 'KR',
-  cues: "운전면허|운전면허번호|운전면허증|면허번호|Korean driver's license|면허증 번호",
+  cues: "운전면허|면허번호|Korean driver's license|면허증 번호",
   written: 'd{2}-d{2}-d{6}-d{2}',
   valid: isValidKrDriverLicense,
   cued: 0.88,

@@ -12,8 +12,6 @@ export const isValidKrFrn = validator(
 /** Korean foreigner registration numbers (출입국관리법 시행규칙): as the resident's, with 5 to 8 for sex and century and two added to the check digit. */
 export const krFrn = identityNumber({
   id: 'kr-frn',
-  type: 'KR_FRN',
-  region: 'KR',
   cues: '외국인등록번호|외국인 등록번호|외국인등록증|FRN|foreigner registration number|alien registration number|ARC number',
   written: 'd{6}-[5-8]d{6}',
   valid: isValidKrFrn,

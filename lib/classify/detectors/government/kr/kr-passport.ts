@@ -7,9 +7,7 @@ export const isValidKrPassport = validator(/^[MSRGD](?:\d{8}|\d{3}[A-Z]\d{4})$/)
 /** Korean passport numbers (외교부): M, S, R, G or D and eight digits, or since 2020 three digits, a letter, four digits. */
 export const krPassport = identityNumber({
   id: 'kr-passport',
-  type: 'KR_PASSPORT',
-  region: 'KR',
-  cues: '여권|여권번호|여권 번호|Korean passport',
+  cues: '여권|Korean passport',
   vague: 'passport|passport number',
   written: '[MSRGD](?:d{8}|d{3}[A-Z]d{4})',
   valid: isValidKrPassport,

@@ -18,9 +18,7 @@ export const isValidKrRrn = validator(
 /** Korean resident registration numbers (주민등록법 시행규칙): date of birth, sex and century, weights 2 to 9 and 2 to 5, modulo 11; numbers given since October 2020 have random digits and no check. */
 export const krRrn = identityNumber({
   id: 'kr-rrn',
-  type: 'KR_RRN',
-  region: 'KR',
-  cues: '주민등록번호|주민번호|주민등록증|RRN|resident registration number|Korean resident registration number|jumin',
+  cues: '주민등록번호|주민번호|주민등록증|RRN|resident registration number|jumin',
   written: 'd{6}-[1-4]d{6}',
   valid: isValidKrRrn,
   alone: ['999999-9999999'],

@@ -11,9 +11,7 @@ export const isValidKwCivilId = validator(
 /** Kuwaiti civil identity numbers (PACI): century, date of birth, serial, weights 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, modulo 11. */
 export const kwCivilId = identityNumber({
   id: 'kw-civil-id',
-  type: 'KW_CIVIL_ID',
-  region: 'KW',
-  cues: 'civil id|civil id number|الرقم المدني|Kuwait ID|Kuwaiti civil id|رقم البطاقة المدنية|PACI',
+  cues: 'civil id|الرقم المدني|Kuwait ID|رقم البطاقة المدنية|PACI',
   written: '#{12}',
   valid: isValidKwCivilId,
   examples: {

@@ -19,8 +19,6 @@ export const isValidKzIin = validator(
 /** Kazakh individual and business identification numbers (ЖСН/ИИН, БСН/БИН): twelve digits, two rounds modulo 11. */
 export const kzIin = identityNumber({
   id: 'kz-iin',
-  type: 'KZ_IIN',
-  region: 'KZ',
   cues: 'ИИН|ЖСН|БИН|БСН|IIN|BIN|Kazakh identification number|индивидуальный идентификационный номер',
   written: '#{12}',
   valid: isValidKzIin,

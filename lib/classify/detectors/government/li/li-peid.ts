@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Liechtenstein personal identification numbers (PEID): up to twelve digits, known by the label. */
 export const liPeid = identityNumber({
   id: 'li-peid',
-  type: 'LI_PEID',
-  region: 'LI',
-  cues: 'PEID|Personenidentifikationsnummer|PEID-Nummer',
+  cues: 'PEID|Personenidentifikationsnummer',
   written: 'd{6,12}',
   cued: 0.8,
   reach: 40,

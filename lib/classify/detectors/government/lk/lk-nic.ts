@@ -11,9 +11,7 @@ export const isValidLkNic = validator(/^(?:\d{9}[VX]|(?:19|20)\d{10})$/, (s) => 
 /** Sri Lankan identity card numbers (Department for Registration of Persons): year and day of birth (500 added for women), serial; a letter in the older form. */
 export const lkNic = identityNumber({
   id: 'lk-nic',
-  type: 'LK_NIC',
-  region: 'LK',
-  cues: 'NIC|NIC number|national identity card|Sri Lankan NIC|ජාතික හැඳුනුම්පත|NIC no|தேசிய அடையாள அட்டை',
+  cues: 'NIC|national identity card|ජාතික හැඳුනුම්පත|தேசிய அடையாள அட்டை',
   written: '(?:d{9}[VX]|(?:19|20)d{10})',
   valid: isValidLkNic,
   cued: 0.95,

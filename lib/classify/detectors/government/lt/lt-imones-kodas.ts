@@ -11,13 +11,11 @@ export const isValidLtImonesKodas = validator(/^\d{9}$/, (s) => check(s) === dig
 /** Lithuanian company codes (Registrų centras): nine digits, two rounds modulo 11. */
 export const ltImonesKodas = identityNumber({
   id: 'lt-imones-kodas',
-  type: 'LT_IMONES_KODAS',
-  region: 'LT',
-  cues: 'įmonės kodas|įm. kodas|juridinio asmens kodas|kodas',
+  cues: 'kodas',
   written: '#{9}',
   valid: isValidLtImonesKodas,
   examples: {
-    positive: ['įmonės kodas: 315269326'],
-    negative: ['įmonės kodas: 848482597'],
+    positive: ['kodas: 315269326'],
+    negative: ['kodas: 848482597'],
   },
 });

@@ -21,9 +21,7 @@ export const isValidLtPvm = validator(/^(?:LT)?(?:\d{9}|\d{12})$/, (s) => passes
 /** Lithuanian value added tax numbers (PVM, Valstybinė mokesčių inspekcija): nine or twelve digits, two rounds modulo 11. */
 export const ltPvm = identityNumber({
   id: 'lt-pvm',
-  type: 'LT_PVM',
-  region: 'LT',
-  cues: 'PVM|PVM kodas|PVM mokėtojo kodas|VAT|VAT number',
+  cues: 'PVM|VAT',
   written: 'LT (?:d{12}|d{9})',
   valid: isValidLtPvm,
   alone: ['AA999999999', 'AA999999999999'],

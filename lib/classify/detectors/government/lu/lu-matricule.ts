@@ -13,10 +13,7 @@ export const isValidLuMatricule = validator(
 export const luMatricule = identityNumber({
   id: 'lu-matricule',
   type: 'LU_NATIONAL_ID',
-  region: 'LU',
-  cues:
-    "matricule|numéro de matricule|matricule nationale|numéro d'identification nationale|CCSS|" +
-    'Sozialversicherungsnummer|Luxembourg national id',
+  cues: "matricule|numéro d'identification nationale|CCSS|Sozialversicherungsnummer|" + 'Luxembourg national id',
   written: '(?:19|20)dd [01]d [0-3]d d{5}',
   valid: isValidLuMatricule,
   alone: ['9999999999999', '9999 9999 99999'],

@@ -7,9 +7,7 @@ export const isValidLuVat = validator(/^LU\d{8}$/, (s) => Number(s.slice(2, 8)) 
 /** Luxembourg value added tax numbers (Administration de l'enregistrement): eight digits, the last two the first six modulo 89. */
 export const luVat = identityNumber({
   id: 'lu-vat',
-  type: 'LU_VAT',
-  region: 'LU',
-  cues: 'TVA|numéro TVA|VAT|VAT number|MwSt-Nummer|n° TVA',
+  cues: 'TVA|VAT|MwSt-Nummer',
   written: 'LU d{8}',
   valid: isValidLuVat,
   alone: ['AA99999999'],

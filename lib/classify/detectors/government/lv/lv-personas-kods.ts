@@ -12,8 +12,6 @@ export const isValidLvPersonasKods = validator(/^\d{11}$/, (s) => passes(s));
 /** Latvian personal codes (PMLP): date of birth, since 2017 32 and no date, check digit modulo 11. */
 export const lvPersonasKods = identityNumber({
   id: 'lv-personas-kods',
-  type: 'LV_PERSONAS_KODS',
-  region: 'LV',
   cues: 'personas kods|personas koda|p.k.|pers. kods|Latvian personal code|personas kodu',
   written: 'd{6}-d{5}',
   valid: isValidLvPersonasKods,

@@ -10,9 +10,7 @@ export const isValidLvPvn = validator(
 /** Latvian company and value added tax numbers (PVN, Valsts ieņēmumu dienests): eleven digits, weighted sum modulo 11. */
 export const lvPvn = identityNumber({
   id: 'lv-pvn',
-  type: 'LV_PVN',
-  region: 'LV',
-  cues: 'PVN|PVN reģistrācijas numurs|reģistrācijas numurs|reģ. nr|vienotais reģistrācijas numurs|VAT|' + 'reg. nr',
+  cues: 'PVN|reģistrācijas numurs|reģ. nr|VAT',
   written: '(?:LV)? d{11}',
   valid: isValidLvPvn,
   alone: ['AA99999999999'],

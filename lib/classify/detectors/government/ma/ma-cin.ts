@@ -3,11 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Moroccan national identity card numbers (CNIE, DGSN): one or two letters and up to six digits, known by the label. */
 export const maCin = identityNumber({
   id: 'ma-cin',
-  type: 'MA_CIN',
-  region: 'MA',
-  cues:
-    'CIN|CNIE|carte nationale|رقم البطاقة الوطنية|البطاقة الوطنية|Moroccan ID|' +
-    "carte d'identité nationale marocaine",
+  cues: "CIN|CNIE|carte nationale|البطاقة الوطنية|Moroccan ID|carte d'identité nationale marocaine",
   written: '[A-Z]{1,2}[ ]?d{5,6}',
   cued: 0.85,
   reach: 50,

@@ -7,9 +7,7 @@ export const isValidMaIce = validator(/^\d{15}$/, (s) => modulo(s, 97) === 0);
 /** Moroccan company identifiers (ICE): fifteen digits, ISO 7064 mod 97-10. */
 export const maIce = identityNumber({
   id: 'ma-ice',
-  type: 'MA_ICE',
-  region: 'MA',
-  cues: "ICE|identifiant commun de l'entreprise|N° ICE",
+  cues: "ICE|identifiant commun de l'entreprise",
   written: '#{15}',
   valid: isValidMaIce,
   examples: {

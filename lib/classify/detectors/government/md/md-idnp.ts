@@ -10,8 +10,6 @@ export const isValidMdIdnp = validator(
 /** Moldovan personal and company numbers (IDNP, IDNO; ASP): thirteen digits, weights 7, 3, 1, modulo 10. */
 export const mdIdnp = identityNumber({
   id: 'md-idnp',
-  type: 'MD_IDNP',
-  region: 'MD',
   cues: 'IDNP|IDNO|cod personal|codul personal|numărul de identificare|Moldovan personal number',
   written: '#{13}',
   valid: isValidMdIdnp,

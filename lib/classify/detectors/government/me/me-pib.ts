@@ -10,8 +10,6 @@ export const isValidMePib = validator(
 /** Montenegrin tax numbers (PIB, Poreska uprava): eight digits, weights 8 to 2, modulo 11. */
 export const mePib = identityNumber({
   id: 'me-pib',
-  type: 'ME_PIB',
-  region: 'ME',
   cues: 'PIB|poreski identifikacioni broj|Montenegrin tax number',
   written: '#{8}',
   valid: isValidMePib,

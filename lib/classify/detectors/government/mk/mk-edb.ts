@@ -10,9 +10,7 @@ export const isValidMkEdb = validator(
 /** North Macedonian tax numbers (ЕДБ): thirteen digits, weights 7 to 2, modulo 11. */
 export const mkEdb = identityNumber({
   id: 'mk-edb',
-  type: 'MK_EDB',
-  region: 'MK',
-  cues: 'ЕДБ|EDB|единствен даночен број|даночен број|Macedonian tax number',
+  cues: 'ЕДБ|EDB|даночен број|Macedonian tax number',
   written: '(?:MK)?#{13}',
   valid: isValidMkEdb,
   examples: {

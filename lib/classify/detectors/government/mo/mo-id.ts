@@ -7,8 +7,6 @@ export const isValidMoId = validator(/^[157]\d{7}$/);
 /** Macau resident identity card numbers (Direcção dos Serviços de Identificação): eight digits beginning with 1, 5 or 7, the last one apart, known by the label. */
 export const moId = identityNumber({
   id: 'mo-id',
-  type: 'MO_ID',
-  region: 'MO',
   cues: 'Macau ID|BIR|澳門居民身份證|BIRM|Macau identity card|澳门身份证',
   written: 'd/?d{6}/d',
   valid: isValidMoId,

@@ -3,10 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Maltese identity card numbers (Identità): up to seven digits and a letter for the register. */
 export const mtIdentityCard = identityNumber({
   id: 'mt-identity-card',
-  type: 'MT_IDENTITY_CARD',
-  region: 'MT',
-  cues:
-    'Maltese identity card|karta tal-identità|Malta ID|ID card|identity card number|' + 'numru tal-karta tal-identità',
+  cues: 'Maltese identity card|karta tal-identità|Malta ID|ID card|identity card number',
   written: 'd{3,7}[ ]?[MGAPLHBZ]',
   cued: 0.85,
   reach: 60,

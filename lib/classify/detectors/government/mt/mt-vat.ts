@@ -10,9 +10,7 @@ export const isValidMtVat = validator(
 /** Maltese value added tax numbers (Commissioner for Revenue): eight digits, weights 3, 4, 6, 7, 8, 9, modulo 37. */
 export const mtVat = identityNumber({
   id: 'mt-vat',
-  type: 'MT_VAT',
-  region: 'MT',
-  cues: 'VAT|VAT number|VAT no|TVA',
+  cues: 'VAT|TVA',
   written: 'MT d{8}',
   valid: isValidMtVat,
   alone: ['AA99999999'],

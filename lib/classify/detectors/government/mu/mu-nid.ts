@@ -12,9 +12,7 @@ export const isValidMuNid = validator(/^[A-Z]\d{12}[0-9A-G]$/, (s) => isDayFirst
 /** Mauritian national identity numbers (Civil Status Division): a letter, date of birth, serial, check character modulo 17. */
 export const muNid = identityNumber({
   id: 'mu-nid',
-  type: 'MU_NID',
-  region: 'MU',
-  cues: "NIC|national identity card|Mauritian NIC|NID|carte nationale d'identité|Mauritius ID",
+  cues: "NIC|national identity card|NID|carte nationale d'identité|Mauritius ID",
   written: 'ad{12}x',
   valid: isValidMuNid,
   alone: ['A9999999999999', 'A999999999999A'],

@@ -11,8 +11,6 @@ export const isValidMxClaveElector = validator(
 /** Mexican voter keys (clave de elector, INE): six letters, date of birth, state, sex, three digits. */
 export const mxClaveElector = identityNumber({
   id: 'mx-clave-elector',
-  type: 'MX_CLAVE_ELECTOR',
-  region: 'MX',
   cues: 'clave de elector|INE|IFE|credencial para votar|clave elector|credencial de elector',
   written: 'a{6}d{8}[HM]d{3}',
   valid: isValidMxClaveElector,

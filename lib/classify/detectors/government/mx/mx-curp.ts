@@ -18,9 +18,7 @@ export const isValidMxCurp = validator(FORM, (s) => isShortDate(s.slice(4)) && p
 /** Mexican population registry codes (CURP, RENAPO; DOF 18 October 2021): name, date, sex, state, consonants, check digit with weights 18 to 2. */
 export const mxCurp = identityNumber({
   id: 'mx-curp',
-  type: 'MX_CURP',
-  region: 'MX',
-  cues: 'CURP|clave única de registro de población|clave CURP',
+  cues: 'CURP|clave única de registro de población',
   written: 'a{4}d{6}[HMX]a{5}xd',
   valid: isValidMxCurp,
   alone: ['AAAA999999AAAAAA99', 'AAAA999999AAAAAAA9'],

@@ -8,9 +8,7 @@ export const isValidMxNss = validator(/^\d{11}$/, (s) => passesLuhn(s) && Number
 /** Mexican social security numbers (NSS, IMSS): eleven digits with Luhn. */
 export const mxNss = identityNumber({
   id: 'mx-nss',
-  type: 'MX_NSS',
-  region: 'MX',
-  cues: 'NSS|IMSS|número de seguridad social|seguro social|no. de seguro social|número de seguro social',
+  cues: 'NSS|IMSS|número de seguridad social|seguro social',
   written: 'd{2} d{2} d{2} d{4} d',
   valid: isValidMxNss,
   examples: {

@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Mexican passport numbers (SRE): a letter and eight digits. */
 export const mxPassport = identityNumber({
   id: 'mx-passport',
-  type: 'MX_PASSPORT',
-  region: 'MX',
   cues: 'pasaporte mexicano|número de pasaporte|Mexican passport',
   vague: 'pasaporte',
   written: '[A-Z]d{8}',

@@ -11,11 +11,7 @@ export const isValidMyNric = validator(
 /** Malaysian identity card numbers (MyKad, Jabatan Pendaftaran Negara): date of birth, place of birth, four digits. */
 export const myNric = identityNumber({
   id: 'my-nric',
-  type: 'MY_NRIC',
-  region: 'MY',
-  cues:
-    'MyKad|NRIC|IC number|no. kad pengenalan|kad pengenalan|IC no|no KP|Malaysian IC|' +
-    'nombor kad pengenalan|MyKad number',
+  cues: 'MyKad|NRIC|IC number|kad pengenalan|IC no|no KP|Malaysian IC',
   written: 'd{6}-d{2}-d{4}',
   valid: isValidMyNric,
   cued: 0.95,

@@ -11,8 +11,6 @@ export const isValidMzNuit = validator(/^\d{9}$/, (s) => check(s) === digitAt(s,
 /** Mozambican tax numbers (NUIT): nine digits, weights 8, 9, 4, 5, 6, 7, 8, 9, modulo 11. */
 export const mzNuit = identityNumber({
   id: 'mz-nuit',
-  type: 'MZ_NUIT',
-  region: 'MZ',
   cues: 'NUIT|número único de identificação tributária',
   written: '#{9}',
   valid: isValidMzNuit,

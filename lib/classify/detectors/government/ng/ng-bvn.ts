@@ -7,9 +7,7 @@ export const isValidNgBvn = validator(/^22\d{9}$/);
 /** Nigerian bank verification numbers (Central Bank of Nigeria): eleven digits beginning with 22, known by the label. */
 export const ngBvn = identityNumber({
   id: 'ng-bvn',
-  type: 'NG_BVN',
-  region: 'NG',
-  cues: 'BVN|bank verification number|BVN number',
+  cues: 'BVN|bank verification number',
   written: '#{11}',
   valid: isValidNgBvn,
   cued: 0.9,

@@ -7,9 +7,7 @@ export const isValidNgNin = validator(/^[1-9]\d{10}$/);
 /** Nigerian national identification numbers (NIMC): eleven digits, known by the label. */
 export const ngNin = identityNumber({
   id: 'ng-nin',
-  type: 'NG_NIN',
-  region: 'NG',
-  cues: 'NIN|national identification number|NIMC|NIN number|Nigerian national id|NIN no',
+  cues: 'NIN|national identification number|NIMC|Nigerian national id',
   written: '#{11}',
   valid: isValidNgNin,
   cued: 0.88,

@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Nigerian passport numbers (Nigeria Immigration Service): a letter and eight digits. */
 export const ngPassport = identityNumber({
   id: 'ng-passport',
-  type: 'NG_PASSPORT',
-  region: 'NG',
   cues: 'Nigerian passport|Nigeria passport',
   written: '[AB]d{8}',
   cued: 0.86,

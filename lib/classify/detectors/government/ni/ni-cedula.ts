@@ -11,9 +11,7 @@ export const isValidNiCedula = validator(
 /** Nicaraguan identity card numbers (Consejo Supremo Electoral): town, date of birth, serial, check letter modulo 23. */
 export const niCedula = identityNumber({
   id: 'ni-cedula',
-  type: 'NI_CEDULA',
-  region: 'NI',
-  cues: 'cédula|cédula de identidad|cédula nicaragüense',
+  cues: 'cédula',
   written: 'd{3}-d{6}-d{4}a',
   valid: isValidNiCedula,
   cued: 0.95,

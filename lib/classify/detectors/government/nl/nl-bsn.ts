@@ -10,9 +10,7 @@ export const isValidNlBsn = validator(
 /** Dutch citizen service numbers (BSN, RvIG): nine digits, weights 9 to 2 and minus 1, modulo 11. */
 export const nlBsn = identityNumber({
   id: 'nl-bsn',
-  type: 'NL_BSN',
-  region: 'NL',
-  cues: 'BSN|burgerservicenummer|sofinummer|sofi-nummer|BSN-nummer|citizen service number|' + 'persoonsgebonden nummer',
+  cues: 'BSN|burgerservicenummer|sofinummer|sofi-nummer|citizen service number|persoonsgebonden nummer',
   written: '#{8,9}',
   valid: isValidNlBsn,
   examples: {

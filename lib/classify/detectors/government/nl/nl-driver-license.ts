@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Dutch driving licence numbers (RDW): ten digits, known by the label. */
 export const nlDriverLicense = identityNumber({
   id: 'nl-driver-license',
-  type: 'NL_DRIVER_LICENSE',
-  region: 'NL',
-  cues: 'rijbewijs|rijbewijsnummer|rijbewijs nummer|Dutch driving licence',
+  cues: 'rijbewijs|rijbewijsnummer|Dutch driving licence',
   written: 'd{10}',
   cued: 0.8,
   reach: 50,

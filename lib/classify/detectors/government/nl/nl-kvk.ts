@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Dutch chamber of commerce numbers (Kamer van Koophandel): eight digits, known by the label. */
 export const nlKvk = identityNumber({
   id: 'nl-kvk',
-  type: 'NL_KVK',
-  region: 'NL',
-  cues: 'KvK|KvK-nummer|kamer van koophandel|kvk nummer|KvK-nr',
+  cues: 'KvK|kamer van koophandel',
   written: 'd{8}',
   cued: 0.85,
   examples: {

@@ -11,7 +11,6 @@ export const isValidNlPassport = validator(
 export const nlPassport = identityNumber({
   id: 'nl-passport',
   type: 'NL_DOCUMENT',
-  region: 'NL',
   cues: 'paspoortnummer|identiteitskaart|documentnummer|ID-kaart|identiteitsbewijs|Dutch passport|' + 'paspoort nummer',
   vague: 'paspoort',
   written: '[A-NP-Z]{2}[A-NP-Z0-9]{6}d',

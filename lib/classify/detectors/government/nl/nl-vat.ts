@@ -14,9 +14,7 @@ export const isValidNlVat = validator(
 /** Dutch value added tax numbers (btw-id, Belastingdienst): nine digits, B, two digits; companies' by the test of eleven, sole traders' by ISO 7064 mod 97-10. */
 export const nlVat = identityNumber({
   id: 'nl-vat',
-  type: 'NL_VAT',
-  region: 'NL',
-  cues: 'btw|btw-nummer|btw-id|btw nummer|VAT|VAT number|btw-identificatienummer',
+  cues: 'btw|VAT',
   written: '(?:NL)? d{9}.B.d{2}',
   valid: isValidNlVat,
   alone: ['AA999999999A99'],

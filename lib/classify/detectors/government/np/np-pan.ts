@@ -4,8 +4,7 @@ import { identityNumber } from '../identity-number.ts';
 export const npPan = identityNumber({
   id: 'np-pan',
   type: 'NP_CITIZENSHIP',
-  region: 'NP',
-  cues: 'नागरिकता|citizenship number|नागरिकता नम्बर|citizenship certificate|nagarikta',
+  cues: 'नागरिकता|citizenship number|citizenship certificate|nagarikta',
   written: 'd{2}-d{2}-d{2}-d{5}',
   cued: 0.8,
   reach: 50,

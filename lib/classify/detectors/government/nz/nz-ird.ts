@@ -17,9 +17,7 @@ export const isValidNzIrd = validator(/^\d{8,9}$/, (s) => passesIrd(s));
 /** New Zealand IRD numbers (Inland Revenue, "IRD number validation"): eight or nine digits, two rounds modulo 11. */
 export const nzIrd = identityNumber({
   id: 'nz-ird',
-  type: 'NZ_IRD',
-  region: 'NZ',
-  cues: 'ird|ird number|ird no|inland revenue number|gst number|tax number',
+  cues: 'ird|inland revenue number|gst number|tax number',
   written: 'd{2,3}-d{3}-d{3}',
   valid: isValidNzIrd,
   examples: {

@@ -19,10 +19,8 @@ export const isValidNzNhi = validator(/^[A-HJ-NP-Z]{3}(?:\d{4}|\d{2}[A-HJ-NP-Z]{
 /** New Zealand national health index numbers (HISO 10046): three letters without I and O, then four digits or the newer two digits, letter and check letter. */
 export const nzNhi = identityNumber({
   id: 'nz-nhi',
-  type: 'NZ_NHI',
   class: 'PHI',
-  region: 'NZ',
-  cues: 'nhi|nhi number|national health index|nhi no',
+  cues: 'nhi|national health index',
   written: 'a{3} (?:d{4}|d{2}a{2})',
   valid: isValidNzNhi,
   examples: {

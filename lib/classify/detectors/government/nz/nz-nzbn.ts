@@ -10,8 +10,6 @@ export const isValidNzNzbn = validator(
 /** New Zealand business numbers (NZBN Register): thirteen digits beginning with 94, GS1 check digit. */
 export const nzNzbn = identityNumber({
   id: 'nz-nzbn',
-  type: 'NZ_NZBN',
-  region: 'NZ',
   cues: 'nzbn|new zealand business number|nz business number',
   written: '#{13}',
   valid: isValidNzNzbn,

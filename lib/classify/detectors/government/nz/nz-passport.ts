@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** New Zealand passport numbers (Te Tari Taiwhenua): one or two letters and six digits. */
 export const nzPassport = identityNumber({
   id: 'nz-passport',
-  type: 'NZ_PASSPORT',
-  region: 'NZ',
   cues: 'New Zealand passport|NZ passport',
   written: '[A-Z]{1,2}d{6}',
   cued: 0.86,

@@ -13,15 +13,13 @@ export const isValidPeDni = validator(/^\d{8}[0-9A-K]?$/, (s) => passesCheck(s))
 /** Peruvian identity document numbers (DNI, CUI; RENIEC): eight digits and a check character where given. */
 export const peDni = identityNumber({
   id: 'pe-dni',
-  type: 'PE_DNI',
-  region: 'PE',
-  cues: 'DNI peruano|DNI|documento nacional de identidad|D.N.I.|DNI N°|RENIEC',
+  cues: 'DNI|documento nacional de identidad|D.N.I.|RENIEC',
   written: 'd{8}(?:-[0-9A-K])?',
   valid: isValidPeDni,
   cued: 0.89,
   reach: 60,
   examples: {
-    positive: ['DNI peruano: 63083449', 'DNI N° 10117410-2'],
+    positive: ['DNI: 63083449', 'DNI N° 10117410-2'],
     negative: ['DNI N° 10117410-3'],
   },
 });

@@ -10,9 +10,7 @@ export const isValidPeRuc = validator(
 /** Peruvian taxpayer numbers (RUC, SUNAT): kind, eight digits, weights 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, modulo 11. */
 export const peRuc = identityNumber({
   id: 'pe-ruc',
-  type: 'PE_RUC',
-  region: 'PE',
-  cues: 'RUC|registro único de contribuyentes|R.U.C.|RUC N°',
+  cues: 'RUC|registro único de contribuyentes|R.U.C.',
   written: '#{11}',
   valid: isValidPeRuc,
   examples: {

@@ -7,8 +7,6 @@ export const isValidPhPassport = validator(/^[A-Z](?:\d{7}[A-Z]|\d{8})$|^[A-Z]{2
 /** Philippine passport numbers (Department of Foreign Affairs): a letter, seven digits, a letter, known by the label. */
 export const phPassport = identityNumber({
   id: 'ph-passport',
-  type: 'PH_PASSPORT',
-  region: 'PH',
   cues: 'Philippine passport',
   vague: 'passport|passport number|pasaporte',
   written: '[A-Z]d{7}[A-Z]',

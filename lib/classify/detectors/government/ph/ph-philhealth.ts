@@ -3,10 +3,8 @@ import { identityNumber } from '../identity-number.ts';
 /** Philippine health insurance numbers (PhilHealth): two, nine and one digits, known by the label. */
 export const phPhilhealth = identityNumber({
   id: 'ph-philhealth',
-  type: 'PH_PHILHEALTH',
   class: 'PHI',
-  region: 'PH',
-  cues: 'PhilHealth|PhilHealth number|PIN PhilHealth|PhilHealth ID|PhilHealth no',
+  cues: 'PhilHealth',
   written: 'd{2}-d{9}-d',
   cued: 0.9,
   examples: {

@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Philippine national identity card numbers (PhilSys, PSA): sixteen digits of the card, twelve of the permanent number. */
 export const phPhilsys = identityNumber({
   id: 'ph-philsys',
-  type: 'PH_PHILSYS',
-  region: 'PH',
-  cues: 'PhilSys|PSN|PhilID|PCN|national ID number|PhilSys number|Philippine national id',
+  cues: 'PhilSys|PSN|PhilID|PCN|national ID number|Philippine national id',
   written: 'd{4}-d{4}-d{4}(?:-d{4})?',
   cued: 0.9,
   examples: {

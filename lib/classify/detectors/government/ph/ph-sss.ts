@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Philippine social security numbers (SSS): two, seven and one digits, known by the label. */
 export const phSss = identityNumber({
   id: 'ph-sss',
-  type: 'PH_SSS',
-  region: 'PH',
-  cues: 'SSS|SSS number|SSS no|social security system|SSS ID',
+  cues: 'SSS|social security system',
   written: 'd{2}-d{7}-d',
   cued: 0.9,
   examples: {

@@ -7,9 +7,7 @@ export const isValidPhTin = validator(/^\d{9}(?:\d{3}|\d{5})?$/);
 /** Philippine taxpayer numbers (Bureau of Internal Revenue): nine digits and a branch code of three or five, known by the label. */
 export const phTin = identityNumber({
   id: 'ph-tin',
-  type: 'PH_TIN',
-  region: 'PH',
-  cues: 'TIN|TIN number|tax identification number|BIR|TIN no|taxpayer identification number',
+  cues: 'TIN|tax identification number|BIR|taxpayer identification number',
   written: 'd{3}-d{3}-d{3}(?:-d{5}|-d{3})?',
   valid: isValidPhTin,
   cued: 0.9,

@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Philippine unified multi-purpose identity numbers (CRN): four, seven and one digits, known by the label. */
 export const phUmid = identityNumber({
   id: 'ph-umid',
-  type: 'PH_UMID',
-  region: 'PH',
-  cues: 'UMID|CRN|common reference number|UMID number|UMID ID',
+  cues: 'UMID|CRN|common reference number',
   written: 'd{4}-d{7}-d',
   cued: 0.9,
   examples: {

@@ -10,13 +10,11 @@ export const isValidPlIdentityCard = validator(
 /** Polish identity card numbers (Ministerstwo Cyfryzacji): three letters, check digit with weights 7, 3, 1, five digits. */
 export const plIdentityCard = identityNumber({
   id: 'pl-identity-card',
-  type: 'PL_IDENTITY_CARD',
-  region: 'PL',
-  cues: 'dowód osobisty|dowodu osobistego|numer dowodu|seria i numer|nr dowodu|Polish id card|dowód|' + 'identity card',
+  cues: 'dowodu osobistego|numer dowodu|seria i numer|nr dowodu|Polish id card|dowód|identity card',
   written: 'a{3} d{6}',
   valid: isValidPlIdentityCard,
   examples: {
-    positive: ['dowód osobisty: WAY 870764'],
-    negative: ['dowód osobisty: LNP 775584'],
+    positive: ['dowodu osobistego: WAY 870764'],
+    negative: ['dowodu osobistego: LNP 775584'],
   },
 });

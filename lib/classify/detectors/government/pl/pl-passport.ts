@@ -10,9 +10,7 @@ export const isValidPlPassport = validator(
 /** Polish passport numbers (Ministerstwo Cyfryzacji): two letters, check digit with weights 7, 3, 1, six digits. */
 export const plPassport = identityNumber({
   id: 'pl-passport',
-  type: 'PL_PASSPORT',
-  region: 'PL',
-  cues: 'paszport|paszportu|numer paszportu|nr paszportu|Polish passport',
+  cues: 'paszport|paszportu|Polish passport',
   vague: 'passport',
   written: 'a{2} d{7}',
   valid: isValidPlPassport,

@@ -13,9 +13,7 @@ export const isValidPlRegon = validator(
 /** Polish business register numbers (REGON, GUS): nine or fourteen digits, modulo 11. */
 export const plRegon = identityNumber({
   id: 'pl-regon',
-  type: 'PL_REGON',
-  region: 'PL',
-  cues: 'REGON|numer REGON|nr REGON',
+  cues: 'REGON',
   written: 'd{9}(?:d{5})?',
   valid: isValidPlRegon,
   examples: {

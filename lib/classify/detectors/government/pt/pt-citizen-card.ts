@@ -14,11 +14,7 @@ export const isValidPtCitizenCard = validator(/^\d{9}[A-Z0-9]{2}\d$/, (s) => pas
 /** Portuguese citizen card numbers (Autenticação.gov): nine digits, two characters, check digit; letters count from ten, every second one doubled. */
 export const ptCitizenCard = identityNumber({
   id: 'pt-citizen-card',
-  type: 'PT_CITIZEN_CARD',
-  region: 'PT',
-  cues:
-    'cartão de cidadão|cartão do cidadão|CC|número do cartão de cidadão|nº CC|Portuguese citizen card|' +
-    'bilhete de identidade',
+  cues: 'cartão de cidadão|cartão do cidadão|CC|Portuguese citizen card|bilhete de identidade',
   written: 'd{8} d xxd',
   valid: isValidPtCitizenCard,
   alone: ['999999999AA9', '99999999-9-AA9'],

@@ -10,11 +10,7 @@ export const isValidPtNif = validator(
 /** Portuguese tax numbers (NIF, NIPC; Autoridade Tributária): nine digits, check digit modulo 11. */
 export const ptNif = identityNumber({
   id: 'pt-nif',
-  type: 'PT_NIF',
-  region: 'PT',
-  cues:
-    'NIF|contribuinte|número de contribuinte|número de identificação fiscal|NIPC|nº contribuinte|' +
-    'n.º de contribuinte|IVA',
+  cues: 'NIF|contribuinte|número de identificação fiscal|NIPC|IVA',
   written: '(?:PT)?#{9}',
   valid: isValidPtNif,
   alone: ['AA999999999'],

@@ -10,9 +10,7 @@ export const isValidPtNiss = validator(
 /** Portuguese social security numbers (NISS, Segurança Social): eleven digits, check digit with prime weights modulo 10. */
 export const ptNiss = identityNumber({
   id: 'pt-niss',
-  type: 'PT_NISS',
-  region: 'PT',
-  cues: 'NISS|número de identificação da segurança social|segurança social|nº segurança social|' + 'beneficiário',
+  cues: 'NISS|segurança social|beneficiário',
   written: '#{11}',
   valid: isValidPtNiss,
   examples: {

@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Portuguese passport numbers (SEF, IRN): one or two letters and six digits. */
 export const ptPassport = identityNumber({
   id: 'pt-passport',
-  type: 'PT_PASSPORT',
-  region: 'PT',
   cues: 'passaporte português|número do passaporte|Portuguese passport|passaporte n.º',
   vague: 'passaporte',
   written: '[A-Z]{1,2}d{6}',

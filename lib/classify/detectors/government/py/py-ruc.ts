@@ -12,8 +12,6 @@ export const isValidPyRuc = validator(/^[1-9]\d{5,8}$/, (s) => check(s) === digi
 /** Paraguayan taxpayer numbers (RUC, DNIT): five to eight digits, check digit modulo 11. */
 export const pyRuc = identityNumber({
   id: 'py-ruc',
-  type: 'PY_RUC',
-  region: 'PY',
   cues: 'RUC|registro único de contribuyentes|R.U.C.',
   written: 'd{5,8}-d',
   valid: isValidPyRuc,

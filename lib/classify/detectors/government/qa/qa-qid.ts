@@ -7,8 +7,6 @@ export const isValidQaQid = validator(/^[23]\d{10}$/, (s) => Number(s.slice(3, 6
 /** Qatari identity numbers (Ministry of Interior): century, year of birth, country code, serial. */
 export const qaQid = identityNumber({
   id: 'qa-qid',
-  type: 'QA_QID',
-  region: 'QA',
   cues: 'QID|Qatar ID|Qatari ID|رقم البطاقة الشخصية|Qatar identity number',
   written: '#{11}',
   valid: isValidQaQid,

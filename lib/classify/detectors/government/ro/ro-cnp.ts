@@ -19,8 +19,6 @@ export const isValidRoCnp = validator(
 /** Romanian personal numeric codes (CNP; OUG 97/2005): sex and century, date of birth, county, serial, weighted sum modulo 11. */
 export const roCnp = identityNumber({
   id: 'ro-cnp',
-  type: 'RO_CNP',
-  region: 'RO',
   cues: 'CNP|cod numeric personal|C.N.P.|Romanian personal code|codul numeric personal',
   written: '#{13}',
   valid: isValidRoCnp,

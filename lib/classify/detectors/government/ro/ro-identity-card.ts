@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Romanian identity card series and numbers: two letters and six digits, known by the label. */
 export const roIdentityCard = identityNumber({
   id: 'ro-identity-card',
-  type: 'RO_IDENTITY_CARD',
-  region: 'RO',
-  cues: 'carte de identitate|seria|CI seria|buletin|C.I. seria|serie|BI seria',
+  cues: 'carte de identitate|seria|buletin|serie',
   written: '[A-Z]{2}(?: (?:NR|NR\\.|NUMĂRUL|NUMARUL))?[ .]{0,2}d{6,7}',
   cued: 0.85,
   reach: 50,

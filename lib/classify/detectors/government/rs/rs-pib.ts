@@ -7,8 +7,6 @@ export const isValidRsPib = validator(/^[1-9]\d{8}$/, (s) => passesHybrid(s));
 /** Serbian tax numbers (PIB, Poreska uprava): nine digits, ISO 7064 mod 11,10. */
 export const rsPib = identityNumber({
   id: 'rs-pib',
-  type: 'RS_PIB',
-  region: 'RS',
   cues: 'PIB|ПИБ|poreski identifikacioni broj|Serbian tax number|порески идентификациони број',
   written: '#{9}',
   valid: isValidRsPib,

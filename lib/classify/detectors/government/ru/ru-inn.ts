@@ -15,8 +15,6 @@ export const isValidRuInn = validator(/^(?:\d{10}|\d{12})$/, (s) => Number(s) > 
 /** Russian tax numbers (ИНН; ФНС order ММВ-7-6/435): ten or twelve digits with one or two check digits modulo 11. */
 export const ruInn = identityNumber({
   id: 'ru-inn',
-  type: 'RU_INN',
-  region: 'RU',
   cues: 'ИНН|INN|идентификационный номер налогоплательщика|Russian tax number',
   written: '(?:d{12}|d{10})',
   valid: isValidRuInn,

@@ -10,8 +10,6 @@ export const isValidRuOgrn = validator(
 /** Russian state registration numbers of companies and sole traders (ОГРН, ОГРНИП): thirteen or fifteen digits, remainder modulo 11 or 13. */
 export const ruOgrn = identityNumber({
   id: 'ru-ogrn',
-  type: 'RU_OGRN',
-  region: 'RU',
   cues: 'ОГРН|ОГРНИП|OGRN|основной государственный регистрационный номер',
   written: '(?:d{15}|d{13})',
   valid: isValidRuOgrn,

@@ -7,9 +7,7 @@ export const isValidRuPassport = validator(/^\d{10}$/, (s) => /^(?:0[1-9]|[1-9]\
 /** Russian internal passport series and numbers (МВД): four and six digits, known by the label. */
 export const ruPassport = identityNumber({
   id: 'ru-passport',
-  type: 'RU_PASSPORT',
-  region: 'RU',
-  cues: 'паспорт|серия|серия и номер|паспорта|серия паспорта|паспорт РФ|Russian passport|' + 'паспортные данные',
+  cues: 'паспорт|серия|паспорта|Russian passport|паспортные данные',
   written: 'dd dd[ ]{0,1}(?:№ )?d{6}',
   valid: isValidRuPassport,
   cued: 0.85,

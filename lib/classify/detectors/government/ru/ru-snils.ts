@@ -10,8 +10,6 @@ export const isValidRuSnils = validator(
 /** Russian pension insurance numbers (СНИЛС; ПФР decree 192п): nine digits, two check digits modulo 101. */
 export const ruSnils = identityNumber({
   id: 'ru-snils',
-  type: 'RU_SNILS',
-  region: 'RU',
   cues: 'СНИЛС|SNILS|страховой номер|страховое свидетельство',
   written: 'd{3}-d{3}-d{3} d{2}',
   valid: isValidRuSnils,

@@ -7,8 +7,6 @@ export const isValidRwNationalId = validator(/^[123](?:19|20)\d{2}[78]\d{10}$/);
 /** Rwandan identity numbers (NIDA): status, year of birth, sex, serial, issue, two digits. */
 export const rwNationalId = identityNumber({
   id: 'rw-national-id',
-  type: 'RW_NATIONAL_ID',
-  region: 'RW',
   cues: 'Rwandan ID|Rwanda national id|indangamuntu|irangamuntu|Rwandan national id',
   written: 'd d{4} d d{7} d d{2}',
   valid: isValidRwNationalId,

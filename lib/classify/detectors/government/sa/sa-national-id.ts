@@ -8,11 +8,7 @@ export const isValidSaNationalId = validator(/^[12]\d{9}$/, (s) => passesLuhn(s)
 /** Saudi national identity and residence (iqama) numbers (Ministry of Interior): ten digits beginning with 1 or 2, Luhn. */
 export const saNationalId = identityNumber({
   id: 'sa-national-id',
-  type: 'SA_NATIONAL_ID',
-  region: 'SA',
-  cues:
-    'رقم الهوية|الهوية الوطنية|رقم الإقامة|إقامة|iqama|iqama number|Saudi national id|Saudi id|' +
-    'رقم الهوية الوطنية|national id',
+  cues: 'رقم الهوية|الهوية الوطنية|إقامة|iqama|Saudi id|national id',
   written: '#{10}',
   valid: isValidSaNationalId,
   examples: {

@@ -7,9 +7,7 @@ export const isValidSaVat = validator(/^3\d{13}3$/);
 /** Saudi value added tax numbers (ZATCA): fifteen digits beginning and ending with 3. */
 export const saVat = identityNumber({
   id: 'sa-vat',
-  type: 'SA_VAT',
-  region: 'SA',
-  cues: 'الرقم الضريبي|ضريبة القيمة المضافة|VAT|VAT number|VAT registration number|ZATCA',
+  cues: 'الرقم الضريبي|ضريبة القيمة المضافة|VAT|ZATCA',
   written: '3d{13}3',
   valid: isValidSaVat,
   cued: 0.9,

@@ -9,7 +9,6 @@ export const isValidSeOrgnr = validator(/^(?:16)?[1-9]\d[2-9]\d{7}$/, (s) => pas
 export const seOrgnr = identityNumber({
   id: 'se-orgnr',
   type: 'SE_ORGANISATIONSNUMMER',
-  region: 'SE',
   cues: 'organisationsnummer|org.nr|orgnr|org nr|organisationsnr|org.nummer|Swedish company number|' + 'bolagsverket',
   written: '(?:16)?d{6}-d{4}',
   valid: isValidSeOrgnr,

@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Swedish passport numbers (Polisen): eight digits, or two letters and six digits since 2022. */
 export const sePassport = identityNumber({
   id: 'se-passport',
-  type: 'SE_PASSPORT',
-  region: 'SE',
   cues: 'Swedish passport|svenskt pass|svenskt passnummer',
   written: '(?:d{8}|[A-Z]{2}d{6})',
   cued: 0.86,

@@ -8,9 +8,7 @@ export const isValidSeVat = validator(/^SE\d{10}01$/, (s) => passesLuhn(s.slice(
 /** Swedish value added tax numbers (Skatteverket): SE, the ten digits of the company or person, 01. */
 export const seVat = identityNumber({
   id: 'se-vat',
-  type: 'SE_VAT',
-  region: 'SE',
-  cues: 'momsregistreringsnummer|momsnummer|moms|VAT|VAT number|moms.reg.nr',
+  cues: 'momsregistreringsnummer|momsnummer|moms|VAT',
   written: 'SE d{6}-d{4} 01',
   valid: isValidSeVat,
   alone: ['AA999999999999'],

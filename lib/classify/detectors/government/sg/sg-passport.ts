@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** Singapore passport numbers (ICA): K and seven digits, a letter. */
 export const sgPassport = identityNumber({
   id: 'sg-passport',
-  type: 'SG_PASSPORT',
-  region: 'SG',
   cues: 'Singapore passport',
   vague: 'passport|passport number|passport no',
   written: 'Kd{7}[A-Z]',

@@ -13,8 +13,7 @@ export const isValidSiDavcna = validator(
 export const siDavcna = identityNumber({
   id: 'si-davcna',
   type: 'SI_TAX_NUMBER',
-  region: 'SI',
-  cues: 'davčna številka|davčna št|DDV|ID za DDV|Slovenian tax number|VAT|VAT number',
+  cues: 'davčna številka|davčna št|DDV|Slovenian tax number|VAT',
   written: '(?:SI )?d{8}',
   valid: isValidSiDavcna,
   alone: ['AA99999999'],

@@ -4,9 +4,7 @@ import { isValidRsJmbg } from '../rs/rs-jmbg.ts';
 /** Slovenian master citizen numbers (EMŠO; Zakon o centralnem registru prebivalstva), as the Yugoslav numbers they continue. */
 export const siEmso = identityNumber({
   id: 'si-emso',
-  type: 'SI_EMSO',
-  region: 'SI',
-  cues: 'EMŠO|EMSO|enotna matična številka|enotna matična številka občana',
+  cues: 'EMŠO|enotna matična številka',
   written: '#{13}',
   valid: isValidRsJmbg,
   examples: {

@@ -8,13 +8,12 @@ export const isValidSkDph = validator(/^(?:SK)?[1-9]\d[2-47-9]\d{7}$/, (s) => mo
 export const skDph = identityNumber({
   id: 'sk-dph',
   type: 'SK_IC_DPH',
-  region: 'SK',
-  cues: 'IČ DPH|DIČ|DPH|IČDPH|daňové identifikačné číslo|VAT|VAT number',
+  cues: 'DIČ|DPH|IČDPH|daňové identifikačné číslo|VAT',
   written: '(?:SK)? d{10}',
   valid: isValidSkDph,
   alone: ['AA9999999999'],
   examples: {
-    positive: ['IČ DPH: SK 7087635852'],
-    negative: ['IČ DPH:  7789691777'],
+    positive: ['DIČ: SK 7087635852'],
+    negative: ['DIČ:  7789691777'],
   },
 });

@@ -10,9 +10,7 @@ export const isValidSnNinea = validator(
 /** Senegalese company numbers (NINEA): seven or nine digits, weights 1, 2, 1 modulo 10, and a tax code. */
 export const snNinea = identityNumber({
   id: 'sn-ninea',
-  type: 'SN_NINEA',
-  region: 'SN',
-  cues: 'NINEA|numéro NINEA',
+  cues: 'NINEA',
   written: 'd{9}',
   valid: isValidSnNinea,
   examples: {

@@ -10,8 +10,6 @@ export const isValidSvDui = validator(
 /** Salvadoran identity document numbers (DUI, RNPN): eight digits, weights 9 to 2, modulo 10. */
 export const svDui = identityNumber({
   id: 'sv-dui',
-  type: 'SV_DUI',
-  region: 'SV',
   cues: 'DUI|documento único de identidad|D.U.I.',
   written: 'd{8}-d',
   valid: isValidSvDui,

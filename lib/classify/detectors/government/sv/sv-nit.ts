@@ -13,8 +13,6 @@ export const isValidSvNit = validator(/^[019]\d{13}$/, (s) => check(s) === digit
 /** Salvadoran tax numbers (NIT, Ministerio de Hacienda): place, date, serial, check digit modulo 11. */
 export const svNit = identityNumber({
   id: 'sv-nit',
-  type: 'SV_NIT',
-  region: 'SV',
   cues: 'NIT|número de identificación tributaria|N.I.T.',
   written: 'd{4}-d{6}-d{3}-d',
   valid: isValidSvNit,

@@ -10,11 +10,7 @@ export const isValidThTnin = validator(
 /** Thai national identity and tax numbers (Department of Provincial Administration): thirteen digits, weights 13 to 2, modulo 11. */
 export const thTnin = identityNumber({
   id: 'th-tnin',
-  type: 'TH_TNIN',
-  region: 'TH',
-  cues:
-    'เลขประจำตัวประชาชน|บัตรประชาชน|เลขบัตรประชาชน|Thai ID|Thai national id|citizen id|' +
-    'เลขประจำตัวผู้เสียภาษี|เลขที่บัตรประชาชน|TNIN',
+  cues: 'เลขประจำตัวประชาชน|บัตรประชาชน|Thai ID|Thai national id|citizen id|เลขประจำตัวผู้เสียภาษี|TNIN',
   written: 'd-d{4}-d{5}-d{2}-d',
   valid: isValidThTnin,
   alone: ['9-9999-99999-99-9', '9 9999 99999 99 9'],

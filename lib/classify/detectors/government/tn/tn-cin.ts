@@ -7,8 +7,6 @@ export const isValidTnCin = validator(/^[01]\d{7}$/);
 /** Tunisian national identity card numbers (CIN): eight digits beginning with 0 or 1, known by the label. */
 export const tnCin = identityNumber({
   id: 'tn-cin',
-  type: 'TN_CIN',
-  region: 'TN',
   cues: "CIN|carte d'identité nationale|بطاقة التعريف الوطنية|رقم بطاقة التعريف|Tunisian ID",
   written: 'd{8}',
   valid: isValidTnCin,

@@ -3,9 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Turkish passport numbers (Nüfus ve Vatandaşlık İşleri): a letter and eight digits. */
 export const trPassport = identityNumber({
   id: 'tr-passport',
-  type: 'TR_PASSPORT',
-  region: 'TR',
-  cues: 'pasaport|pasaport no|pasaport numarası|Turkish passport',
+  cues: 'pasaport|Turkish passport',
   written: '[A-Z]d{8}',
   cued: 0.86,
   reach: 60,

@@ -13,15 +13,11 @@ export const isValidTrTckn = validator(/^[1-9]\d{10}$/, (s) => passes(s));
 /** Turkish identity numbers (T.C. kimlik numarası; Nüfus ve Vatandaşlık İşleri): eleven digits, two check digits modulo 10. */
 export const trTckn = identityNumber({
   id: 'tr-tckn',
-  type: 'TR_TCKN',
-  region: 'TR',
-  cues:
-    'T.C. kimlik no|TC kimlik|TCKN|T.C. kimlik|kimlik numarası|kimlik no|TC kimlik no|' +
-    'T.C. Kimlik Numarası|Turkish identity number|TC no',
+  cues: 'TC kimlik|TCKN|T.C. kimlik|kimlik numarası|kimlik no|Turkish identity number|TC no',
   written: '#{11}',
   valid: isValidTrTckn,
   examples: {
-    positive: ['T.C. kimlik no: 10793403940'],
-    negative: ['T.C. kimlik no: 59498945747'],
+    positive: ['TC kimlik: 10793403940'],
+    negative: ['TC kimlik: 59498945747'],
   },
 });

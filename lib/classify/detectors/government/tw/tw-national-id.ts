@@ -16,9 +16,7 @@ export const isValidTwNationalId = validator(/^[A-Z][1289A-D]\d{8}$/, (s) => pas
 /** Taiwanese national and resident identity numbers (Ministry of the Interior): a letter for the place, sex, seven digits, check digit modulo 10. */
 export const twNationalId = identityNumber({
   id: 'tw-national-id',
-  type: 'TW_NATIONAL_ID',
-  region: 'TW',
-  cues: '身分證|身分證字號|身分證號碼|國民身分證|統一證號|Taiwan ID|Taiwanese national id|居留證|身份證字號|統一編號|ROC ID',
+  cues: '身分證|統一證號|Taiwan ID|Taiwanese national id|居留證|身份證字號|統一編號|ROC ID',
   written: '[A-Z][1289A-D]d{8}',
   valid: isValidTwNationalId,
   alone: ['A999999999'],

@@ -14,9 +14,7 @@ export const isValidTwUbn = validator(/^\d{8}$/, (s) => passesSums(s));
 /** Taiwanese company numbers (統一編號, Ministry of Finance): eight digits, digit sums with weights 1, 2, 1, 2, 1, 2, 4, 1, divisible by five since 2023; a seven in the seventh place may count as one less. */
 export const twUbn = identityNumber({
   id: 'tw-ubn',
-  type: 'TW_UBN',
-  region: 'TW',
-  cues: '統一編號|統編|公司統編|UBN|unified business number|GUI number|營利事業統一編號',
+  cues: '統一編號|統編|UBN|unified business number|GUI number',
   written: 'd{8}',
   valid: isValidTwUbn,
   examples: {

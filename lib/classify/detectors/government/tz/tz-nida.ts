@@ -8,9 +8,7 @@ export const isValidTzNida = validator(/^(?:19|20)\d{18}$/, (s) => isLongDate(s)
 /** Tanzanian national identification numbers (NIDA): date of birth, eleven digits, two digits. */
 export const tzNida = identityNumber({
   id: 'tz-nida',
-  type: 'TZ_NIDA',
-  region: 'TZ',
-  cues: 'NIDA|NIDA number|namba ya NIDA|Tanzanian national id|kitambulisho cha taifa',
+  cues: 'NIDA|Tanzanian national id|kitambulisho cha taifa',
   written: '(?:19|20)d{6}-d{5}-d{5}-d{2}',
   valid: isValidTzNida,
   cued: 0.95,

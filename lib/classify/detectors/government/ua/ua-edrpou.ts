@@ -19,9 +19,7 @@ export const isValidUaEdrpou = validator(/^\d{8}$/, (s) => check(s) === digitAt(
 /** Ukrainian company codes (ЄДРПОУ, Держстат): eight digits, weights by range, two rounds modulo 11. */
 export const uaEdrpou = identityNumber({
   id: 'ua-edrpou',
-  type: 'UA_EDRPOU',
-  region: 'UA',
-  cues: 'ЄДРПОУ|код ЄДРПОУ|EDRPOU|ЕДРПОУ',
+  cues: 'ЄДРПОУ|EDRPOU|ЕДРПОУ',
   written: 'd{8}',
   valid: isValidUaEdrpou,
   examples: {

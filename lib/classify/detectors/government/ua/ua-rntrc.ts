@@ -10,10 +10,8 @@ export const isValidUaRntrc = validator(
 /** Ukrainian registration numbers of taxpayers (РНОКПП; ДПС): ten digits, days since 1899-12-31, weighted sum modulo 11. */
 export const uaRntrc = identityNumber({
   id: 'ua-rntrc',
-  type: 'UA_RNTRC',
-  region: 'UA',
   cues:
-    'РНОКПП|ІПН|РНОКПП/ІПН|ідентифікаційний номер|реєстраційний номер облікової картки|' +
+    'РНОКПП|ІПН|ідентифікаційний номер|реєстраційний номер облікової картки|' +
     'індивідуальний податковий номер|ідентифікаційний код|Ukrainian tax number|RNTRC',
   written: '#{10}',
   valid: isValidUaRntrc,

@@ -7,9 +7,7 @@ export const isValidUgNin = validator(/^[CA][FM]\d{2}[A-Z0-9]{10}$/);
 /** Ugandan national identification numbers (NIRA): C or A, F or M, year of birth, letters and digits to fourteen. */
 export const ugNin = identityNumber({
   id: 'ug-nin',
-  type: 'UG_NIN',
-  region: 'UG',
-  cues: 'NIN|Ugandan NIN|national identification number|NIRA|Uganda national id',
+  cues: 'NIN|national identification number|NIRA|Uganda national id',
   written: '[CA][FM]d{2}x{10}',
   valid: isValidUgNin,
   cued: 0.9,

@@ -7,9 +7,7 @@ export const isValidUsAtin = validator(/^9\d{2}93\d{4}$/);
 /** US adoption taxpayer identification numbers (IRS Form W-7A): `9NN-93-NNNN`. */
 export const usAtin = identityNumber({
   id: 'us-atin',
-  type: 'US_ATIN',
-  region: 'US',
-  cues: 'atin|adoption taxpayer|adoption taxpayer identification number',
+  cues: 'atin|adoption taxpayer',
   written: '9dd-93-d{4}',
   valid: isValidUsAtin,
   examples: {

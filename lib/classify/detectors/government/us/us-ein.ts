@@ -8,11 +8,7 @@ export const isValidUsEin = validator(/^\d{9}$/, (s) => !UNUSED_PREFIX.test(s));
 /** US employer identification numbers. Form and prefixes in use: IRS, "How EINs are assigned and valid EIN prefixes". */
 export const usEin = identityNumber({
   id: 'us-ein',
-  type: 'US_EIN',
-  region: 'US',
-  cues:
-    'ein|fein|employer identification number|employer id|employer identification|federal tax id|' +
-    'federal tax id number',
+  cues: 'ein|fein|employer id|employer identification|federal tax id',
   written: 'dd-d{7}',
   valid: isValidUsEin,
   cued: 0.9,

@@ -3,10 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** US passport book and card numbers (Department of State): nine digits or a letter and eight digits, known by the label. */
 export const usPassport = identityNumber({
   id: 'us-passport',
-  type: 'US_PASSPORT',
-  region: 'US',
-  cues:
-    'passport|passport number|passport no|US passport|passport book|passport card|U.S. passport|' + 'passportnumber',
+  cues: 'passport|passportnumber',
   written: '(?:[A-Z]d{8}|d{9})',
   cued: 0.82,
   reach: 60,

@@ -7,8 +7,6 @@ export const isValidUsPtin = validator(/^P\d{8}$/);
 /** US preparer tax identification numbers (IRS): `P` and eight digits. */
 export const usPtin = identityNumber({
   id: 'us-ptin',
-  type: 'US_PTIN',
-  region: 'US',
   cues: 'ptin|preparer tax identification number|preparer tax id|tax preparer',
   written: 'P d{8}',
   valid: isValidUsPtin,

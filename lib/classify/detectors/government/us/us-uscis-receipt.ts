@@ -7,9 +7,7 @@ export const isValidUsUscisReceipt = validator(/^(?:EAC|VSC|WAC|CSC|LIN|NSC|SRC|
 /** US immigration case receipt numbers (USCIS, "Checking your case status online"): office code and ten digits. */
 export const usUscisReceipt = identityNumber({
   id: 'us-uscis-receipt',
-  type: 'US_USCIS_RECEIPT',
-  region: 'US',
-  cues: 'receipt number|uscis receipt|uscis case|case status|i-797|uscis',
+  cues: 'receipt number|case status|i-797|uscis',
   written: '(?:EAC|VSC|WAC|CSC|LIN|NSC|SRC|TSC|MSC|NBC|IOE|YSC)-#{10}',
   valid: isValidUsUscisReceipt,
   alone: ['AAA9999999999'],

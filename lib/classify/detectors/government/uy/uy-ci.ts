@@ -10,14 +10,12 @@ export const isValidUyCi = validator(
 /** Uruguayan identity card numbers (Dirección Nacional de Identificación Civil): seven digits, weights 2, 9, 8, 7, 6, 3, 4, modulo 10. */
 export const uyCi = identityNumber({
   id: 'uy-ci',
-  type: 'UY_CI',
-  region: 'UY',
-  cues: 'cédula de identidad|C.I.|CI|cédula|Uruguayan CI|documento de identidad',
+  cues: 'C.I.|cédula|Uruguayan CI|documento de identidad',
   written: 'd?.d{3}.d{3}-d',
   valid: isValidUyCi,
   alone: ['9.999.999-9'],
   examples: {
-    positive: ['cédula de identidad: .618.395-7'],
-    negative: ['cédula de identidad: 0.791.054-4'],
+    positive: ['C.I.: .618.395-7'],
+    negative: ['C.I.: 0.791.054-4'],
   },
 });

@@ -10,8 +10,6 @@ export const isValidUyRut = validator(
 /** Uruguayan tax numbers (RUT, DGI): twelve digits, weights 4, 3, 2, 9 to 2, modulo 11. */
 export const uyRut = identityNumber({
   id: 'uy-rut',
-  type: 'UY_RUT',
-  region: 'UY',
   cues: 'RUT|RUC|R.U.T.|DGI|registro único tributario',
   written: '#{12}',
   valid: isValidUyRut,

@@ -11,8 +11,6 @@ export const isValidUzPinfl = validator(
 /** Uzbek personal identification numbers (ПИНФЛ, JSHSHIR): sex and century, date of birth, district, serial, weights 7, 3, 1. */
 export const uzPinfl = identityNumber({
   id: 'uz-pinfl',
-  type: 'UZ_PINFL',
-  region: 'UZ',
   cues: 'ПИНФЛ|PINFL|JSHSHIR|ЖШШИР|Uzbek personal number',
   written: '#{14}',
   valid: isValidUzPinfl,

@@ -12,9 +12,7 @@ export const isValidVeRif = validator(/^[VEJPGC]\d{9}$/, (s) => check(s) === dig
 /** Venezuelan tax numbers (RIF, SENIAT): a letter, eight digits, check digit modulo 11. */
 export const veRif = identityNumber({
   id: 've-rif',
-  type: 'VE_RIF',
-  region: 'VE',
-  cues: 'RIF|R.I.F.|registro de información fiscal|registro único de información fiscal|RIF N°',
+  cues: 'RIF|R.I.F.|registro de información fiscal|registro único de información fiscal',
   written: '[VEJPGC]-d{8}-d',
   valid: isValidVeRif,
   alone: ['A-99999999-9', 'A-999999999'],

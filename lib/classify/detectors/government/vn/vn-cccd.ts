@@ -7,9 +7,7 @@ export const isValidVnCccd = validator(/^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/)
 /** Vietnamese citizen identity numbers (CCCD; Nghị định 137/2015/NĐ-CP): province, century and sex, year, six digits. */
 export const vnCccd = identityNumber({
   id: 'vn-cccd',
-  type: 'VN_CCCD',
-  region: 'VN',
-  cues: 'CCCD|căn cước công dân|số căn cước|CMND|chứng minh nhân dân|Vietnamese ID|số CCCD|căn cước|' + 'số định danh',
+  cues: 'CCCD|CMND|chứng minh nhân dân|Vietnamese ID|căn cước|số định danh',
   written: '#{12}',
   valid: isValidVnCccd,
   cued: 0.93,

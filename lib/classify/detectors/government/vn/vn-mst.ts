@@ -10,8 +10,6 @@ export const isValidVnMst = validator(
 /** Vietnamese tax codes (mã số thuế, Tổng cục Thuế): ten digits with check digit modulo 11, three more for branches. */
 export const vnMst = identityNumber({
   id: 'vn-mst',
-  type: 'VN_MST',
-  region: 'VN',
   cues: 'mã số thuế|MST|Vietnamese tax code|mã số doanh nghiệp|MSDN',
   written: 'd{10}(?:-d{3})?',
   valid: isValidVnMst,

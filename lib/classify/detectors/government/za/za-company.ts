@@ -8,8 +8,7 @@ export const isValidZaCompany = validator(/^(?:19|20)\d{8}(?:06|07|08|09|10|11|1
 export const zaCompany = identityNumber({
   id: 'za-company',
   type: 'ZA_COMPANY_NUMBER',
-  region: 'ZA',
-  cues: 'company registration|registration number|CIPC|reg no|company registration number|reg. no',
+  cues: 'company registration|registration number|CIPC|reg no|reg. no',
   written: '(?:19|20)dd/d{6}/dd',
   valid: isValidZaCompany,
   cued: 0.85,

@@ -9,11 +9,7 @@ export const isValidZaId = validator(/^\d{10}[0-2]\d{2}$/, (s) => isShortDate(s)
 /** South African identity numbers (Department of Home Affairs): date of birth, serial, citizenship, Luhn. */
 export const zaId = identityNumber({
   id: 'za-id',
-  type: 'ZA_ID',
-  region: 'ZA',
-  cues:
-    'South African ID|ID number|SA ID|identity number|RSA ID|ID no|SAID|identiteitsnommer|ID-nommer|' +
-    'South African ID number',
+  cues: 'South African ID|ID number|SA ID|identity number|RSA ID|ID no|SAID|identiteitsnommer|ID-nommer',
   written: 'd{6} d{4} d{3}',
   valid: isValidZaId,
   alone: ['999999 9999 999', '999999 9999 99 9'],

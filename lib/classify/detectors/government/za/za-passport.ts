@@ -3,8 +3,6 @@ import { identityNumber } from '../identity-number.ts';
 /** South African passport numbers (Department of Home Affairs): a letter and eight digits. */
 export const zaPassport = identityNumber({
   id: 'za-passport',
-  type: 'ZA_PASSPORT',
-  region: 'ZA',
   cues: 'South African passport|SA passport|RSA passport',
   written: '[A-Z]d{8}',
   cued: 0.86,

@@ -9,12 +9,11 @@ export const isValidZaTax = validator(/^[01239]\d{9}$/, (s) => passesLuhn(s));
 export const zaTax = identityNumber({
   id: 'za-tax',
   type: 'ZA_TAX_NUMBER',
-  region: 'ZA',
-  cues: 'income tax number|SARS|tax reference number|tax number|income tax reference|' + 'inkomstebelastingnommer',
+  cues: 'SARS|tax reference number|tax number|income tax reference|inkomstebelastingnommer',
   written: '#{10}',
   valid: isValidZaTax,
   examples: {
-    positive: ['income tax number: 3797292954'],
-    negative: ['income tax number: 9950240917'],
+    positive: ['SARS: 3797292954'],
+    negative: ['SARS: 9950240917'],
   },
 });
