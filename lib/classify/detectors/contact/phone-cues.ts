@@ -4,7 +4,7 @@ import { cueWords, fixedStrings } from '../../detector.ts';
 /** Said of little but phones. */
 export const PHONE = cueWords(
   'phone',
-  ...'phone|telephone|tel|tele|telephone number|mobile|mobile number|cell|cellphone|fax|telefax|facsimile|call|calls|calling|call me|called from|dial|dialed|dialled'.split(
+  ...'phone|phone number|phone numbers|cell number|fax number|reach me|reach him|reach her|reach us|reach them|contact me at|contact us at|telephone|tel|tele|telephone number|mobile|mobile number|cell|cellphone|fax|telefax|facsimile|call|calls|calling|call me|called from|dial|dialed|dialled'.split(
     '|',
   ),
   ...'sms|text me|texted|text message|text him|text her|whatsapp|hotline|helpline|landline|voicemail|switchboard|extension|ext|phonenumber|phone_number'.split(

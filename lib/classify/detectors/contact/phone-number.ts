@@ -31,7 +31,8 @@ const PHONE_LABEL =
   /^(?:.*(?:phone|tele|mobil|handy|fax|ruf|cell|tel|whatsapp|kontakt|contact|portable)-?|my|your|his|her|their|our|new|old|the|a|that|this|home|work|office|direct|free|following|right|correct|wrong|second|other|same|private|business|daytime|emergency|local|meine|seine|ihre|deine|neue|die|mon|son|votre|ton|mi|su|tu|nuevo|mio|suo|tuo|mijn|zijn|haar|uw|o|meu|seu)$/i;
 
 /** `T: 030 901820`, `(m) 0171...` in a signature. */
-const SIGN = /(?:^|[\s(|,;])(?:(?:[tmpf]|ph|mob|hp|tlf)[.:)]{0,2}|[chwo]:|[☎✆📞📱])[ \t]{0,2}$/iu;
+const SIGN = /(?:^|[\s(|,;])(?:(?:[tmpf]|ph|mob|hp|tlf)[.:)]{0,2}|text|ring|[chwo]:|[☎✆📞📱])[ \t]{0,2}$/iu;
+const LABEL_SIGN = /\p{L}: ?$/u;
 /** Between numbers of a list whose first had a cue. */
 const LIST_GAP = /^(?: ?[,;/|] ?| ?\(?(?:and|or|und|oder|et|ou|y|o|e|en|of|&) | )$/i;
 
@@ -92,7 +93,9 @@ function cueOf(scan: Scan, start: number, end: number, follows: number): Facts['
   if (follows > 0 && start - follows <= 6 && LIST_GAP.test(scan.text.slice(follows, start))) return 'near';
   if (scan.distanceBefore(PHONE_ASIAN, start, 6) >= 0) return 'label';
   if (before >= 0 || scan.near(PHONE, start, end, 0, REACH_AFTER)) return 'near';
-  return scan.near(REACH, start, end, 30, 15) ? 'weak' : 'none';
+  const reach = scan.distance(REACH, start, end, 30, 15);
+  if (reach >= 0 && LABEL_SIGN.test(scan.text.slice(Math.max(0, start - 3), start))) return 'near';
+  return reach >= 0 ? 'weak' : 'none';
 }
 
 /** True when a word says that the number is something else, and says it closer than any cue. */
@@ -163,15 +166,21 @@ function grade(facts: Facts, telling: number, inCode: boolean): number {
   if (inCode && telling < 0.8 && !(valid && cue === 'label')) return 0;
   if (isThousands(written) && !(cued && valid)) return cue === 'label' ? 0.6 : 0;
   if (valid && cued && (grouped || cue === 'label')) return 0.95;
-  if (valid && cued) return facts.digits.length >= 9 ? 0.86 : 0;
+  if (valid && cued) return facts.digits.length >= 9 ? 0.86 : facts.digits.length === 8 ? 0.7 : 0;
   if (telling > 0 && cue !== 'none') return 0.9;
-  if (valid && cue === 'weak') return grouped ? 0.86 : facts.digits.length >= 10 ? 0.6 : 0;
+  if (valid && cue === 'weak') return weakly(facts, grouped);
   if (valid && telling > 0) return Math.min(0.92, telling + 0.06);
   if (facts.chosenRegion && grouped && facts.digits.length > 7) return 0.65;
   if (valid) return 0;
   if (cue === 'label') return grouped ? 0.86 : /^(?:.{7}|.{9,12})$/.test(facts.digits) ? 0.75 : 0.6;
   if (cue === 'near') return grouped ? 0.7 : facts.digits.length === 10 ? 0.6 : 0;
   return telling;
+}
+
+/** A valid number near a word that is said of other numbers too. */
+function weakly({ digits }: Facts, grouped: boolean): number {
+  if (digits.length < 9) return 0;
+  return grouped ? 0.86 : digits.length >= 10 ? 0.6 : 0;
 }
 
 function gradeInternational(facts: Facts, telling: number, grouped: boolean, cued: boolean): number {
