@@ -6,7 +6,7 @@
 import { editorKind } from './editor-kind.ts';
 import { editorOf, nearest, type Search, sendButtonOf, textFieldOf } from './find.ts';
 import { comparable, readText } from './read-text.ts';
-import { send, type Trigger } from './send.ts';
+import { type Pointer, send, type Trigger } from './send.ts';
 import { textListeners } from './watch-text.ts';
 import { writeText } from './write-text.ts';
 
@@ -47,6 +47,7 @@ export function installComposer(options: ComposerOptions): InstalledComposer {
   let swallowKeyUp = false;
   /** The app has not heard how this press began: it hears of none of it. */
   let isPressHeld = false;
+  let pointer: Pointer = 'mouse';
   let lastEditor: HTMLElement | null = null;
 
   const mayPass = (text: string): boolean => {
@@ -130,7 +131,7 @@ export function installComposer(options: ComposerOptions): InstalledComposer {
       const button = sendButtonOf(event, options);
       const editor = button && editorFor(button);
       if (button && editor) {
-        swallowKeyUp = guard(event, editor, { kind: 'click', button });
+        swallowKeyUp = guard(event, editor, { kind: 'click', button, by: 'mouse' });
         return;
       }
     }
@@ -150,8 +151,13 @@ export function installComposer(options: ComposerOptions): InstalledComposer {
     const button = sendButtonOf(event, options);
     const editor = button && editorFor(button);
     if (!button || !editor) return;
-    const isHeld = guard(event, editor, isLast ? { kind: 'click', button } : null, isPressHeld);
+    // The first event of a press, before those of a touch.
+    if (event.type === 'pointerdown') pointer = 'mouse';
+    if (event.type.startsWith('touch')) pointer = 'touch';
+    const by = event.type === 'auxclick' ? 'middle' : pointer;
+    const isHeld = guard(event, editor, isLast ? { kind: 'click', button, by } : null, isPressHeld);
     isPressHeld = isHeld && !isLast;
+    if (isLast) pointer = 'mouse';
   };
   const onSubmit = (event: SubmitEvent): void => {
     const form = event.target;
