@@ -1,15 +1,15 @@
 /**
  * The trained name tagger as it lies in `public/models/names.bin`, little-endian:
- * `SLN1`, uint32 slots of the word table, uint32 slots of the feature table, float32 size of one weight step,
- * 8 x 7 float32 scores of one label after another (the last row: after what is no name), then byte arrays: marks and
- * values of the word table, marks of the feature table, and its weights (7 signed bytes a slot).
+ * `SLN2`, uint32 slots of the word table, uint32 slots of the feature table, float32 size of one weight step,
+ * 8 x 7 float32 scores of one label after another (the last row: after what is no name), then byte arrays: marks,
+ * checks and values of the word table, marks of the feature table, and its weights (7 signed bytes a slot).
  */
 import { markOf, type NameTable } from './name-table.ts';
 
 /** Outside, then first and further tokens of a person, a place, an organisation. */
 export const LABELS = ['O', 'B-PERSON', 'I-PERSON', 'B-LOCATION', 'I-LOCATION', 'B-ORGANIZATION', 'I-ORGANIZATION'];
 export const LABEL_COUNT = 7;
-export const MAGIC = 0x314e4c53;
+export const MAGIC = 0x324e4c53;
 export const HEADER = 16 + 4 * LABEL_COUNT * (LABEL_COUNT + 1);
 
 export interface NameModel {
@@ -30,12 +30,16 @@ export function readNameModel(bytes: Uint8Array): NameModel | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const words = view.getUint32(4, true);
   const slots = view.getUint32(8, true);
-  if (view.getUint32(0, true) !== MAGIC || bytes.length !== HEADER + 2 * words + (1 + LABEL_COUNT) * slots) return null;
+  if (view.getUint32(0, true) !== MAGIC || bytes.length !== HEADER + 3 * words + (1 + LABEL_COUNT) * slots) return null;
   const transitions = new Float64Array(LABEL_COUNT * (LABEL_COUNT + 1));
   for (let i = 0; i < transitions.length; i += 1) transitions[i] = view.getFloat32(16 + 4 * i, true);
-  const marksAt = HEADER + 2 * words;
+  const marksAt = HEADER + 3 * words;
   return {
-    table: { marks: bytes.subarray(HEADER, HEADER + words), values: bytes.subarray(HEADER + words, marksAt) },
+    table: {
+      marks: bytes.subarray(HEADER, HEADER + words),
+      checks: bytes.subarray(HEADER + words, HEADER + 2 * words),
+      values: bytes.subarray(HEADER + 2 * words, marksAt),
+    },
     transitions,
     chances: transitions.map(Math.exp),
     step: view.getFloat32(12, true),

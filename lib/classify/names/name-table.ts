@@ -1,6 +1,6 @@
 /**
  * What is known of single words: how common they are as given name, surname, place and ordinary word. A hash table with
- * one byte to tell words apart, so that one unknown word in some hundreds is taken for a known one.
+ * two bytes to tell words apart, so that one unknown word in some ten thousands is taken for a known one.
  */
 import { mix } from './tokens.ts';
 
@@ -12,8 +12,10 @@ export function levelOf(value: number, kind: number): number {
 }
 
 export interface NameTable {
-  /** A power of two of slots: first all marks (0 is an empty slot), then all values. */
+  /** A first byte to tell words apart in each slot; 0 is an empty slot. */
   marks: Uint8Array;
+  /** A second byte. */
+  checks: Uint8Array;
   values: Uint8Array;
 }
 
@@ -25,15 +27,20 @@ export function markOf(hash: number): number {
   return mix(hash ^ 0x5bd1e995) & 0xff || 255;
 }
 
+/** The second byte. */
+export function checkOf(hash: number): number {
+  return (mix(hash ^ 0x27d4eb2f) >>> 8) & 0xff;
+}
+
 /** Levels of the word with this hash, 0 when unknown. */
-export function lookUp({ marks, values }: NameTable, hash: number): number {
+export function lookUp({ marks, checks, values }: NameTable, hash: number): number {
   const slots = marks.length;
   const mark = markOf(hash);
   let at = slotOf(hash, slots);
   for (;;) {
     const found = marks[at]!;
     if (found === 0) return 0;
-    if (found === mark) return values[at]!;
+    if (found === mark && checks[at] === checkOf(hash)) return values[at]!;
     at = at + 1 === slots ? 0 : at + 1;
   }
 }

@@ -39,13 +39,15 @@ export function tagNames(
   return withRepeated(tagged, spans, skip);
 }
 
+/** More than any score is above another. */
+const IMPOSSIBLE = 60;
 const features = new Int32Array(MOST_FEATURES);
 /** Room for the longest stretch, used again for each. */
 const ROOM = (LONGEST_REGION + 1) * LABEL_COUNT;
 const unary = new Float64Array(ROOM);
 const best = new Float64Array(ROOM);
 const from = new Uint8Array(ROOM);
-const labels = new Uint8Array(LONGEST_REGION + 1);
+const labels = new Uint8Array(LONGEST_REGION + 2);
 
 /** Best labels by the Viterbi algorithm, then how sure each is by forward and backward sums. */
 function decode(model: NameModel, text: TaggedText, { first, last }: Region, spans: NameSpan[]): void {
@@ -53,6 +55,10 @@ function decode(model: NameModel, text: TaggedText, { first, last }: Region, spa
   for (let i = 0; i < length; i += 1) {
     const count = featuresOf(text, first + i, features);
     sumWeights(model, features, count, unary, i * LABEL_COUNT, model.step);
+    // No name begins with a sign.
+    if (text.tokens.shape[first + i] === SHAPE.sign) {
+      for (let label = 1; label < LABEL_COUNT; label += 2) unary[i * LABEL_COUNT + label]! -= IMPOSSIBLE;
+    }
   }
   if (!findLabels(model.transitions, length)) return;
   const sure = probabilities(model.chances, unary, length);
@@ -70,11 +76,19 @@ function decode(model: NameModel, text: TaggedText, { first, last }: Region, spa
     if (span === null || (label & 1) === 1) {
       span = { type: NAME_TYPES[kind]!, start: start[first + i]!, end: end[first + i]!, confidence };
       spans.push(span);
+    } else if (text.tokens.shape[first + i] === SHAPE.sign && labels[i + 1] !== label && !endsName(text, first + i)) {
+      // A comma or bracket at the end belongs to the sentence.
+      span = null;
     } else {
       span.end = end[first + i]!;
       span.confidence = Math.min(span.confidence, confidence);
     }
   }
+}
+
+/** Whether a sign can be the last of a name: `Inc.`, `Jr.` */
+function endsName({ folded, tokens }: TaggedText, i: number): boolean {
+  return folded[tokens.start[i]!] === '.';
 }
 
 /** Fills `labels`. False when all of them are outside. */
@@ -96,6 +110,7 @@ function findLabels(transitions: Float64Array, length: number): boolean {
     if (best[(length - 1) * LABEL_COUNT + each]! > best[(length - 1) * LABEL_COUNT + label]!) label = each;
   }
   let any = false;
+  labels[length] = 0;
   for (let i = length - 1; i >= 0; i -= 1) {
     labels[i] = label;
     any ||= label !== 0;
@@ -117,8 +132,9 @@ function withRepeated(text: TaggedText, spans: NameSpan[], skip: (offset: number
   for (const span of spans) {
     while (at < count && start[at]! < span.start) at += 1;
     if (span.type !== 'PERSON' || span.confidence < SURE) continue;
+    const whole = end[at] === span.end;
     for (let i = at; i < count && start[i]! < span.end; i += 1) {
-      if (isPartOfName(text, i)) parts.add(hash[i]!);
+      if (isPartOfName(text, i, whole)) parts.add(hash[i]!);
     }
   }
   if (parts.size === 0) return spans;
@@ -134,9 +150,12 @@ function withRepeated(text: TaggedText, spans: NameSpan[], skip: (offset: number
   return all;
 }
 
-/** A whole capitalised word that is not among the most ordinary ones. */
-function isPartOfName({ tokens, known }: TaggedText, i: number): boolean {
+/** A whole capitalised word, not among the most ordinary ones; a name of one word must be a known given name. */
+function isPartOfName({ tokens, known }: TaggedText, i: number, whole: boolean): boolean {
   const shape = tokens.shape[i]!;
   if (shape === SHAPE.initial || !isCapital(shape) || tokens.end[i]! - tokens.start[i]! < 3) return false;
+  const given = levelOf(known[i]!, KNOWN.given) > 0;
+  if (whole && !given) return false;
+  if (shape !== SHAPE.title && !given && levelOf(known[i]!, KNOWN.surname) === 0) return false;
   return levelOf(known[i]!, KNOWN.ordinary) < 3;
 }

@@ -96,7 +96,7 @@ export class Filler {
     if (roll < 0.84) return `${given} ${this.given(culture)} ${surname}`;
     if (roll < 0.87) return `${given} ${surname}-${this.surname(culture)}`.replace(/-.* /, '-');
     if (roll < 0.9)
-      return `${given} ${random.pick(['de', 'van', 'van der', 'von', 'de la', 'del', 'di', 'da', 'al', 'bin', 'el'])} ${surname}`;
+      return `${given} ${random.pick(['de', 'van', 'van der', 'von', 'de la', 'del', 'di', 'da', 'al', 'bin', 'el', 'ter', "van 't", 'ap', 'i', 'e', 'dos', 'von der', 'bint', 'ibn', 'zu', 'y'])} ${surname}`;
     if (roll < 0.92) return `${surname.toUpperCase()} ${given}`;
     if (roll < 0.935) return `${given} ${surname.toUpperCase()}`;
     if (roll < 0.95) return `${surname} ${given}`;

@@ -1,6 +1,6 @@
 /** Builds the word table of the model: how common each word is as given name, surname, place and ordinary word. */
 import { fold } from '../../../lib/classify/fold.ts';
-import { joinHash, KNOWN, markOf, type NameTable, slotOf } from '../../../lib/classify/names/name-table.ts';
+import { checkOf, joinHash, KNOWN, markOf, type NameTable, slotOf } from '../../../lib/classify/names/name-table.ts';
 import { hashText, tokenise } from '../../../lib/classify/names/tokens.ts';
 import { GERMAN_NOUNS } from './plain-words.data.ts';
 import type { Pools } from './pools.ts';
@@ -8,8 +8,8 @@ import type { Pools } from './pools.ts';
 const LOAD = 0.82;
 /** Births a name needs for levels 1, 2 and 3. */
 const BIRTHS = [400, 8000, 80_000];
-/** Ranks of surnames for levels 3 and 2; all others are at level 1. */
-const RANKS = [2500, 25_000];
+/** Ranks down to which a surname is at levels 3, 2 and 1. */
+const RANKS = [2500, 25_000, 60_000];
 /** Inhabitants a place needs for levels 1, 2 and 3. */
 const INHABITANTS = [12_000, 90_000, 800_000];
 
@@ -32,7 +32,7 @@ export function wordLevels(pools: Pools): Map<number, number> {
     const level = BIRTHS.filter((least) => count >= least).length;
     if (level > 0) raise(hashText(name), KNOWN.given, level);
   }
-  pools.census.forEach((name, rank) => {
+  pools.census.slice(0, RANKS.at(-1)).forEach((name, rank) => {
     raise(hashText(name), KNOWN.surname, 3 - RANKS.filter((limit) => rank >= limit).length);
   });
   for (const { given, surnames } of pools.cultures) {
@@ -57,14 +57,17 @@ export function wordLevels(pools: Pools): Map<number, number> {
 export function buildTable(levels: ReadonlyMap<number, number>): NameTable {
   const slots = Math.ceil(levels.size / LOAD);
   const marks = new Uint8Array(slots);
+  const checks = new Uint8Array(slots);
   const values = new Uint8Array(slots);
   for (const [hash, value] of levels) {
     const mark = markOf(hash);
+    const check = checkOf(hash);
     let at = slotOf(hash, slots);
-    while (marks[at] !== 0 && marks[at] !== mark) at = at + 1 === slots ? 0 : at + 1;
+    while (marks[at] !== 0 && (marks[at] !== mark || checks[at] !== check)) at = at + 1 === slots ? 0 : at + 1;
     if (marks[at] !== 0) continue;
     marks[at] = mark;
+    checks[at] = check;
     values[at] = value;
   }
-  return { marks, values };
+  return { marks, checks, values };
 }

@@ -33,7 +33,7 @@ export function writeModel(table: NameTable, weights: Weights, most: number): Ui
     }
   }
   const words = table.marks.length;
-  const bytes = new Uint8Array(HEADER + 2 * words + (1 + size) * slots);
+  const bytes = new Uint8Array(HEADER + 3 * words + (1 + size) * slots);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, words, true);
@@ -43,8 +43,9 @@ export function writeModel(table: NameTable, weights: Weights, most: number): Ui
     view.setFloat32(16 + 4 * i, value, true);
   });
   bytes.set(table.marks, HEADER);
-  bytes.set(table.values, HEADER + words);
-  bytes.set(marks, HEADER + 2 * words);
-  bytes.set(new Uint8Array(cells.buffer), HEADER + 2 * words + slots);
+  bytes.set(table.checks, HEADER + words);
+  bytes.set(table.values, HEADER + 2 * words);
+  bytes.set(marks, HEADER + 3 * words);
+  bytes.set(new Uint8Array(cells.buffer), HEADER + 3 * words + slots);
   return bytes;
 }

@@ -5,6 +5,15 @@ import { nrp } from './nrp.ts';
 import { organization } from './organization.ts';
 import { person } from './person.ts';
 import { personColumn } from './person-column.ts';
+import { personIntroduced } from './person-introduced.ts';
 import { title } from './title.ts';
 
-export const NAME_DETECTORS: readonly Detector[] = [person, personColumn, location, organization, title, nrp];
+export const NAME_DETECTORS: readonly Detector[] = [
+  person,
+  personColumn,
+  personIntroduced,
+  location,
+  organization,
+  title,
+  nrp,
+];

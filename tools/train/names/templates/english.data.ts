@@ -264,8 +264,6 @@ id;last name;first name;phone¶{num};{last};{first};{phone}¶{num};{last};{first
 {name}, {job} at {org}
 {name}, {city}
 {name}
-{first}
-{org}
 {city}, {country}
 {city}, {state}
 {name} is our new {job}.

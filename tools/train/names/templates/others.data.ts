@@ -109,6 +109,27 @@ quick summary of the call with {org}:
 {word} for {num} years as head of {word} at {org}
 our {word} {title} {last} ask when you {word}
 Thanks to {name} for the {cap} fix.
+transfer to {name}: {id}, {money}
+account of {name}, {id}
+{cap} {name}, {abbr} {id}, {money}
+{first} said {word} {word} {word}.
+{id} ({first}), {word} {word}
+{phone} is {first}, {phone} is {first}
+{phone} ({first})
+"{last}" {word} {word}
+{first} {num}, {first} {num} and {first} {num}
+{title} {last}: {phone}
+{abbr} {id}, first name {first}, last name {last}
+first name {first}
+last name {last}
+surname {last}
+nom {last}, prénom {first}
+{cap} {word} for {name} and two children
+{first}, {last} and {last} are from {city}.
+{word} {word} {city} {word} {first} {word}
+{word} my name is {name} {word} {word}
+{word} {word} i'm {first} {word} {word}
+i am {first} ({age}) {word} {word}
 {heading} by {name}
 {name} wrote {ident} and {product} support.
 Maintainer: {name} ({email})
@@ -133,6 +154,35 @@ Inspired by the work of {name} at {org}.
 export const OTHERS_PLAIN = `
 {abbr} {id}
 {abbr} number {id}
+## {abbr}
+# {abbr}
+{abbr}
+### {abbr} {cap}
+{abbr} {cap}
+{cap} {abbr} {word} {word}.
+the {abbr} {word} {word}
+{cap} the {abbr} {word}, {word} {abbr} {word}.
+{cap} {word} an {abbr} {word} for {abbr}.
+- {abbr}: {word} {word}¶- {abbr}: {word}
+{abbr} and {abbr} {word}s
+{product}
+## {product}
+{product} {word} {word} {word}.
+{cap} {product} {word} {word}.
+{product} {cap}
+{product}: {word} {word}
+- {product}¶- {product}¶- {product}
+{cap} {word} a {product} {word} with {product}.
+{word} {product} {word}, {word} {product} {word}
+{ident} {word} {word} {ident}.
+{cap} {word} {ident} {word}.
+- {ident}¶- {ident}: {word}
+{cap} {heading} {word} {word}.
+{word} {word} the {cap} {cap} {word}.
+FROM {word}:{num}¶RUN {word} {word}¶WORKDIR {word}
+{cap} {num}, {cap} {num}
+{cap} {id}, {word} {date}
+{cap}: {money}, {cap}: {money}
 {abbr}: {id}
 My {abbr} is {id}.
 The {abbr} is required.
