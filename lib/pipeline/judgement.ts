@@ -56,7 +56,7 @@ export class Judgement {
 
   constructor(ports: HoldPorts) {
     this.ports = ports;
-    this.seams = new Seams(ports.classify);
+    this.seams = new Seams(ports);
     this.approved = new Approvals(ports.approvals);
     this.files = new FileDesk(ports.files, ports.watchFiles);
   }

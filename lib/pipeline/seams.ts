@@ -1,46 +1,64 @@
 /**
- * A card number or secret typed in two halves, in two messages of one conversation. The end of what was sent last is kept
- * in memory, nowhere else, and read together with the start of what follows.
+ * A card number or secret typed in pieces, in several messages of one conversation. What may be the beginning of one is kept
+ * in memory, nowhere else, and read together with what follows.
  */
 import type { PromptFinding } from '../classify/finding.ts';
+import { type PartialRun, type Piece, piecesOf, runsAfter, runsBefore } from '../classify/partial/partial-runs.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 import type { HoldPorts } from './ports.ts';
 
-/** UTF-16 code units. The longest card number in groups has 23, most secrets have fewer than 128 in all. */
-const TAIL = 64;
-const HEAD = 128;
-/** Half a number stands at the end of a line of its own, half a secret right at the seam. */
-const JOINTS = ['', ' '];
 const MOST_CONVERSATIONS = 50;
+const TYPES = new Set(['CREDIT_CARD', 'SECRET', 'IBAN_CODE']);
+
+interface Memory {
+  /** Tells a repetition of the last message: 52 bits of a hash under a key of this page's own. */
+  last: number;
+  runs: PartialRun[];
+}
+
+interface Joined {
+  run: PartialRun;
+  piece: Piece;
+}
 
 export class Seams {
   readonly #classify: HoldPorts['classify'];
-  /** Conversation (keyed digest, null: not named yet) -> the text sent last in it, and its end. */
-  readonly #last = new Map<string | null, { whole: string; tail: string }>();
+  readonly #now: () => number;
+  readonly #key = Math.floor(Math.random() * 2 ** 32);
+  /** Conversation (keyed digest, null: not named yet) -> what may go on in its next message. */
+  readonly #memories = new Map<string | null, Memory>();
 
-  constructor(classify: HoldPorts['classify']) {
+  constructor({ classify, now }: Pick<HoldPorts, 'classify' | 'now'>) {
     this.#classify = classify;
+    this.#now = now;
   }
 
-  /** Findings that begin in the text sent before and end in this prompt's newest one: the half that stands in it. */
+  /** Findings that begin in messages sent before and end in this prompt's newest text: the piece that stands in it. */
   async findings(conversation: string | null, prompt: Prompt): Promise<PromptFinding[]> {
     const part = newest(prompt);
-    const before = this.#last.get(conversation) ?? this.#last.get(null);
-    if (part === -1 || before === undefined) return [];
+    const memory = this.#memories.get(conversation) ?? this.#memories.get(null);
+    if (part === -1 || memory === undefined || memory.runs.length === 0) return [];
     const { text } = prompt.parts[part]!;
-    // The same text again is a repetition, not a continuation.
-    if (before.whole === text) return [];
-    const start = text.length - text.trimStart().length;
-    const head = text.slice(start, start + HEAD);
-    const parts = JOINTS.map((joint) => ({ role: 'user', kind: 'text', text: before.tail + joint + head }) as const);
+    // The same text again may be the app's doing: it goes on only from what has several pieces already.
+    const least = memory.last === hash(text, this.#key) ? 2 : 1;
+    const joined: Joined[] = piecesOf(text).flatMap((piece) =>
+      runsBefore(memory.runs, piece, this.#now())
+        .filter(({ pieces }) => pieces >= least)
+        .map((run) => ({ run, piece })),
+    );
+    if (joined.length === 0) return [];
+    const parts = joined.map(
+      ({ run, piece }) => ({ role: 'user', kind: 'text', text: run.text + piece.text }) as const,
+    );
     const { findings } = await this.#classify({ parts });
     const across = findings.flatMap((finding) => {
-      const seam = before.tail.length + JOINTS[finding.part]!.length;
-      const isHalf = finding.start < before.tail.length && finding.end > seam;
-      const counts = finding.class === 'PCI' || finding.class === 'SECRET';
-      return isHalf && counts ? [{ ...finding, part, start, end: start + finding.end - seam }] : [];
+      const { run, piece } = joined[finding.part]!;
+      const seam = run.text.length;
+      if (!TYPES.has(finding.type) || finding.start > 0 || finding.end <= seam) return [];
+      const evidence = [...finding.evidence, `split:${run.pieces + 1}`];
+      return [{ ...finding, part, start: piece.start, end: piece.end, evidence }];
     });
-    return across.slice(0, 1);
+    return across.sort((a, b) => b.confidence - a.confidence).slice(0, 1);
   }
 
   /** This is about to leave. */
@@ -48,11 +66,14 @@ export class Seams {
     const part = newest(prompt);
     if (part === -1 || prompt.channel === 'draft') return;
     const { text } = prompt.parts[part]!;
+    const before = this.#memories.get(conversation) ?? this.#memories.get(null);
+    const last = hash(text, this.#key);
     // What the first prompt said before the conversation had a name is now in the named one.
-    this.#last.delete(null);
-    this.#last.delete(conversation);
-    this.#last.set(conversation, { whole: text, tail: text.trimEnd().slice(-TAIL) });
-    if (this.#last.size > MOST_CONVERSATIONS) this.#last.delete(this.#last.keys().next().value!);
+    this.#memories.delete(null);
+    this.#memories.delete(conversation);
+    const runs = runsAfter(before?.runs ?? [], text, this.#now(), before?.last === last);
+    this.#memories.set(conversation, { last, runs });
+    if (this.#memories.size > MOST_CONVERSATIONS) this.#memories.delete(this.#memories.keys().next().value!);
   }
 }
 
@@ -60,4 +81,16 @@ export class Seams {
 function newest({ channel, parts }: Prompt): number {
   if (channel === 'file') return -1;
   return parts.findLastIndex(({ role, kind, fileId }) => role === 'user' && kind === 'text' && fileId === undefined);
+}
+
+/** Two multiplications a character, in two halves of 26 bits: to tell texts apart in memory, for nothing else. */
+function hash(text: string, key: number): number {
+  let high = 0xdeadbeef ^ key;
+  let low = 0x41c6ce57 ^ key;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 0x9e3779b1);
+    low = Math.imul(low ^ code, 0x5f356495);
+  }
+  return (high >>> 6) * 2 ** 26 + (low >>> 6);
 }

@@ -204,6 +204,27 @@ describe('[I22] a value in two halves', () => {
     expect(bodyOf(verdict)).toMatch(/\[(CREDIT_CARD|SECRET|\w+)_1·\w+\]/);
   });
 
+  it.each([
+    ['card', ['my card starts with 4539', 'then 5787', 'one moment please', '6362', 'and last 1486']],
+    ['card of equal pieces', ['4111', '1111', '1111', '1111']],
+    ['secret', [`token: ${SECRET.slice(0, 12)}`, SECRET.slice(12, 20), SECRET.slice(20, 31), SECRET.slice(31)]],
+  ])('is held in the last of many messages: %s', async (_, messages) => {
+    const last = messages.length - 1;
+    for (const message of messages.slice(0, last)) {
+      expect(await hold.onRequest(chatgpt, send(message))).toEqual({ verdict: 'pass' });
+    }
+    const verdict = await hold.onRequest(chatgpt, send(messages[last]!));
+    expect(seen.asked).toBe(1);
+    expect(bodyOf(verdict)).toMatch(/\[(CREDIT_CARD|SECRET|\w+)_1·\w+\]/);
+  });
+
+  it('is none where numbers follow one another by chance', async () => {
+    for (const message of ['4500', 'and 3200', 'the year 2019', '12', '999 units', '7', '1486']) {
+      expect(await hold.onRequest(chatgpt, send(message))).toEqual({ verdict: 'pass' });
+    }
+    expect(seen.asked).toBe(0);
+  });
+
   it('is found when the app names the conversation after the first message', async () => {
     await hold.onRequest(chatgpt, send('The card is 41111111', [], null));
     await hold.onRequest(chatgpt, send('11111111'));
