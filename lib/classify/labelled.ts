@@ -1,4 +1,5 @@
 /** Finds values by the label in front of them: `Patient ID: 12345`, `"password": "..."`, `DOB = ...`. */
+import { cellsUnder } from './columns.ts';
 import type { WordList } from './detector.ts';
 import type { Scan } from './scan.ts';
 
@@ -21,7 +22,10 @@ export function afterLabel(value: string, flags = '', rest = ''): RegExp {
   return new RegExp(`${rest}${GAP}(${value})`, `iy${flags}`);
 }
 
-/** Every value that follows a word of `labels` and matches `pattern` (made by `afterLabel`). */
+/**
+ * Every value that follows a word of `labels` and matches `pattern` (made by `afterLabel`). Where the word is the heading of
+ * a column, the cells under it are its values.
+ */
 export function findLabelled(scan: Scan, labels: WordList, pattern: RegExp): Labelled[] {
   const { starts, ends } = scan.words(labels);
   const found: Labelled[] = [];
@@ -30,10 +34,21 @@ export function findLabelled(scan: Scan, labels: WordList, pattern: RegExp): Lab
     if (at < reached) return;
     const match = scan.matchAt(pattern, at);
     const value = match?.[1];
-    if (!match || !value) return;
+    if (!match || !value) {
+      found.push(...inColumn(scan, starts[index]!, at, pattern));
+      return;
+    }
     const end = at + match[0].length;
     reached = end;
     found.push({ start: end - value.length, end, value, label: starts[index]! });
   });
   return found;
+}
+
+function inColumn(scan: Scan, label: number, labelEnd: number, pattern: RegExp): Labelled[] {
+  return cellsUnder(scan, label, labelEnd).flatMap(({ start, end }) => {
+    const match = scan.matchAt(pattern, start);
+    const value = match?.[1];
+    return match && value && start + match[0].length === end ? [{ start: end - value.length, end, value, label }] : [];
+  });
 }

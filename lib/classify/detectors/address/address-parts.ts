@@ -7,7 +7,7 @@ export const NUMBER = String.raw`(?:(?:No|Nr|N)\.? ?|#)?[0-9]{1,6}(?:[-/][0-9]{1
 /** A word of a name. Short words in capitals are states and postcodes. */
 export const WORD = String.raw`(?:(?:St|Ste|Sta|Mt|Ft|Dr)\.|(?![A-Z]{2,3}(?![\p{L}\p{N}]))\p{Lu}[\p{L}'-]{0,30}(?:\/\p{Lu}[\p{L}-]{1,30})?(?![\p{L}\p{N}_]))`;
 /** Small words within names. */
-export const LINK = String.raw`(?:de la|de los|de las|de|la|le|les|los|las|del|della|dello|delle|dei|degli|di|da|do|dos|das|du|des|en|y|e|of|the|am|an|an der|der|den|dem|im|in|bei|ob|zum|zur|upon|on|under|sur|sous|van|het|aan|und|and|el)`;
+export const LINK = String.raw`(?:de la|de los|de las|de|la|le|les|los|las|del|della|dello|delle|dei|degli|di|da|do|dos|das|du|des|en|y|e|of|the|am|an|an der|der|den|dem|im|in|bei|ob|zum|zur|upon|on|under|sur|sous|van|het|aan|und|and|el|DE|DE LA|DES|DU|LA|LE|LES|DEL|DELLA|DI|VAN|DER|DEN|OF|THE)`;
 /** A town: one to five words, with a district number or letter (`Dublin 6`, `København V`). */
 export const TOWN = String.raw`${WORD}(?:[ ](?:${LINK} ){0,2}${WORD}){0,4}(?: (?:[0-9]{1,2}(?:e|er|ème)?|[A-ZÆØÅ])(?![\p{L}\p{N}-]|[.,][0-9]))?(?: \(\p{Lu}{2}\))?`;
 
@@ -20,7 +20,7 @@ const anyCase = (words: string) =>
     ])
     .join('|');
 const UNIT_WORDS = anyCase(
-  'apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|building|bldg|tower|block|blk|lot|plot|trlr|space|level|shop|office|door|stop|hangar|pier|slip|dept|bât|bat|bâtiment|étage|etage|escalier|esc|porte|appt|app|appartement|résidence|bl|sc|ap|et|whg|wohnung|top|stiege|stock|hinterhaus|piso|planta|puerta|pta|portal|interno|int|scala|piano|andar|apto|bloco|conjunto|sala|casa|bte|bus|lok|kl|stue|lgh|opg|daire|kat',
+  'apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|building|bldg|tower|block|blk|lot|plot|trlr|space|level|shop|office|door|stop|hangar|pier|slip|dept|bât|bat|bâtiment|étage|etage|escalier|esc|porte|appt|app|appartement|résidence|bl|sc|ap|et|whg|wohnung|top|stiege|stock|hinterhaus|piso|planta|puerta|pta|portal|interno|int|scala|piano|andar|apto|bloco|conjunto|sala|casa|bte|bus|kv|lok|kl|stue|lgh|opg|daire|kat',
 );
 const FLOORS = anyCase('floor|fl|stock|og|obergeschoss|etage|étage|piso|planta|piano|andar|tv|th|mf|sal');
 const UNIT_ID = `(?:[ .:#]{0,3}[0-9]{1,5}(?:[-/][0-9]{1,4})?[A-Za-z]?|[ .:#]{1,3}[A-Za-z](?:-?[0-9]{1,4})?)${NO_WORD_AFTER}`;

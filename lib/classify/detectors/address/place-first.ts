@@ -1,6 +1,7 @@
 /** Addresses whose street has no telling word: read back from the postcode and the town. */
 import type { Candidate } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
+import { readLead } from './address-lead.ts';
 import { LEADING_POSTCODE, LETTERED_POSTCODE, LINK, NUMBER, STATE, TOWN, UNIT, WORD } from './address-parts.ts';
 import { readTail } from './address-tail.ts';
 
@@ -17,6 +18,12 @@ const STREET_BEFORE = new RegExp(
 const ZIP_HERE = /[0-9]{5}(?:-[0-9]{4})?(?![0-9-])/y;
 const US_BEFORE = new RegExp(
   String.raw`(?<![\p{L}\p{N}_$.:/-])(?:[0-9]{1,6}[A-Z]?(?: (?:${WORD}|[NSEW]{1,2}|[0-9]{1,3}(?:st|nd|rd|th))){1,5}|RR [0-9]{1,3} Box [0-9]{1,5})(?:,? ${UNIT})?(?:,[ \n]?|,? ?\n ?)${TOWN},?${GAP}${STATE},? $`,
+  'u',
+);
+/** Royal Mail: `3 Quayside, Bristol BS1 5XU`. */
+const UK_POSTCODE = /(?<![A-Za-z0-9-])[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}(?![A-Za-z0-9])/g;
+const UK_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_$£.:/-])[0-9]{1,4}[A-Za-z]? (?:${WORD} ){0,3}${WORD}(?:,[ \n]?|\n)(?:${TOWN}(?:,[ \n]?|\n| )){1,3}$`,
   'u',
 );
 /** Military mail (USPS Publication 28 section 238): unit or ship, then APO, FPO or DPO. */
@@ -75,6 +82,10 @@ function fromPostcodes(scan: Scan): Candidate[] {
 export function placeFirst(scan: Scan): Candidate[] {
   const { text } = scan;
   const candidates = fromPostcodes(scan);
+  for (const { 0: value, index } of scan.matchAll(UK_POSTCODE)) {
+    const start = reachBack(scan, UK_BEFORE, index);
+    if (start >= 0) candidates.push(found(readLead(text, start), readTail(scan, index + value.length).end, 0.93));
+  }
   if (/(?:APO|FPO|DPO)/.test(text)) candidates.push(...plain(scan, MILITARY));
   if (/Co\.|County/.test(text)) {
     for (const { 0: value, index } of scan.matchAll(IRISH)) {

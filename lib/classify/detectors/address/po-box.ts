@@ -6,10 +6,12 @@ const BOX = cueWords(
   ...'po box|p.o. box|p.o.box|p o box|p. o. box|pob|post office box|postal box|gpo box|locked bag|private bag|postfach|boite postale|b.p.|bp|apartado|apartado de correos|apartado postal'.split(
     '|',
   ),
-  ...'casella postale|c.p.|postbus|postboks|postbox|caixa postal|skrytka pocztowa|pl box|rr'.split('|'),
+  ...'casella postale|c.p.|postbus|postboks|postbox|caixa postal|skrytka pocztowa|pl box|rr|hc|rural route|highway contract'.split(
+    '|',
+  ),
 );
 /** Also an oil company, a blood pressure and a check point. */
-const SHORT = /^(?:bp|b\.p\.|c\.p\.|rr|postbox)$/;
+const SHORT = /^(?:bp|b\.p\.|c\.p\.|rr|hc|postbox)$/;
 const NUMBER =
   /[ .:#]{0,3}(?:n[.º°o]{0,2} ?)?(?:[0-9]{1,3}(?: [0-9]{2,3}){1,2}|[0-9]{1,6}(?:-[0-9]{1,4})?)(?: Box [0-9]{1,5})?(?![\p{L}\p{N}]|[/.,][0-9])/uy;
 

@@ -1,3 +1,4 @@
+import { cellsUnder } from '../../columns.ts';
 import type { Candidate, Detector } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
 import { OTHER_NUMBER, PHONE, PHONE_ASIAN, REACH } from './phone-cues.ts';
@@ -6,7 +7,7 @@ import { internationalNumber, isNationalNumber } from './phone-plan.ts';
 
 /** A maximal run of what phone numbers are written with; longer runs than a number are taken apart, not searched. */
 const RUN =
-  /(?<![\p{Lu}\p{Ll}\p{N}_,/#$€£¥+-]|[0-9]\.)(?:\+ ?|\(\+?)?[0-9](?:[ ().\-/·]{0,3}[0-9]){6,}(?:,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6})?(?![\p{Lu}\p{Ll}\p{N}_%])/giu;
+  /(?<![\p{Lu}\p{Ll}\p{N}_/#$€£¥+-]|[0-9][.,])(?:\+ ?|\(\+?)?[0-9](?:[ ().\-/·]{0,3}[0-9]){6,}(?:,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6})?(?![\p{Lu}\p{Ll}\p{N}_%])/giu;
 const EXTENSION = /,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6}$/i;
 const LONGEST_RUN = 200;
 const LONGEST = 40;
@@ -32,11 +33,16 @@ const PHONE_LABEL =
 
 /** `T: 030 901820`, `(m) 0171...` in a signature. */
 const SIGN = /(?:^|[\s(|,;])(?:(?:[tmpf]|ph|mob|hp|tlf)[.:)]{0,2}|text|ring|[chwo]:|[☎✆📞📱])[ \t]{0,2}$/iu;
-const LABEL_SIGN = /\p{L}: ?$/u;
+const LABEL_SIGN = /\p{L} ?: ?$/u;
 /** Between numbers of a list whose first had a cue. */
 const LIST_GAP = /^(?: ?[,;/|] ?| ?\(?(?:and|or|und|oder|et|ou|y|o|e|en|of|&) | )$/i;
 
 const DEFAULT_REGIONS = 'US GB DE FR ES IT NL AT CH BE IE AU NZ IN BR MX JP PL PT SE DK NO FI ZA CN KR'.split(' ');
+
+/** Bytes in a dump: pairs of digits beside other pairs of hexadecimal digits. */
+const PAIRS = /^[0-9]{2}(?: [0-9]{2})+$/;
+const PAIR_BEFORE = /(?:^|[^0-9a-z])[0-9a-f]{2}[ \t]$/i;
+const PAIR_AFTER = /^[ \t]{1,2}[0-9a-f]{2}(?![0-9a-z])/i;
 
 interface Piece {
   start: number;
@@ -74,6 +80,14 @@ function trimmed({ start, raw }: Piece): Piece {
   return { start: start + lead, raw: raw.slice(lead).replace(/[ .\-/(]+$/, '') };
 }
 
+/** What stands around a number. */
+interface Around {
+  /** End of the number found last, 0 when there is none. */
+  follows: number;
+  /** Starts of the cells under a heading that is a phone's. */
+  columns: ReadonlySet<number>;
+}
+
 interface Facts {
   written: string;
   digits: string;
@@ -86,8 +100,9 @@ interface Facts {
   chosenRegion: boolean;
 }
 
-function cueOf(scan: Scan, start: number, end: number, follows: number): Facts['cue'] {
+function cueOf(scan: Scan, start: number, end: number, { follows, columns }: Around): Facts['cue'] {
   const before = scan.distanceBefore(PHONE, start, REACH_BEFORE);
+  if (columns.has(start)) return 'label';
   if (before >= 0 && before <= ADJACENT && !/[0-9]/.test(scan.text.slice(start - before, start))) return 'label';
   if (SIGN.test(scan.text.slice(Math.max(0, start - 8), start))) return 'label';
   if (follows > 0 && start - follows <= 6 && LIST_GAP.test(scan.text.slice(follows, start))) return 'near';
@@ -111,19 +126,30 @@ function isLabelledOtherwise(scan: Scan, start: number, end: number, telling: bo
   return cue < 0 && /^ ?\(/.test(scan.text.slice(end, end + 2)) && scan.near(OTHER_NUMBER, start, end, 0, 2);
 }
 
+/** Where the cells of columns of phone numbers begin. */
+function phoneColumns(scan: Scan): ReadonlySet<number> {
+  const { starts, ends } = scan.words(PHONE);
+  return new Set(starts.flatMap((at, index) => cellsUnder(scan, at, ends[index]!).map(({ start }) => start)));
+}
+
 /** The chosen countries first; without any, the large ones. */
 function regionsOf(scan: Scan): readonly string[] {
   const chosen = scan.data.regions;
   return chosen.length === 0 ? DEFAULT_REGIONS : [...new Set([...chosen, ...DEFAULT_REGIONS])];
 }
 
-function weigh(scan: Scan, piece: Piece, regions: readonly string[], follows: number): Candidate | null {
+function isDump(text: string, start: number, end: number): boolean {
+  return PAIR_BEFORE.test(text.slice(Math.max(0, start - 4), start)) || PAIR_AFTER.test(text.slice(end, end + 5));
+}
+
+function weigh(scan: Scan, piece: Piece, regions: readonly string[], around: Around): Candidate | null {
   const { start, raw } = trimmed(piece);
   const written = raw.replace(EXTENSION, '');
   const digits = written.replace(/[^0-9]/g, '');
   if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS || isOtherForm(written)) return null;
   if (new Set(digits).size < 2) return null;
   const end = start + raw.length;
+  if (PAIRS.test(written) && isDump(scan.text, start, end)) return null;
   const telling = formConfidence(written);
   const plus = /^\(?\+/.test(written);
   if (isLabelledOtherwise(scan, start, end, telling > 0.8 || plus)) return null;
@@ -138,7 +164,7 @@ function weigh(scan: Scan, piece: Piece, regions: readonly string[], follows: nu
       )
     : 'none';
   const country = international ? undefined : regions.find((region) => isNationalNumber(digits, region));
-  const cue = cueOf(scan, start, end, follows);
+  const cue = cueOf(scan, start, end, around);
   const valid = number === 'valid' || country !== undefined;
   const confidence = grade(
     {
@@ -179,8 +205,7 @@ function grade(facts: Facts, telling: number, inCode: boolean): number {
 
 /** A valid number near a word that is said of other numbers too. */
 function weakly({ digits }: Facts, grouped: boolean): number {
-  if (digits.length < 9) return 0;
-  return grouped ? 0.86 : digits.length >= 10 ? 0.6 : 0;
+  return grouped && digits.length >= 9 ? 0.86 : 0;
 }
 
 function gradeInternational(facts: Facts, telling: number, grouped: boolean, cued: boolean): number {
@@ -207,9 +232,10 @@ export const phoneNumber: Detector = {
   find(scan) {
     const found: Candidate[] = [];
     const regions = regionsOf(scan);
+    const columns = phoneColumns(scan);
     for (const match of scan.matchAll(RUN)) {
       for (const piece of piecesOf(match[0], match.index)) {
-        const candidate = weigh(scan, piece, regions, found.at(-1)?.end ?? 0);
+        const candidate = weigh(scan, piece, regions, { follows: found.at(-1)?.end ?? 0, columns });
         if (candidate !== null) found.push(candidate);
       }
     }

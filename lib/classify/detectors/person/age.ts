@@ -14,7 +14,7 @@ const LABEL = /(?<![\p{L}\p{N}_])(?:age|aged|alter|âge|edad|età|leeftijd|idade
 const AFTER_LABEL = /(?: (?:years?|yrs?|jahre|ans|años|anni)(?: old)?)?(?![\p{L}\p{N}%]|[.,:/-][0-9])/iuy;
 /** In front of a bare number that is said of somebody: `he is 33.`, `she turns 90 and`, `woman, 29,`. */
 const SAID =
-  /(?<![\p{L}\p{N}])(?:(?:I am|I'm|he is|he's|she is|she's|(?:he|she) (?:just |has just |recently )?turn(?:s|ed)|(?:he|she|who) will be|(?:she|he) was) |(?:man|woman|male|female|boy|girl|son|daughter|wife|husband|mother|father|child|kids?|children)(?: is| are|,)? \(?|[Ii]k ben \p{L}{2,20} \()$/u;
+  /(?<![\p{L}\p{N}])(?:(?:I am|I'm|he is|he's|she is|she's|(?:he|she) (?:just |has just |recently )?turn(?:s|ed)|(?:he|she|who) will be|(?:she|he) was) |(?:man|woman|male|female|boy|girl|son|daughter|wife|husband|mother|father|child|kids?|children)(?: is| are|,)? \(?|[Ii]k ben \p{L}{2,20} \(|(?:Mr|Mrs|Ms|Dr|Herr|Frau|Mme|Sr|Sra|Sig)\.? \p{Lu}[\p{L}-]{1,20} \()$/u;
 const AFTER_SAID =
   /(?:[.,;:)!?]|$| and (?!a half)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)|\n)/y;
 /** `Kwabena is 19 and wants`, `Kateryna, 24, moved`: a name in front and a verb behind. */

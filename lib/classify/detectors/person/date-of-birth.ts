@@ -29,6 +29,8 @@ const VERB_LAST = new RegExp(
   `(?<![\\p{L}])(?:am|op|on) (${FULL_DATE})(?=[ ,][^.!?\\n]{0,50}?(?:geboren|born)(?![\\p{L}]))`,
   'giu',
 );
+/** `DOB?`, and the answer behind it or on the next line, in a chat with its time and the name of who answers. */
+const ASKED = new RegExp(`\\?[ \\t]{0,3}\\n?(?:\\[[0-9:]{4,8}\\] ?)?[^0-9\\n]{0,40}(${FULL_DATE})`, 'iy');
 /** The genealogist's sign. */
 const ABBREVIATED = new RegExp(`(?<![\\p{L}\\p{N}.])(?:b\\.|\\*) ?(${FULL_DATE})`, 'gu');
 
@@ -36,9 +38,9 @@ function at(end: number, value: string): Candidate {
   return { start: end - value.length, end, confidence: 0.9, evidence: ['pattern', 'cue:birth'] };
 }
 
-function behindPlace(scan: Scan): Candidate[] {
+function furtherOn(scan: Scan): Candidate[] {
   return scan.words(BIRTH).ends.flatMap((end) => {
-    const match = scan.matchAt(WITH_PLACE, end);
+    const match = scan.matchAt(WITH_PLACE, end) ?? scan.matchAt(ASKED, end);
     return match === null || !isDate(match[1]!) ? [] : [at(end + match[0].length, match[1]!)];
   });
 }
@@ -62,7 +64,7 @@ export const dateOfBirth: Detector = {
     const labelled = findLabelled(scan, BIRTH, LABELLED)
       .filter(({ value }) => /^[0-9]{8}$/.test(value) || isDate(value))
       .map(({ end, value }) => at(end, value));
-    return [...labelled, ...behindPlace(scan), ...last, ...abbreviated];
+    return [...labelled, ...furtherOn(scan), ...last, ...abbreviated];
   },
   examples: {
     positive: [
@@ -80,6 +82,8 @@ export const dateOfBirth: Detector = {
       'fecha de nacimiento: 3 de mayo de 1980',
       'd.o.b.: Jan. 5th, 2004',
       'DOB 19830412',
+      'nurse: DOB?\n[10:42] Dr. Okoye: 1 June 1950',
+      'id;name;geburtsdatum\n1;Anna;04.07.1966',
     ],
     negative: [
       'the meeting on 04/12/2023',
