@@ -28,6 +28,11 @@ export function contextIdOf(page: Page): string {
  * The expression may be a promise; its value is dropped.
  */
 export async function evaluateInBrowser(browser: Browser, expression: string): Promise<void> {
+  await readInBrowser(browser, expression);
+}
+
+/** The same for an expression that is a text, or the promise of one. */
+export async function readInBrowser(browser: Browser, expression: string): Promise<string> {
   const bidi = bidiOf(browser);
   const tree = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [first] = tree.contexts as { context: string }[];
@@ -38,4 +43,5 @@ export async function evaluateInBrowser(browser: Browser, expression: string): P
     awaitPromise: true,
   });
   if (answer.type !== 'success') throw new Error(`in the browser: ${JSON.stringify(answer.exceptionDetails)}`);
+  return String((answer.result as { value?: unknown }).value ?? '');
 }

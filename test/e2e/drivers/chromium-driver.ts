@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, ConsoleMessage, Page } from 'playwright-core';
 import { type ChromiumRun, launchChromium } from '../../../tools/browser/chromium.ts';
 import type { Driver, DriverOptions, DriverPage } from './driver.ts';
 import { clipboardSource, SELECT_SOURCE, sharedActions } from './page-actions.ts';
@@ -6,6 +6,7 @@ import { clipboardSource, SELECT_SOURCE, sharedActions } from './page-actions.ts
 /** Chromium through Playwright. */
 export async function launchChromiumDriver(options: DriverOptions & { extensionDir: string }): Promise<Driver> {
   const run = await launchChromium({ mode: 'policy', ...options });
+  const lines = consoleLines(run.context);
   return {
     name: 'chromium',
     extensionId: run.extensionId,
@@ -15,10 +16,25 @@ export async function launchChromiumDriver(options: DriverOptions & { extensionD
       return driverPage(run, page);
     },
     extensionPage: async (path) => driverPage(run, await run.extensionPage(path)),
+    consoleText: async () => (await Promise.all(lines)).join('\n'),
     killExtensionWorker: () => run.killExtensionWorker(),
     crash: () => run.crash(),
     close: () => run.close(),
   };
+}
+
+/** Fills as consoles are written to: texts, and what stands in the objects that were logged. */
+function consoleLines(context: BrowserContext): Promise<string>[] {
+  const lines: Promise<string>[] = [];
+  const take = (message: ConsoleMessage) => {
+    const values = message.args().map((arg) => arg.jsonValue().catch(() => null));
+    lines.push(Promise.all(values).then((all) => `${message.text()} ${JSON.stringify(all)}`));
+  };
+  context.on('console', take);
+  context.on('weberror', (error) => lines.push(Promise.resolve(String(error.error().stack))));
+  for (const worker of context.serviceWorkers()) worker.on('console', take);
+  context.on('serviceworker', (worker) => worker.on('console', take));
+  return lines;
 }
 
 function driverPage(run: ChromiumRun, page: Page): DriverPage {

@@ -32,6 +32,11 @@ export interface Driver {
   open(url: string): Promise<DriverPage>;
   /** Opens a page of the extension in a new tab, e.g. `popup.html`. */
   extensionPage(path: string): Promise<DriverPage>;
+  /**
+   * What pages and content scripts in them have written to consoles, and errors; in Chromium also what the extension's
+   * own pages and its background have.
+   */
+  consoleText(): Promise<string>;
   /** Ends the extension's background with all its memory. */
   killExtensionWorker(): Promise<void>;
   /** Kills the browser (SIGKILL). `close` is still needed. */

@@ -1,5 +1,5 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
-import { bidiOf, contextIdOf } from '../../../tools/browser/bidi.ts';
+import { bidiOf, contextIdOf, readInBrowser } from '../../../tools/browser/bidi.ts';
 import { type FirefoxRun, launchFirefox } from '../../../tools/browser/firefox.ts';
 import type { Driver, DriverOptions, DriverPage } from './driver.ts';
 import { clipboardSource, SELECT_SOURCE, sharedActions } from './page-actions.ts';
@@ -7,20 +7,26 @@ import { clipboardSource, SELECT_SOURCE, sharedActions } from './page-actions.ts
 /** Firefox through puppeteer (WebDriver BiDi). */
 export async function launchFirefoxDriver(options: DriverOptions & { extensionDir: string }): Promise<Driver> {
   const run = await launchFirefox(options);
+  const lines: string[] = [];
+  const listening = (page: Page): Page => page.on('console', (message) => lines.push(message.text()));
   return {
     name: 'firefox',
     extensionId: run.extensionId,
     async open(url) {
-      const page = await run.browser.newPage();
+      const page = listening(await run.browser.newPage());
       await page.goto(url);
       return driverPage(run, page);
     },
-    extensionPage: async (path) => driverPage(run, await run.extensionPage(path)),
+    extensionPage: async (path) => driverPage(run, listening(await run.extensionPage(path))),
+    consoleText: async () => [...lines, await readInBrowser(run.browser, ERRORS)].join('\n'),
     killExtensionWorker: () => run.killExtensionWorker(),
     crash: () => run.crash(),
     close: () => run.close(),
   };
 }
+
+/** Errors of all processes; runs with the browser's own rights. */
+const ERRORS = `Services.console.getMessageArray().map(({ message }) => message).join('\\n')`;
 
 function driverPage(run: FirefoxRun, page: Page): DriverPage {
   const evaluate = <T>(task: string | (() => T | Promise<T>)) => page.evaluate(task) as Promise<T>;

@@ -16,7 +16,7 @@ const HARMLESS = 'Write a haiku about "tea" & rain — 100% in Zürich ☔';
 const HARMLESS_FILE = 'Shopping list: tea, rain coat, two umbrellas.';
 /** Longer than every pause after which a page sends a draft. */
 const TYPING_PAUSE_MS = 600;
-const SOON = { timeout: 20_000 };
+const SOON = { timeout: 40_000 };
 
 /** Firefox walks through the most used apps: the adapters are the same code, what differs is the browser. */
 const IN_FIREFOX = 14;

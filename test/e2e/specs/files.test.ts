@@ -10,7 +10,8 @@ const CARD = '4111 1111 1111 1111';
 const WITH_CARD = `The bill was paid with ${CARD} on Monday.`;
 const REDACTED = /The bill was paid with \[CREDIT_CARD_1·\w+\] on Monday\./;
 const HARMLESS = 'Shopping list: tea, rain coat, two umbrellas.';
-const SOON = { timeout: 20_000 };
+/** The first files after an install wait for the admin's settings and for the reader. */
+const SOON = { timeout: 60_000 };
 const INPUT = 'input[type=file]';
 
 describe.each(browsersUnderTest())('in %s', (browser) => {

@@ -127,6 +127,15 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const leaked = PLANTED.filter((value) => world.server.sinkContains(value).length > 0);
     expect(leaked).toEqual([]);
     const options = await world.driver.extensionPage('options.html');
+    // What is said on a console is seen here: in a page and, where the browser tells, in one of the extension.
+    await page.evaluate(`console.warn('said by the page', { among: ['others'] })`);
+    await options.evaluate(`console.error('said by the extension')`);
+    const speakers = browser === 'chromium' ? ['page', 'extension'] : ['page'];
+    const said = await poll('what was said', PATIENT_MS, async () => {
+      const text = await world.driver.consoleText();
+      return speakers.every((who) => text.includes(`said by the ${who}`)) && text;
+    });
+    expect(PLANTED.filter((value) => said.includes(value))).toEqual([]);
     const kept = await options.evaluate<string>(READ_EXTENSION);
     // It is the right place to look: the decision about the prompt is there.
     expect(kept).toContain('prompt.submit');

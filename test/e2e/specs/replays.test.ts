@@ -11,7 +11,7 @@ import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const PATH = '/api/chat';
-const SOON = { timeout: 20_000 };
+const SOON = { timeout: 40_000 };
 type Earlier = NonNullable<NonNullable<Parameters<typeof t3ChatBody>[1]>['earlier']>;
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
