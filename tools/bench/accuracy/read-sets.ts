@@ -8,7 +8,7 @@ export const SETS = ['development', 'held-out'] as const;
 export type SetName = (typeof SETS)[number];
 
 /**
- * - `sentences`, `mail`, `ambiguous`: every span that tells something of a person is labelled.
+ * - `sentences`, `generated`, `mail`, `ambiguous`: every span that tells something of a person is labelled.
  * - `benign-prose`, `benign-code`: nothing is to be found.
  * - `secrets`: every credential is labelled; `near-misses`: looks like one, and is none.
  * - `ids`: one number each; fact `number` is `valid` (labelled) or `corrupted` (marked `NOT`).
@@ -17,6 +17,7 @@ export type SetName = (typeof SETS)[number];
  */
 export const FAMILIES = [
   'sentences',
+  'generated',
   'mail',
   'ambiguous',
   'benign-prose',
