@@ -2,6 +2,7 @@
  * Makes detectors for identity numbers out of a short description: how the number is written, what proves it, which words
  * stand beside it. A bare run of digits needs its word; a form that nothing else has stands on its own.
  */
+import { normalise } from '../../../prompt/normalise.ts';
 import { type Candidate, cueWords, type Detector, type WordList } from '../../detector.ts';
 import type { DataClass } from '../../finding.ts';
 import { fold } from '../../fold.ts';
@@ -69,7 +70,8 @@ const GENERIC = cueWords(
 const TOUCHING = /[\u0590-\u08ff\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff]/;
 
 function labelLists(id: string, cues: string): WordList[] {
-  const words = cues.split('|').map(fold);
+  // As the engine sees texts: a few letters fall apart there.
+  const words = cues.split('|').map((cue) => fold(normalise(cue).text));
   const lists: WordList[] = [
     { id, words: words.filter((word) => !TOUCHING.test(word)), boundary: 'word' },
     { id: `${id}:script`, words: words.filter((word) => TOUCHING.test(word)), boundary: 'none' },

@@ -12,11 +12,11 @@ export const isValidArCuit = validator(/^(?:2[03457]|3[034]|5[015])\d{9}$/, (s) 
 export const arCuit = identityNumber({
   id: 'ar-cuit',
   cues: 'CUIT|CUIL|clave única de identificación tributaria|C.U.I.T.|C.U.I.L.|CDI',
-  written: 'd{2}-d{8}-d',
+  written: '#{11}',
   valid: isValidArCuit,
   alone: ['99-99999999-9'],
   examples: {
-    positive: ['CUIT: 33-58006662-9'],
-    negative: ['CUIT: 24-31173770-7'],
+    positive: ['CUIT: 33580066629'],
+    negative: ['CUIT: 24311737707'],
   },
 });

@@ -16,10 +16,10 @@ export const atSocialSecurity = identityNumber({
   cues:
     'Sozialversicherungsnummer|SVNR|SV-Nummer|Versicherungsnummer|VSNR|SV-Nr|Sozialversicherung|' +
     'Austrian social security number|e-card',
-  written: 'd{4} d{6}',
+  written: '#{10}',
   valid: isValidAtSocialSecurity,
   examples: {
-    positive: ['Sozialversicherungsnummer: 4552 021393'],
-    negative: ['Sozialversicherungsnummer: 9496 090837'],
+    positive: ['Sozialversicherungsnummer: 4552021393'],
+    negative: ['Sozialversicherungsnummer: 9496090837'],
   },
 });

@@ -15,7 +15,7 @@ export const isValidAtVat = validator(/^(?:AT)?U\d{8}$/, (s) => checkDigit(s.rep
 export const atVat = identityNumber({
   id: 'at-vat',
   cues: 'UID|USt-IdNr|Umsatzsteuer-ID|VAT|ATU-Nummer',
-  written: '(?:AT)?U d{8}',
+  written: '(?:AT)?U #{8}',
   valid: isValidAtVat,
   alone: ['AAA99999999'],
   examples: {

@@ -9,11 +9,11 @@ export const beIdCard = identityNumber({
   id: 'be-id-card',
   type: 'BE_IDENTITY_CARD',
   cues: "identiteitskaart|carte d'identité|kaartnummer|numéro de carte|eID|identiteitskaartnummer|" + 'Personalausweis',
-  written: 'd{3}-d{7}-d{2}',
+  written: '#{12}',
   valid: isValidBeIdCard,
   alone: ['999-9999999-99'],
   examples: {
-    positive: ['identiteitskaart: 339-2904239-21'],
-    negative: ['identiteitskaart: 557-0423209-37'],
+    positive: ['identiteitskaart: 339290423921'],
+    negative: ['identiteitskaart: 557042320937'],
   },
 });

@@ -23,11 +23,11 @@ export const beNn = identityNumber({
   cues:
     'rijksregisternummer|rijksregister|numéro national|registre national|NISS|INSZ|RRN|' +
     'Nationalregisternummer|national register number',
-  written: 'dd.dd.dd-d{3}.dd',
+  written: '#{11}',
   valid: isValidBeNn,
   alone: ['99.99.99-999.99', '99.99.99-999-99', '999999-999-99'],
   examples: {
-    positive: ['rijksregisternummer: 70.22.02-262.41'],
-    negative: ['rijksregisternummer: 31.03.22-969.47'],
+    positive: ['rijksregisternummer: 70220226241'],
+    negative: ['rijksregisternummer: 31032296947'],
   },
 });

@@ -16,7 +16,7 @@ export const isValidBgEik = validator(/^(?:BG)?(?:\d{9}|\d{13})$/, (s) => passes
 export const bgEik = identityNumber({
   id: 'bg-eik',
   cues: 'ЕИК|EIK|БУЛСТАТ|BULSTAT|ДДС|VAT',
-  written: '(?:BG)? d{9}(?:d{4})?',
+  written: '(?:BG)? #{9}(?:d{4})?',
   valid: isValidBgEik,
   alone: ['AA999999999'],
   examples: {

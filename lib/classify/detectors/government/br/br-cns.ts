@@ -12,10 +12,10 @@ export const brCns = identityNumber({
   id: 'br-cns',
   class: 'PHI',
   cues: 'CNS|cartão nacional de saúde|SUS',
-  written: 'd{3} d{4} d{4} d{4}',
+  written: '#{15}',
   valid: isValidBrCns,
   examples: {
-    positive: ['CNS: 910 9646 8879 8225'],
-    negative: ['CNS: 752 9799 9926 1864'],
+    positive: ['CNS: 910964688798225'],
+    negative: ['CNS: 752979999261864'],
   },
 });

@@ -11,11 +11,11 @@ export const isValidBrPis = validator(
 export const brPis = identityNumber({
   id: 'br-pis',
   cues: 'PIS|PASEP|NIS|NIT|inscrição do trabalhador',
-  written: 'd{3}.d{5}.d{2}-d',
+  written: '#{11}',
   valid: isValidBrPis,
   alone: ['999.99999.99-9'],
   examples: {
-    positive: ['PIS: 659.42221.25-1'],
-    negative: ['PIS: 251.52887.86-7'],
+    positive: ['PIS: 65942221251'],
+    negative: ['PIS: 25152887867'],
   },
 });

@@ -17,10 +17,10 @@ export const brTitulo = identityNumber({
   id: 'br-titulo',
   type: 'BR_TITULO_ELEITOR',
   cues: 'título de eleitor|título eleitoral|título do eleitor|inscrição eleitoral|Brazilian voter id',
-  written: 'd{4} d{4} d{4}',
+  written: '#{12}',
   valid: isValidBrTitulo,
   examples: {
-    positive: ['título de eleitor: 9517 4216 2879'],
-    negative: ['título de eleitor: 4872 6512 2527'],
+    positive: ['título de eleitor: 951742162879'],
+    negative: ['título de eleitor: 487265122527'],
   },
 });

@@ -13,7 +13,7 @@ export const byPersonalNumber = identityNumber({
   id: 'by-personal-number',
   cues:
     'личный номер|идентификационный номер|асабісты нумар|Belarusian personal number|' + 'персональный номер|паспорт',
-  written: 'd{7}[ABCHKEM]d{3}(?:PB|BA|BI)d',
+  written: '#{7}[ABCHKEM]d{3}(?:PB|BA|BI)d',
   valid: isValidByPersonalNumber,
   alone: ['9999999A999AA9'],
   examples: {

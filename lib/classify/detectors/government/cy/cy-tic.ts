@@ -16,7 +16,7 @@ export const isValidCyTic = validator(/^(?:CY)?(?!12)\d{8}[A-Z]$/, (s) => letter
 export const cyTic = identityNumber({
   id: 'cy-tic',
   cues: 'TIC|ΑΦΤ|αριθμός φορολογικής ταυτότητας|tax identification code|ΦΠΑ|VAT|Cyprus tax number',
-  written: '(?:CY )?d{8}a',
+  written: '(?:CY )?#{8}a',
   valid: isValidCyTic,
   alone: ['AA99999999A'],
   examples: {

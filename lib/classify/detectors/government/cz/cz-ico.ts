@@ -11,10 +11,10 @@ export const isValidCzIco = validator(
 export const czIco = identityNumber({
   id: 'cz-ico',
   cues: 'IČO|IČ|identifikační číslo osoby|identifikačné číslo|Czech company number',
-  written: 'd{3} d{2} d{3}',
+  written: '#{8}',
   valid: isValidCzIco,
   examples: {
-    positive: ['IČO: 544 78 502'],
-    negative: ['IČO: 208 29 217'],
+    positive: ['IČO: 54478502'],
+    negative: ['IČO: 20829217'],
   },
 });

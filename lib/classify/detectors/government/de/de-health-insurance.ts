@@ -19,7 +19,7 @@ export const deHealthInsurance = identityNumber({
   cues:
     'Krankenversichertennummer|KVNR|Krankenversicherungsnummer|Versichertennummer|Gesundheitskarte|' +
     'Versicherten-Nr|eGK|Krankenkasse|KV-Nummer|German health insurance number',
-  written: 'a d{9}',
+  written: 'a #{9}',
   valid: isValidDeHealthInsurance,
   examples: {
     positive: ['Krankenversichertennummer: A 797388881'],

@@ -24,7 +24,7 @@ export const deSocialSecurity = identityNumber({
   cues:
     'Sozialversicherungsnummer|Rentenversicherungsnummer|SV-Nummer|Versicherungsnummer|RVNR|RV-Nummer|' +
     'SVNR|Sozialversicherung|German social security number',
-  written: 'd{2} d{6} a d{3}',
+  written: 'd{2} #{6} a d{3}',
   valid: isValidDeSocialSecurity,
   alone: ['99999999A999'],
   examples: {

@@ -9,11 +9,11 @@ export const isValidDoCedula = validator(/^\d{11}$/, (s) => passesLuhn(s) && Num
 export const doCedula = identityNumber({
   id: 'do-cedula',
   cues: 'cédula',
-  written: 'd{3}-d{7}-d',
+  written: '#{11}',
   valid: isValidDoCedula,
   alone: ['999-9999999-9'],
   examples: {
-    positive: ['cédula: 655-6321319-1'],
-    negative: ['cédula: 681-8916639-4'],
+    positive: ['cédula: 65563213191'],
+    negative: ['cédula: 68189166394'],
   },
 });

@@ -13,10 +13,10 @@ export const isValidDoRnc = validator(
 export const doRnc = identityNumber({
   id: 'do-rnc',
   cues: 'RNC|registro nacional del contribuyente|R.N.C.',
-  written: 'd-d{2}-d{5}-d',
+  written: '#{9}',
   valid: isValidDoRnc,
   examples: {
-    positive: ['RNC: 6-74-93644-3'],
-    negative: ['RNC: 7-05-77812-7'],
+    positive: ['RNC: 674936443'],
+    negative: ['RNC: 705778127'],
   },
 });

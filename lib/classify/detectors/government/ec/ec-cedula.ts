@@ -9,10 +9,10 @@ export const isValidEcCedula = validator(/^(?:0[1-9]|1\d|2[0-4]|30|50)[0-6]\d{7}
 export const ecCedula = identityNumber({
   id: 'ec-cedula',
   cues: 'cédula|C.I.',
-  written: 'd{9}-d',
+  written: '#{10}',
   valid: isValidEcCedula,
   examples: {
-    positive: ['cédula: 225786976-4'],
-    negative: ['cédula: 160968728-7'],
+    positive: ['cédula: 2257869764'],
+    negative: ['cédula: 1609687287'],
   },
 });

@@ -11,7 +11,7 @@ export const isValidEeVat = validator(
 export const eeVat = identityNumber({
   id: 'ee-vat',
   cues: 'KMKR|käibemaksukohustuslase number|VAT',
-  written: '(?:EE )?d{9}',
+  written: '(?:EE )?#{9}',
   valid: isValidEeVat,
   alone: ['AA999999999'],
   examples: {

@@ -12,7 +12,7 @@ export const isValidEsNie = validator(
 export const esNie = identityNumber({
   id: 'es-nie',
   cues: 'NIE|número de identidad de extranjero|número de extranjero|tarjeta de residencia|N.I.E.|TIE',
-  written: '[XYZ][ -]?d{7}-[a-z]',
+  written: '[XYZ][ -]?#{7}-[a-z]',
   valid: isValidEsNie,
   alone: ['A9999999A', 'A-9999999-A', 'A9999999-A'],
   examples: {

@@ -14,11 +14,11 @@ export const isValidEsSocialSecurity = validator(/^(?:0[1-9]|[1-4]\d|5[0-3]|66)\
 export const esSocialSecurity = identityNumber({
   id: 'es-social-security',
   cues: 'seguridad social|NUSS|NAF|NSS|afiliación|Spanish social security number',
-  written: 'd{2}/d{8}/d{2}',
+  written: '#{12}',
   valid: isValidEsSocialSecurity,
   alone: ['99/99999999/99'],
   examples: {
-    positive: ['seguridad social: 53/69883278/41'],
-    negative: ['seguridad social: 28/69481151/87'],
+    positive: ['seguridad social: 536988327841'],
+    negative: ['seguridad social: 286948115187'],
   },
 });

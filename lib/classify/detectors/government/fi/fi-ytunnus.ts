@@ -11,7 +11,7 @@ export const isValidFiYtunnus = validator(
 export const fiYtunnus = identityNumber({
   id: 'fi-ytunnus',
   cues: 'Y-tunnus|ytunnus|yritystunnus|FO-nummer|ALV|VAT|business id|Y-tunnuksen',
-  written: '(?:FI)? d{7}-d',
+  written: '(?:FI)? #{7}-d',
   valid: isValidFiYtunnus,
   alone: ['9999999-9', 'AA99999999'],
   examples: {

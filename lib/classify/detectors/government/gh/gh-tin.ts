@@ -13,7 +13,7 @@ export const isValidGhTin = validator(
 export const ghTin = identityNumber({
   id: 'gh-tin',
   cues: 'TIN|taxpayer identification number',
-  written: '[PCGQV]00d{7}[0-9X]',
+  written: '[PCGQV]00#{7}[0-9X]',
   valid: isValidGhTin,
   examples: {
     positive: ['TIN: Q0029877415'],

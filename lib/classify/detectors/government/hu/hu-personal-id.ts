@@ -18,11 +18,11 @@ export const isValidHuPersonalId = validator(
 export const huPersonalId = identityNumber({
   id: 'hu-personal-id',
   cues: 'személyi szám|személyi azonosító|személyi azonosítója|személyi száma|Hungarian personal id',
-  written: 'd d{6} d{4}',
+  written: '#{11}',
   valid: isValidHuPersonalId,
   alone: ['9-999999-9999'],
   examples: {
-    positive: ['személyi szám: 1 120226 3493'],
-    negative: ['személyi szám: 7 660106 2907'],
+    positive: ['személyi szám: 11202263493'],
+    negative: ['személyi szám: 76601062907'],
   },
 });

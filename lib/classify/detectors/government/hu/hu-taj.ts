@@ -9,10 +9,10 @@ export const huTaj = identityNumber({
   id: 'hu-taj',
   class: 'PHI',
   cues: 'TAJ|társadalombiztosítási azonosító|Hungarian social security number',
-  written: 'd{3} d{3} d{3}',
+  written: '#{9}',
   valid: isValidHuTaj,
   examples: {
-    positive: ['TAJ: 635 210 180'],
-    negative: ['TAJ: 949 462 477'],
+    positive: ['TAJ: 635210180'],
+    negative: ['TAJ: 949462477'],
   },
 });

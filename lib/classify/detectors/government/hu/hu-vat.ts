@@ -11,7 +11,7 @@ export const isValidHuVat = validator(
 export const huVat = identityNumber({
   id: 'hu-vat',
   cues: 'adószám|adószáma|VAT|Hungarian tax number',
-  written: '(?:HU)? d{8}(?:-d-dd)?',
+  written: '(?:HU)? #{8}(?:-d-dd)?',
   valid: isValidHuVat,
   alone: ['AA99999999', '99999999-9-99'],
   examples: {

@@ -13,7 +13,7 @@ export const isValidIePps = validator(/^\d{7}[A-W][A-ITWX]?$/, (s) => passesLett
 export const iePps = identityNumber({
   id: 'ie-pps',
   cues: 'pps|ppsn|personal public service number|uimhir psp|rsi number',
-  written: 'd{7} [A-W][A-ITWX]?',
+  written: '#{7} [A-W][A-ITWX]?',
   valid: isValidIePps,
   alone: ['9999999AA'],
   examples: {

@@ -18,7 +18,7 @@ export const isValidIeVat = validator(/^(?:IE)?(?:\d{7}[A-W][A-IW]?|\d[A-Z+*]\d{
 export const ieVat = identityNumber({
   id: 'ie-vat',
   cues: 'vat',
-  written: '(?:IE )?(?:d{7}[A-W][A-IW]?|d[A-Z+*]d{5}[A-W])',
+  written: '(?:IE )?(?:#{7}[A-W][A-IW]?|d[A-Z+*]d{5}[A-W])',
   valid: isValidIeVat,
   alone: ['AA9999999A', 'AA9999999AA', 'AA9A99999A'],
   examples: {

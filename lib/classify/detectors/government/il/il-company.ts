@@ -10,7 +10,7 @@ export const ilCompany = identityNumber({
   id: 'il-company',
   type: 'IL_COMPANY_NUMBER',
   cues: 'ח.פ|ח"פ|מספר חברה|ע.מ|עוסק מורשה|Israeli company number',
-  written: 'd{9}',
+  written: '#{9}',
   valid: isValidIlCompany,
   examples: {
     positive: ['ח.פ: 508449865'],

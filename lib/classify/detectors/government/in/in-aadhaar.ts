@@ -11,10 +11,10 @@ export const isValidInAadhaar = validator(
 export const inAadhaar = identityNumber({
   id: 'in-aadhaar',
   cues: 'Aadhaar|Aadhar|UID number|UIDAI|आधार',
-  written: 'd{4} d{4} d{4}',
+  written: '#{12}',
   valid: isValidInAadhaar,
   examples: {
-    positive: ['Aadhaar: 7308 6274 2547', 'मेरा आधार 3631 9785 0593 है'],
-    negative: ['Aadhaar: 2019 7476 9877'],
+    positive: ['Aadhaar: 730862742547', 'मेरा आधार 363197850593 है'],
+    negative: ['Aadhaar: 201974769877'],
   },
 });

@@ -8,10 +8,10 @@ export const isValidInVid = validator(/^[2-9]\d{15}$/, (s) => passesVerhoeff(s))
 export const inVid = identityNumber({
   id: 'in-vid',
   cues: 'VID|virtual id',
-  written: 'd{4} d{4} d{4} d{4}',
+  written: '#{16}',
   valid: isValidInVid,
   examples: {
-    positive: ['VID: 5050 7315 9706 4170'],
-    negative: ['VID: 9153 7689 3149 3867'],
+    positive: ['VID: 5050731597064170'],
+    negative: ['VID: 9153768931493867'],
   },
 });

@@ -14,10 +14,10 @@ export const isValidIsKennitala = validator(
 export const isKennitala = identityNumber({
   id: 'is-kennitala',
   cues: 'kennitala|kennitölu|kt|Icelandic id|kennitalan',
-  written: 'd{6}-d{4}',
+  written: '#{10}',
   valid: isValidIsKennitala,
   examples: {
-    positive: ['kennitala: 130289-5929'],
-    negative: ['kennitala: 141051-7097'],
+    positive: ['kennitala: 1302895929'],
+    negative: ['kennitala: 1410517097'],
   },
 });

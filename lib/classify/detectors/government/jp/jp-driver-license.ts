@@ -12,7 +12,7 @@ export const isValidJpDriverLicense = validator(/^[1-9]\d{11}$/, (s) => check(s)
 export const jpDriverLicense = identityNumber({
   id: 'jp-driver-license',
   cues: "免許証番号|運転免許|Japanese driver's license|免許証の番号",
-  written: 'd{12}',
+  written: '#{12}',
   valid: isValidJpDriverLicense,
   cued: 0.9,
   examples: {

@@ -12,10 +12,10 @@ export const isValidJpMyNumber = validator(/^\d{12}$/, (s) => check(s) === digit
 export const jpMyNumber = identityNumber({
   id: 'jp-my-number',
   cues: 'マイナンバー|個人番号|My Number|individual number',
-  written: 'd{4} d{4} d{4}',
+  written: '#{12}',
   valid: isValidJpMyNumber,
   examples: {
-    positive: ['マイナンバー: 7646 4272 6315'],
-    negative: ['マイナンバー: 4504 2461 4107'],
+    positive: ['マイナンバー: 764642726315'],
+    negative: ['マイナンバー: 450424614107'],
   },
 });

@@ -13,11 +13,11 @@ export const isValidKrBrn = validator(
 export const krBrn = identityNumber({
   id: 'kr-brn',
   cues: '사업자 등록번호|사업자번호|BRN|business registration number|사업자등록',
-  written: 'd{3}-d{2}-d{5}',
+  written: '#{10}',
   valid: isValidKrBrn,
   alone: ['999-99-99999'],
   examples: {
-    positive: ['사업자 등록번호: 245-79-13123'],
-    negative: ['사업자 등록번호: 272-01-32807'],
+    positive: ['사업자 등록번호: 2457913123'],
+    negative: ['사업자 등록번호: 2720132807'],
   },
 });

@@ -13,7 +13,7 @@ export const isValidKrFrn = validator(
 export const krFrn = identityNumber({
   id: 'kr-frn',
   cues: '외국인등록번호|외국인 등록번호|외국인등록증|FRN|foreigner registration number|alien registration number|ARC number',
-  written: 'd{6}-[5-8]d{6}',
+  written: '#{6}-[5-8]d{6}',
   valid: isValidKrFrn,
   alone: ['999999-9999999'],
   examples: {

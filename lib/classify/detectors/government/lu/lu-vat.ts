@@ -8,7 +8,7 @@ export const isValidLuVat = validator(/^LU\d{8}$/, (s) => Number(s.slice(2, 8)) 
 export const luVat = identityNumber({
   id: 'lu-vat',
   cues: 'TVA|VAT|MwSt-Nummer',
-  written: 'LU d{8}',
+  written: 'LU #{8}',
   valid: isValidLuVat,
   alone: ['AA99999999'],
   examples: {

@@ -13,11 +13,11 @@ export const isValidLvPersonasKods = validator(/^\d{11}$/, (s) => passes(s));
 export const lvPersonasKods = identityNumber({
   id: 'lv-personas-kods',
   cues: 'personas kods|personas koda|p.k.|pers. kods|Latvian personal code|personas kodu',
-  written: 'd{6}-d{5}',
+  written: '#{11}',
   valid: isValidLvPersonasKods,
   alone: ['999999-99999'],
   examples: {
-    positive: ['personas kods: 161241-05207'],
-    negative: ['personas kods: 326778-68164'],
+    positive: ['personas kods: 16124105207'],
+    negative: ['personas kods: 32677868164'],
   },
 });

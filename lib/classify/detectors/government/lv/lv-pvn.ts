@@ -11,7 +11,7 @@ export const isValidLvPvn = validator(
 export const lvPvn = identityNumber({
   id: 'lv-pvn',
   cues: 'PVN|reģistrācijas numurs|reģ. nr|VAT',
-  written: '(?:LV)? d{11}',
+  written: '(?:LV)? #{11}',
   valid: isValidLvPvn,
   alone: ['AA99999999999'],
   examples: {

@@ -19,7 +19,7 @@ export const isValidMxCurp = validator(FORM, (s) => isShortDate(s.slice(4)) && p
 export const mxCurp = identityNumber({
   id: 'mx-curp',
   cues: 'CURP|clave única de registro de población',
-  written: 'a{4}d{6}[HMX]a{5}xd',
+  written: 'a{4}#{6}[HMX]a{5}xd',
   valid: isValidMxCurp,
   alone: ['AAAA999999AAAAAA99', 'AAAA999999AAAAAAA9'],
   examples: {

@@ -9,10 +9,10 @@ export const isValidMxNss = validator(/^\d{11}$/, (s) => passesLuhn(s) && Number
 export const mxNss = identityNumber({
   id: 'mx-nss',
   cues: 'NSS|IMSS|número de seguridad social|seguro social',
-  written: 'd{2} d{2} d{2} d{4} d',
+  written: '#{11}',
   valid: isValidMxNss,
   examples: {
-    positive: ['NSS: 38 81 33 2405 0'],
-    negative: ['NSS: 02 23 08 9273 7'],
+    positive: ['NSS: 38813324050'],
+    negative: ['NSS: 02230892737'],
   },
 });

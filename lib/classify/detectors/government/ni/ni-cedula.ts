@@ -12,7 +12,7 @@ export const isValidNiCedula = validator(
 export const niCedula = identityNumber({
   id: 'ni-cedula',
   cues: 'cédula',
-  written: 'd{3}-d{6}-d{4}a',
+  written: 'd{3}-#{6}-d{4}a',
   valid: isValidNiCedula,
   cued: 0.95,
   alone: ['999-999999-9999A'],

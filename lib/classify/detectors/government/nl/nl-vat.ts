@@ -15,7 +15,7 @@ export const isValidNlVat = validator(
 export const nlVat = identityNumber({
   id: 'nl-vat',
   cues: 'btw|VAT',
-  written: '(?:NL)? d{9}.B.d{2}',
+  written: '(?:NL)? #{9}.B.d{2}',
   valid: isValidNlVat,
   alone: ['AA999999999A99'],
   examples: {

@@ -11,7 +11,7 @@ export const isValidPlIdentityCard = validator(
 export const plIdentityCard = identityNumber({
   id: 'pl-identity-card',
   cues: 'dowodu osobistego|numer dowodu|seria i numer|nr dowodu|Polish id card|dowód|identity card',
-  written: 'a{3} d{6}',
+  written: 'a{3} #{6}',
   valid: isValidPlIdentityCard,
   examples: {
     positive: ['dowodu osobistego: WAY 870764'],

@@ -12,7 +12,7 @@ export const plPassport = identityNumber({
   id: 'pl-passport',
   cues: 'paszport|paszportu|Polish passport',
   vague: 'passport',
-  written: 'a{2} d{7}',
+  written: 'a{2} #{7}',
   valid: isValidPlPassport,
   examples: {
     positive: ['paszport: TB 6601535'],

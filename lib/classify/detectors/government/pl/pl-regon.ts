@@ -14,7 +14,7 @@ export const isValidPlRegon = validator(
 export const plRegon = identityNumber({
   id: 'pl-regon',
   cues: 'REGON',
-  written: 'd{9}(?:d{5})?',
+  written: '#{9}(?:d{5})?',
   valid: isValidPlRegon,
   examples: {
     positive: ['REGON: 923592925'],

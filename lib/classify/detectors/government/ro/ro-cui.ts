@@ -12,7 +12,7 @@ export const isValidRoCui = validator(
 export const roCui = identityNumber({
   id: 'ro-cui',
   cues: 'CUI|CIF|cod unic de înregistrare|cod fiscal|cod de identificare fiscală|C.U.I.|codul fiscal|TVA',
-  written: '(?:RO)?[ ]?d{5,10}',
+  written: '(?:RO)?[ ]?#{5,10}',
   valid: isValidRoCui,
   examples: {
     positive: ['CUI: RO 6842652102'],

@@ -16,7 +16,7 @@ export const isValidRuInn = validator(/^(?:\d{10}|\d{12})$/, (s) => Number(s) > 
 export const ruInn = identityNumber({
   id: 'ru-inn',
   cues: 'ИНН|INN|идентификационный номер налогоплательщика|Russian tax number',
-  written: '(?:d{12}|d{10})',
+  written: '(?:#{12}|#{10})',
   valid: isValidRuInn,
   examples: {
     positive: ['ИНН: 2263880920'],

@@ -11,7 +11,7 @@ export const isValidRuOgrn = validator(
 export const ruOgrn = identityNumber({
   id: 'ru-ogrn',
   cues: 'ОГРН|ОГРНИП|OGRN|основной государственный регистрационный номер',
-  written: '(?:d{15}|d{13})',
+  written: '(?:#{15}|#{13})',
   valid: isValidRuOgrn,
   examples: {
     positive: ['ОГРН: 5727608558155'],

@@ -11,10 +11,10 @@ export const isValidRuSnils = validator(
 export const ruSnils = identityNumber({
   id: 'ru-snils',
   cues: 'СНИЛС|SNILS|страховой номер|страховое свидетельство',
-  written: 'd{3}-d{3}-d{3} d{2}',
+  written: '#{11}',
   valid: isValidRuSnils,
   examples: {
-    positive: ['СНИЛС: 436-090-576 81'],
-    negative: ['СНИЛС: 705-715-457 97'],
+    positive: ['СНИЛС: 43609057681'],
+    negative: ['СНИЛС: 70571545797'],
   },
 });

@@ -10,7 +10,7 @@ export const seOrgnr = identityNumber({
   id: 'se-orgnr',
   type: 'SE_ORGANISATIONSNUMMER',
   cues: 'organisationsnummer|org.nr|orgnr|org nr|organisationsnr|org.nummer|Swedish company number|' + 'bolagsverket',
-  written: '(?:16)?d{6}-d{4}',
+  written: '(?:16)?#{6}-d{4}',
   valid: isValidSeOrgnr,
   cued: 0.94,
   examples: {

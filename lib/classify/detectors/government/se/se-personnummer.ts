@@ -16,7 +16,7 @@ export const isValidSePersonnummer = validator(/^(?:18|19|20)?\d{6}\+?\d{4}$/, (
 export const sePersonnummer = identityNumber({
   id: 'se-personnummer',
   cues: 'personnummer|personnr|person nr|samordningsnummer|pers.nr|personal identity number|födelsenummer',
-  written: '(?:(?:18|19|20)d{6}|d{6})(?:[+]|-)d{4}',
+  written: '(?:(?:18|19|20)d{6}|#{6})(?:[+]|-)d{4}',
   valid: isValidSePersonnummer,
   alone: ['999999-9999', '99999999-9999', '999999+9999'],
   examples: {

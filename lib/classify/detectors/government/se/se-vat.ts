@@ -9,7 +9,7 @@ export const isValidSeVat = validator(/^SE\d{10}01$/, (s) => passesLuhn(s.slice(
 export const seVat = identityNumber({
   id: 'se-vat',
   cues: 'momsregistreringsnummer|momsnummer|moms|VAT',
-  written: 'SE d{6}-d{4} 01',
+  written: 'SE #{6}-d{4} 01',
   valid: isValidSeVat,
   alone: ['AA999999999999'],
   examples: {

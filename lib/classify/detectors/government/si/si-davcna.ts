@@ -14,7 +14,7 @@ export const siDavcna = identityNumber({
   id: 'si-davcna',
   type: 'SI_TAX_NUMBER',
   cues: 'davčna številka|davčna št|DDV|Slovenian tax number|VAT',
-  written: '(?:SI )?d{8}',
+  written: '(?:SI )?#{8}',
   valid: isValidSiDavcna,
   alone: ['AA99999999'],
   examples: {

@@ -9,7 +9,7 @@ export const skDph = identityNumber({
   id: 'sk-dph',
   type: 'SK_IC_DPH',
   cues: 'DIČ|DPH|IČDPH|daňové identifikačné číslo|VAT',
-  written: '(?:SK)? d{10}',
+  written: '(?:SK)? #{10}',
   valid: isValidSkDph,
   alone: ['AA9999999999'],
   examples: {

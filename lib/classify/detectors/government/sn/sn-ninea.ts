@@ -11,7 +11,7 @@ export const isValidSnNinea = validator(
 export const snNinea = identityNumber({
   id: 'sn-ninea',
   cues: 'NINEA',
-  written: 'd{9}',
+  written: '#{9}',
   valid: isValidSnNinea,
   examples: {
     positive: ['NINEA: 926209059'],

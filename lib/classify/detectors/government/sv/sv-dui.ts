@@ -11,10 +11,10 @@ export const isValidSvDui = validator(
 export const svDui = identityNumber({
   id: 'sv-dui',
   cues: 'DUI|documento único de identidad|D.U.I.',
-  written: 'd{8}-d',
+  written: '#{9}',
   valid: isValidSvDui,
   examples: {
-    positive: ['DUI: 76115766-3'],
-    negative: ['DUI: 33775027-7'],
+    positive: ['DUI: 761157663'],
+    negative: ['DUI: 337750277'],
   },
 });

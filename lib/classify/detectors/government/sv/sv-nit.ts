@@ -14,11 +14,11 @@ export const isValidSvNit = validator(/^[019]\d{13}$/, (s) => check(s) === digit
 export const svNit = identityNumber({
   id: 'sv-nit',
   cues: 'NIT|número de identificación tributaria|N.I.T.',
-  written: 'd{4}-d{6}-d{3}-d',
+  written: '#{14}',
   valid: isValidSvNit,
   alone: ['9999-999999-999-9'],
   examples: {
-    positive: ['NIT: 9543-497120-202-7'],
-    negative: ['NIT: 1174-391122-028-7'],
+    positive: ['NIT: 95434971202027'],
+    negative: ['NIT: 11743911220287'],
   },
 });

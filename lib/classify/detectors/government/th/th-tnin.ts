@@ -11,11 +11,11 @@ export const isValidThTnin = validator(
 export const thTnin = identityNumber({
   id: 'th-tnin',
   cues: 'เลขประจำตัวประชาชน|บัตรประชาชน|Thai ID|Thai national id|citizen id|เลขประจำตัวผู้เสียภาษี|TNIN',
-  written: 'd-d{4}-d{5}-d{2}-d',
+  written: '#{13}',
   valid: isValidThTnin,
   alone: ['9-9999-99999-99-9', '9 9999 99999 99 9'],
   examples: {
-    positive: ['เลขประจำตัวประชาชน: 3-7736-01225-59-8'],
-    negative: ['เลขประจำตัวประชาชน: 3-6257-39476-99-7'],
+    positive: ['เลขประจำตัวประชาชน: 3773601225598'],
+    negative: ['เลขประจำตัวประชาชน: 3625739476997'],
   },
 });

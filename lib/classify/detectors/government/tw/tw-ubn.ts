@@ -15,7 +15,7 @@ export const isValidTwUbn = validator(/^\d{8}$/, (s) => passesSums(s));
 export const twUbn = identityNumber({
   id: 'tw-ubn',
   cues: '統一編號|統編|UBN|unified business number|GUI number',
-  written: 'd{8}',
+  written: '#{8}',
   valid: isValidTwUbn,
   examples: {
     positive: ['統一編號: 47571595'],

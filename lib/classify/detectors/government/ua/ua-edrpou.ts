@@ -20,7 +20,7 @@ export const isValidUaEdrpou = validator(/^\d{8}$/, (s) => check(s) === digitAt(
 export const uaEdrpou = identityNumber({
   id: 'ua-edrpou',
   cues: 'ЄДРПОУ|EDRPOU|ЕДРПОУ',
-  written: 'd{8}',
+  written: '#{8}',
   valid: isValidUaEdrpou,
   examples: {
     positive: ['ЄДРПОУ: 70482880'],

@@ -13,7 +13,7 @@ export const isValidVeRif = validator(/^[VEJPGC]\d{9}$/, (s) => check(s) === dig
 export const veRif = identityNumber({
   id: 've-rif',
   cues: 'RIF|R.I.F.|registro de información fiscal|registro único de información fiscal',
-  written: '[VEJPGC]-d{8}-d',
+  written: '[VEJPGC]-#{8}-d',
   valid: isValidVeRif,
   alone: ['A-99999999-9', 'A-999999999'],
   examples: {

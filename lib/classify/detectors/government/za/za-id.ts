@@ -10,11 +10,11 @@ export const isValidZaId = validator(/^\d{10}[0-2]\d{2}$/, (s) => isShortDate(s)
 export const zaId = identityNumber({
   id: 'za-id',
   cues: 'South African ID|ID number|SA ID|identity number|RSA ID|ID no|SAID|identiteitsnommer|ID-nommer',
-  written: 'd{6} d{4} d{3}',
+  written: '#{13}',
   valid: isValidZaId,
   alone: ['999999 9999 999', '999999 9999 99 9'],
   examples: {
-    positive: ['South African ID: 530719 8957 114'],
-    negative: ['South African ID: 890903 0072 137'],
+    positive: ['South African ID: 5307198957114'],
+    negative: ['South African ID: 8909030072137'],
   },
 });

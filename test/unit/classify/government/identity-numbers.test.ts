@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { createClassifier, NO_DATA } from '../../../../lib/classify/classifier.ts';
+import { GOVERNMENT_DETECTORS } from '../../../../lib/classify/detectors/government/government.ts';
+import type { IdentityDetector } from '../../../../lib/classify/detectors/government/identity-number.ts';
+import { PUBLISHED_NUMBERS } from './published-numbers.data.ts';
+
+const { classify } = createClassifier(NO_DATA);
+
+function isIdentity(detector: object): detector is IdentityDetector {
+  return 'rule' in detector;
+}
+
+const IDENTITY = GOVERNMENT_DETECTORS.filter(isIdentity);
+const VALIDATED = IDENTITY.filter(({ rule }) => rule.valid !== undefined);
+const BY_ID = new Map(IDENTITY.map((detector) => [detector.id, detector]));
+
+/** Numbers without a check digit of their own, or with one only in some forms: what is checked is form, date or range. */
+const UNCHECKED = new Set(
+  [
+    'us-atin us-ein us-ptin us-uscis-receipt ca-bn ca-ramq mx-clave-elector mx-rfc ar-dni co-cedula pe-dni ec-ruc ve-cedula',
+    'gt-cui cr-cedula cr-juridica hn-id cu-ni uk-driving-licence uk-nino uk-vat de-bsnr de-commercial-register',
+    'de-driver-license de-id-card de-lanr de-passport fr-cni it-driver-license it-identity-card nl-passport nl-vat dk-cpr',
+    'fo-ptal cz-dic cz-rodne-cislo al-nipt ru-passport am-ssn az-fin cn-passport mo-id jp-passport jp-residence-card',
+    'kr-driver-license kr-passport kr-rrn my-nric id-nik id-npwp ph-passport ph-tin vn-cccd vn-mst in-driver-license in-pan',
+    'in-passport in-uan in-voter pk-cnic lk-nic kg-pin sa-vat ae-trn qa-qid bh-cpr jo-national-id eg-national-id tn-cin',
+    'za-company ng-bvn ng-nin ke-pin gh-card ug-nin tz-nida rw-national-id tw-ubn au-medicare',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Mulberry32: the same numbers in every run. */
+function randomly(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+/** The number in the first example: what the validator takes of the text behind the label. */
+function exampleOf({ rule }: IdentityDetector): string {
+  for (const text of rule.examples.positive) {
+    const words = text.split(' ');
+    for (let from = 0; from < words.length; from += 1)
+      for (let to = words.length; to > from; to -= 1) {
+        const piece = words.slice(from, to).join(' ').replace(/[.,]$/, '');
+        if (rule.valid!(piece)) return piece;
+      }
+  }
+  throw new Error(`${rule.id} shows no valid number`);
+}
+
+function withDigit(text: string, at: number, digit: number): string {
+  return `${text.slice(0, at)}${digit}${text.slice(at + 1)}`;
+}
+
+/** Further valid numbers: a few digits of one changed at random until the check digits are right again. */
+function relatives(detector: IdentityDetector, count: number): string[] {
+  const pick = randomly(7);
+  const { valid } = detector.rule;
+  const found = [exampleOf(detector)];
+  for (let tries = 0; tries < 20_000 && found.length < count; tries += 1) {
+    let next = found[pick(found.length)]!;
+    for (let changes = 2 + pick(3); changes > 0; changes -= 1) {
+      const at = pick(next.length);
+      if (/[0-9]/.test(next[at]!)) next = withDigit(next, at, pick(10));
+    }
+    if (valid!(next) && !found.includes(next)) found.push(next);
+  }
+  return found;
+}
+
+/** Every number that differs from a valid one in one digit. */
+function corrupted(number: string): string[] {
+  return Array.from(number).flatMap((char, at) =>
+    /[0-9]/.test(char)
+      ? Array.from({ length: 10 }, (_, digit) => digit)
+          .filter((digit) => String(digit) !== char)
+          .map((digit) => withDigit(number, at, digit))
+      : [],
+  );
+}
+
+describe('published numbers', () => {
+  it.each(Object.entries(PUBLISHED_NUMBERS))('%s takes them', (id, numbers) => {
+    const { valid } = BY_ID.get(id)!.rule;
+    expect(numbers.filter((number) => !valid!(number))).toEqual([]);
+  });
+
+  it.each(Object.entries(PUBLISHED_NUMBERS))('%s: found behind the label, written as published', (id, numbers) => {
+    const detector = BY_ID.get(id)!;
+    const label = detector.rule.cues.split('|')[0]!;
+    const missed = numbers.filter(
+      (number) => !classify(`${label}: ${number} `).some((finding) => finding.type === detector.type),
+    );
+    expect(missed).toEqual([]);
+  });
+});
+
+describe.each(VALIDATED)('$id', (detector) => {
+  const { valid, id } = detector.rule;
+
+  it('takes numbers with and without separators, in either letter case', () => {
+    for (const number of relatives(detector, 12)) {
+      expect(valid!(number), number).toBe(true);
+      expect(valid!(` ${number.toLowerCase()} `), number).toBe(true);
+      const bare = number.replace(/[\s./-]/g, '');
+      expect(valid!(bare), bare).toBe(true);
+    }
+  });
+
+  it('refuses what is too short, too long or empty', () => {
+    const number = exampleOf(detector);
+    expect(valid!('')).toBe(false);
+    expect(valid!(`${number}${number}${number}`)).toBe(false);
+    expect(valid!(`${number}?`)).toBe(false);
+  });
+
+  it.skipIf(UNCHECKED.has(id))('refuses a wrong digit', () => {
+    const wrong = relatives(detector, 12).flatMap(corrupted);
+    const refused = wrong.filter((number) => !valid!(number)).length;
+    expect(refused / wrong.length).toBeGreaterThanOrEqual(0.84);
+  });
+});
+
+describe('labels', () => {
+  it('carry over a list of numbers, and end where other numbers begin', () => {
+    const rows = ['111.444.777-35', '390.533.447-05', '529.982.247-25', '168.995.350-09'];
+    const table = `nome,cpf\n${rows.map((row, index) => `Cliente ${index} da loja de bairro com nome comprido,${row}`).join('\n')}`;
+    expect(classify(table).filter(({ type }) => type === 'BR_CPF')).toHaveLength(rows.length);
+    const bare = `CPF\n${rows.map((row) => `${row.replace(/\D/g, '')} - ${'x '.repeat(40)}`).join('\n')}`;
+    expect(classify(bare).filter(({ type }) => type === 'BR_CPF')).toHaveLength(rows.length);
+  });
+
+  it('that say no country count where the country is expected', () => {
+    const text = 'national id 44051401359';
+    expect(classify(text)).toEqual([]);
+    const polish = createClassifier({ ...NO_DATA, regions: ['PL'] });
+    expect(polish.classify(text).map(({ type }) => type)).toEqual(['PL_PESEL']);
+    expect(polish.classify('national id 44051401358')).toEqual([]);
+  });
+
+  it('touch the words of scripts without spaces', () => {
+    expect(classify('我的身份证号是11010519491231002X').map(({ type }) => type)).toEqual(['CN_RESIDENT_ID']);
+  });
+});
