@@ -10,8 +10,9 @@ import {
   TOWN,
   UNIT,
 } from './address-parts.ts';
+import { latin } from './latin.ts';
 
-const sticky = (source: string, flags = 'uy') => new RegExp(source, flags);
+const sticky = (source: string, flags = 'uy') => latin(new RegExp(source, flags));
 
 const SEPARATOR = /(?:[,;]|\.,| -)?[ \t]{0,3}(?:\r?\n[ \t]{0,8}){0,1}/y;
 const POSTCODE_TOWN = sticky(`${LEADING_POSTCODE} ${TOWN}(?: [A-Z]{2}(?![\\p{L}\\p{N}]))?`);

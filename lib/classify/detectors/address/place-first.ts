@@ -4,37 +4,46 @@ import type { Scan } from '../../scan.ts';
 import { readLead } from './address-lead.ts';
 import { LEADING_POSTCODE, LETTERED_POSTCODE, LINK, NUMBER, STATE, TOWN, UNIT, WORD } from './address-parts.ts';
 import { readTail } from './address-tail.ts';
+import { latin } from './latin.ts';
 
 const REACH = 110;
 const GAP = String.raw`(?:,[ \n]?|,? ?\n ?| )`;
 const POSTCODE_DIGITS = /[0-9]{4,5}|[0-9]{2,3}[ -][0-9]{2,3}/g;
-const POSTCODE_TOWN = new RegExp(`${LEADING_POSTCODE} ${TOWN}`, 'uy');
+const POSTCODE_TOWN = latin(new RegExp(`${LEADING_POSTCODE} ${TOWN}`, 'uy'));
 const COUNTRY_LETTERS = /(?<![A-Za-z0-9])[A-Z]{1,2}-$/;
 /** `Am Wall 175-177, `: small words and names, then the number. */
-const STREET_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_-])(?:(?:Am|An|Im|In|Auf|Zum|Zur|Unter|Hinter|Vor|Bei|${WORD})(?: ${LINK}){0,2} ?)(?:${WORD} ){0,3}${NUMBER}(?:,? ${UNIT}){0,3}(?:,[ \n]?|,? ?\n ?)$`,
-  'u',
+const STREET_BEFORE = latin(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}_-])(?:(?:Am|An|Im|In|Auf|Zum|Zur|Unter|Hinter|Vor|Bei|${WORD})(?: ${LINK}){0,2} ?)(?:${WORD} ){0,3}${NUMBER}(?:,? ${UNIT}){0,3}(?:,[ \n]?|,? ?\n ?)$`,
+    'u',
+  ),
 );
 const ZIP_HERE = /[0-9]{5}(?:-[0-9]{4})?(?![0-9-])/y;
-const US_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_$.:/-])(?:[0-9]{1,6}[A-Z]?(?: (?:${WORD}|[NSEW]{1,2}|[0-9]{1,3}(?:st|nd|rd|th))){1,5}|RR [0-9]{1,3} Box [0-9]{1,5})(?:,? ${UNIT})?(?:,[ \n]?|,? ?\n ?)${TOWN},?${GAP}${STATE},? $`,
-  'u',
+const US_BEFORE = latin(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}_$.:/-])(?:[0-9]{1,6}[A-Z]?(?: (?:${WORD}|[NSEW]{1,2}|[0-9]{1,3}(?:st|nd|rd|th))){1,5}|RR [0-9]{1,3} Box [0-9]{1,5})(?:,? ${UNIT})?(?:,[ \n]?|,? ?\n ?)${TOWN},?${GAP}${STATE},? $`,
+    'u',
+  ),
 );
 /** Royal Mail: `3 Quayside, Bristol BS1 5XU`. */
 const UK_POSTCODE = /(?<![A-Za-z0-9-])[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}(?![A-Za-z0-9])/g;
-const UK_BEFORE = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_$£.:/-])[0-9]{1,4}[A-Za-z]? (?:${WORD} ){0,3}${WORD}(?:,[ \n]?|\n)(?:${TOWN}(?:,[ \n]?|\n| )){1,3}$`,
-  'u',
+const UK_BEFORE = latin(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}_$£.:/-])[0-9]{1,4}[A-Za-z]? (?:${WORD} ){0,3}${WORD}(?:,[ \n]?|\n)(?:${TOWN}(?:,[ \n]?|\n| )){1,3}$`,
+    'u',
+  ),
 );
 /** Military mail (USPS Publication 28 section 238): unit or ship, then APO, FPO or DPO. */
-const MILITARY =
-  /(?<![\p{L}\p{N}])(?:(?:PSC|CMR|Unit|UMR|OMC) [0-9]{1,5}[, ]{1,2}Box [0-9]{1,5}|(?:USS|USNS|USCGC|USNV) [A-Z][A-Za-z' ]{1,30}?)[,\n ]{1,3}(?:APO|FPO|DPO)[, ]{1,2}(?:AA|AE|AP)[, ]{1,2}[0-9]{5}(?:-[0-9]{4})?(?![0-9])/gu;
+const MILITARY = latin(
+  /(?<![\p{L}\p{N}])(?:(?:PSC|CMR|Unit|UMR|OMC) [0-9]{1,5}[, ]{1,2}Box [0-9]{1,5}|(?:USS|USNS|USCGC|USNV) [A-Z][A-Za-z' ]{1,30}?)[,\n ]{1,3}(?:APO|FPO|DPO)[, ]{1,2}(?:AA|AE|AP)[, ]{1,2}[0-9]{5}(?:-[0-9]{4})?(?![0-9])/gu,
+);
 /** Eircode with a county in front. */
-const IRISH = new RegExp(`(?:Co\\.|County) ${WORD},? ?\\n?${LETTERED_POSTCODE}`, 'gu');
-const IRISH_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${TOWN}, ){1,3}$`, 'u');
+const IRISH = latin(new RegExp(`(?:Co\\.|County) ${WORD},? ?\\n?${LETTERED_POSTCODE}`, 'gu'));
+const IRISH_BEFORE = latin(new RegExp(`(?<![\\p{L}\\p{N}])(?:${TOWN}, ){1,3}$`, 'u'));
 /** Block and house first, ward, city and postcode behind it. */
-const JAPANESE =
-  /[0-9]{1,4}(?: ?Chome[- ]?[0-9]{1,4})?(?:-[0-9]{1,4}){1,3} \p{Lu}[\p{L}-]{1,30}(?:, \p{Lu}[\p{L}-]{1,30}(?: City| Ward)?){1,3}(?: [0-9]{3}-[0-9]{4})?(?: Japan|, Japan)?/gu;
+const JAPANESE = latin(
+  /[0-9]{1,4}(?: ?Chome[- ]?[0-9]{1,4})?(?:-[0-9]{1,4}){1,3} \p{Lu}[\p{L}-]{1,30}(?:, \p{Lu}[\p{L}-]{1,30}(?: City| Ward)?){1,3}(?: [0-9]{3}-[0-9]{4})?(?: Japan|, Japan)?/gu,
+);
 const JAPANESE_WARD =
   /-(?:ku|shi|cho|machi|gun|ken|fu|to)(?![A-Za-z])| City| Ward|Tokyo|Osaka|Kyoto| [0-9]{3}-[0-9]{4}$/;
 /** Prefecture, city, block: 1-3-35. */
@@ -42,7 +51,7 @@ const JAPANESE_SCRIPT =
   /(?:[0-9]{3}-[0-9]{4} ?)?(?:北海道|[\p{Script=Han}]{2,3}[都府県])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,30}[0-9]{1,4}(?:(?:丁目|番地?|号|-)[0-9]{0,4}){0,4}/gu;
 const YEAR = /^(?:19|20)[0-9]{2} /;
 const YEARS = /^(?:19|20)[0-9]{2}-(?:19|20)[0-9]{2}/;
-const GLUED = /[\p{L}\p{N}_.,:/+-]$/u;
+const GLUED = latin(/[\p{L}\p{N}_.,:/+-]$/u);
 
 function found(start: number, end: number, confidence: number): Candidate {
   return { start, end, confidence, evidence: ['pattern', 'place'] };

@@ -2,6 +2,7 @@ import { type Candidate, cueWords, type Detector } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
 import { readLead } from './address-lead.ts';
 import { readTail } from './address-tail.ts';
+import { latin } from './latin.ts';
 import { placeFirst } from './place-first.ts';
 import {
   AFTER_RARE,
@@ -39,8 +40,9 @@ function confidenceOf(core: Core, place: boolean, unit: boolean, town: boolean, 
 }
 
 /** Words whose number is not that of a house. */
-const COUNTED =
-  /(?:^|[^\p{L}])(?:version|chapter|section|figure|table|step|phase|part|top|page|vol|no|release|level|season|episode|day|week|year) $/iu;
+const COUNTED = latin(
+  /(?:^|[^\p{L}])(?:version|chapter|section|figure|table|step|phase|part|top|page|vol|no|release|level|season|episode|day|week|year) $/iu,
+);
 
 /** `2021 Iain Lane`, `1991-1998, Thomas G. Lane`: years in front of names. */
 const YEAR = /^(?:19|20)[0-9]{2}(?![0-9])/;

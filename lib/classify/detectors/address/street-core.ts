@@ -2,6 +2,7 @@
 import { cueWords, type WordList } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
 import { LINK, NO_WORD_AFTER, NUMBER, WORD } from './address-parts.ts';
+import { latin } from './latin.ts';
 import {
   NO_STREET,
   RARE_AFTER,
@@ -34,18 +35,22 @@ const NOT_GLUED = String.raw`(?<![\p{L}\p{N}_$€£.:/+=-])`;
 const DIRECTION = String.raw`(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?`;
 const NAME = String.raw`(?:${DIRECTION}|\p{Lu}[\p{L}'.-]{0,24}|[0-9]{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|de|la|and|du|des)`;
 const REACH = 70;
-const NUMBERED = new RegExp(`${NOT_GLUED}${NUMBER},? (?:${NAME} ){1,5}$`, 'u');
-const NUMBERED_LOWER = new RegExp(
-  String.raw`${NOT_GLUED}[0-9]{1,5}[a-z]? (?:${DIRECTION} )?(?:[\p{L}'-]{2,20} |[0-9]{1,3}(?:st|nd|rd|th) ){1,3}$`,
-  'iu',
+const NUMBERED = latin(new RegExp(`${NOT_GLUED}${NUMBER},? (?:${NAME} ){1,5}$`, 'u'));
+const NUMBERED_LOWER = latin(
+  new RegExp(
+    String.raw`${NOT_GLUED}[0-9]{1,5}[a-z]? (?:${DIRECTION} )?(?:[\p{L}'-]{2,20} |[0-9]{1,3}(?:st|nd|rd|th) ){1,3}$`,
+    'iu',
+  ),
 );
-const UNNUMBERED = /(?<![\p{L}\p{N}_.'-])(?:\p{Lu}[\p{L}'-]{1,24} ){1,3}$/u;
+const UNNUMBERED = latin(/(?<![\p{L}\p{N}_.'-])(?:\p{Lu}[\p{L}'-]{1,24} ){1,3}$/u);
 /** Words that begin a sentence and are no part of a name. */
 const OPENING =
   /^(?:(?:On|In|At|From|To|Near|Down|Along|Off|Via|This|That|Our|My|Your|Visit|See|Address|Addr|Ship|Deliver) )+/;
-const BEHIND_TYPE = new RegExp(
-  String.raw`\.?(?: (?:${DIRECTION}|Lower|Upper|Extension|Ext)${NO_WORD_AFTER})?(?: [0-9]{1,2}(?= ?#|, ))?`,
-  'uy',
+const BEHIND_TYPE = latin(
+  new RegExp(
+    String.raw`\.?(?: (?:${DIRECTION}|Lower|Upper|Extension|Ext)${NO_WORD_AFTER})?(?: [0-9]{1,2}(?= ?#|, ))?`,
+    'uy',
+  ),
 );
 
 function isCapital(text: string, at: number): boolean {
@@ -84,13 +89,16 @@ function coresAfter(scan: Scan, list: WordList, strength: Strength, lower: (at: 
   return cores;
 }
 
-const NAME_BEHIND = new RegExp(
-  String.raw`\.?[ ](?:(?:${LINK}|l'|d'|dell'|all'|nell') ?){0,2}(?:${WORD}|[0-9]{1,2} de \p{L}{3,12}|[IVX]{1,5}|[0-9]{1,3}[a-zA-Z]?(?= ?(?:#|No|N°|n[º°o])))(?: (?:${LINK} ){0,2}(?:${WORD}|[IVX]{1,5}${NO_WORD_AFTER})){0,5}`,
-  'uy',
+const NAME_BEHIND = latin(
+  new RegExp(
+    String.raw`\.?[ ](?:(?:${LINK}|l'|d'|dell'|all'|nell') ?){0,2}(?:${WORD}|[0-9]{1,2} de \p{L}{3,12}|[IVX]{1,5}|[0-9]{1,3}[a-zA-Z]?(?= ?(?:#|No|N°|n[º°o])))(?: (?:${LINK} ){0,2}(?:${WORD}|[IVX]{1,5}${NO_WORD_AFTER})){0,5}`,
+    'uy',
+  ),
 );
-const NUMBER_BEHIND =
-  /,? ?(?:n[.º°o]{0,2} ?|no\.? ?|nr\.? ?|num\.? ?|número )?(?:[0-9]{1,4}(?:[-/][0-9]{1,4})?[a-zA-Z]?|s\/n)(?![\p{L}\p{N}]|[.:][0-9]|-[0-9])/iuy;
-const NUMBER_IN_FRONT = new RegExp(`${NOT_GLUED}${NUMBER},? $`, 'iu');
+const NUMBER_BEHIND = latin(
+  /,? ?(?:n[.º°o]{0,2} ?|no\.? ?|nr\.? ?|num\.? ?|número )?(?:[0-9]{1,4}(?:[-/][0-9]{1,4})?[a-zA-Z]?|s\/n)(?![\p{L}\p{N}]|[.:][0-9]|-[0-9])/iuy,
+);
+const NUMBER_IN_FRONT = latin(new RegExp(`${NOT_GLUED}${NUMBER},? $`, 'iu'));
 
 /** `14 bis rue des Tanneurs`, `Via Roma 12`: the word in front of the name. */
 function coresBefore(scan: Scan, list: WordList, strong: boolean): Core[] {
@@ -122,18 +130,21 @@ function coresBefore(scan: Scan, list: WordList, strong: boolean): Core[] {
   });
   return cores;
 }
-const withoutSpace = new RegExp(NAME_BEHIND.source.replace(String.raw`\.?[ ]`, ' ?'), 'uy');
+const withoutSpace = latin(new RegExp(NAME_BEHIND.source.replace(String.raw`\.?[ ]`, ' ?'), 'uy'));
 
 /** A house number, before which the word of the street stands. */
-const HOUSE_NUMBER =
-  /[0-9]{1,4}(?: ?[-/+] ?[0-9]{1,4})?(?: ?[a-hA-H](?![\p{L}\p{N}]))?(?![\p{L}\p{N}%€]|[.,:][0-9]|-[0-9])/gu;
-const WORD_BEFORE = /(?<![\p{L}\p{N}_/-])(\p{Lu}[\p{L}'-]{1,40}\.?) (?:No[.:] ?)?$/u;
-const ADJECTIVE =
-  /(?<![\p{L}])(?:(?:Obere|Untere|Alte|Alter|Neue|Neuer|Große|Kleine|Lange|Kurze|Innere|Äußere|Vordere|Hintere|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Stora|Lilla|Østre|Vestre|Nørre|Store|Lille) )$/u;
+const HOUSE_NUMBER = latin(
+  /[0-9]{1,4}(?: ?[-/+] ?[0-9]{1,4})?(?: ?[a-hA-H](?![\p{L}\p{N}]))?(?![\p{L}\p{N}%€]|[.,:][0-9]|-[0-9])/gu,
+);
+const WORD_BEFORE = latin(/(?<![\p{L}\p{N}_/-])(\p{Lu}[\p{L}'-]{1,40}\.?) (?:No[.:] ?)?$/u);
+const ADJECTIVE = latin(
+  /(?<![\p{L}])(?:(?:Obere|Untere|Alte|Alter|Neue|Neuer|Große|Kleine|Lange|Kurze|Innere|Äußere|Vordere|Hintere|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Stora|Lilla|Østre|Vestre|Nørre|Store|Lille) )$/u,
+);
 const SEPARATE =
   /^(?:Stra(?:ß|ss)e|Str\.|Weg|Allee|Platz|Ring|Chaussee|Damm|Ufer|Gasse|Promenade|Markt|Wall|Graben|Cad\.|Caddesi|Sokak|Sok\.|utca|u\.|tér|Straat|Laan|Plein|Gade|Vej|Allé)$/;
-const NAMES_BEFORE =
-  /(?<![\p{L}\p{N}])(?:(?!(?:Die|Der|Das|In|An|Adresse|Meine|Unsere|Zur|Am) )\p{Lu}[\p{L}-]{1,30} |von |der |den |de |van ){1,4}$/u;
+const NAMES_BEFORE = latin(
+  /(?<![\p{L}\p{N}])(?:(?!(?:Die|Der|Das|In|An|Adresse|Meine|Unsere|Zur|Am) )\p{Lu}[\p{L}-]{1,30} |von |der |den |de |van ){1,4}$/u,
+);
 
 /** `Torstraße 131`, `Berliner Straße 5`, `Prinsengracht 263`: the street is in the word's ending. */
 function coresEnded(scan: Scan): Core[] {

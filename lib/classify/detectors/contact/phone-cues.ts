@@ -13,7 +13,7 @@ export const PHONE = cueWords(
   ...'phoneno|phone no|mobilephone|homephone|workphone|cellular|telephone no|msisdn|caller|caller id|call back|ring me|give me a ring|pager'.split(
     '|',
   ),
-  ...'my number|my nr|new nr|nr is|ring til|ring pa|your number|his number|her number|their number|our number|contact number|new number|whatsapp number|number to reach|toll free|toll-free'.split(
+  ...'my number|my nr|new nr|nr is|my no|his no|her no|ph no|mob no|mobile no|cell no|contact no|whatsapp no|ring til|ring pa|your number|his number|her number|their number|our number|contact number|new number|whatsapp number|number to reach|toll free|toll-free'.split(
     '|',
   ),
   ...'telefon|telefonnummer|telefonisch|handy|handynummer|mobil|mobilnummer|mobiltelefon|mobilfunk|rufnummer|anrufen|anruf|rufen sie|durchwahl|festnetz|ruckruf|fon'.split(

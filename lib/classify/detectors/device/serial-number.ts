@@ -15,6 +15,8 @@ export const serialNumber = labelledDetector({
   class: 'PII',
   labels: LABELS,
   value: codeValue(6, 20, 2),
+  // Short plain numbers are also those of pianos, bank notes and certificates.
+  validator: { name: 'length', accepts: (value) => /[A-Za-z-]/.test(value) || value.length >= 8 },
   examples: {
     positive: [
       'Serial number: C02XG8JHJGH5',
@@ -23,6 +25,13 @@ export const serialNumber = labelledDetector({
       'Seriennummer FXR-209981',
       'pacemaker serial number PJN774492H',
     ],
-    negative: ['serial killers of 1980', 'serial number missing', 'serial 1', 'serial port COM1', 'serial: true'],
+    negative: [
+      'serial killers of 1980',
+      'serial number missing',
+      'serial 1',
+      'built in 1978 (serial number 318842)',
+      'serial port COM1',
+      'serial: true',
+    ],
   },
 });

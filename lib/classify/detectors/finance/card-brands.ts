@@ -9,6 +9,20 @@ interface Brand {
 const LONG = [16, 17, 18, 19];
 
 const BRANDS: readonly Brand[] = [
+  { name: 'elo', from: '636368', to: '636368', lengths: [16] },
+  { name: 'elo', from: '636297', to: '636297', lengths: [16] },
+  { name: 'elo', from: '627780', to: '627780', lengths: [16] },
+  { name: 'elo', from: '506699', to: '506778', lengths: [16] },
+  { name: 'elo', from: '509000', to: '509999', lengths: [16] },
+  { name: 'hipercard', from: '606282', to: '606282', lengths: [16, 19] },
+  { name: 'verve', from: '506099', to: '506198', lengths: [16, 18, 19] },
+  { name: 'cabal', from: '604201', to: '604219', lengths: [16] },
+  { name: 'cabal', from: '589657', to: '589657', lengths: [16] },
+  { name: 'naranja', from: '589562', to: '589562', lengths: [16] },
+  { name: 'humo', from: '9860', to: '9860', lengths: [16] },
+  { name: 'uzcard', from: '8600', to: '8600', lengths: [16] },
+  { name: 'borica', from: '2205', to: '2205', lengths: [16] },
+  { name: 'gpn', from: '1946', to: '1946', lengths: [16] },
   { name: 'visa', from: '4', to: '4', lengths: [13, 16, 19] },
   { name: 'mastercard', from: '51', to: '55', lengths: [16] },
   { name: 'mastercard', from: '2221', to: '2720', lengths: [16] },

@@ -12,7 +12,7 @@ const USER = cueWords(
 );
 const PLATFORM = cueWords(
   'account-platform',
-  ...'twitter|instagram|insta|discord|github user|gitlab user|kakaotalk|telegram|snapchat|tiktok|mastodon|bluesky|threads|reddit user|steam|twitch|skype|wechat|line id|signal username|xing|slack handle'.split(
+  ...'twitter|instagram|insta|discord|github user|gitlab user|kakaotalk|telegram|snapchat|tiktok|mastodon|bluesky|reddit user|steam|twitch|skype|wechat|line id|signal username|xing|slack handle'.split(
     '|',
   ),
 );

@@ -3,7 +3,7 @@ import type { Scan } from '../../scan.ts';
 
 /** Who has an age. */
 const SOMEBODY =
-  /(?<![\p{L}])(?:i|i'm|im|he|he's|she|she's|who|patient|pt|man|woman|men|women|male|female|boy|girl|baby|infant|toddler|child|children|kids?|son|daughter|wife|husband|mother|father|mom|mum|dad|brother|sister|grandm\w+|grandf\w+|aunt|uncle|friend|colleague|suspect|victim|client|student|mr|mrs|ms|dr|m|f|resident|retiree|widow\w*|ich|er|sie|mann|frau|kind|tochter|sohn|patientin|je|j'ai|il|elle|homme|femme|fille|fils|soy|tengo|tiene|mujer|hombre|hija|hijo|niñ[oa]|ho|ha|donna|uomo|sono|figli[oa]|ik|hij|zij|vrouw|tenho|tem|nephew|niece|cousin|employee|applicant|candidate|driver|passenger|teen\w*)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:i|i'm|im|he|he's|she|she's|who|patient|pt|man|woman|men|women|male|female|boy|girl|baby|infant|toddler|child|children|kids?|son|daughter|wife|husband|mother|father|mom|mum|dad|brother|sister|grandm\w+|grandf\w+|aunt|uncle|friend|colleague|suspect|victim|client|student|mr|mrs|ms|dr|resident|retiree|widow\w*|ich|er|sie|mann|frau|kind|tochter|sohn|patientin|je|j'ai|il|elle|homme|femme|fille|fils|soy|tengo|tiene|mujer|hombre|hija|hijo|niñ[oa]|ho|ha|donna|uomo|sono|figli[oa]|ik|hij|zij|vrouw|tenho|tem|nephew|niece|cousin|employee|applicant|candidate|driver|passenger|teen\w*)(?![\p{L}])/iu;
 const NAME_BEFORE = /\p{Lu}\p{Ll}+['\p{L}-]*(?: \p{Lu}[\p{L}'.-]+){0,3},? (?:is |was |turns )?\(?(?:aged? )?$/u;
 const NUMBER = /[0-9]{1,3}/g;
 const MOST = 119;
@@ -14,13 +14,18 @@ const LABEL = /(?<![\p{L}\p{N}_])(?:age|aged|alter|âge|edad|età|leeftijd|idade
 const AFTER_LABEL = /(?: (?:years?|yrs?|jahre|ans|años|anni)(?: old)?)?(?![\p{L}\p{N}%]|[.,:/-][0-9])/iuy;
 /** In front of a bare number that is said of somebody: `he is 33.`, `she turns 90 and`, `woman, 29,`. */
 const SAID =
-  /(?<![\p{L}\p{N}])(?:(?:I am|I'm|he is|he's|she is|she's|(?:he|she) (?:just |has just |recently )?turn(?:s|ed)|(?:he|she|who) will be|(?:she|he) was) |(?:man|woman|male|female|boy|girl|son|daughter|wife|husband|mother|father|child|kids?|children)(?: is| are|,)? \(?|[Ii]k ben \p{L}{2,20} \(|(?:Mr|Mrs|Ms|Dr|Herr|Frau|Mme|Sr|Sra|Sig)\.? \p{Lu}[\p{L}-]{1,20} \()$/u;
+  /(?<![\p{L}\p{N}])(?:(?:I am|I'm|he is|he's|she is|she's|(?:he|she) (?:just |has just |recently )?turn(?:s|ed)|(?:he|she|who) will be|(?:she|he) was|\p{Lu}\p{Ll}+ (?:will be|turns|turned)) |\(\p{Lu}\p{Ll}+, (?=[0-9]+\))|(?:man|woman|male|female|boy|girl|son|daughter|wife|husband|mother|father|child|kids?|children)(?: is| are|,)? \(?|[Ii]k ben \p{L}{2,20} \(|(?:Mr|Mrs|Ms|Dr|Herr|Frau|Mme|Sr|Sra|Sig)\.? \p{Lu}[\p{L}-]{1,20} \()$/u;
 const AFTER_SAID =
-  /(?:[.,;:)!?]|$| and (?!a half)| in (?:january|february|march|april|may|june|july|august|september|october|november|december)|\n)/y;
+  /(?:[.,;:)!?]|$| and (?!a half)| (?:next|this|last) | in (?:january|february|march|april|may|june|july|august|september|october|november|december)|\n)/y;
 /** `Kwabena is 19 and wants`, `Kateryna, 24, moved`: a name in front and a verb behind. */
 const NAMED = /\p{Lu}\p{Ll}+(?:,| is) $/u;
 const AFTER_NAMED =
   /(?:,| and) (?:living|from|has|is|was|works|retired|who|male|female|moved|born|lives|wants|studies|a |an |single|married)/y;
+
+/** `Jens Aas, 78, needs`, `Ana Ruiz, 38, painter`: first and last name. */
+const FULL_NAME = /\p{Lu}[\p{Ll}'-]+ \p{Lu}[\p{Ll}'-]+, $/u;
+const AFTER_FULL_NAME = /, (?:\p{Ll}{2,14}(?:s|ed|er|or|man|woman|ist|nt|se))(?![\p{L}])/uy;
+const GROWN = 16;
 
 function found(start: number, end: number, confidence: number): Candidate {
   return { start, end, confidence, evidence: ['pattern', 'cue:age'] };
@@ -42,7 +47,8 @@ function weigh(scan: Scan, start: number, digits: string): Candidate | null {
   if (labelled !== null) return scan.inCode(start) ? null : found(start, end + labelled[0].length, 0.75);
   const said = SAID.test(before) ? scan.matchAt(AFTER_SAID, end) : null;
   const named = said === null && NAMED.test(before) ? scan.matchAt(AFTER_NAMED, end) : null;
-  return (said ?? named) === null || scan.inCode(start) ? null : found(start, end, 0.75);
+  const full = Number(digits) >= GROWN && FULL_NAME.test(before) ? scan.matchAt(AFTER_FULL_NAME, end) : null;
+  return (said ?? named ?? full) === null || scan.inCode(start) ? null : found(start, end, 0.75);
 }
 
 /** Ages of people (over 89 a HIPAA identifier: 45 CFR 164.514(b)(2)(i)(C)), with a unit, a label or a sentence about somebody. */
