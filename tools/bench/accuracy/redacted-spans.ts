@@ -9,29 +9,32 @@ export interface Placeholders {
 
 /**
  * What stands between two placeholders is taken to be at its first place after the one before. Placeholders side by
- * side are one span, of the first one's type. Where the texts cannot be matched, nothing more is known of the rest,
- * which then counts as not found.
+ * side are one span, of the first one's type. Words that stood in the text already are none. Where the texts cannot be
+ * matched, nothing more is known of the rest, which then counts as not found.
  * @param placeholders Their pattern has the flag `g`.
  */
 export function redactedSpans(text: string, redacted: string, { pattern, types }: Placeholders): Span[] {
   const spans: Span[] = [];
   let at = 0;
   let read = 0;
-  let open: { type: string; start: number } | undefined;
+  let open: { type: string; start: number; marks: string } | undefined;
+  const close = (end: number) => {
+    if (open && text.slice(open.start, end) !== open.marks) spans.push({ type: open.type, start: open.start, end });
+    open = undefined;
+  };
   for (const mark of redacted.matchAll(pattern)) {
     const literal = redacted.slice(read, mark.index);
     read = mark.index + mark[0].length;
     if (literal !== '') {
       const end = text.indexOf(literal, open ? open.start + 1 : at);
       if (end === -1) return spans;
-      if (open) spans.push({ ...open, end });
-      open = undefined;
+      close(end);
       at = end + literal.length;
     }
     const name = mark[1] ?? mark[0];
-    open ??= { type: types[name] ?? name, start: at };
+    open = { type: open?.type ?? types[name] ?? name, start: open?.start ?? at, marks: (open?.marks ?? '') + mark[0] };
   }
   const rest = redacted.slice(read);
-  if (open && text.endsWith(rest)) spans.push({ ...open, end: text.length - rest.length });
+  if (text.endsWith(rest)) close(text.length - rest.length);
   return spans;
 }

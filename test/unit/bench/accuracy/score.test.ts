@@ -72,6 +72,11 @@ describe('redactedSpans', () => {
     ]);
     expect(found('Mr Ann Lee, 5', 'Mr <name><name>, 5')).toEqual([['name', 'Ann Lee']]);
     expect(found('nothing', 'nothing')).toEqual([]);
+    expect(found('ends with Ann', 'ends with <name>')).toEqual([['name', 'Ann']]);
+  });
+
+  it('takes no word of the text for a placeholder', () => {
+    expect(found('say <name> to Ann', 'say <name> to <name>')).toEqual([['name', 'Ann']]);
   });
 
   it('knows nothing of what does not match', () => {
