@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createClassifier, NO_DATA } from '../../../../lib/classify/classifier.ts';
+import { isValidUkNhs } from '../../../../lib/classify/detectors/government/gb/uk-nhs.ts';
 import { GOVERNMENT_DETECTORS } from '../../../../lib/classify/detectors/government/government.ts';
 import type { IdentityDetector } from '../../../../lib/classify/detectors/government/identity-number.ts';
+import { isValidUsDriverLicense } from '../../../../lib/classify/detectors/government/us/us-driver-license.ts';
+import { isValidUsItin } from '../../../../lib/classify/detectors/government/us/us-itin.ts';
+import { isValidUsSsn } from '../../../../lib/classify/detectors/government/us/us-ssn.ts';
+import { isValidMrz } from '../../../../lib/classify/detectors/government/zz/travel-document-mrz.ts';
+import { newMeter } from '../../../../lib/classify/scan.ts';
 import { PUBLISHED_NUMBERS } from './published-numbers.data.ts';
 
 const { classify } = createClassifier(NO_DATA);
@@ -82,6 +88,30 @@ function corrupted(number: string): string[] {
   );
 }
 
+describe('numbers of the United States and the health service', () => {
+  it('are taken and refused by range and check digit', () => {
+    expect(['536-90-4399', '536904399', '001-01-0001'].every(isValidUsSsn)).toBe(true);
+    expect(['000-12-3456', '666-12-3456', '912-70-1234', '078-05-1120', '536-90-439'].some(isValidUsSsn)).toBe(false);
+    expect(['912-70-1234', '912941234'].every(isValidUsItin)).toBe(true);
+    expect(['912-93-1234', '912-49-1234', '812-70-1234'].some(isValidUsItin)).toBe(false);
+    expect(['943 476 5919', '4010232137'].every(isValidUkNhs)).toBe(true);
+    expect(corrupted('9434765919').some(isValidUkNhs)).toBe(false);
+  });
+
+  it('have check digits in machine readable zones', () => {
+    const zone = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10';
+    expect(isValidMrz(zone)).toBe(true);
+    expect(isValidMrz(zone.replace('740812', '740813'))).toBe(false);
+  });
+
+  it('follow the forms of the state for driver licenses', () => {
+    expect(isValidUsDriverLicense('D1234567', 'CA')).toBe(true);
+    expect(isValidUsDriverLicense('D1234567', 'Texas')).toBe(false);
+    expect(isValidUsDriverLicense('12345678', 'Texas')).toBe(true);
+    expect(isValidUsDriverLicense('123')).toBe(false);
+  });
+});
+
 describe('published numbers', () => {
   it.each(Object.entries(PUBLISHED_NUMBERS))('%s takes them', (id, numbers) => {
     const { valid } = BY_ID.get(id)!.rule;
@@ -99,7 +129,7 @@ describe('published numbers', () => {
 });
 
 describe.each(VALIDATED)('$id', (detector) => {
-  const { valid, id } = detector.rule;
+  const { valid } = detector.rule;
 
   it('takes numbers with and without separators, in either letter case', () => {
     for (const number of relatives(detector, 12)) {
@@ -116,11 +146,30 @@ describe.each(VALIDATED)('$id', (detector) => {
     expect(valid!(`${number}${number}${number}`)).toBe(false);
     expect(valid!(`${number}?`)).toBe(false);
   });
+});
 
-  it.skipIf(UNCHECKED.has(id))('refuses a wrong digit', () => {
+describe('check digits', () => {
+  it.each(VALIDATED.filter(({ id }) => !UNCHECKED.has(id)))('$id refuses a wrong digit', (detector) => {
     const wrong = relatives(detector, 12).flatMap(corrupted);
-    const refused = wrong.filter((number) => !valid!(number)).length;
+    const refused = wrong.filter((number) => !detector.rule.valid!(number)).length;
     expect(refused / wrong.length).toBeGreaterThanOrEqual(0.84);
+  });
+});
+
+describe('hostile texts', () => {
+  /** Labels without end, with numbers that fail at the last digit. */
+  function workOn(unit: string, length: number): number {
+    const meter = newMeter();
+    classify(unit.repeat(Math.ceil(length / unit.length)).slice(0, length), { meter });
+    return meter.attempts;
+  }
+
+  it.each(VALIDATED)('$id: ten times the text is at most twelve times the work', (detector) => {
+    const label = detector.rule.cues.split('|')[0]!;
+    for (const unit of [`${label} `, `${label}: ${corrupted(exampleOf(detector))[0]} `]) {
+      const small = workOn(unit, 1500);
+      expect(workOn(unit, 15_000)).toBeLessThanOrEqual(small * 12 + 50);
+    }
   });
 });
 

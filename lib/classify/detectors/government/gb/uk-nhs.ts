@@ -1,4 +1,5 @@
 import { type Candidate, cueWords, type Detector } from '../../../detector.ts';
+import { validator } from '../check-digits.ts';
 
 const NHS = cueWords('nhs', 'nhs', 'nhs number', 'nhs no', 'national health', 'health service', 'nhsnumber');
 
@@ -9,6 +10,9 @@ export function isNhsNumber(digits: string): boolean {
   const check = (11 - (sum % 11)) % 11;
   return check !== 10 && check === Number(digits[9]) && new Set(digits).size > 1;
 }
+
+/** Whether a written number passes the check. */
+export const isValidUkNhs = validator(/^\d{10}$/, isNhsNumber);
 
 /** UK NHS numbers: ten digits, written 3-3-4 or bare. */
 export const ukNhs: Detector = {

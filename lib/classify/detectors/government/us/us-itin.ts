@@ -1,8 +1,12 @@
 import { type Candidate, cueWords, type Detector } from '../../../detector.ts';
+import { validator } from '../check-digits.ts';
 
 const ITIN = cueWords('itin', 'itin', 'individual taxpayer', 'taxpayer identification', 'tax id', 'taxpayer id');
 /** Fourth and fifth digit of numbers in use (IRS Publication 1915): 50-65, 70-88, 90-92, 94-99. */
 const FORM = /^9[0-9]{2}(?:5[0-9]|6[0-5]|7[0-9]|8[0-8]|9[0-2]|9[4-9])[0-9]{4}$/;
+
+/** Whether a written number has the form and range of an individual taxpayer number. */
+export const isValidUsItin = validator(FORM);
 
 /** US individual taxpayer identification numbers. */
 export const usItin: Detector = {
@@ -14,11 +18,12 @@ export const usItin: Detector = {
   cues: [ITIN],
   find(scan) {
     const found: Candidate[] = [];
-    for (const { start, end, digits, sizes, whole } of scan.numbers(9)) {
+    for (const { start, end, digits, sizes, separator, whole } of scan.numbers(9)) {
       const form = sizes.join(',');
       if (!whole || !FORM.test(digits) || (form !== '3,2,4' && form !== '9')) continue;
       const cue = scan.near(ITIN, start, end, form === '9' ? 50 : 300);
-      if (!cue && form === '9') continue;
+      // Only hyphens set it apart from coordinates and phones.
+      if (!cue && (form === '9' || separator !== '-')) continue;
       const evidence = ['pattern', 'validator:ranges', ...(cue ? ['cue:itin'] : [])];
       found.push({ start, end, confidence: cue ? 0.95 : 0.75, evidence });
     }

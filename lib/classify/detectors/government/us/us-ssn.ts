@@ -1,6 +1,7 @@
 import { type Candidate, cueWords, type Detector } from '../../../detector.ts';
 import type { DigitWindow } from '../../../digit-groups.ts';
 import type { Scan } from '../../../scan.ts';
+import { validator } from '../check-digits.ts';
 
 const SSN = cueWords(
   'ssn',
@@ -28,6 +29,9 @@ export function isIssuableSsn(digits: string): boolean {
   if (area === '000' || area === '666' || area >= '900') return false;
   return digits.slice(3, 5) !== '00' && digits.slice(5) !== '0000' && !NEVER_ISSUED.has(digits);
 }
+
+/** Whether a written number may have been issued. */
+export const isValidUsSsn = validator(/^\d{9}$/, isIssuableSsn);
 
 function standsAlone(text: string, { start, end }: DigitWindow): boolean {
   return !/[\p{L}\p{N}_]/u.test(text[start - 1] ?? '') && !/[\p{L}\p{N}_]/u.test(text[end] ?? '');
