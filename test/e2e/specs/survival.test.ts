@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyChain } from '../../../lib/records/chain.ts';
+import { createDeviceKey, sign } from '../../../lib/records/sign.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
 import { EndpointProcess } from '../../fakes/endpoint-process.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
@@ -94,6 +95,43 @@ describe.each(browsersUnderTest())('records of %s', (browser) => {
     const { rows: refused } = await database.query('select code from dead_letters');
     expect(refused).toEqual([]);
   }, 240_000);
+
+  it('[B25] with the token that lies in the browser nobody forges a record: what counts is the key, which never leaves it', async () => {
+    const token = await options.evaluate<string>(`(async () => {
+      const wait = (request) => new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+      const db = await wait(indexedDB.open('sluice'));
+      const rows = await wait(db.transaction('meta').objectStore('meta').getAll());
+      db.close();
+      return JSON.stringify(rows).match(/"deviceToken":"([^"]+)"/)[1];
+    })()`);
+    const { rows } = await database.query('select body, kid, sig from records order by chain, seq desc limit 1');
+    const [{ body, kid, sig }] = rows;
+    const own = await createDeviceKey();
+    const next = { ...JSON.parse(body), seq: JSON.parse(body).seq + 1 };
+    const forged = JSON.stringify(next);
+    const bytes = new TextEncoder().encode(forged);
+    const post = async (line: object) => {
+      const response = await fetch(`${endpoint.url}/v1/records`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+        body: `${JSON.stringify({ alg: 'Ed25519', ...line })}\n`,
+      });
+      return (await response.json()) as { accepted: number; duplicates: number; rejected: { code: string }[] };
+    };
+    // The token does let the browser's own record in, again.
+    expect(await post({ record: body, kid, sig })).toMatchObject({ accepted: 0, duplicates: 1, rejected: [] });
+    const signature = await sign(own.privateKey, bytes);
+    for (const [line, code] of [
+      [{ record: forged, kid, sig }, 'bad_signature'],
+      [{ record: forged, kid, sig: signature }, 'bad_signature'],
+      [{ record: forged, kid: own.kid, sig: signature }, 'unknown_key'],
+    ] as const) {
+      expect(await post(line)).toMatchObject({ accepted: 0, rejected: [{ code }] });
+    }
+    expect((await database.query('select 1 from records where body = $1', [forged])).rows).toEqual([]);
+    const { rows: letters } = await database.query('select code from dead_letters order by code');
+    expect(new Set(letters.map(({ code }) => code))).toEqual(new Set(['bad_signature', 'unknown_key']));
+  });
 
   /** A new prompt makes the background try again at once instead of at its next alarm. */
   async function nudge(page: DriverPage, check: () => Promise<void>): Promise<boolean> {

@@ -31,7 +31,7 @@ import { metaPromptMessage, metaUrl } from '../../fixtures/sites/meta-ai/bodies.
 import { perplexityAskBody, perplexitySuggestFrame, perplexityUrl } from '../../fixtures/sites/perplexity/bodies.ts';
 import { perplexityJourney } from '../../fixtures/sites/perplexity/journey.ts';
 import { xGrokBody, xGrokUrl } from '../../fixtures/sites/x-grok/bodies.ts';
-import { answerDialog } from '../answer-dialog.ts';
+import { answerDialog, UNMEANT_MS } from '../answer-dialog.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
 import { call, frames, JSON_TYPE, type Sending, script } from '../sending.ts';
@@ -299,7 +299,13 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await arrived(HARMLESS);
     expect(await page.dialogText()).toBeNull();
     await send(make(SECRET));
-    for (let question = 0; question < questions; question++) await answerDialog(page, 'Don’t send');
+    // The next question stands there as soon as one is answered.
+    for (let question = 1; question < questions; question++) {
+      await page.waitForDialog(SOON.timeout);
+      await sleep(UNMEANT_MS);
+      await page.dialogPress('Don’t send');
+    }
+    await answerDialog(page, 'Don’t send');
     expect(cardAtServer()).toEqual([]);
   });
 
