@@ -46,7 +46,7 @@ const NUMBER = /^[0-9][0-9 .\-/()]*$/;
 export function withoutExcluded(scan: Scan, detector: Detector, candidate: Candidate): Candidate | null {
   if (NUMBER_CLASSES.has(detector.class)) {
     const value = scan.text.slice(candidate.start, candidate.end);
-    if (NUMBER.test(value) && isPiece(scan, candidate)) return null;
+    if (NUMBER.test(value) && (isPiece(scan, candidate) || isHexDump(scan.text, value, candidate))) return null;
   }
   if (detector.class === 'SECRET' && isDocumented(scan.text, candidate))
     return capped(candidate, 'exclusion:documented');
@@ -79,6 +79,16 @@ export function isPiece(scan: Scan, { start, end }: Pick<Candidate, 'start' | 'e
       return first <= start && end <= last && (first < start || end < last);
     }),
   );
+}
+
+const BYTES = /^[0-9]{2}(?: [0-9]{2})+$/;
+const HEX_BEFORE = /(?:^|[^0-9A-Za-z])(?:[0-9][a-f]|[a-f][0-9a-f]) (?:[0-9]{2} )*$/i;
+const HEX_AFTER = /^(?: [0-9]{2})* (?:[0-9][a-f]|[a-f][0-9a-f])(?![0-9A-Za-z])/i;
+
+/** Pairs of digits beside pairs with letters: bytes in hexadecimal. */
+function isHexDump(text: string, value: string, { start, end }: Candidate): boolean {
+  if (!BYTES.test(value)) return false;
+  return HEX_BEFORE.test(text.slice(Math.max(0, start - 16), start)) || HEX_AFTER.test(text.slice(end, end + 16));
 }
 
 function isDocumented(text: string, { start, end }: Candidate): boolean {

@@ -106,7 +106,7 @@ function insertionPoint(sorted: readonly Finding[], start: number): number {
   return low;
 }
 
-/** Tells whether a finding overlaps one of the same type among `findings`, in logarithmic time. */
+/** Tells, in logarithmic time, whether a finding overlaps one of the same type among `findings` without holding more than it. */
 export function overlapTest(findings: readonly Finding[]): (finding: Finding) => boolean {
   const byType = new Map<string, { starts: number[]; reaches: number[] }>();
   for (const { type, start, end } of [...findings].sort((a, b) => a.start - b.start)) {
@@ -120,7 +120,12 @@ export function overlapTest(findings: readonly Finding[]): (finding: Finding) =>
     const spans = byType.get(type);
     if (spans === undefined) return false;
     const before = countBelow(spans.starts, end);
-    return before > 0 && spans.reaches[before - 1]! > start;
+    const reach = before > 0 ? spans.reaches[before - 1]! : 0;
+    if (reach <= start) return false;
+    // What holds all of them and more is another reading of the same value, of which they are pieces.
+    const first = countBelow(spans.starts, start);
+    const holdsAll = reach <= end && (first === 0 || spans.reaches[first - 1]! <= start);
+    return !holdsAll || (spans.starts[first] === start && reach === end);
   };
 }
 

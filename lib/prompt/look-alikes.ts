@@ -14,7 +14,8 @@ const LATIN_OF = new Map([...FOREIGN].map((letter, index) => [letter, LATIN[inde
 const HAS_FOREIGN = new RegExp(`[${FOREIGN}]`);
 const EVERY_FOREIGN = new RegExp(`[${FOREIGN}]`, 'g');
 const WORD = /[\p{L}\p{N}]+/gu;
-const ASCII_LETTER = /[A-Za-z]/;
+/** A Latin letter, or so many digits that it is a number of letters and digits, longer than any number plate. */
+const LATIN_OR_LONG = /[A-Za-z]|[0-9]{8}/;
 /** Letters that are neither Latin nor look like it. */
 const OTHER = new RegExp(`[^\\p{Script=Latin}\\p{N}${FOREIGN}]`, 'u');
 
@@ -22,7 +23,7 @@ const OTHER = new RegExp(`[^\\p{Script=Latin}\\p{N}${FOREIGN}]`, 'u');
 export function latinLookAlikes(text: string): string {
   if (!HAS_FOREIGN.test(text)) return text;
   return text.replace(WORD, (word) =>
-    HAS_FOREIGN.test(word) && ASCII_LETTER.test(word) && !OTHER.test(word)
+    HAS_FOREIGN.test(word) && LATIN_OR_LONG.test(word) && !OTHER.test(word)
       ? word.replace(EVERY_FOREIGN, (letter) => LATIN_OF.get(letter)!)
       : word,
   );

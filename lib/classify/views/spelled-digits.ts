@@ -47,6 +47,10 @@ export const DIGIT_WORDS = cueWords('digit-word', ...Object.keys(VALUES));
 const BETWEEN = /^(?:[ \t]{0,2}[-,./;|·\n]?[ \t]{0,3})$/;
 const DIGITS_BETWEEN = /^[ ,.-]{0,3}[0-9]{1,4}(?:[ ,.-]{1,3}[0-9]{1,4}){0,4}[ ,.-]{0,3}$/;
 const LEAST_WORDS = 5;
+/** Beside digits fewer words will do: `+1 (four one five) 738-2096`. */
+const LEAST_BESIDE_DIGITS = 3;
+const DIGITS_BEFORE = /[0-9][ ().+-]{0,3}$/;
+const DIGITS_AFTER = /^[ ().-]{0,3}[0-9]/;
 const LEAST_DIGITS = 7;
 
 interface Word {
@@ -57,7 +61,7 @@ interface Word {
 
 function wordsOf(scan: Scan): Word[] {
   const { starts, ends } = scan.words(DIGIT_WORDS);
-  if (starts.length < LEAST_WORDS) return [];
+  if (starts.length < LEAST_BESIDE_DIGITS) return [];
   const words: Word[] = [];
   ends.forEach((end, index) => {
     const start = starts[index]!;
@@ -96,11 +100,15 @@ export function digitWordEdits(scan: Scan): Edit[] {
   const edits: Edit[] = [];
   let run: Word[] = [];
   const close = () => {
-    if (run.length >= LEAST_WORDS) {
+    if (run.length >= LEAST_BESIDE_DIGITS) {
       const digits = digitsOf(scan, run);
       const { start } = run[0]!;
       const { end } = run.at(-1)!;
-      if (digits.length >= LEAST_DIGITS) edits.push({ start, end, text: digits, code: 'spelled:digits' });
+      const isBeside = () =>
+        DIGITS_BEFORE.test(scan.text.slice(Math.max(0, start - 4), start)) ||
+        DIGITS_AFTER.test(scan.text.slice(end, end + 4));
+      if ((run.length >= LEAST_WORDS && digits.length >= LEAST_DIGITS) || isBeside())
+        edits.push({ start, end, text: digits, code: 'spelled:digits' });
     }
     run = [];
   };

@@ -12,6 +12,7 @@ describe('numbers inside something else', () => {
     ['hash', 'card hash 9f4539578763621486ab12cd34ef56ab78cd90ef12'],
     ['fingerprint', 'phone 21:27:36:50:00:aa:bb:cc:dd:ee:ff:00:11:22:33:44'],
     ['time stamp', 'call at 2024-05-17T12:30:45.123+00:00'],
+    ['bytes in hexadecimal', 'call 406dc2: f3 51 86 65 61 0d b0 cmpl'],
     ['version', 'phone app v2.127.365-5000'],
   ])('%s', (_name, text) => {
     expect(types(text)).toEqual([]);

@@ -20,8 +20,10 @@ const APART = fc.array(fc.constantFrom(...EXAMPLES), { minLength: 1, maxLength: 
 
 const newVault = () => createVault({ randomBytes: (length) => new Uint8Array(length).fill(7) });
 
+/** A web address gives way to the values inside it, and is one again without them: it is left as it is. */
 function redactOnce(text: string, vault: Vault): string {
-  return redactText(text, dropTokenFindings(text, classify(text)), vault).text;
+  const findings = classify(text).filter(({ type }) => type !== 'URL');
+  return redactText(text, dropTokenFindings(text, findings), vault).text;
 }
 
 /** The text without a number of spans, each leaving a mark that belongs to no value. */

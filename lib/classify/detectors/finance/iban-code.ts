@@ -2,7 +2,7 @@ import { countrySpecs, isValidIBAN } from 'ibantools';
 import type { Candidate, Detector } from '../../detector.ts';
 
 /** Country code and check digits where a word begins; the rest is read by the country's length. */
-const HEAD = /(?<![A-Za-z0-9])[A-Za-z]{2}[ ._/-]?[0-9]{2}(?=[ ._/-]?[A-Za-z0-9])/g;
+const HEAD = /(?<![A-Za-z0-9])[A-Za-z]{2}[ ._/-]?[0-9]{2}(?=[ ._/\n-]?[A-Za-z0-9])/g;
 const SEPARATOR = /[ \-._/\n]/;
 
 const LENGTHS = new Map<string, number>(
