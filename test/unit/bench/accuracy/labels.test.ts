@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../../tools/bench/accuracy/corpus.ts';
+import { factList } from '../../../../tools/bench/accuracy/figures.ts';
 import { FAMILIES, readFamily, SETS } from '../../../../tools/bench/accuracy/read-sets.ts';
 
 /** Sums written down here again, so that a wrong label is not judged by the code it is there to judge. */
@@ -41,5 +43,20 @@ describe.each(SETS)('labelled texts, %s', (set) => {
         .map(({ type, start, end }) => `${id}: ${type} ${text.slice(start, end)}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('benign texts are as long as prompts are, and hold no label', () => {
+    const texts = [...readFamily(set, 'benign-prose'), ...readFamily(set, 'benign-code')];
+    expect(texts.length).toBeGreaterThanOrEqual(100);
+    const wrong = texts.filter(({ text, labels }) => text.length < 590 || text.length > 2_500 || labels.length > 0);
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('uses: each is named in the table of the README, has texts of its own and look-alikes', () => {
+    const texts = readFamily(set, 'uses');
+    const table = readFileSync(new URL('../../../corpus/README.md', import.meta.url), 'utf8');
+    const named = new Set([...table.matchAll(/^\| `([a-z_]+)` \|/gm)].map(([, use]) => use!));
+    expect(new Set(texts.flatMap((entry) => factList(entry, 'use')))).toEqual(named);
+    expect(new Set(texts.flatMap((entry) => factList(entry, 'near')))).toEqual(named);
   });
 });
