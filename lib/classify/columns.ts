@@ -72,14 +72,21 @@ class Tables {
     return cells;
   }
 
+  /** How many cells a line would have; 0 when it is too long or does not exist. */
+  #count(line: number, delimiter: string): number {
+    const start = this.#starts[line];
+    const end = this.#starts[line + 1];
+    if (start === undefined || end === undefined || end - start > LONGEST_LINE) return 0;
+    return this.#text.slice(start, end - 1).split(delimiter).length;
+  }
+
   /** A line is the head when the line above has another shape: so no line is read as a row more than once. */
   #read(line: number): Column[] {
     for (const delimiter of DELIMITERS) {
-      const heads = this.#cells(line, delimiter);
-      const count = heads.length;
-      if (count < 2 || count > MOST_COLUMNS || this.#cells(line + 1, delimiter).length !== count) continue;
-      if (line > 0 && this.#cells(line - 1, delimiter).length === count) return [];
-      const columns = heads.map((head): Column => ({ head, cells: [] }));
+      const count = this.#count(line, delimiter);
+      if (count < 2 || count > MOST_COLUMNS || this.#count(line + 1, delimiter) !== count) continue;
+      if (line > 0 && this.#count(line - 1, delimiter) === count) return [];
+      const columns = this.#cells(line, delimiter).map((head): Column => ({ head, cells: [] }));
       for (let row = line + 1; row <= line + MOST_ROWS; row += 1) {
         const cells = this.#cells(row, delimiter);
         if (cells.length !== count) break;

@@ -64,6 +64,17 @@ const UNITS = [
     'token=aaaaaaaaaaaaaaa1',
   ],
   ...[
+    'dob,dob\n',
+    'tel;mrn\n1;2\n',
+    '12 Main St, ',
+    '1 rue ',
+    'PO Box 1 ',
+    '12345 Berlin ',
+    'Street 1 ',
+    'abandon ',
+    '1 y/o ',
+  ],
+  ...[
     'YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXoxMg== ',
     '-----BEGIN PRIVATE KEY-----',
     '0x41',

@@ -14,7 +14,7 @@ const COUNTRY_LETTERS = /(?<![A-Za-z0-9])[A-Z]{1,2}-$/;
 /** `Am Wall 175-177, `: small words and names, then the number. */
 const STREET_BEFORE = latin(
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}_-])(?:(?:Am|An|Im|In|Auf|Zum|Zur|Unter|Hinter|Vor|Bei|${WORD})(?: ${LINK}){0,2} ?)(?:${WORD} ){0,3}${NUMBER}(?:,? ${UNIT}){0,3}(?:,[ \n]?|,? ?\n ?)$`,
+    String.raw`(?<![\p{L}\p{N}_-])(?:(?:Am|An|Im|In|Auf|Zum|Zur|Unter|Hinter|Vor|Bei|${WORD})(?: ${LINK})? ?)(?:${WORD} ){0,4}${NUMBER}(?:,? ${UNIT}){0,4}(?:,[ \n]?|,? ?\n ?)$`,
     'u',
   ),
 );
@@ -29,7 +29,7 @@ const US_BEFORE = latin(
 const UK_POSTCODE = /(?<![A-Za-z0-9-])[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}(?![A-Za-z0-9])/g;
 const UK_BEFORE = latin(
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}_$£.:/-])[0-9]{1,4}[A-Za-z]? (?:${WORD} ){0,3}${WORD}(?:,[ \n]?|\n)(?:${TOWN}(?:,[ \n]?|\n| )){1,3}$`,
+    String.raw`(?<![\p{L}\p{N}_$£.:/-])[0-9]{1,4}[A-Za-z]? (?:${WORD} ){0,4}${WORD}(?:,[ \n]?|\n)(?:${TOWN}(?:,[ \n]?|\n| )){1,3}$`,
     'u',
   ),
 );

@@ -137,8 +137,8 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
   const grouped = sizes.length > 1 && isGrouped(window);
   if (sizes.length > 1 && !grouped && !singles && !(window.whole && separator !== 'mixed')) return null;
   if (new Set(digits).size < 2) return null;
-  const brand = cardBrand(digits);
   if (!passesLuhn(digits) || !standsAlone(scan.text, window)) return null;
+  const brand = cardBrand(digits);
   if (sizes.length === 1 && !window.whole) return null;
   const cue = scan.near(CARD, start, end);
   const counter = scan.near(OTHER_NUMBER, start, end, 30, 0) && !scan.near(CARD, start, end, 60, 20);
