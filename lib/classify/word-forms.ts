@@ -12,22 +12,30 @@ export interface FormedWord {
 const SHORTEST = 7;
 const LONGEST = 26;
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
+const JOINT = 1;
+const LETTER = 2;
+const DIGIT = 3;
 
-function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-}
+/** What each ASCII unit is: the signs that join parts of one number are `+`, `-`, `.` and `/`. */
+const KINDS = new Uint8Array(128);
+KINDS.fill(DIGIT, 48, 58);
+KINDS.fill(LETTER, 65, 91);
+KINDS.fill(LETTER, 97, 123);
+for (const sign of '+-./') KINDS[sign.charCodeAt(0)] = JOINT;
 
-/** The signs that join parts of one number: `+`, `-`, `.`, `/`. */
-function isJoint(code: number): boolean {
-  return code === 43 || code === 45 || code === 46 || code === 47;
+function kindOf(code: number): number {
+  return code < 128 ? KINDS[code]! : 0;
 }
 
 /** Digits as `9`, capitals as `A`, small letters as `a`, joining signs as they are. */
 export function formOf(word: string): string {
-  return word.replace(/[0-9]/g, '9').replace(/[A-Z]/g, 'A').replace(/[a-z]/g, 'a');
+  let form = '';
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i);
+    const kind = kindOf(code);
+    form += kind === DIGIT ? '9' : kind !== LETTER ? word[i] : code < 97 ? 'A' : 'a';
+  }
+  return form;
 }
 
 const NONE: readonly FormedWord[] = [];
@@ -36,17 +44,18 @@ export class WordForms {
   private readonly index = new Map<string, FormedWord[]>();
 
   constructor(text: string) {
-    let at = 0;
-    while (at < text.length) {
-      const start = at;
-      let digits = 0;
-      for (; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (isDigit(code)) digits += 1;
-        else if (!isLetter(code) && !(at > start && isJoint(code) && isWordUnit(text.charCodeAt(at + 1)))) break;
+    let start = -1;
+    let digits = 0;
+    for (let at = 0; at <= text.length; at += 1) {
+      const kind = kindOf(text.charCodeAt(at));
+      if (kind >= LETTER) {
+        if (start < 0) start = at;
+        if (kind === DIGIT) digits += 1;
+      } else if (start >= 0 && (kind !== JOINT || kindOf(text.charCodeAt(at + 1)) < LETTER)) {
+        if (digits > 0 && at - start >= SHORTEST && at - start <= LONGEST) this.add(text, start, at);
+        start = -1;
+        digits = 0;
       }
-      if (digits > 0 && at - start >= SHORTEST && at - start <= LONGEST) this.add(text, start, at);
-      at = Math.max(at, start + 1);
     }
   }
 
@@ -61,8 +70,4 @@ export class WordForms {
     if (known === undefined) this.index.set(form, [{ start, end }]);
     else known.push({ start, end });
   }
-}
-
-function isWordUnit(code: number): boolean {
-  return isDigit(code) || isLetter(code);
 }
