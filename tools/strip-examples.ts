@@ -2,7 +2,7 @@
 // need not carry them.
 import type { Plugin } from 'vite';
 
-const DETECTORS = /\/lib\/classify\/detectors\//;
+const DETECTORS = /\/lib\/classify\/(?:detectors|uses)\//;
 
 interface Span {
   start: number;
@@ -44,5 +44,8 @@ export function withoutExamples(code: string, tree: unknown): string {
   };
   visit(tree);
   // From the back, so that earlier places stay where they are.
-  return spans.reduceRight((text, { start, end }) => `${text.slice(0, start)}${text.slice(end).replace(/^\s*,/, '')}`, code);
+  return spans.reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)}${text.slice(end).replace(/^\s*,/, '')}`,
+    code,
+  );
 }

@@ -5,10 +5,11 @@
 import type { PromptPart } from '../prompt/prompt.ts';
 import type { CustomerData } from './customer-data.ts';
 import { Engine } from './engine.ts';
-import type { Classification, Finding } from './finding.ts';
+import type { Classification, Finding, UseFinding } from './finding.ts';
 import type { Models } from './models.ts';
 import { DETECTORS } from './registry.ts';
 import type { Meter } from './scan.ts';
+import { classifyUses } from './uses/classify-uses.ts';
 
 /** What a classifier knows besides its detectors. Detectors see it as `scan.data`. */
 export interface ClassifierData {
@@ -68,7 +69,19 @@ export function createClassifier(data: ClassifierData, memory?: TextMemory): Cla
     classify,
     classifyPrompt: ({ parts }, options) => ({
       findings: parts.flatMap(({ text }, part) => classify(text, options).map((finding) => ({ ...finding, part }))),
-      uses: [],
+      uses: usesOf(parts),
     }),
   };
+}
+
+/** The uses of what the person wrote, each once. Answers, tools and files say nothing about what the person is after. */
+function usesOf(parts: Classifiable['parts']): UseFinding[] {
+  const surest = new Map<string, number>();
+  for (const { role, kind, text } of parts) {
+    if (role !== 'user' || kind !== 'text') continue;
+    for (const { use, confidence } of classifyUses(text)) {
+      surest.set(use, Math.max(confidence, surest.get(use) ?? 0));
+    }
+  }
+  return [...surest].map(([use, confidence]) => ({ use, confidence })).sort((a, b) => b.confidence - a.confidence);
 }

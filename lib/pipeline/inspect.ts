@@ -3,6 +3,7 @@
  * classification is made by whoever has a classifier: the background, for its gate and for the guard that asks it.
  */
 import type { Classification, PromptFinding } from '../classify/finding.ts';
+import { askedUses } from '../policy/asked-uses.ts';
 import { decide, decideWithout } from '../policy/decide.ts';
 import type { AccountKind, Decision, DecisionInput } from '../policy/decision.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -45,7 +46,9 @@ export function withFindings(inspection: Inspection, findings: PromptFinding[], 
 }
 
 function conclude(prompt: Prompt, classification: Classification, policy: Policy, context: InspectContext): Inspection {
-  const input = decisionInput(prompt, classification, context);
+  const asked = askedUses(policy);
+  const uses = classification.uses.filter(({ use }) => asked.has(use));
+  const input = decisionInput(prompt, { ...classification, uses }, context);
   const decision = context.waitingForPolicy
     ? decideWithout('no_policy', policy.defaults.noPolicy)
     : decide(policy, input);
