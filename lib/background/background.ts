@@ -9,18 +9,16 @@ import { blockedCalls } from '../coverage/blocked-calls.ts';
 import { healthReport } from '../coverage/health.ts';
 import type { HookState } from '../coverage/level.ts';
 import { type TenantHeader, tenantHeaders } from '../coverage/tenant-headers.ts';
-import { Gate, type Refusal } from '../gate/gate.ts';
+import { Gate } from '../gate/gate.ts';
 import type { GateState } from '../gate/judge-request.ts';
 import { PermitBook, permitSchema } from '../gate/permits.ts';
 import { workerHosts } from '../gate/worker-hosts.ts';
 import type { Language } from '../language/language.ts';
 import type { Handlers } from '../messages/router.ts';
-import { describeDecision } from '../pipeline/describe.ts';
 import { createDigester } from '../pipeline/digest.ts';
 import type { Session } from '../pipeline/ports.ts';
 import type { ManagedConfig } from '../platform/managed-config.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import { buildEffect } from '../records/build.ts';
 import type { RecordDraft } from '../records/record.ts';
 import { sign } from '../records/sign.ts';
 import { type AppendResult, createWriter } from '../records/writer.ts';
@@ -29,18 +27,17 @@ import type { Locks } from '../storage/locks.ts';
 import { ensureIdentity } from '../sync/enrol.ts';
 import type { Net } from '../sync/net.ts';
 import { commitHandlers } from './commit-handlers.ts';
+import { GateRecorder } from './gate-recorder.ts';
 import type { GovernedList } from './governed-list.ts';
 import { PackKeeper } from './pack-keeper.ts';
 import { policyClassifier } from './policy-classifier.ts';
 import { PolicyKeeper } from './policy-keeper.ts';
+import { savedRefusals } from './refusal-log.ts';
 import { SiteWatch } from './site-watch.ts';
 import { NO_APPROVALS, StoredApprovals, savedApprovals } from './stored-approvals.ts';
 import { Sync } from './sync.ts';
 import { TabMemory, tabMemorySchema } from './tab-memory.ts';
 import { type ActiveTab, viewHandlers } from './view-handlers.ts';
-
-/** Refusals of prompt calls that no hook of the page had reported. */
-const UNREPORTED: ReadonlySet<string> = new Set(['no_permit', 'unguarded', 'unannounced_socket']);
 
 /** What the browser does to requests by itself. */
 export interface BrowserRules {
@@ -191,21 +188,9 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     const entered = tabs.entered(tab);
     return { classifier, policy, permits, digester, context: { ...context, timeMs: now() }, entered };
   };
-  const released = async (decisionId: string) => {
-    await append(buildEffect({ decisionId, state: 'as_decided', observedBy: 'webrequest', agreement: 'agree' }));
-    await sync.run();
-  };
-  const refused = async ({ app, tab, code, inspection }: Refusal) => {
-    if (UNREPORTED.has(code)) sites.unseen(app);
-    if (code === 'unguarded') ports.onUnguarded(tab);
-    const site = (await governed.ready()).byId(app);
-    if (site === null || inspection === null) return;
-    const outcome = { answer: null, redactions: new Map(), latencyMs: 0 };
-    const draft = await describeDecision(site, inspection, outcome, session(tab, app));
-    await append(draft);
-    tabs.decided(tab, now(), draft);
-    await sync.run();
-  };
+  const counted = await ports.loadSession('refusals', savedRefusals, []);
+  const recorder = new GateRecorder(counted, { ...ports, append, session, sites, tabs, sync });
+  void recorder.flush().catch(() => undefined);
   const gate = new Gate({
     apps: () => governed.ready(),
     ownOrigin: ports.ownOrigin,
@@ -215,8 +200,8 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     nextPermit: () => permits.next(),
     patience: () => ports.sleep(ANNOUNCEMENT_MS),
     // The verdict is out already; a record that cannot be written now is counted and declared by the writer.
-    onReleased: (decision) => void released(decision).catch(() => undefined),
-    onRefused: (refusal) => void refused(refusal).catch(() => undefined),
+    onReleased: (decision) => void recorder.released(decision).catch(() => undefined),
+    onRefused: (refusal) => void recorder.refused(refusal).catch(() => undefined),
   });
   const parts = { ...ports, classifier, permits, tabs, approvals, policies, sync, sites, session, append };
   return {
@@ -227,6 +212,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     sites,
     nothingEntered: (tab) => tabs.entered(tab).size === 0,
     forgetTab: (tab) => {
+      void recorder.forgetTab(tab).catch(() => undefined);
       tabs.forget(tab);
       sites.forgetTab(tab);
     },

@@ -54,7 +54,10 @@ export class BothQuestions {
         this.#ports.nothingEntered(details.tabId) || this.#ports.ask((gate) => gate.judgeHeaders(details, headers));
       if (carriesNothing(details) || this.#hasPassed(details)) return judgeHeaders();
       // Chromium asks about the headers of a preflight alone.
-      if (mayHaveBody(details, headers)) return false;
+      if (mayHaveBody(details, headers)) {
+        void this.#ports.ask((gate) => gate.refuseUnjudged(details)).catch(() => undefined);
+        return false;
+      }
       return this.#judge({ ...details, method: 'GET' }).then((pass) => pass && judgeHeaders());
     });
   }

@@ -3,12 +3,20 @@
  * listener in lib/platform turns rejections and delays into refusals as well.
  */
 import type { Inspection } from '../pipeline/inspect.ts';
+import type { Channel } from '../prompt/prompt.ts';
 import type { CallKind, SiteAdapter } from '../sites/adapter.ts';
 import type { GovernedApps } from '../sites/governed-apps.ts';
 import { type RequestDetails, toCapturedRequest } from './captured.ts';
 import { carriesNothing, concernOf } from './concern.ts';
 import type { RequestHeader } from './header-text.ts';
-import { type GateState, type GateVerdict, heldHeaders, judgeRequest, type RefusalCode } from './judge-request.ts';
+import {
+  type BareCode,
+  type GateState,
+  type GateVerdict,
+  heldHeaders,
+  judgeRequest,
+  type RefusalCode,
+} from './judge-request.ts';
 
 export interface GatePorts {
   /** All governed apps. Rejects when it cannot be known which they are: the request is refused. */
@@ -30,12 +38,10 @@ export interface GatePorts {
   onRefused(refusal: Refusal): void;
 }
 
-export interface Refusal {
-  app: string;
-  tab: number;
-  code: RefusalCode;
-  inspection: Inspection | null;
-}
+export type Refusal = { app: string; tab: number } & (
+  | { code: RefusalCode; inspection: Inspection }
+  | { code: BareCode; inspection: null; host: string; channel: Channel }
+);
 
 /** Whose request it is. */
 interface Affair {
@@ -45,6 +51,13 @@ interface Affair {
   page: SiteAdapter | null;
 }
 
+const CHANNELS_OF: Record<CallKind, Channel> = {
+  prompt: 'typed',
+  draft: 'draft',
+  upload: 'file',
+  other: 'other',
+  outside: 'other',
+};
 const PROMPT_KINDS = new Set<CallKind>(['prompt', 'draft', 'upload']);
 
 /** Requests that passed by permit and are still under way; a redirect asks about the same one again. */
@@ -70,8 +83,26 @@ export class Gate {
       if (verdict.decision !== null) this.#ports.onReleased(verdict.decision);
       return true;
     }
-    this.#ports.onRefused({ app: site.id, tab: details.tabId, code: verdict.code, inspection: verdict.inspection });
+    if (verdict.inspection === null) this.#refuse(site, details, verdict.code);
+    else {
+      const { code, inspection } = verdict;
+      this.#ports.onRefused({ app: site.id, tab: details.tabId, code, inspection });
+    }
     return false;
+  }
+
+  /** A request was refused because nobody could judge it. */
+  async refuseUnjudged(details: RequestDetails): Promise<false> {
+    const concern = concernOf(await this.#ports.apps(), details, this.#ports.ownOrigin);
+    if (concern?.kind === 'app') this.#refuse(concern.site, details, 'unjudged');
+    return false;
+  }
+
+  #refuse(site: SiteAdapter, details: RequestDetails, code: BareCode): void {
+    const request = toCapturedRequest(details);
+    const channel = request.transport === 'navigation' ? 'url' : CHANNELS_OF[site.callKind(request)];
+    const { hostname: host } = new URL(details.url);
+    this.#ports.onRefused({ app: site.id, tab: details.tabId, code, inspection: null, host, channel });
   }
 
   /**
@@ -100,7 +131,7 @@ export class Gate {
 
   async #verdict(details: RequestDetails, site: SiteAdapter, page: SiteAdapter | null): Promise<GateVerdict> {
     // Streams of a session nobody can look into, whoever opens it.
-    if (details.type === 'webtransport') return { pass: false, code: 'unreadable', inspection: null };
+    if (details.type === 'webtransport') return { pass: false, code: 'stream', inspection: null };
     const request = toCapturedRequest(details);
     const { tabId } = details;
     const verdict = await this.#announced(

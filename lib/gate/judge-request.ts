@@ -9,6 +9,7 @@ import { type Digester, partDigest } from '../pipeline/digest.ts';
 import { enteredFindings } from '../pipeline/entered.ts';
 import { type InspectContext, type Inspection, inspect } from '../pipeline/inspect.ts';
 import { isHandshake, looksLikeMultipart, targetDigest } from '../pipeline/permit-request.ts';
+import type { Unasked } from '../policy/decide.ts';
 import type { Policy } from '../policy/schema.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 import type { CapturedRequest } from '../prompt/request.ts';
@@ -28,7 +29,9 @@ export interface GateState {
   entered: ReadonlySet<string>;
 }
 
-export type RefusalCode = 'no_permit' | 'unreadable' | 'entered_value' | 'unannounced_socket' | 'unguarded';
+/** `BareCode`: nothing is known of what was refused but that it was. */
+export type BareCode = Exclude<Unasked, 'no_policy' | 'timeout'>;
+export type RefusalCode = 'no_permit' | 'unreadable' | 'entered_value';
 
 export type GateVerdict =
   | {
@@ -38,7 +41,8 @@ export type GateVerdict =
       /** A guard has judged it too: there was a permit. */
       vouched: boolean;
     }
-  | { pass: false; code: RefusalCode; inspection: Inspection | null };
+  | { pass: false; code: RefusalCode; inspection: Inspection }
+  | { pass: false; code: BareCode; inspection: null };
 
 /** Judge one request of a governed app. `tab` is -1 for shared and service workers. */
 export async function judgeRequest(
@@ -155,7 +159,7 @@ async function judgeHandshake(
  */
 async function judgeUnread(request: CapturedRequest, place: PermitPlace, state: GateState): Promise<GateVerdict> {
   const permit = await take(request, place, [], request.body.kind !== 'bytes', state);
-  return permit ? pass(permit) : { pass: false, code: 'unreadable', inspection: null };
+  return permit ? pass(permit) : { pass: false, code: 'oversized', inspection: null };
 }
 
 const MOST_BYTES = 8 * 1024 * 1024;

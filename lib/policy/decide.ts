@@ -51,8 +51,24 @@ export function decide(policy: Policy, input: DecisionInput): Decision {
   };
 }
 
-/** The decision when the rules could not be asked: there is no policy yet, or the time for asking ran out. */
-export function decideWithout(reason: 'no_policy' | 'timeout', action: Action): Decision {
+/**
+ * Why the rules could not be asked: there is no policy yet; the time for asking ran out; or the gate refused what it could
+ * not look into: a body too large to be read, a stream, a socket no hook has announced, a prompt of a page without a
+ * living guard, a request that no living background has judged.
+ */
+export const UNASKED = [
+  'no_policy',
+  'timeout',
+  'oversized',
+  'stream',
+  'unannounced_socket',
+  'unguarded',
+  'unjudged',
+] as const;
+export type Unasked = (typeof UNASKED)[number];
+
+/** The decision when the rules could not be asked. */
+export function decideWithout(reason: Unasked, action: Action): Decision {
   return {
     action,
     wouldAction: action,

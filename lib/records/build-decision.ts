@@ -36,6 +36,8 @@ export interface DecisionFacts {
   messageRef?: string | null;
   register?: { ref: string | null; status: DecisionDraft['register_status'] };
   exception?: string | null;
+  /** How many equal refusals the record stands for; default one. */
+  times?: number;
   /** Regimes by data class, for readers (`PCI` -> `pci-dss`). */
   regimes?: Partial<Record<DataClass, string[]>>;
 }
@@ -73,6 +75,7 @@ export function buildDecision(facts: DecisionFacts): DecisionDraft {
     redactions: [...facts.redactions].map(([dataClass, count]) => ({ class: dataClass, count, method: 'token' })),
     user_choice: facts.userChoice ?? 'none',
     ...optional('justification_code', facts.justificationCode),
+    ...optional('times', facts.times === 1 ? null : facts.times),
     content: { retained: 'none' },
   };
 }

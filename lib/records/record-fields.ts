@@ -207,5 +207,7 @@ export const decisionFields = {
   redactions: list(z.strictObject({ class: z.enum(DATA_CLASSES), count, method: z.enum(['token']) }), 16),
   user_choice: z.enum([...CHOICES, 'none']),
   justification_code: z.optional(code),
+  /** Equal refusals that were counted together; absent for one. */
+  times: z.optional(z.int().check(z.gte(2))),
   content: z.strictObject({ retained: z.literal('none') }),
 };

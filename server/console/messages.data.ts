@@ -55,6 +55,11 @@ export const reasons: Record<string, string> = {
   not_evaluable: 'The prompt could not be read',
   no_policy: 'The device had no policy',
   timeout: 'The decision took too long',
+  oversized: 'Too large to be read by the gate',
+  stream: 'A stream nobody can look into',
+  unannounced_socket: 'A socket that nothing on the page holds',
+  unguarded: 'The page had no guard; it has to be loaded again',
+  unjudged: 'The extension was restarted before it had judged this',
 };
 
 export const severities: Record<IncidentItem['severity'], string> = {

@@ -35,6 +35,9 @@ export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 /** Data classes whose loss has to be reported to somebody within days, or can be abused within minutes. */
 const GRAVE = new Set(['PCI', 'PHI', 'SECRET']);
 
+/** Refusals that come with how a page works or with a browser that restarts: to be seen in the list, not to be worked on. */
+const ROUTINE = new Set(['unannounced_socket', 'unguarded', 'unjudged']);
+
 /** Faults that a healthy device cannot produce, whatever its version. */
 const SUSPICIOUS = new Set<LineFault>([
   'bad_signature',
@@ -62,7 +65,7 @@ export function incidentOfRecord({ record }: OpenedRecord): NewIncident | null {
         return open('override', severityOf(record), record.id);
       }
       // A draft is held while the person still types: what counts is the prompt that follows.
-      if (record.action !== 'block' || record.input.channel === 'draft') return null;
+      if (record.action !== 'block' || record.input.channel === 'draft' || ROUTINE.has(record.reason)) return null;
       return open('blocked', severityOf(record), record.id);
     case 'effect':
       if (record.state === 'sent_unredacted') return open('sent_unredacted', 'critical', record.decision);

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Background, type BrowserRules, createBackground } from '../../../lib/background/background.ts';
 import type { RequestDetails } from '../../../lib/gate/captured.ts';
 import type { Answers } from '../../../lib/messages/answers.ts';
+import type { PopupState } from '../../../lib/messages/popup-state.ts';
 import { type Handlers, route } from '../../../lib/messages/router.ts';
 import { classifyInWindows } from '../../../lib/messages/text-windows.ts';
 import { createDigester } from '../../../lib/pipeline/digest.ts';
@@ -38,6 +39,7 @@ let background: Background;
 let now: number;
 let announced: number;
 let browserRules: BrowserRules[];
+let guarded: boolean;
 
 async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', enrolmentToken: 'right' }) {
   background = await createBackground({
@@ -64,9 +66,10 @@ async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', 
     wakeAt: () => undefined,
     ownOrigin: 'chrome-extension://sluice',
     tabAddress: async () => 'https://chatgpt.com/c/1',
-    isGuarded: async () => true,
+    isGuarded: async () => guarded,
     onUnguarded: () => undefined,
-    sleep: async () => undefined,
+    // What waits longer than a request would is not waited for.
+    sleep: (ms) => (ms > 10_000 ? new Promise(() => undefined) : Promise.resolve()),
     activeTab: async () => ({ id: TAB, url: 'https://chatgpt.com/c/1' }),
     governed: fakeGovernedList().list,
     openReader: async () => undefined,
@@ -82,6 +85,7 @@ beforeEach(async () => {
   session = new Map();
   announced = 0;
   browserRules = [];
+  guarded = true;
 });
 afterEach(() => db.close());
 
@@ -220,6 +224,72 @@ describe('gate and guard together', () => {
       endpoint: { state: 'not_configured' },
     });
     expect(JSON.stringify(state)).not.toContain('4111');
+  });
+});
+
+describe('what the gate refuses unread', () => {
+  const LATER_MS = 60_000;
+  const socket = (url: string) => ({ ...seenByGate(''), url, method: 'GET', type: 'websocket', requestBody: null });
+  const decisions = async () =>
+    (await recorded()).filter(({ kind }) => kind === 'decision').map(({ text }) => JSON.parse(text));
+  const ofPage = (body: string) => ({ ...seenByGate(body), initiator: 'https://chatgpt.com' });
+  beforeEach(() => start({}));
+
+  it.each<[string, Partial<RequestDetails>, object]>([
+    [
+      'a socket that no hook announced',
+      socket('wss://ws.chatgpt.com/s'),
+      { reason: 'unannounced_socket', op: 'other' },
+    ],
+    ['a session of WebTransport', { type: 'webtransport', method: 'CONNECT' }, { reason: 'stream' }],
+    [
+      'a body of nine megabytes',
+      { requestBody: { raw: [{ bytes: new ArrayBuffer(9 * 1024 * 1024) }] } },
+      { reason: 'oversized', op: 'prompt.submit' },
+    ],
+  ])('is recorded: %s', async (_, more, expected) => {
+    expect(await background.gate.judge({ ...seenByGate(''), ...more })).toBe(false);
+    await expect
+      .poll(decisions)
+      .toMatchObject([{ ...expected, action: 'block', evaluation: 'fallback', findings: [] }]);
+    expect((await decisions())[0]).not.toHaveProperty('times');
+    const { decisions: shown } = (await background.handlers['popup.state'](
+      {},
+      { surface: 'page', tab: -1, frame: 0 },
+    )) as PopupState;
+    expect(shown).toMatchObject([{ action: 'block', counts: [] }]);
+  });
+
+  it('is recorded: a prompt of a page without a guard, and what a background could not judge', async () => {
+    guarded = false;
+    expect(await background.gate.judge(ofPage(chatgptConversationBody('hello')))).toBe(false);
+    expect(await background.gate.refuseUnjudged(ofPage(''))).toBe(false);
+    await expect.poll(decisions).toMatchObject([{ reason: 'unguarded' }, { reason: 'unjudged' }]);
+  });
+
+  it('is counted where a page tries again and again, also over the death of the background', async () => {
+    const open = () => background.gate.judge(socket('wss://ws.chatgpt.com/s'));
+    for (let time = 0; time < 30; time++) expect(await open()).toBe(false);
+    await expect.poll(decisions).toHaveLength(1);
+    await start({});
+    for (let time = 0; time < 10; time++) await open();
+    now += LATER_MS;
+    await start({});
+    await expect.poll(decisions).toMatchObject([{ reason: 'unannounced_socket' }, { times: 39 }]);
+    await open();
+    await expect.poll(decisions).toHaveLength(3);
+    await open();
+    await open();
+    background.forgetTab(TAB);
+    await expect.poll(async () => (await decisions()).at(-1)).toMatchObject({ times: 2 });
+  });
+
+  it('leaves no record where it is a draft', async () => {
+    guarded = false;
+    const draft = { ...ofPage(chatgptConversationBody('hel')), url: `${chatgptUrl.conversation}/prepare` };
+    expect(await background.gate.judge(draft)).toBe(false);
+    expect(await background.gate.judge(ofPage(chatgptConversationBody('hello')))).toBe(false);
+    await expect.poll(decisions).toMatchObject([{ op: 'prompt.submit' }]);
   });
 });
 

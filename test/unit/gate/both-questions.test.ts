@@ -31,6 +31,10 @@ function background(judge = true, headers = true) {
       asked.push(`body ${method} ${url}`);
       return judge;
     },
+    async refuseUnjudged({ method }: RequestDetails) {
+      asked.push(`unjudged ${method}`);
+      return false;
+    },
     async judgeHeaders({ url }: RequestDetails) {
       asked.push(`headers ${url}`);
       return headers;
@@ -75,7 +79,7 @@ describe('a request', () => {
     (method) => {
       const { questions, asked } = background();
       expect(questions.onHeaders({ ...POST, method }, [])).toBe(false);
-      expect(asked).toEqual([]);
+      expect(asked).toEqual([`unjudged ${method}`]);
     },
   );
 

@@ -91,7 +91,7 @@ describe('approved text', () => {
     const text = chatgptConversationBody('A harmless line. '.repeat(1_250_000));
     await hold.onRequest(chatgpt, call(chatgptUrl.conversation, { kind: 'text', text }));
     const changed = text.replace('A harmless line', 'B harmless line');
-    expect(await judge(chatgpt, call(chatgptUrl.conversation, bytes(changed)))).toMatchObject({ code: 'unreadable' });
+    expect(await judge(chatgpt, call(chatgptUrl.conversation, bytes(changed)))).toMatchObject({ code: 'oversized' });
     expect(await judge(chatgpt, call(chatgptUrl.conversation, bytes(text)))).toMatchObject({ pass: true });
     expect(await judge(chatgpt, call(chatgptUrl.conversation, bytes(text)))).toMatchObject({ pass: false });
   }, 60_000);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { decideWithout } from '../../../../lib/policy/decide.ts';
 import { buildEffect, buildGap, buildPolicyRejected, buildTamperSuspected } from '../../../../lib/records/build.ts';
 import { buildDecision, type DecisionFacts } from '../../../../lib/records/build-decision.ts';
 import type { OpenedRecord } from '../../../../lib/records/chain.ts';
@@ -29,6 +30,12 @@ it.each<[string, RecordDraft, unknown]>([
   [
     'a stopped prompt with addresses only',
     decided({ decision: block, classification: piiOnly }),
+    ['blocked', 'medium', 'own-id'],
+  ],
+  ['a refused socket', decided({ decision: decideWithout('unannounced_socket', 'block') }), null],
+  [
+    'a body too large',
+    decided({ decision: decideWithout('oversized', 'block'), classification: { findings: [], uses: [] } }),
     ['blocked', 'medium', 'own-id'],
   ],
   ['a stopped draft', decided({ decision: block, input: { ...input, channel: 'draft' } }), null],
