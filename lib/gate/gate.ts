@@ -93,8 +93,8 @@ export class Gate {
 
   /** A request was refused because nobody could judge it. */
   async refuseUnjudged(details: RequestDetails): Promise<false> {
-    const concern = concernOf(await this.#ports.apps(), details, this.#ports.ownOrigin);
-    if (concern?.kind === 'app') this.#refuse(concern.site, details, 'unjudged');
+    const affair = await this.#affairOf(details);
+    if (affair !== null) this.#refuse(affair.site, details, 'unjudged');
     return false;
   }
 
