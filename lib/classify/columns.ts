@@ -91,7 +91,8 @@ class Tables {
         const cells = this.#cells(row, delimiter);
         if (cells.length !== count) break;
         const written = this.#text.slice(this.#starts[row], this.#starts[row + 1]! - 1);
-        if (!RULE.test(written)) cells.forEach((cell, index) => columns[index]!.cells.push(cell));
+        if (RULE.test(written)) continue;
+        for (const [index, cell] of cells.entries()) columns[index]!.cells.push(cell);
       }
       return columns;
     }

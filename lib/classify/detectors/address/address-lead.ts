@@ -2,7 +2,7 @@
 import { UNIT, WORD } from './address-parts.ts';
 import { latin } from './latin.ts';
 
-const HOUSE = String.raw`(?:The )?(?:${WORD} ){0,4}(?:House|Cottage|Lodge|Farm|Barn|Hall|Forge|Mill|Manor|Villa|Court|Rectory|Vicarage|Building|Tower|Towers|Plaza|Centre|Center|Mansions|View|Heights|Residency|Apartments|Edificio|Résidence|Palazzo)`;
+const HOUSE = `(?:The )?(?:${WORD} ){0,4}(?:House|Cottage|Lodge|Farm|Barn|Hall|Forge|Mill|Manor|Villa|Court|Rectory|Vicarage|Building|Tower|Towers|Plaza|Centre|Center|Mansions|View|Heights|Residency|Apartments|Edificio|Résidence|Palazzo)`;
 const BOX = String.raw`(?:PO |P\.O\. )?Box [0-9]{1,6}`;
 const REACH = 90;
 const LEAD = latin(

@@ -7,7 +7,7 @@ export const NUMBER = String.raw`(?:(?:No|Nr|N)\.? ?|#)?[0-9]{1,6}(?:[-/][0-9]{1
 /** A word of a name. Short words in capitals are states and postcodes. */
 export const WORD = String.raw`(?:(?:St|Ste|Sta|Mt|Ft|Dr)\.|(?![A-Z]{2,3}(?![\p{L}\p{N}]))\p{Lu}[\p{L}'-]{0,30}(?:\/\p{Lu}[\p{L}-]{1,30})?(?![\p{L}\p{N}_]))`;
 /** Small words within names. */
-export const LINK = String.raw`(?:de la|de los|de las|de|la|le|les|los|las|del|della|dello|delle|dei|degli|di|da|do|dos|das|du|des|en|y|e|of|the|am|an|an der|der|den|dem|im|in|bei|ob|zum|zur|upon|on|under|sur|sous|van|het|aan|und|and|el|DE|DE LA|DES|DU|LA|LE|LES|DEL|DELLA|DI|VAN|DER|DEN|OF|THE)`;
+export const LINK = `(?:de la|de los|de las|de|la|le|les|los|las|del|della|dello|delle|dei|degli|di|da|do|dos|das|du|des|en|y|e|of|the|am|an|an der|der|den|dem|im|in|bei|ob|zum|zur|upon|on|under|sur|sous|van|het|aan|und|and|el|DE|DE LA|DES|DU|LA|LE|LES|DEL|DELLA|DI|VAN|DER|DEN|OF|THE)`;
 /** A town: one to five words, with a district number or letter (`Dublin 6`, `København V`). */
 export const TOWN = String.raw`${WORD}(?:[ ](?:${LINK} ){0,2}${WORD}){0,4}(?: (?:[0-9]{1,2}(?:e|er|ème)?|[A-ZÆØÅ])(?![\p{L}\p{N}-]|[.,][0-9]))?(?: \(\p{Lu}{2}\))?`;
 
@@ -27,13 +27,13 @@ const UNIT_ID = `(?:[ .:#]{0,3}[0-9]{1,5}(?:[-/][0-9]{1,4})?[A-Za-z]?|[ .:#]{1,3
 /** A part of a building: `Apt 4`, `#2107`, `2nd Floor`, `3.º B`, `2n 1a`, `3. tv.`, `Hinterhaus`. */
 export const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.?${UNIT_ID}|[mdMD][.:] ?[0-9]{1,4}${NO_WORD_AFTER}|# ?[0-9]{1,3}-?[0-9]{1,5}[A-Za-z]?${NO_WORD_AFTER}|[0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH|\.|er?|ème|[ºª]|\.[ºª]|\.?o) ?(?:${FLOORS}|[A-D])\.?${NO_WORD_AFTER}|[0-9]{1,2}[nràaot](?: [0-9]{1,2}[aª])?${NO_WORD_AFTER}|(?:[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]op) [Ff]loor|[Hh]interhaus|[Vv]orderhaus|[Ee]rdgeschoss|rez-de-chaussée|rechts|links|[Pp]enthouse)`;
 
-export const ZIP = String.raw`[0-9]{5}(?:-[0-9]{4})?(?![0-9-])`;
+export const ZIP = `[0-9]{5}(?:-[0-9]{4})?(?![0-9-])`;
 /** Royal Mail, An Post, Canada Post. */
-export const LETTERED_POSTCODE = String.raw`(?:[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[ACDEFHKNPRTVWXY][0-9][0-9W] ?[0-9ACDEFHKNPRTVWXY]{4}|[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9])${NO_WORD_AFTER}`;
+export const LETTERED_POSTCODE = `(?:[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[ACDEFHKNPRTVWXY][0-9][0-9W] ?[0-9ACDEFHKNPRTVWXY]{4}|[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9])${NO_WORD_AFTER}`;
 /** Behind a town: Japan, Brazil, India, Singapore, Romania, Australia and the five-digit countries. */
 export const NUMERIC_POSTCODE = String.raw`(?:[0-9]{3}-[0-9]{4}|[0-9]{5}-[0-9]{3}|[0-9]{3} ?[0-9]{3}|${ZIP}|[0-9]{4})(?![\p{L}\p{N}-]|[.,:/][0-9])`;
 /** In front of a town: `10119`, `D-85354`, `00-549`, `1016 GV`, `852 36`. */
 export const LEADING_POSTCODE = String.raw`(?:[A-Z]{1,2}-)?(?:[0-9]{5}|[0-9]{2}-[0-9]{3}|[0-9]{4} ?[A-Z]{2}|[0-9]{3} [0-9]{2}|[0-9]{4}(?:-[0-9]{3})?)(?![\p{N}])`;
-export const STATE = String.raw`(?:(?:${[...new Set(`${US_STATES} ${OTHER_STATES}`.split(' '))].join('|')})${NO_WORD_AFTER}|(?:${STATE_NAMES})${NO_WORD_AFTER})`;
-export const COUNTRY = String.raw`(?:${COUNTRIES})${NO_WORD_AFTER}`;
+export const STATE = `(?:(?:${[...new Set(`${US_STATES} ${OTHER_STATES}`.split(' '))].join('|')})${NO_WORD_AFTER}|(?:${STATE_NAMES})${NO_WORD_AFTER})`;
+export const COUNTRY = `(?:${COUNTRIES})${NO_WORD_AFTER}`;
 export const COUNTY = String.raw`(?:Co\.|County|Comté|Prov\.|Landkreis) ?${WORD}`;

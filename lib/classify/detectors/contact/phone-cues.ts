@@ -1,4 +1,7 @@
-/** Words that say of a number that it is a phone number, or that it is something else. English, German, French, Spanish, Italian, Dutch, Portuguese. */
+/**
+ * Words that say of a number that it is a phone number, or that it is something else. English, German, French, Spanish,
+ * Italian, Dutch, Portuguese.
+ */
 import { cueWords, fixedStrings } from '../../detector.ts';
 
 /** Said of little but phones. */

@@ -7,7 +7,7 @@ import { internationalNumber, isNationalNumber } from './phone-plan.ts';
 
 /** A maximal run of what phone numbers are written with; longer runs than a number are taken apart, not searched. */
 const RUN =
-  /(?<![\p{Lu}\p{Ll}\p{N}_/#$€£¥+-]|[0-9][.,])(?:\+ ?|\(\+?)?[0-9](?:[ ().\-/·]{0,3}[0-9]){6,}(?:,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6})?(?![\p{Lu}\p{Ll}\p{N}_%])/giu;
+  /(?<![\p{Lu}\p{Ll}\p{N}_/#$€£¥+-]|[0-9]\.)(?!(?<=[0-9],)[0-9]{3}(?![0-9]))(?:\+ ?|\(\+?)?[0-9](?:[ ().\-/·]{0,3}[0-9]){6,}(?:,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6})?(?![\p{Lu}\p{Ll}\p{N}_%])/giu;
 const EXTENSION = /,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6}$/i;
 const LONGEST_RUN = 200;
 const LONGEST = 40;

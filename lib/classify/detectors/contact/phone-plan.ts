@@ -28,8 +28,8 @@ interface Plan {
   transform: string;
 }
 
-/** Where people leave out the digit that is dialled first, so that its absence says nothing. */
-const TRUNK_OPTIONAL = new Set(['US', 'CA', 'IN', 'BR', 'CN', 'RU', 'AR', 'TR', 'PK', 'ID', 'VN', 'KR']);
+/** Where nobody leaves out the digit that is dialled first. Elsewhere its absence says nothing. */
+const TRUNK_ALWAYS = new Set('GB DE FR NL AT CH BE IE AU NZ JP SE FI ZA'.split(' '));
 
 const whole = (source: unknown) => new RegExp(`^(?:${String(source)})$`);
 
@@ -79,7 +79,7 @@ export function isNationalNumber(digits: string, country: string): boolean {
   if (plan === null) return false;
   const bare = withoutTrunk(plan, digits);
   if (bare !== null && fits(plan, bare)) return true;
-  return (plan.trunk === '' || TRUNK_OPTIONAL.has(country)) && fits(plan, digits);
+  return !TRUNK_ALWAYS.has(country) && fits(plan, digits);
 }
 
 /** What is known of digits that follow a `+`: a number in use, the code of a country, or nothing. */
