@@ -13,6 +13,8 @@ export interface TaggedText {
   known: Uint8Array;
   /** 1 where a known place of several words begins, 2 where it goes on. */
   places: Uint8Array;
+  /** 1 when the text is German, where every noun has a capital. */
+  german: number;
 }
 
 /** Looks every token up. `hidden` holds hashes the table shall not know (training only). */
@@ -44,7 +46,25 @@ export function readText(folded: string, tokens: Tokens, table: NameTable, hidde
       places[i + 1] = 2;
     }
   }
-  return { folded, tokens, known, places };
+  return { folded, tokens, known, places, german: isGerman(tokens) ? 1 : 0 };
+}
+
+const GERMAN = new Set(
+  'der die das und ist nicht ein eine einen einem einer mit fur auf von den dem zu zum zur im ich sie wir bei aus wie'
+    .split(' ')
+    .map((word) => hashText(word)),
+);
+/** One German function word in so many small words. */
+const GERMAN_SHARE = 8;
+
+function isGerman({ count, hash, shape }: Tokens): boolean {
+  let small = 0;
+  let german = 0;
+  for (let i = 0; i < count; i += 1) {
+    if (shape[i] === SHAPE.lower) small += 1;
+    if (GERMAN.has(hash[i]!)) german += 1;
+  }
+  return german > 0 && german * GERMAN_SHARE >= small;
 }
 
 /** The first part of a joined name that the table knows: "Anna-Lena". */
@@ -70,7 +90,7 @@ export const MOST_FEATURES = 48;
 const OUTSIDE = 0x1234567;
 
 /** Writes the features of token `i` to `out` and returns how many they are. */
-export function featuresOf({ folded, tokens, known, places }: TaggedText, i: number, out: Int32Array): number {
+export function featuresOf({ folded, tokens, known, places, german }: TaggedText, i: number, out: Int32Array): number {
   const { count, start, end, hash, shape, gap } = tokens;
   let n = 0;
   const w0 = hash[i]!;
@@ -146,6 +166,8 @@ export function featuresOf({ folded, tokens, known, places }: TaggedText, i: num
   add(35, pair(g0, after));
   add(36, position | (alone << 6) | (opens << 7));
   add(37, pair(pair(before2, before), s0));
+  add(38, pair(german, pair(g0, s0 | (opens << 5))));
+  add(39, pair(german, pair(position | (opens << 7), s0)));
   return n;
 }
 

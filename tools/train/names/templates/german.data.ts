@@ -168,3 +168,24 @@ Wohnung, Zimmer, Küche, Bad, Balkon
 Liste der Aufgaben für Montag: Einkaufen, Putzen, Kochen
 Version {num} behebt einen Fehler beim Export.
 `;
+
+/** Sentences of words: German puts a capital on every noun, and in front of it a small word or none. */
+export const GERMAN_NOUNS_PLAIN = `
+Der {cap} {word} {word} und die {cap} ist {word}.
+Die {cap} mit dem {cap} für den {cap} und das {cap}.
+{cap} und {cap} sind {word}, aber nicht die {cap}.
+Wie viele {cap} hat der {cap} auf der {cap}?
+Das {cap} ist {num} {cap} lang und {num} {cap} breit.
+Schreibe einen {cap} über {cap} und {cap} in {num} {cap}.
+Ein {cap} aus {cap}, eine {cap} von {num} {cap} und zwei {cap}.
+Was ist der Unterschied zwischen {cap} und {cap}?
+Im {cap} steht, dass {cap} und {cap} zur {cap} werden.
+Bitte prüfen Sie {cap}, {cap} und {cap} der {cap}.
+Erkläre die {cap} in einfachen {cap} für {cap}.
+- {cap} und {cap}¶- {cap} der {cap}¶- {cap}
+{cap}: {num} {cap}, {cap}: {num} {cap}
+Nach dem {cap} kommt der {cap}, vor der {cap} das {cap}.
+Vor {num} {cap} war die {cap} ohne {cap}.
+Fülle die {cap} und den {cap} bis zur {cap} aus.
+Welche {cap} braucht man für eine {cap} mit {cap}?
+`;

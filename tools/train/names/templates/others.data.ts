@@ -109,6 +109,21 @@ quick summary of the call with {org}:
 {word} for {num} years as head of {word} at {org}
 our {word} {title} {last} ask when you {word}
 Thanks to {name} for the {cap} fix.
+{last} bills via {org}, {abbr} {id}
+{abbr} {id}, {org}, PO Box {num}, {city}
+{cap} {word} his employer {org}.
+{cap} {word} at {org} and {word} for {money}.
+{title} {last} ({org}) {word} {word}: {phone}
+{name}¶{org}¶{phone}
+{name} {org}
+{word} {name}¶{job}¶{org}¶Tel. {phone}
+{word} {word} the {word} at the {org}.
+this is {first} from {org}. {cap} {word} {word}.
+{cap} {word} {org} {word} {name}'s {word} from {city}.
+{org} in {city} {word} {word} {word}
+discharge {title} {last} to {org}, {street}
+{abbr} {id} - {name} - {org}
+As {first}'s manager at {org}, {word} {word}?
 transfer to {name}: {id}, {money}
 account of {name}, {id}
 {cap} {name}, {abbr} {id}, {money}
@@ -152,6 +167,35 @@ Inspired by the work of {name} at {org}.
 `;
 
 export const OTHERS_PLAIN = `
+Доброго дня,
+Здравствуйте, у меня есть вопрос.
+Добър ден,
+Γεια σας, έχω μια ερώτηση.
+Καλημέρα,
+Kia ora,
+Kia ora koutou
+Kram
+Hilsen
+Med vennlig hilsen
+Med vänliga hälsningar
+Ystävällisin terveisin
+Pozdrawiam
+Z poważaniem
+S pozdravem
+Lijep pozdrav
+Cu stimă
+Saygılarımla
+Com os melhores cumprimentos
+Napiši molbu.
+Napisz list do urzędu.
+Giv det videre, tak.
+Skriv et brev til kommunen.
+Kan du skriva ett brev?
+Escreva um e-mail para o banco.
+Bir dilekçe yaz.
+Calculate {abbr}.
+{cap}: hypertension. {cap}: {word}.
+{abbr} card {id} does not work
 {abbr} {id}
 {abbr} number {id}
 ## {abbr}

@@ -2,7 +2,7 @@
 import { DUTCH, DUTCH_PLAIN } from './dutch.data.ts';
 import { ENGLISH, ENGLISH_PLAIN } from './english.data.ts';
 import { FRENCH, FRENCH_PLAIN } from './french.data.ts';
-import { GERMAN, GERMAN_PLAIN } from './german.data.ts';
+import { GERMAN, GERMAN_NOUNS_PLAIN, GERMAN_PLAIN } from './german.data.ts';
 import { ITALIAN, ITALIAN_PLAIN } from './italian.data.ts';
 import { OTHERS, OTHERS_PLAIN } from './others.data.ts';
 import { SPANISH, SPANISH_PLAIN } from './spanish.data.ts';
@@ -16,7 +16,7 @@ const WORDY = lines(OTHERS, OTHERS_PLAIN).filter((line) => /\{(?:word|cap|headin
 /** By ISO 639-1 code. */
 export const TEMPLATES: Record<string, string[]> = {
   en: lines(ENGLISH, ENGLISH_PLAIN),
-  de: [...lines(GERMAN, GERMAN_PLAIN), ...WORDY],
+  de: [...lines(GERMAN, GERMAN_PLAIN, GERMAN_NOUNS_PLAIN, GERMAN_NOUNS_PLAIN), ...WORDY],
   fr: [...lines(FRENCH, FRENCH_PLAIN), ...WORDY],
   es: [...lines(SPANISH, SPANISH_PLAIN), ...WORDY],
   it: [...lines(ITALIAN, ITALIAN_PLAIN), ...WORDY],
