@@ -5,7 +5,7 @@
 import type { NameType } from '../../../lib/classify/names/tag-names.ts';
 import type { Example } from './example.ts';
 import { ORGANISATION_KINDS, ORGANISATIONS } from './organisations.data.ts';
-import { DEMONYMS, EXTRA_CULTURES, GERMAN_NOUNS, JOBS, PLACES, TITLES, WORDS } from './plain-words.data.ts';
+import { DEMONYMS, EXTRA_CULTURES, GERMAN_NOUNS, JOBS, PLACES, REQUESTS, TITLES, WORDS } from './plain-words.data.ts';
 import type { City, Culture, Pools } from './pools.ts';
 import type { Random } from './random.ts';
 
@@ -270,6 +270,8 @@ export class Filler {
         const word = Array.from({ length: 2 + random.below(2) }, () => capitalise(this.word())).join('');
         return plain(random.chance(0.4) ? word.slice(0, 1).toLowerCase() + word.slice(1) : word);
       }
+      case 'verb':
+        return plain(random.pick(REQUESTS[this.language] ?? REQUESTS.en!));
       case 'title':
         return plain(random.pick(TITLES));
       case 'abbr':

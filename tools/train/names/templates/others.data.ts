@@ -124,6 +124,11 @@ this is {first} from {org}. {cap} {word} {word}.
 discharge {title} {last} to {org}, {street}
 {abbr} {id} - {name} - {org}
 As {first}'s manager at {org}, {word} {word}?
+{verb} {word} {word} {name} {word} {word}.
+{verb} {word} {first} {word} {word}.
+{verb} {word} {title} {last} {word}: {word} {word}.
+{verb} {word} {org} {word} {city}.
+{word} {word}. {verb} {name} {word}.
 transfer to {name}: {id}, {money}
 account of {name}, {id}
 {cap} {name}, {abbr} {id}, {money}
@@ -167,6 +172,17 @@ Inspired by the work of {name} at {org}.
 `;
 
 export const OTHERS_PLAIN = `
+{verb} {word} {word} {word}.
+{verb} {word} {word}.
+{verb} {word} {cap} {word} {word}?
+{verb} {word} {word}: {word} {word}, {word}.
+{cap} {word} {word}. {verb} {word} {word}.
+{word} {word}. {verb} {word} {word} {word}
+{cap} {word}, {word}. {verb} {word}, {verb} {word}.
+{cap} {word} {word}! {verb} {word} {word}.
+- {verb} {word} {word}¶- {verb} {word}¶- {verb} {word}
+{verb} {word} "{word} {word}".
+{num}. {verb} {word} {word}
 Доброго дня,
 Здравствуйте, у меня есть вопрос.
 Добър ден,

@@ -11,7 +11,7 @@ const lines = (...blocks: string[]) =>
   blocks.flatMap((block) => block.split('\n').filter((line) => line !== '')).map((line) => line.replaceAll('¶', '\n'));
 
 /** Of the texts in all languages those that are made of words: they are filled with the words of each. */
-const WORDY = lines(OTHERS, OTHERS_PLAIN).filter((line) => /\{(?:word|cap|heading)\}/.test(line));
+const WORDY = lines(OTHERS, OTHERS_PLAIN).filter((line) => /\{(?:word|cap|heading|verb)\}/.test(line));
 
 /** By ISO 639-1 code. */
 export const TEMPLATES: Record<string, string[]> = {
