@@ -20,6 +20,15 @@ describe('classify', () => {
         evidence: ['pattern', 'validator:luhn', 'brand:visa', 'cue:card'],
       },
       {
+        type: 'TITLE',
+        class: 'PII',
+        detector: 'title',
+        start: 28,
+        end: 31,
+        confidence: 0.8,
+        evidence: ['pattern', 'cue:person'],
+      },
+      {
         type: 'PERSON',
         class: 'PII',
         detector: 'person',

@@ -5,7 +5,8 @@
 import type { NameType } from '../../../lib/classify/names/tag-names.ts';
 import type { Example } from './example.ts';
 import { ORGANISATION_KINDS, ORGANISATIONS } from './organisations.data.ts';
-import { DEMONYMS, EXTRA_CULTURES, GERMAN_NOUNS, JOBS, PLACES, REQUESTS, TITLES, WORDS } from './plain-words.data.ts';
+import { capitalise, PlainSlots } from './plain-slots.ts';
+import { EXTRA_CULTURES, PLACES, WORDS } from './plain-words.data.ts';
 import type { City, Culture, Pools } from './pools.ts';
 import type { Random } from './random.ts';
 
@@ -27,11 +28,13 @@ export class Filler {
   private readonly all: Culture[];
   private readonly bigCities: City[];
   private readonly language: string;
+  private readonly plain: PlainSlots;
 
   constructor(pools: Pools, language: string, random: Random) {
     this.pools = pools;
     this.random = random;
     this.language = language;
+    this.plain = new PlainSlots(pools, language, random);
     this.all = [...pools.cultures, ...EXTRA_CULTURES, ...EXTRA_CULTURES, ...EXTRA_CULTURES];
     this.home = this.all.filter((culture) => HOME[language]?.test(culture.id));
     this.bigCities = pools.cities.filter((city) => city.population >= 300_000);
@@ -190,7 +193,6 @@ export class Filler {
 
   private slot(kind: string, culture: Culture): Slot {
     const { random } = this;
-    const digits = (count: number) => Array.from({ length: count }, () => random.below(10)).join('');
     const plain = (text: string): Slot => ({ text });
     switch (kind) {
       case 'name':
@@ -219,119 +221,18 @@ export class Filler {
         return { text: this.street(culture), type: 'LOCATION' };
       case 'org':
         return { text: this.organisation(this.culture()), type: 'ORGANIZATION' };
-      case 'nat':
-        return plain(random.pick(DEMONYMS[this.language] ?? DEMONYMS.en!));
-      case 'job':
-        return plain(random.pick(JOBS[this.language] ?? JOBS.en!));
-      case 'num':
-        return plain(digits(1 + random.below(5)));
-      case 'id':
-        return plain(random.pick(['', 'A', 'INV-', 'K', 'PO', 'MRN', 'AB-']) + digits(5 + random.below(5)));
-      case 'zip':
-        return plain(digits(5));
-      case 'house':
-        return plain(String(1 + random.below(250)));
-      case 'age':
-        return plain(String(18 + random.below(70)));
-      case 'card':
-        return plain([digits(4), digits(4), digits(4), digits(4)].join(random.pick(['', ' ', '-'])));
-      case 'phone':
-        return plain(
-          random.pick(['+1 555 ', '(212) 555-', '0', '+49 30 ', '+44 20 ', '+33 6 ', '07', '555-']) +
-            digits(4 + random.below(4)),
-        );
       case 'email':
         return plain(
           `${
             this.given(culture)
               .toLowerCase()
               .replace(/[^a-z]/g, '') || 'info'
-          }${random.pick(['', '.', '_'])}${digits(2)}@${random.pick(['gmail.com', 'example.org', 'acme.com', 'web.de', 'mail.net'])}`,
+          }${random.pick(['', '.', '_'])}${this.plain.digits(2)}@${random.pick(['gmail.com', 'example.org', 'acme.com', 'web.de', 'mail.net'])}`,
         );
-      case 'url':
-        return plain(
-          `https://www.${random.pick(WORDS.nouns).toLowerCase()}.${random.pick(['com', 'org', 'net', 'de', 'io'])}/${digits(3)}`,
-        );
-      case 'date':
-        return plain(this.date());
-      case 'time':
-        return plain(
-          `${1 + random.below(12)}:${random.pick(['00', '15', '30', '45'])}${random.pick([' pm', 'am', '', ' PM'])}`,
-        );
-      case 'money':
-        return plain(`${random.pick(['$', '€', '£', 'USD ', 'EUR '])}${digits(1 + random.below(5))}`);
-      case 'cap':
-        return plain(capitalise(this.word()));
-      case 'word':
-        return plain(this.word());
-      case 'heading':
-        return plain(Array.from({ length: 1 + random.below(4) }, () => capitalise(this.word())).join(' '));
-      case 'ident': {
-        const word = Array.from({ length: 2 + random.below(2) }, () => capitalise(this.word())).join('');
-        return plain(random.chance(0.4) ? word.slice(0, 1).toLowerCase() + word.slice(1) : word);
-      }
-      case 'verb':
-        return plain(random.pick(REQUESTS[this.language] ?? REQUESTS.en!));
-      case 'title':
-        return plain(random.pick(TITLES));
-      case 'abbr':
-        return plain(random.chance(0.5) ? random.pick(WORDS.abbreviations) : this.letters());
-      case 'product':
-        return plain(random.pick(WORDS.products));
-      case 'noun':
-        return plain(random.pick(WORDS.nouns));
-      case 'adjective':
-        return plain(random.pick(WORDS.adjectives));
       default:
-        throw new Error(`unknown slot {${kind}}`);
+        return plain(this.plain.fill(kind));
     }
   }
-
-  /** An abbreviation of something nobody knows. */
-  private letters(): string {
-    const { random } = this;
-    const text = Array.from({ length: 2 + random.below(4) }, () => String.fromCharCode(65 + random.below(26))).join('');
-    return random.chance(0.1) ? `${text}s` : text;
-  }
-
-  /** An ordinary word of the language; a German noun now and then with its capital. */
-  private word(): string {
-    const { random, language, pools } = this;
-    const foreign =
-      language === 'others' ? random.pick(Object.values(pools.foreignWords)) : pools.foreignWords[language];
-    if (language === 'de' && random.chance(0.5)) return this.germanNoun();
-    if (foreign !== undefined && (language !== 'others' || random.chance(0.3))) return random.pick(foreign);
-    return random.pick(pools.words[random.below(3)]!).replace(/'s$/, '');
-  }
-
-  /** German makes nouns of nouns without end. */
-  private germanNoun(): string {
-    const { random } = this;
-    const noun = random.pick(GERMAN_NOUNS);
-    if (random.chance(0.5)) return noun;
-    const joint = random.pick(['', '', 's', 'n', 'en']);
-    return noun + joint + random.pick(GERMAN_NOUNS).toLowerCase() + random.pick(['', '', 'en', 'e', 'n', 's', 'er']);
-  }
-
-  private date(): string {
-    const { random } = this;
-    const day = 1 + random.below(28);
-    const month = 1 + random.below(12);
-    const year = 1940 + random.below(86);
-    const names = WORDS.months[this.language] ?? WORDS.months.en!;
-    return random.pick([
-      `${day}/${month}/${year}`,
-      `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-      `${names[month - 1]} ${day}, ${year}`,
-      `${day} ${names[month - 1]} ${year}`,
-      `${names[month - 1]} ${day}`,
-      `${day}.${month}.${year}`,
-    ]);
-  }
-}
-
-function capitalise(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 function surnameCase(word: string): string {
