@@ -31,7 +31,7 @@ export const ZIP = `[0-9]{5}(?:-[0-9]{4})?(?![0-9-])`;
 /** Royal Mail, An Post, Canada Post. */
 export const LETTERED_POSTCODE = `(?:[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[ACDEFHKNPRTVWXY][0-9][0-9W] ?[0-9ACDEFHKNPRTVWXY]{4}|[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9])${NO_WORD_AFTER}`;
 /** Behind a town: Japan, Brazil, India, Singapore, Romania, Australia and the five-digit countries. */
-export const NUMERIC_POSTCODE = String.raw`(?:[0-9]{3}-[0-9]{4}|[0-9]{5}-[0-9]{3}|[0-9]{3} ?[0-9]{3}|${ZIP}|[0-9]{4})(?![\p{L}\p{N}-]|[.,:/][0-9])`;
+export const NUMERIC_POSTCODE = String.raw`(?:[0-9]{3}-[0-9]{4}|[0-9]{5}-[0-9]{3}|[0-9]{3} ?[0-9]{3}|${ZIP}|[0-9]{4})(?![\p{L}\p{N}-]|[.,:/ ][0-9])`;
 /** In front of a town: `10119`, `D-85354`, `00-549`, `1016 GV`, `852 36`. */
 export const LEADING_POSTCODE = String.raw`(?:[A-Z]{1,2}-)?(?:[0-9]{5}|[0-9]{2}-[0-9]{3}|[0-9]{4} ?[A-Z]{2}|[0-9]{3} [0-9]{2}|[0-9]{4}(?:-[0-9]{3})?)(?![\p{N}])`;
 export const STATE = `(?:(?:${[...new Set(`${US_STATES} ${OTHER_STATES}`.split(' '))].join('|')})${NO_WORD_AFTER}|(?:${STATE_NAMES})${NO_WORD_AFTER})`;
