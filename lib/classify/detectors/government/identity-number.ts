@@ -7,6 +7,8 @@ import { type Candidate, cueWords, type Detector, type WordList } from '../../de
 import type { DataClass } from '../../finding.ts';
 import { fold } from '../../fold.ts';
 import type { Scan } from '../../scan.ts';
+import { COUNTRY_WORDS } from './country-words.data.ts';
+import { COUNTRIES, namedRegions } from './named-regions.ts';
 import { numberPattern } from './number-pattern.ts';
 
 export interface IdentityRule {
@@ -50,10 +52,12 @@ const NEAR = 40;
 const FAR_LOSS = 0.04;
 
 const VAGUE_LOSS = 0.08;
+const LEAST_FOR_GENERIC = 0.93;
 
-/** Labels that say which kind of number follows but not whose: they count where the country is expected. */
+/** Labels that say which kind of number follows but not whose: they count where the country is expected or named. */
 const GENERIC = cueWords(
   'generic-id',
+  ...['id', 'ic', 'id code', 'id card', 'national insurance', 'birth number', 'personal code', 'taxpayer id'],
   ...[
     'national id',
     'national id number',
@@ -65,6 +69,15 @@ const GENERIC = cueWords(
   ...['tax id', 'tax number', 'tax identification number', 'taxpayer number', 'tin', 'vat', 'vat number', 'vat id'],
   ...['company number', 'registration number', 'company registration number', 'business number'],
 );
+
+/** How far from the number its country may be named, in UTF-16 units. */
+const COUNTRY_REACH = 50;
+
+/** Whether a country is named near a place in the text. */
+function isNamed(scan: Scan, region: string, { start, end }: Place): boolean {
+  const around = scan.folded.slice(Math.max(0, start - COUNTRY_REACH), end + COUNTRY_REACH / 2);
+  return (COUNTRY_WORDS[region] ?? '').split('|').some((word) => word !== '' && around.includes(word));
+}
 
 /** Scripts written without spaces, or with prefixes that touch the word. */
 const TOUCHING = /[\u0590-\u08ff\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff]/;
@@ -130,14 +143,15 @@ function spaced(scan: Scan, form: string): Place[] {
 }
 
 export function identityNumber(rule: IdentityRule): IdentityDetector {
+  const cued = rule.cued ?? (rule.valid ? 0.95 : 0.7);
   const region = rule.region ?? rule.id.slice(0, 2).toUpperCase();
   const own = labelLists(rule.id, rule.cues);
   const vague = rule.vague === undefined ? [] : labelLists(`${rule.id}:vague`, rule.vague);
-  const generic = rule.valid ? [GENERIC] : [];
+  // Only what a check digit or date proves may stand behind such a label.
+  const generic = rule.valid && cued >= LEAST_FOR_GENERIC ? [GENERIC] : [];
   const lists = [...own, ...vague, ...generic];
   const valid = rule.valid ?? (() => true);
   const reach = rule.reach ?? (rule.valid ? 120 : 40);
-  const cued = rule.cued ?? (rule.valid ? 0.95 : 0.7);
   const proof = rule.valid ? ['pattern', 'validator:number'] : ['pattern'];
   let pattern: RegExp | undefined;
 
@@ -145,10 +159,11 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
     const found: Candidate[] = [];
     pattern ??= numberPattern(rule.written);
     const expected = scan.data.regions.includes(region);
-    for (const list of expected ? lists : [...own, ...vague]) {
+    for (const list of expected || namedRegions(scan).has(region) ? lists : [...own, ...vague]) {
       const base = own.includes(list) || (expected && list !== GENERIC) ? cued : cued - VAGUE_LOSS;
-      nearLabels(scan, list, pattern, reach, ({ start, end }) => {
+      nearLabels(scan, list, pattern, list === GENERIC ? NEAR : reach, ({ start, end }) => {
         if (!valid(scan.text.slice(start, end))) return false;
+        if (list === GENERIC && !expected && !isNamed(scan, region, { start, end })) return false;
         const loss = scan.near(list, start, end, NEAR, AHEAD) ? 0 : FAR_LOSS;
         found.push({ start, end, confidence: base - loss, evidence: [...proof, `cue:${rule.id}`] });
         return true;
@@ -171,7 +186,7 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
     regions: [region],
     needs: ['digit'],
     // With a form of its own a number needs no label.
-    ...(rule.alone ? { cues: lists } : { requires: lists }),
+    ...(rule.alone ? { cues: [...lists, COUNTRIES] } : { requires: lists, cues: [COUNTRIES] }),
     find: (scan) => [...labelled(scan), ...standing(scan)],
     examples: rule.examples,
     rule,

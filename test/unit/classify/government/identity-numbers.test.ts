@@ -190,6 +190,13 @@ describe('labels', () => {
     expect(polish.classify('national id 44051401358')).toEqual([]);
   });
 
+  it('that say no country count where the country is named', () => {
+    expect(classify('Turkish ID number 10000000146').map(({ type }) => type)).toEqual(['TR_TCKN']);
+    expect(classify('Turkish ID number 10000000147')).toEqual([]);
+    const countries = 'German, French, Turkish, Polish, Greek, Danish, Swedish and Finnish customers: ID 10000000146';
+    expect(classify(countries).filter(({ type }) => type === 'TR_TCKN')).toEqual([]);
+  });
+
   it('touch the words of scripts without spaces', () => {
     expect(classify('我的身份证号是11010519491231002X').map(({ type }) => type)).toEqual(['CN_RESIDENT_ID']);
   });
