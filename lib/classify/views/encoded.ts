@@ -51,11 +51,18 @@ function textOf(bytes: Uint8Array): string | null {
   return read(isUtf16 ? UTF_16 : UTF_8, bytes);
 }
 
-/** False for what is surely binary. A byte of ASCII control or a broken sequence within the first bytes settles it. */
+/** False for what is surely binary: a control character, or a byte outside ASCII that does not begin or go on a sequence. */
 function mayBeText(head: Uint8Array): boolean {
-  for (const byte of head)
-    if ((byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0) || byte >= 0xf5) return false;
-  return head.some((byte) => byte >= 0x30 && byte < 0x7f);
+  let open = 0;
+  let visible = false;
+  for (const byte of head) {
+    if (byte >= 0x80 ? byte >= 0xc0 === open > 0 || byte >= 0xf5 : open > 0) return false;
+    if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 0) return false;
+    if (byte >= 0xc0) open = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
+    else if (byte >= 0x80) open -= 1;
+    else visible ||= byte >= 0x30 && byte < 0x7f;
+  }
+  return visible;
 }
 
 function decode(bytesOf: (run: string) => Uint8Array, run: string): string | null {
