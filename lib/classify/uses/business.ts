@@ -5,6 +5,19 @@ import { group, says, type UseRule, verbs } from './use-rule.ts';
 const COMPETITOR = group(
   'competitor',
   ...[
+    'compete with us',
+    'competes with us',
+    'wettbewerbers',
+    'konkurrenten',
+    'biggest rival',
+    'other vendors',
+    'our rivals',
+    'their engineers',
+    'mitbewerber',
+    'competing bank',
+    'competing offer',
+  ],
+  ...[
     'competitor',
     'competitors',
     'rival',
@@ -19,6 +32,23 @@ const COMPETITOR = group(
 );
 const INTELLIGENCE = group(
   'intelligence',
+  ...[
+    'strengths and weaknesses',
+    'plans for next year',
+    'job ads',
+    'preisstrategie',
+    'schwach',
+    'charges',
+    'how their',
+    'what they charge',
+    'learn how',
+    'win their customers',
+    'benchmark',
+    'sales tactics',
+    'key accounts',
+    'secret',
+    'contract with',
+  ],
   ...[
     'price list',
     'pricing',
@@ -66,6 +96,7 @@ const INTELLIGENCE = group(
 );
 const INTELLIGENCE_PHRASE = group(
   'intelligence-phrase',
+  ...['undercut it', 'undercut them', 'how we can undercut', 'could we poach', 'poach to'],
   ...[
     'competitive intelligence',
     'competitor analysis',
@@ -78,6 +109,22 @@ const INTELLIGENCE_PHRASE = group(
 );
 const DEAL = group(
   'deal',
+  ...[
+    'bidders for',
+    'second round',
+    'sale of the subsidiary',
+    'unternehmenskauf',
+    'kaufpreis',
+    'indicative offer',
+    'vendor due diligence',
+    'exclusivity agreement',
+    'sell-side',
+    'buy-side',
+    'closing conditions',
+    'acquirer',
+    'suitor',
+    'strategic buyer',
+  ],
   ...[
     'due diligence',
     'letter of intent',
@@ -132,6 +179,16 @@ const ACQUIRE = group(
 const FIRM = group(
   'firm',
   ...[
+    'bidders',
+    'for our subsidiary',
+    'family business',
+    'competitor',
+    'plant in',
+    'unternehmen',
+    'the brand',
+    'portfolio company',
+  ],
+  ...[
     'the company',
     'target company',
     'target',
@@ -162,6 +219,21 @@ const FIRM = group(
 const CUSTOMERS = group(
   'customers',
   ...[
+    'appointment records',
+    'kundendatenbank',
+    'kunden',
+    'patients',
+    'account holders',
+    'customers with purchases',
+    'bought twice',
+    'policy holders',
+    'tenants list',
+    'call logs',
+    'user list',
+    'subscriber list',
+    'shoppers data',
+  ],
+  ...[
     'customer data',
     'customer list',
     'customer records',
@@ -175,7 +247,6 @@ const CUSTOMERS = group(
   ],
   ...[
     'support tickets',
-    'subscribers',
     'user records',
     'loyalty card',
     'mailing list',
@@ -193,12 +264,22 @@ const CUSTOMERS = group(
     'members list',
     'kundendaten',
     'kundenliste',
-    'clients',
     'clientes',
     'customer emails',
     'nps comments',
   ],
-  ...['customer churn', 'customers', 'call transcripts', 'survey answers', 'customer feedback', 'leads', 'shoppers'],
+  ...[
+    'customer churn',
+    'customers below',
+    'of our customers',
+    'customers who',
+    'customers with purchases',
+    'welche kunden',
+    'call transcripts',
+    'survey answers',
+    'customer feedback',
+    'shoppers',
+  ],
 );
 
 export const BUSINESS_USES: readonly UseRule[] = [

@@ -58,12 +58,17 @@ function countTogether(scan: Scan, [first, ...others]: readonly WordList[], unle
   let times = 0;
   for (let at = 0; at < Math.min(starts.length, MOST_HITS); at++) {
     const [start, end] = [starts[at]!, ends[at]!];
-    if (scan.inCode(start)) continue;
+    if (isPartOfWord(scan.text, start, end) || scan.inCode(start)) continue;
     if (!others.every((list) => scan.near(list, start, end, REACH))) continue;
     if (unless !== undefined && (scan.near(unless, start, end, REACH) || overlaps(scan, unless, start, end))) continue;
     times += 1;
   }
   return times;
+}
+
+/** The hump of an identifier or a run of base64 is no word that a person wrote. */
+function isPartOfWord(text: string, start: number, end: number): boolean {
+  return /[\w/+]/.test(text[start - 1] ?? '') || /[A-RT-Za-rt-z0-9_/+=]/.test(text[end] ?? '');
 }
 
 function overlaps(scan: Scan, list: WordList, start: number, end: number): boolean {

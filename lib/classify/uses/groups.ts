@@ -3,6 +3,27 @@ import { group, verbs } from './use-rule.ts';
 
 export const DECIDE = group(
   'decide',
+  ...[
+    'prufe',
+    'prufen',
+    'empfiehl',
+    'should we raise',
+    'should we cut',
+    'uphold',
+    'overturn',
+    'manifestly unfounded',
+    'who wins',
+    'stop the payments',
+    'have their',
+    'fraud',
+    'likely fraud',
+    'which of the claims',
+    'set the',
+    'cut for',
+    'ranking of',
+    'schatze',
+    'priorisiere',
+  ],
   ...verbs(
     'decide',
     'approve',
@@ -56,6 +77,22 @@ export const DECIDE = group(
 
 export const MAKE = group(
   'make',
+  ...[
+    'script that',
+    'code that',
+    'program that',
+    'skript, das',
+    'mische',
+    'mischen',
+    'herstellen',
+    'bauen',
+    'fabriquer',
+    'fabricar',
+    'grow and spread',
+    'which parts of',
+    'how much',
+    'parts must be changed',
+  ],
   ...verbs(
     'write',
     'create',
@@ -109,6 +146,7 @@ export const MAKE = group(
 
 export const DRAFT = group(
   'draft',
+  ...['formuliere', 'entwerfen', 'verfasse', 'write the award', 'set out'],
   ...verbs('write', 'draft', 'create', 'generate', 'compose', 'prepare', 'produce', 'suggest', 'propose', 'formulate'),
   ...[
     'come up with',
@@ -126,6 +164,18 @@ export const DRAFT = group(
 
 export const ANALYSE = group(
   'analyse',
+  ...[
+    'which of them',
+    'which of these',
+    'which customers',
+    'about to leave',
+    'werte',
+    'find patterns',
+    'welche kunden',
+    'auswertung',
+    'export of',
+    'wer kundigt',
+  ],
   ...verbs(
     'analyse',
     'analyze',
