@@ -1,5 +1,5 @@
 /** Uses that harm somebody. */
-import { DRAFT, MAKE } from './groups.ts';
+import { DRAFT, MAKE } from './groups.data.ts';
 import { group, says, type UseRule, verbs } from './use-rule.ts';
 
 const MALWARE = group(

@@ -1,5 +1,5 @@
 /** What firms keep to themselves: deals, competitors, customers. */
-import { ANALYSE } from './groups.ts';
+import { ANALYSE } from './groups.data.ts';
 import { group, says, type UseRule, verbs } from './use-rule.ts';
 
 const COMPETITOR = group(

@@ -1,5 +1,5 @@
 /** Uses that Regulation (EU) 2024/1689 (the AI Act) lists as high-risk in Annex III, or forbids in Article 5. */
-import { DECIDE, DRAFT } from './groups.ts';
+import { DECIDE, DRAFT } from './groups.data.ts';
 import { group, says, type UseRule, verbs } from './use-rule.ts';
 
 const WORKERS = group(

@@ -1,5 +1,5 @@
 /** Advice that a professional answers for, and what has nothing to do with work. */
-import { ME } from './groups.ts';
+import { ME } from './groups.data.ts';
 import { group, says, type UseRule, verbs } from './use-rule.ts';
 
 const SYMPTOM = group(
