@@ -27,7 +27,7 @@ import { siteForUrl } from '../../lib/sites/registry.ts';
 import { watchActions } from './actions.ts';
 import { Calls } from './calls.ts';
 import { holdFiles, progressNotice } from './files.ts';
-import { answerChecks, cameLate, whenBack } from './life.ts';
+import { answerChecks, cameLate, watchLeaving, whenBack } from './life.ts';
 import { loadViews } from './load-views.ts';
 import { askPerson, tellPerson } from './person.ts';
 import { SessionLink } from './session-link.ts';
@@ -160,6 +160,7 @@ function holdPorts(site: SiteAdapter, isCurrent: () => boolean): HoldPorts {
   const lastAction = watchActions();
   return {
     isCurrent,
+    isLeaving: watchLeaving(),
     classify: (prompt) => classifyInWindows(prompt, (parts) => call('guard.classify', { parts: [...parts] })),
     session: () => link.ready(),
     sessionNow: () => link.now,

@@ -20,6 +20,22 @@ export function answerChecks(isCurrent: () => boolean): void {
   });
 }
 
+/** Tells whether the page is being left. Registered before the page runs, so it knows before any listener of the page. */
+export function watchLeaving(): () => boolean {
+  let isLeaving = false;
+  addEventListener(
+    'pagehide',
+    ({ isTrusted }) => {
+      if (isTrusted) isLeaving = true;
+    },
+    true,
+  );
+  addEventListener('pageshow', () => {
+    isLeaving = false;
+  });
+  return () => isLeaving;
+}
+
 /** Calls `onReturn` when the page comes back from the back-forward cache: what was announced meanwhile passed it by. */
 export function whenBack(onReturn: () => void): void {
   addEventListener('pageshow', (event) => {

@@ -256,6 +256,9 @@ export class Hold {
     session: Session,
     withdrawn: AbortSignal,
   ): Promise<HoldVerdict> {
+    // The gate judges such a call by the same rule. A page that is being left would lose it by waiting here.
+    const isGates = session.context.coverage === 'full' && !isHiddenFromGate(request) && !isHandshake(request);
+    if (isGates && this.#ports.isLeaving()) return PASS;
     const prompt = await readAny(site, request);
     if (prompt !== null) {
       const inspection = await this.#judgement.inspect(prompt, session);

@@ -48,6 +48,8 @@ export interface HoldPorts {
    * running already. Everything is refused then.
    */
   isCurrent(): boolean;
+  /** The person is leaving the page: what it still sends cannot wait for an answer. */
+  isLeaving(): boolean;
   /** What the background's classifier finds in these texts; rejects when it cannot be asked (the caller refuses). */
   classify(prompt: Classifiable): Promise<Classification>;
   /** Resolves when the policy is known; rejects when it cannot be had (the caller refuses). */

@@ -48,6 +48,7 @@ export async function guardPorts({ choice = 'cancel', broken, waitingForPolicy =
   };
   const ports: HoldPorts = {
     isCurrent: () => true,
+    isLeaving: () => false,
     async classify(prompt) {
       failIf('classify');
       seen.classified += 1;

@@ -157,9 +157,28 @@ function toCandidate(words: readonly NameWord[], { first, last, confidence, evid
 const CERTAIN = ['cue:title', 'cue:label', 'cue:strong'];
 const LEAST_CERTAIN = 0.8;
 
+/** "Tea is a drink": a sentence that begins with a word and says what it is explains a thing. */
+const LEAST_OF_EXPLAINED = 0.8;
+const EXPLAINED = / (?:is|are|was|were) (?:an?|the|one|made|used|what)\b/y;
+
+/** Names that programs and their users write in small letters for something else. */
+const COMPUTING = new Set(
+  'dev prod env max min ray ruby julia pascal ada jenkins docker mongo chai jest vite bun deno sage eve art lib bin doc alba rust swift dart elm perl django flask scala kotlin maven ant ivy robin jade pug cole grant mark chase rich guy'.split(
+    ' ',
+  ),
+);
+
+/** One word is little: a word of computing needs an introduction, one that is explained more certainty. */
+function isBelievable(scan: Scan, { start, end, confidence }: NameSpan): boolean {
+  const name = scan.text.slice(start, end);
+  if (/\s/.test(name)) return true;
+  if (COMPUTING.has(name)) return introduction(scan, start) !== null;
+  return confidence >= LEAST_OF_EXPLAINED || scan.matchAt(EXPLAINED, end) === null;
+}
+
 /** Names the tagger read, and of the rules' readings those that a cue makes certain and that touch no tagged name. */
-function merge(tagged: readonly NameSpan[], read: readonly Candidate[]): Candidate[] {
-  const people = tagged.filter(({ type }) => type === 'PERSON');
+function merge(scan: Scan, tagged: readonly NameSpan[], read: readonly Candidate[]): Candidate[] {
+  const people = tagged.filter((span) => span.type === 'PERSON' && isBelievable(scan, span));
   const found = people.map(({ start, end, confidence }) => ({ start, end, confidence, evidence: ['model'] }));
   let next = 0;
   for (const candidate of [...read].sort((a, b) => a.start - b.start)) {
@@ -184,7 +203,7 @@ export const person: Detector = {
     const readings = readNames(scan, words);
     const read = [...readings, ...readRepeated(words, readings)].map((reading) => toCandidate(words, reading));
     const tagged = scan.names();
-    return tagged === null ? read : merge(tagged, read);
+    return tagged === null ? read : merge(scan, tagged, read);
   },
   examples: {
     positive: [
