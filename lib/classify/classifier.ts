@@ -10,6 +10,7 @@ import type { Models } from './models.ts';
 import { DETECTORS } from './registry.ts';
 import type { Meter } from './scan.ts';
 import { classifyUses } from './uses/classify-uses.ts';
+import type { UseModel } from './uses/use-model.ts';
 
 /** What a classifier knows besides its detectors. Detectors see it as `scan.data`. */
 export interface ClassifierData {
@@ -69,17 +70,17 @@ export function createClassifier(data: ClassifierData, memory?: TextMemory): Cla
     classify,
     classifyPrompt: ({ parts }, options) => ({
       findings: parts.flatMap(({ text }, part) => classify(text, options).map((finding) => ({ ...finding, part }))),
-      uses: usesOf(parts),
+      uses: data.models === null ? [] : usesOf(data.models.uses, parts),
     }),
   };
 }
 
 /** The uses of what the person wrote, each once. Answers, tools and files say nothing about what the person is after. */
-function usesOf(parts: Classifiable['parts']): UseFinding[] {
+function usesOf(model: UseModel, parts: Classifiable['parts']): UseFinding[] {
   const surest = new Map<string, number>();
   for (const { role, kind, text } of parts) {
     if (role !== 'user' || kind !== 'text') continue;
-    for (const { use, confidence } of classifyUses(text)) {
+    for (const { use, confidence } of classifyUses(model, text)) {
       surest.set(use, Math.max(confidence, surest.get(use) ?? 0));
     }
   }

@@ -1,9 +1,12 @@
-/** What the classifier has learned from examples: binary files in public/models/, read by the host. */
+/** What the classifier has learned, and rules of many words: files in public/models/, read by the host. */
+
 import { type NameModel, readNameModel } from './names/name-model.ts';
+import { readUseModel, type UseModel } from './uses/use-model.ts';
 
 /** Every model in memory, ready to be asked. */
 export interface Models {
   readonly names: NameModel;
+  readonly uses: UseModel;
 }
 
 /** Files of public/models/ by name. Rejects when one is missing. */
@@ -16,5 +19,7 @@ export type ReadModelFile = (file: string) => Promise<Uint8Array>;
 export async function loadModels(read: ReadModelFile): Promise<Models> {
   const names = readNameModel(await read('names.bin'));
   if (names === null) throw new Error('names.bin is not a name model of this version');
-  return { names };
+  const uses = readUseModel(await read('uses.json'));
+  if (uses === null) throw new Error('uses.json is not a use model of this version');
+  return { names, uses };
 }

@@ -5,8 +5,8 @@ import type { WordList } from '../detector.ts';
 import type { UseFinding } from '../finding.ts';
 import { Lexicon } from '../lexicon.ts';
 import { newMeter, Scan } from '../scan.ts';
-import { REACH, type UseRule } from './use-rule.ts';
-import { USE_RULES } from './uses.ts';
+import type { UseModel, WeighedUse } from './use-model.ts';
+import { REACH } from './use-rule.ts';
 
 /** Below this the words are more likely a coincidence. */
 const LEAST_CONFIDENCE = 0.5;
@@ -14,34 +14,29 @@ const LEAST_CONFIDENCE = 0.5;
 const REPEAT = 0.5;
 const MOST_HITS = 40;
 
-const USE_WORDS: readonly WordList[] = [
-  ...new Set(
-    USE_RULES.flatMap(({ signals, unless }) => [...signals.flatMap(({ all }) => all), ...(unless ? [unless] : [])]),
-  ),
-];
-
 /** What a prompt is for stands at its beginning or its end; in UTF-16 units. */
 const HEAD = 12_000;
 const TAIL = 4_000;
 
 const NOTHING_KNOWN: ClassifierData = { models: null, customer: null, regions: [], ownDomains: [] };
 
-let lexicon: Lexicon | undefined;
+const lexicons = new WeakMap<UseModel, Lexicon>();
 
 /** The uses of one text, the surest first. */
-export function classifyUses(text: string): UseFinding[] {
-  lexicon ??= new Lexicon(USE_WORDS);
+export function classifyUses(model: UseModel, text: string): UseFinding[] {
+  const lexicon = lexicons.get(model) ?? new Lexicon(model.words);
+  lexicons.set(model, lexicon);
   const looked = text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)}\n\n${text.slice(-TAIL)}`;
   const scan = new Scan(normalise(looked).text.replaceAll('’', "'"), lexicon, newMeter(), NOTHING_KNOWN);
   const found: UseFinding[] = [];
-  for (const rule of USE_RULES) {
+  for (const rule of model.uses) {
     const confidence = Math.round(weigh(scan, rule) * 100) / 100;
     if (confidence >= LEAST_CONFIDENCE) found.push({ use: rule.use, confidence });
   }
   return found.sort((a, b) => b.confidence - a.confidence);
 }
 
-function weigh(scan: Scan, { signals, unless }: UseRule): number {
+function weigh(scan: Scan, { signals, unless }: WeighedUse): number {
   let doubt = 1;
   for (const { all, weight } of signals) {
     const times = countTogether(scan, all, unless);

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { classifyUses } from '../../../lib/classify/uses/classify-uses.ts';
+import { readUseModel, useModel, writeUseModel } from '../../../lib/classify/uses/use-model.ts';
 import { USE_RULES } from '../../../lib/classify/uses/uses.ts';
 
-const usesOf = (text: string) => classifyUses(text).map(({ use }) => use);
+const model = useModel(USE_RULES);
+const usesOf = (text: string) => classifyUses(model, text).map(({ use }) => use);
 
 describe.each(USE_RULES.map((rule) => ({ ...rule })))('$use', ({ use, examples }) => {
   it.each(examples.positive)('is what "%s" is for', (text) => expect(usesOf(text)).toContain(use));
@@ -14,6 +17,21 @@ describe('uses', () => {
     const names = USE_RULES.map(({ use }) => use);
     expect(new Set(names).size).toBe(names.length);
     expect(names.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('are in the file that is shipped as they are in the tables: npm run uses', () => {
+    const shipped = readFileSync(new URL('../../../public/models/uses.json', import.meta.url));
+    expect(shipped.toString('utf8')).toBe(writeUseModel(model));
+    const read = readUseModel(shipped)!;
+    for (const { use, examples } of USE_RULES) {
+      for (const text of examples.positive) expect(classifyUses(read, text).map((found) => found.use)).toContain(use);
+    }
+  });
+
+  it('are not read from a file that is none', () => {
+    for (const text of ['', '{}', '{"v":2,"lists":[],"uses":[]}', '{"v":1}', '[]']) {
+      expect(readUseModel(new TextEncoder().encode(text))).toBeNull();
+    }
   });
 
   it('are none in everyday work', () => {

@@ -1,0 +1,64 @@
+/**
+ * The rules of uses as a file that is read when the classifier starts: their words are far more than code that every start
+ * of the background should parse. Made from the tables beside this by `npm run uses`.
+ */
+import type { WordList } from '../detector.ts';
+import type { Signal, UseRule } from './use-rule.ts';
+
+export type WeighedUse = Pick<UseRule, 'use' | 'signals' | 'unless'>;
+
+export interface UseModel {
+  readonly uses: readonly WeighedUse[];
+  /** Every word list the rules ask about. */
+  readonly words: readonly WordList[];
+}
+
+const VERSION = 1;
+
+/** Lists by place; signals are [weight, lists]. */
+interface UseFile {
+  v: number;
+  lists: [id: string, words: string[]][];
+  uses: [use: string, signals: [weight: number, lists: number[]][], unless: number | null][];
+}
+
+export function useModel(uses: readonly WeighedUse[]): UseModel {
+  const words = uses.flatMap(({ signals, unless }) => [
+    ...signals.flatMap(({ all }) => all),
+    ...(unless ? [unless] : []),
+  ]);
+  return { uses, words: [...new Set(words)] };
+}
+
+/** The file's text. */
+export function writeUseModel({ uses, words }: UseModel): string {
+  const place = (list: WordList) => words.indexOf(list);
+  const file: UseFile = {
+    v: VERSION,
+    lists: words.map(({ id, words: each }) => [id, [...each]]),
+    uses: uses.map(({ use, signals, unless }) => [
+      use,
+      signals.map(({ all, weight }) => [weight, all.map(place)]),
+      unless === undefined ? null : place(unless),
+    ]),
+  };
+  return `${JSON.stringify(file)}\n`;
+}
+
+/** Null when these bytes are no such file. It is our own file: only its version is looked at, and that it is whole. */
+export function readUseModel(bytes: Uint8Array): UseModel | null {
+  try {
+    const { v, lists, uses } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as UseFile;
+    if (v !== VERSION) return null;
+    const words = lists.map(([id, each]): WordList => ({ id, words: each, boundary: 'word' }));
+    return useModel(
+      uses.map(([use, signals, unless]) => ({
+        use,
+        signals: signals.map(([weight, all]): Signal => ({ weight, all: all.map((at) => words[at]!) })),
+        ...(unless === null ? {} : { unless: words[unless]! }),
+      })),
+    );
+  } catch {
+    return null;
+  }
+}
