@@ -23,6 +23,8 @@ export default defineConfig({
     plugins: [slimPhoneMetadata(), stripExamples()],
     resolve: {
       alias: [
+        // Built for the browsers we run in: a tenth smaller than the one for old ones.
+        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
         { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
         { find: /^react-dom$/, replacement: 'preact/compat' },
         { find: /^react\/jsx-(?:dev-)?runtime$/, replacement: 'preact/jsx-runtime' },

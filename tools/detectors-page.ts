@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Detector } from '../lib/classify/detector.ts';
+import { DETECTORS } from '../lib/classify/every-detector.ts';
 import { DATA_CLASSES } from '../lib/classify/finding.ts';
-import { DETECTORS } from '../lib/classify/registry.ts';
 import { USE_RULES } from '../lib/classify/uses/uses.ts';
 
 export const PAGE = join(import.meta.dirname, '../docs/detectors.md');

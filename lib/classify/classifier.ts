@@ -7,7 +7,7 @@ import type { CustomerData } from './customer-data.ts';
 import { Engine } from './engine.ts';
 import type { Classification, Finding, UseFinding } from './finding.ts';
 import type { Models } from './models.ts';
-import { DETECTORS } from './registry.ts';
+import { CODE_DETECTORS } from './registry.ts';
 import type { Meter } from './scan.ts';
 import { classifyUses } from './uses/classify-uses.ts';
 import type { UseModel } from './uses/use-model.ts';
@@ -56,7 +56,7 @@ export interface Classifier {
 
 /** The word automaton (some 25 ms) is built by the first text, so that loading the code does not pay for it. */
 export function createClassifier(data: ClassifierData, memory?: TextMemory): Classifier {
-  const engine = new Engine(DETECTORS, data);
+  const engine = new Engine([...CODE_DETECTORS, ...(data.models?.providers ?? [])], data);
   const classify = (text: string, options?: ClassifyOptions) => {
     // What was found under other options is another answer.
     if (options !== undefined) return engine.classify(text, options);

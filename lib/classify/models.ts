@@ -1,5 +1,7 @@
 /** What the classifier has learned, and rules of many words: files in public/models/, read by the host. */
 
+import type { Detector } from './detector.ts';
+import { readProviders } from './detectors/secrets/provider-file.ts';
 import { type NameModel, readNameModel } from './names/name-model.ts';
 import { readUseModel, type UseModel } from './uses/use-model.ts';
 
@@ -7,6 +9,8 @@ import { readUseModel, type UseModel } from './uses/use-model.ts';
 export interface Models {
   readonly names: NameModel;
   readonly uses: UseModel;
+  /** Detectors that are rows of a table. */
+  readonly providers: readonly Detector[];
 }
 
 /** Files of public/models/ by name. Rejects when one is missing. */
@@ -21,5 +25,7 @@ export async function loadModels(read: ReadModelFile): Promise<Models> {
   if (names === null) throw new Error('names.bin is not a name model of this version');
   const uses = readUseModel(await read('uses.json'));
   if (uses === null) throw new Error('uses.json is not a use model of this version');
-  return { names, uses };
+  const providers = readProviders(await read('providers.json'));
+  if (providers === null) throw new Error('providers.json is not a table of this version');
+  return { names, uses, providers };
 }

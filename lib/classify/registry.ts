@@ -1,4 +1,4 @@
-/** Every detector. On a tie between overlapping findings the earlier one wins. */
+/** Every detector that is code; those that are rows of a table come with the models (models.ts). On a tie between overlapping findings the earlier one wins. */
 import type { Detector } from './detector.ts';
 import { ADDRESS_DETECTORS } from './detectors/address/address.ts';
 import { emailAddress } from './detectors/contact/email-address.ts';
@@ -18,7 +18,7 @@ import { PROMPT_RISK_DETECTORS } from './detectors/prompt-risk/prompt-risk.ts';
 import { SECRET_DETECTORS } from './detectors/secrets/secrets.ts';
 import { VEHICLE_DETECTORS } from './detectors/vehicle/vehicle.ts';
 
-export const DETECTORS: readonly Detector[] = [
+export const CODE_DETECTORS: readonly Detector[] = [
   ...SECRET_DETECTORS,
   ...CRYPTO_DETECTORS,
   ...FINANCE_DETECTORS,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DETECTORS } from '../../lib/classify/registry.ts';
+import { DETECTORS } from '../../lib/classify/every-detector.ts';
 import { detectorsPage, PAGE } from '../../tools/detectors-page.ts';
 
 describe('the page of detectors', () => {

@@ -1,6 +1,6 @@
 /**
  * The rules of uses as a file that is read when the classifier starts: their words are far more than code that every start
- * of the background should parse. Made from the tables beside this by `npm run uses`.
+ * of the background should parse. Made from the tables beside this by `npm run tables`.
  */
 import type { WordList } from '../detector.ts';
 import type { Signal, UseRule } from './use-rule.ts';

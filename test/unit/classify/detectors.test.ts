@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DETECTORS } from '../../../lib/classify/registry.ts';
+import { DETECTORS } from '../../../lib/classify/every-detector.ts';
 import { openClassifier } from '../../../tools/open-classifier.ts';
 
 const { classify } = await openClassifier();

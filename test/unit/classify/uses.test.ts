@@ -19,7 +19,7 @@ describe('uses', () => {
     expect(names.length).toBeGreaterThanOrEqual(20);
   });
 
-  it('are in the file that is shipped as they are in the tables: npm run uses', () => {
+  it('are in the file that is shipped as they are in the tables: npm run tables', () => {
     const shipped = readFileSync(new URL('../../../public/models/uses.json', import.meta.url));
     expect(shipped.toString('utf8')).toBe(writeUseModel(model));
     const read = readUseModel(shipped)!;

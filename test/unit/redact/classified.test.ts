@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../../lib/classify/classify.ts';
-import { DETECTORS } from '../../../lib/classify/registry.ts';
+import { DETECTORS } from '../../../lib/classify/every-detector.ts';
 import { redactText } from '../../../lib/redact/redact.ts';
 import { dropTokenFindings, findTokens } from '../../../lib/redact/tokens.ts';
 import { createVault, type Vault } from '../../../lib/redact/vault.ts';

@@ -9,8 +9,8 @@ export interface LabelledProvider {
   names: readonly string[];
   /** Source of a bounded pattern without groups. */
   form: string;
-  /** A made-up key in two pieces. */
-  examples: readonly [string, string];
+  /** A made-up key in two pieces. Not in the file that is shipped. */
+  examples?: readonly [string, string];
 }
 
 export const LABELLED_PROVIDERS: readonly LabelledProvider[] = [

@@ -1,15 +1,18 @@
 import { cueWords, type Detector } from '../../detector.ts';
 import { afterLabel, findLabelled } from '../../labelled.ts';
 import { entropy } from './entropy.ts';
-import { LABELLED_PROVIDERS, type LabelledProvider } from './labelled-providers.data.ts';
+import type { LabelledProvider } from './labelled-providers.data.ts';
 import { isPlaceholder } from './placeholder.ts';
 
-/** What makes a provider's name the name of a key: `_API_KEY`, ` access token`, `-client-secret`. */
-/** Or it is the argument of the provider's own client or login. */
+/**
+ * What makes a provider's name the name of a key: `_API_KEY`, ` access token`, `-client-secret`; or it is the argument of the
+ * provider's own client or login.
+ */
 const KIND =
   '(?:\\.[A-Za-z]{1,24}\\(|[ \\t]login|(?:[ \\t_.-]{0,2}(?:api|app|access|auth|account|admin|bot|bearer|client|channel|consumer|service|server|private|personal|rest|secret|write|user|upload|repo|integration|subscription|master|root|hec|http|primary|secondary|shared|smtp|v\\d)){0,3}[ \\t_.-]{0,2}(?:keys?|tokens?|secrets?|pat|password|certificate|credentials?))';
 
-function labelledProvider({ id, names, form, examples }: LabelledProvider): Detector {
+/** The detector of one row of the table. */
+export function labelledProvider({ id, names, form, examples = ['', ''] }: LabelledProvider): Detector {
   const labels = cueWords(`provider:${id}`, ...names);
   const value = afterLabel(`(?<![A-Za-z0-9])${form}(?![A-Za-z0-9_+/=-])`, '', KIND);
   return {
@@ -43,6 +46,3 @@ function labelledProvider({ id, names, form, examples }: LabelledProvider): Dete
     },
   };
 }
-
-/** One detector for each row of the table. */
-export const LABELLED_PROVIDER_DETECTORS: readonly Detector[] = LABELLED_PROVIDERS.map(labelledProvider);

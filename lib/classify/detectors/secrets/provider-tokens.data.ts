@@ -8,8 +8,8 @@ export interface ProviderToken {
   prefixes: readonly string[];
   /** What follows the prefix: source of a bounded pattern without groups. */
   body: string;
-  /** A made-up token in pieces, so that no scanner of a code host takes this file for a leak. */
-  examples: readonly [string, string, string];
+  /** A made-up token in pieces, so that no scanner of a code host takes this file for a leak. Not in the file that is shipped. */
+  examples?: readonly [string, string, string];
 }
 
 export const PROVIDER_TOKENS: readonly ProviderToken[] = [

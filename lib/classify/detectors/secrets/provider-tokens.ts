@@ -1,11 +1,12 @@
 import type { Detector } from '../../detector.ts';
-import { PROVIDER_TOKENS, type ProviderToken } from './provider-tokens.data.ts';
+import type { ProviderToken } from './provider-tokens.data.ts';
 import { assemble, tokenDetector } from './token-detector.ts';
 
 /** A token of twenty random characters has no digit once in forty; a name in code has none most of the time. */
 const HAS_DIGIT = '(?=[^0-9\\s]{0,80}[0-9])';
 
-function providerToken({ id, prefixes, body, examples }: ProviderToken): Detector {
+/** The detector of one row of the table. */
+export function providerToken({ id, prefixes, body, examples = ['', '', ''] }: ProviderToken): Detector {
   const starts = prefixes.map((prefix) => prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   return tokenDetector({
     id,
@@ -22,6 +23,3 @@ function providerToken({ id, prefixes, body, examples }: ProviderToken): Detecto
     },
   });
 }
-
-/** One detector for each row of the table. */
-export const PROVIDER_TOKEN_DETECTORS: readonly Detector[] = PROVIDER_TOKENS.map(providerToken);

@@ -45,7 +45,6 @@ import { herokuApiKey } from './heroku-api-key.ts';
 import { herokuLegacyApiKey } from './heroku-legacy-api-key.ts';
 import { huggingfaceAccessToken } from './huggingface-access-token.ts';
 import { jwt } from './jwt.ts';
-import { LABELLED_PROVIDER_DETECTORS } from './labelled-providers.ts';
 import { langfuseSecretKey } from './langfuse-secret-key.ts';
 import { langsmithApiKey } from './langsmith-api-key.ts';
 import { linearApiKey } from './linear-api-key.ts';
@@ -66,7 +65,6 @@ import { pineconeApiKey } from './pinecone-api-key.ts';
 import { planetscaleToken } from './planetscale-token.ts';
 import { postmanApiKey } from './postman-api-key.ts';
 import { privateKey } from './private-key.ts';
-import { PROVIDER_TOKEN_DETECTORS } from './provider-tokens.ts';
 import { pulumiAccessToken } from './pulumi-access-token.ts';
 import { pypiUploadToken } from './pypi-upload-token.ts';
 import { recoveryCodes } from './recovery-codes.ts';
@@ -184,8 +182,6 @@ export const SECRET_DETECTORS: readonly Detector[] = [
   sessionCookie,
   signedAddress,
   recoveryCodes,
-  ...PROVIDER_TOKEN_DETECTORS,
-  ...LABELLED_PROVIDER_DETECTORS,
   genericApiKey,
   password,
 ];
