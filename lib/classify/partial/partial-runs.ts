@@ -30,6 +30,8 @@ const LIFE_MS = 30 * 60_000;
 /** In a message this short a number is what it is about. */
 const SHORT_MESSAGE = 80;
 const MOST_DIGITS = 18;
+const FEW_DIGITS = 3;
+const BARE_MESSAGE = 12;
 
 const DIGITS = /[0-9](?:[ .\-/]?[0-9])*/g;
 const ALL_DIGITS = /^[0-9]+$/;
@@ -49,6 +51,8 @@ export function piecesOf(message: string): Piece[] {
   if (alone.length === 1 || message.length > SHORT_MESSAGE) {
     for (const { 0: run, index } of alone) {
       const text = run.replace(/[^0-9]/g, '');
+      // People count and number all day: so few digits are a piece only where they are all that is said.
+      if (text.length < FEW_DIGITS && message.trim().length > BARE_MESSAGE) continue;
       if (text.length <= MOST_DIGITS) pieces.push({ start: index, end: index + run.length, text });
     }
   }

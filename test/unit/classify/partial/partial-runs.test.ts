@@ -62,3 +62,16 @@ describe('runs', () => {
     expect(runs.map(({ text }) => text)).toContain('453957876362');
   });
 });
+
+describe('small numbers in sentences', () => {
+  it('are no pieces of anything', () => {
+    let runs: PartialRun[] = [];
+    for (let count = 1; count <= 40; count++)
+      runs = runsAfter(runs, `how do I bake bread number ${count}`, 1_000 + count);
+    expect(runs).toEqual([]);
+  });
+
+  it('are pieces where nothing else is said', () => {
+    expect(piecesOf('45').map(({ text }) => text)).toEqual(['45']);
+  });
+});
