@@ -15,6 +15,7 @@ const CARD = '4111 1111 1111 1111';
 const URL = 'https://bench.chatgpt.com/';
 /** A request to loopback that was not held has arrived long before. */
 const GRACE_MS = 250;
+const TRIES = 8;
 const SOON = { timeout: 15_000, interval: 50 };
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
@@ -47,11 +48,11 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     // A window on its way to an address may take a call of ours down with it: the control may need another try.
     for (
       let attempt = 0;
-      attempt < 3 && (attempt === 0 || (harmless !== 'refused' && control().length === 0));
+      attempt < TRIES && (attempt === 0 || (harmless !== 'refused' && control().length === 0));
       attempt++
     ) {
       await run('harmlessText', `how do I bake bread ${id}`);
-      const patience = attempt < 2 ? { timeout: 5_000 } : SOON;
+      const patience = attempt < TRIES - 1 ? { timeout: 4_000 } : SOON;
       if (harmless !== 'refused') await vi.waitFor(() => expect(control()).not.toEqual([]), patience).catch(() => 0);
     }
     if (harmless !== 'refused') expect(control()).not.toEqual([]);

@@ -72,13 +72,3 @@ export function passesVerhoeff(digits: string): boolean {
   }
   return check === 0;
 }
-
-/** Damm's check (2004), a quasigroup of order ten. */
-const QUASIGROUP =
-  '0317598642709215486342068713951750983426612304597836742095815869720134894536201794386172052581436790';
-
-export function passesDamm(digits: string): boolean {
-  let check = 0;
-  for (const digit of digits) check = Number(QUASIGROUP[check * 10 + Number(digit)]);
-  return check === 0;
-}
