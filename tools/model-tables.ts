@@ -2,11 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { writeProviders } from '../lib/classify/detectors/secrets/provider-file.ts';
 import { PROVIDER_TABLES } from '../lib/classify/every-detector.ts';
-import { useModel, writeUseModel } from '../lib/classify/uses/use-model.ts';
+import { toUseModel, writeUseModel } from '../lib/classify/uses/use-model.ts';
 import { USE_RULES } from '../lib/classify/uses/uses.ts';
 
 for (const [file, text] of [
-  ['uses.json', writeUseModel(useModel(USE_RULES))],
+  ['uses.json', writeUseModel(toUseModel(USE_RULES))],
   ['providers.json', writeProviders(PROVIDER_TABLES)],
 ] as const) {
   writeFileSync(new URL(`../public/models/${file}`, import.meta.url), text);

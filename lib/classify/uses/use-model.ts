@@ -22,7 +22,7 @@ interface UseFile {
   uses: [use: string, signals: [weight: number, lists: number[]][], unless: number | null][];
 }
 
-export function useModel(uses: readonly WeighedUse[]): UseModel {
+export function toUseModel(uses: readonly WeighedUse[]): UseModel {
   const words = uses.flatMap(({ signals, unless }) => [
     ...signals.flatMap(({ all }) => all),
     ...(unless ? [unless] : []),
@@ -51,7 +51,7 @@ export function readUseModel(bytes: Uint8Array): UseModel | null {
     const { v, lists, uses } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as UseFile;
     if (v !== VERSION) return null;
     const words = lists.map(([id, each]): WordList => ({ id, words: each, boundary: 'word' }));
-    return useModel(
+    return toUseModel(
       uses.map(([use, signals, unless]) => ({
         use,
         signals: signals.map(([weight, all]): Signal => ({ weight, all: all.map((at) => words[at]!) })),

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { classifyUses } from '../../../lib/classify/uses/classify-uses.ts';
-import { readUseModel, useModel, writeUseModel } from '../../../lib/classify/uses/use-model.ts';
+import { readUseModel, toUseModel, writeUseModel } from '../../../lib/classify/uses/use-model.ts';
 import { USE_RULES } from '../../../lib/classify/uses/uses.ts';
 
-const model = useModel(USE_RULES);
+const model = toUseModel(USE_RULES);
 const usesOf = (text: string) => classifyUses(model, text).map(({ use }) => use);
 
 describe.each(USE_RULES.map((rule) => ({ ...rule })))('$use', ({ use, examples }) => {
