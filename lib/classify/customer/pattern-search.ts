@@ -105,19 +105,24 @@ function tester({ ranges, negated }: CharacterSet, ignoreCase: boolean): (code: 
   return (code) => (code < 256 ? table[code] === 1 : has(code));
 }
 
-/** Whether the end can be reached without a character. */
-function reaches(steps: readonly Step[]): boolean {
+/** The steps that are reached without a character, each once. */
+function* reachedAtOnce(steps: readonly Step[]): Generator<Step> {
   const seen = new Set<number>();
   const open = [0];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (seen.has(at)) continue;
     seen.add(at);
     const step = steps[at]!;
-    if (step.kind === 'match') return true;
+    yield step;
     if (step.kind === 'split') open.push(step.first, step.second);
-    if (step.kind === 'jump') open.push(step.to);
-    if (step.kind === 'assert') open.push(at + 1);
+    else if (step.kind === 'jump') open.push(step.to);
+    else if (step.kind === 'assert') open.push(at + 1);
   }
+}
+
+/** Whether the end can be reached without a character. */
+function reaches(steps: readonly Step[]): boolean {
+  for (const { kind } of reachedAtOnce(steps)) if (kind === 'match') return true;
   return false;
 }
 
@@ -135,16 +140,9 @@ function holds(assertion: Assertion, text: string, at: number): boolean {
 /** Whether a match may begin with a unit, by unit below 256; any other may. */
 function beginnings(steps: readonly Step[]): Uint8Array {
   const may = new Uint8Array(256);
-  const seen = new Set<number>();
-  const open = [0];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at)) continue;
-    seen.add(at);
-    const step = steps[at]!;
-    if (step.kind === 'split') open.push(step.first, step.second);
-    else if (step.kind === 'jump') open.push(step.to);
-    else if (step.kind === 'assert') open.push(at + 1);
-    else if (step.kind === 'set') for (let code = 0; code < 256; code += 1) if (step.has(code)) may[code] = 1;
+  for (const step of reachedAtOnce(steps)) {
+    if (step.kind !== 'set') continue;
+    for (let code = 0; code < 256; code += 1) if (step.has(code)) may[code] = 1;
   }
   return may;
 }

@@ -2,7 +2,7 @@
  * Signed notes (C2SP signed-note): a text that ends in a newline, an empty line, and signature lines
  * `— <key name> <base64(key id || signature)>`. Ed25519 only (signature type 1).
  */
-import { fromBase64, toBase64 } from '../../policy/base64.ts';
+import { fromBase64, toBase64, toHex } from '../../policy/base64.ts';
 
 const ED25519 = 0x01;
 const ID_BYTES = 4;
@@ -29,8 +29,7 @@ async function keyId({ name, publicKey }: NoteVerifier): Promise<Uint8Array> {
 
 /** The verifier key as one line: `<name>+<hex key id>+<base64(type || public key)>`. */
 export async function formatVerifierKey(verifier: NoteVerifier): Promise<string> {
-  const id = [...(await keyId(verifier))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${verifier.name}+${id}+${toBase64(new Uint8Array([ED25519, ...verifier.publicKey]))}`;
+  return `${verifier.name}+${toHex(await keyId(verifier))}+${toBase64(new Uint8Array([ED25519, ...verifier.publicKey]))}`;
 }
 
 /** Reads `formatVerifierKey`'s line; null when it is malformed or its id is not that of its key. */

@@ -1,4 +1,4 @@
-import { markingDetector } from './marking-detector.ts';
+import { markingDetector, wholePhrases } from './marking-detector.ts';
 
 /**
  * Protective markings of states and alliances, as they are written on documents (in capitals, or in their fixed
@@ -42,8 +42,8 @@ export const governmentClassification = markingDetector({
     ...['segretissimo', 'departementaal', 'stg', 'tres secret', 'atomal', 'restricted data', 'vertraulich', 'amtlich'],
     ...['nf', 'orcon', 'fvey', 'rel to', 'si', 'hcs', 'tk'],
   ],
-  pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${[
+  pattern: wholePhrases(
+    [
       '(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED)(?://[A-Z][A-Z0-9 ,/-]{1,60}[A-Z0-9])',
       '\\((?:TS|S|C|U)//[A-Z][A-Z/, -]{1,30}\\)',
       'TOP SECRET(?![\\p{Ll} ]{0,2}\\p{Ll})',
@@ -65,7 +65,7 @@ export const governmentClassification = markingDetector({
       '(?:SEGRETISSIMO|RISERVATISSIMO)',
       'STG\\. ?(?:ZEER GEHEIM|GEHEIM|CONFIDENTIEEL)',
       '(?:DEPARTEMENTAAL VERTROUWELIJK|Departementaal Vertrouwelijk)',
-    ].join('|')})(?![\\p{L}\\p{N}])`,
+    ],
     'gu',
   ),
   confidence: 0.93,

@@ -1,4 +1,4 @@
-import { markingDetector } from './marking-detector.ts';
+import { markingDetector, wholePhrases } from './marking-detector.ts';
 
 /** Communication with lawyers and what was written for a court case: disclosing it can end the protection. */
 export const legalPrivilege = markingDetector({
@@ -12,20 +12,17 @@ export const legalPrivilege = markingDetector({
     'anticipation of litigation',
     'anwaltsgeheimnis',
   ],
-  pattern: new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${[
-      '(?:legally )?privileged (?:and|&) ?confidential',
-      'confidential (?:and|&) ?(?:legally )?privileged',
-      'attorney[- /–]{1,3}client (?:privileged|privilege(?:d communication)?|communication)',
-      'attorney work[- ]product',
-      'solicitor[- ]client privilege(?:d)?',
-      'legal professional privilege',
-      'prepared (?:at the (?:request|direction) of counsel|in anticipation of litigation)',
-      'without prejudice(?=[ \\t]*(?:\\r?\\n|$|save as to costs|[)\\]|*]))',
-      'subject to (?:legal|attorney[- ]client) privilege',
-    ].join('|')})(?![\\p{L}\\p{N}])`,
-    'giu',
-  ),
+  pattern: wholePhrases([
+    '(?:legally )?privileged (?:and|&) ?confidential',
+    'confidential (?:and|&) ?(?:legally )?privileged',
+    'attorney[- /–]{1,3}client (?:privileged|privilege(?:d communication)?|communication)',
+    'attorney work[- ]product',
+    'solicitor[- ]client privilege(?:d)?',
+    'legal professional privilege',
+    'prepared (?:at the (?:request|direction) of counsel|in anticipation of litigation)',
+    'without prejudice(?=[ \\t]*(?:\\r?\\n|$|save as to costs|[)\\]|*]))',
+    'subject to (?:legal|attorney[- ]client) privilege',
+  ]),
   confidence: 0.88,
   place: 'header',
   examples: {

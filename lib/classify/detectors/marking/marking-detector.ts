@@ -19,6 +19,11 @@ export interface MarkingRule {
   examples: Detector['examples'];
 }
 
+/** Any of these patterns, where no letter or digit touches it. */
+export function wholePhrases(alternatives: readonly string[], flags = 'giu'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, flags);
+}
+
 /** A line that consists of the marking and little else: a company's name, a page number, a second marking. */
 const LONGEST_HEADER = 90;
 const MOST_OTHER_WORDS = 5;

@@ -1,5 +1,6 @@
 import { cueWords, type Detector } from '../../detector.ts';
 import { afterLabel, findLabelled } from '../../labelled.ts';
+import { characterKinds } from './character-kinds.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder } from './placeholder.ts';
 
@@ -15,10 +16,14 @@ const VALUE = afterLabel('[^\\s"\'\\\\]{24,128}(?=["\'])');
 const CODE = /[([{]|\bprocess\.|->|::/;
 
 function isSecret(value: string): boolean {
-  const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length;
   // A call or a variable has its brackets and few other signs; a generated secret has many different ones.
   const signs = new Set(value.replace(/[A-Za-z0-9]/g, '')).size;
-  return kinds === 4 && (signs >= 4 || !CODE.test(value)) && entropy(value) >= 4 && !isPlaceholder(value.slice(15));
+  return (
+    characterKinds(value) === 4 &&
+    (signs >= 4 || !CODE.test(value)) &&
+    entropy(value) >= 4 &&
+    !isPlaceholder(value.slice(15))
+  );
 }
 
 /** A generated secret with signs among its letters, in quotes, where a framework looks for it. */

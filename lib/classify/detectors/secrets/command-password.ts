@@ -1,4 +1,5 @@
 import { cueWords } from '../../detector.ts';
+import { characterKinds } from './character-kinds.ts';
 import { patternDetector } from './pattern-detector.ts';
 
 /** Programs that take a password on their command line, by how they take it. */
@@ -25,9 +26,10 @@ const OPTION =
 
 function isSecret(match: RegExpExecArray): boolean {
   const secret = match.groups?.secret ?? '';
-  const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((kind) => kind.test(secret)).length;
   // A port mapping, a path, a variable or another option is no password.
-  return kinds >= 2 && /[0-9]|[^A-Za-z0-9]/.test(secret) && !/^[0-9:.,]+$|^[/.$%-]|^https?:|=/.test(secret);
+  return (
+    characterKinds(secret) >= 2 && /[0-9]|[^A-Za-z0-9]/.test(secret) && !/^[0-9:.,]+$|^[/.$%-]|^https?:|=/.test(secret)
+  );
 }
 
 /** A password given to a program on its command line. */

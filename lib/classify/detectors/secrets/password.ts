@@ -1,6 +1,7 @@
 import { type Candidate, cueWords, type Detector } from '../../detector.ts';
 import { afterLabel, findLabelled } from '../../labelled.ts';
 import type { Scan } from '../../scan.ts';
+import { characterKinds } from './character-kinds.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 const NAMES = cueWords(
@@ -40,10 +41,6 @@ const CODE_VALUE =
 const CALL_OR_PATH = /[([{]|^\/|^\.|^https?:|->|::|^[a-z]+(?:\.[a-zA-Z_]+)+$/;
 const SYMBOL = /[^A-Za-z0-9.]/;
 
-function strength(value: string): number {
-  return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length;
-}
-
 function weigh(scan: Scan, start: number, label: number, value: string): Candidate | null {
   const end = start + value.length;
   const quoted = QUOTED.test(scan.text[start - 1] ?? '') && QUOTED.test(scan.text[end] ?? '');
@@ -53,7 +50,7 @@ function weigh(scan: Scan, start: number, label: number, value: string): Candida
   if (!assigned && !said) return null;
   if (isPlaceholder(value) || CODE_VALUE.test(value)) return null;
   if (!quoted && CALL_OR_PATH.test(value)) return null;
-  const kinds = strength(value);
+  const kinds = characterKinds(value);
   const mixed = /[0-9]/.test(value) || SYMBOL.test(value);
   if (kinds < 2 || (!mixed && !quoted)) return null;
   const confidence = kinds >= 3 ? 0.9 : quoted && mixed ? 0.88 : mixed ? 0.8 : 0.6;
