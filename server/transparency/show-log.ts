@@ -23,13 +23,13 @@ export async function showLog(
     .$if(chain !== null, (query) => query.where('chain', '=', chain))
     .orderBy('first')
     .execute();
-  const acts = await actsById(trx, tenant);
   const tiles = new Tiles(trx, tenant);
   const nodes: LogFile['nodes'] = [];
   for (const { level, index } of hiddenNodes(checkpoint.size, runs)) {
     nodes.push([level, index, toBase64(await tiles.read(level, index))]);
   }
   const shown = runs.filter((run) => run.chain === null);
+  const acts = shown.length === 0 ? new Map<number, string>() : await actsById(trx, tenant);
   return {
     note: checkpoint.note,
     places: {

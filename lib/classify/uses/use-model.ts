@@ -3,6 +3,7 @@
  * of the background should parse. Made from the tables beside this by `npm run tables`.
  */
 import type { WordList } from '../detector.ts';
+import { readTable } from '../table-file.ts';
 import type { Signal, UseRule } from './use-rule.ts';
 
 export type WeighedUse = Pick<UseRule, 'use' | 'signals' | 'unless'>;
@@ -45,11 +46,9 @@ export function writeUseModel({ uses, words }: UseModel): string {
   return `${JSON.stringify(file)}\n`;
 }
 
-/** Null when these bytes are no such file. It is our own file: only its version is looked at, and that it is whole. */
+/** Null when these bytes are no such file. */
 export function readUseModel(bytes: Uint8Array): UseModel | null {
-  try {
-    const { v, lists, uses } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as UseFile;
-    if (v !== VERSION) return null;
+  return readTable(bytes, VERSION, ({ lists, uses }: UseFile) => {
     const words = lists.map(([id, each]): WordList => ({ id, words: each, boundary: 'word' }));
     return toUseModel(
       uses.map(([use, signals, unless]) => ({
@@ -58,7 +57,5 @@ export function readUseModel(bytes: Uint8Array): UseModel | null {
         ...(unless === null ? {} : { unless: words[unless]! }),
       })),
     );
-  } catch {
-    return null;
-  }
+  });
 }

@@ -3,6 +3,7 @@
  * the background should parse. Made from the tables beside this by `npm run tables`.
  */
 import type { Detector } from '../../detector.ts';
+import { readTable } from '../../table-file.ts';
 import type { LabelledProvider } from './labelled-providers.data.ts';
 import { labelledProvider } from './labelled-providers.ts';
 import type { ProviderToken } from './provider-tokens.data.ts';
@@ -36,16 +37,12 @@ export function writeProviders({ tokens, labelled }: ProviderTables): string {
   return `${JSON.stringify(file)}\n`;
 }
 
-/** Null when these bytes are no such file. It is our own file: only its version is looked at, and that it is whole. */
+/** Null when these bytes are no such file. */
 export function readProviders(bytes: Uint8Array): Detector[] | null {
-  try {
-    const { v, tokens, labelled } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as ProviderFile;
-    if (v !== VERSION) return null;
-    return providerDetectors({
+  return readTable(bytes, VERSION, ({ tokens, labelled }: ProviderFile) =>
+    providerDetectors({
       tokens: tokens.map(([id, prefixes, body]) => ({ id, prefixes, body })),
       labelled: labelled.map(([id, names, form]) => ({ id, names, form })),
-    });
-  } catch {
-    return null;
-  }
+    }),
+  );
 }
