@@ -1,6 +1,8 @@
 /** The one classifier, which knows what the policy in force tells it: made anew when another policy takes over. */
 import { type Classifier, createClassifier } from '../classify/classifier.ts';
 import type { Models } from '../classify/models.ts';
+import { toUseModel } from '../classify/uses/use-model.ts';
+import { askedUses } from '../policy/asked-uses.ts';
 import { classifierData } from '../policy/classifier-data.ts';
 import type { Policy } from '../policy/schema.ts';
 import { RecentTexts } from './recent-texts.ts';
@@ -15,7 +17,8 @@ export function policyClassifier(
   const now = (): Classifier => {
     const policy = current();
     if (known?.policy !== policy) {
-      known = { policy, classifier: createClassifier(classifierData(policy, models), new RecentTexts(clock)) };
+      const data = classifierData(policy, models && withAskedUses(models, policy));
+      known = { policy, classifier: createClassifier(data, new RecentTexts(clock)) };
     }
     return known.classifier;
   };
@@ -23,4 +26,10 @@ export function policyClassifier(
     classify: (...asked) => now().classify(...asked),
     classifyPrompt: (...asked) => now().classifyPrompt(...asked),
   };
+}
+
+/** Nothing comes of a use that no rule asks about, so it is not looked for in every prompt. */
+function withAskedUses(models: Models, policy: Policy): Models {
+  const asked = askedUses(policy);
+  return { ...models, uses: toUseModel(models.uses.uses.filter(({ use }) => asked.has(use))) };
 }

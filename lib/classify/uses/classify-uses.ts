@@ -24,6 +24,7 @@ const lexicons = new WeakMap<UseModel, Lexicon>();
 
 /** The uses of one text, the surest first. */
 export function classifyUses(model: UseModel, text: string): UseFinding[] {
+  if (model.uses.length === 0) return [];
   const lexicon = lexicons.get(model) ?? new Lexicon(model.words);
   lexicons.set(model, lexicon);
   const looked = text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)}\n\n${text.slice(-TAIL)}`;
