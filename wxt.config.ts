@@ -1,7 +1,6 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/platform/manifest.ts';
 import { GOVERNED_MATCHES } from './lib/sites/hosts.ts';
-import { slimPhoneMetadata } from './tools/slim-phone-metadata.ts';
 import { stripExamples } from './tools/strip-examples.ts';
 
 export default defineConfig({
@@ -20,7 +19,7 @@ export default defineConfig({
   },
   // The dialogue stands in every governed page: the same views, drawn by a tenth of the code.
   vite: () => ({
-    plugins: [slimPhoneMetadata(), stripExamples()],
+    plugins: [stripExamples()],
     resolve: {
       alias: [
         // Built for the browsers we run in: a tenth smaller than the one for old ones.

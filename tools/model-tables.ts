@@ -1,13 +1,16 @@
-/** `npm run tables`: writes public/models/uses.json and providers.json out of the tables in lib/classify. */
+/** `npm run tables`: writes public/models/uses.json, providers.json and tables.json out of the tables in lib/classify. */
 import { writeFileSync } from 'node:fs';
 import { writeProviders } from '../lib/classify/detectors/secrets/provider-file.ts';
 import { PROVIDER_TABLES } from '../lib/classify/every-detector.ts';
+import { TABLE_SOURCES } from '../lib/classify/every-table.ts';
+import { writeTables } from '../lib/classify/tables.ts';
 import { toUseModel, writeUseModel } from '../lib/classify/uses/use-model.ts';
 import { USE_RULES } from '../lib/classify/uses/uses.ts';
 
 for (const [file, text] of [
   ['uses.json', writeUseModel(toUseModel(USE_RULES))],
   ['providers.json', writeProviders(PROVIDER_TABLES)],
+  ['tables.json', writeTables(TABLE_SOURCES)],
 ] as const) {
   writeFileSync(new URL(`../public/models/${file}`, import.meta.url), text);
   console.log(`public/models/${file}: ${text.length} characters`);

@@ -54,7 +54,7 @@ export interface BackgroundPorts {
   net: Net;
   config: ManagedConfig;
   surroundings: Surroundings;
-  models: Models | null;
+  models: Models;
   language: Language;
   /** 32 random bytes, the same as long as the profile lives: the key of every keyed digest. */
   digestKey: Uint8Array<ArrayBuffer>;

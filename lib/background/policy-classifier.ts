@@ -10,14 +10,14 @@ import { RecentTexts } from './recent-texts.ts';
 /** `current`: the policy in force; the same object as long as it is the same policy. */
 export function policyClassifier(
   current: () => Policy,
-  models: Models | null,
+  models: Models,
   clock: ConstructorParameters<typeof RecentTexts>[0],
 ): Classifier {
   let known: { policy: Policy; classifier: Classifier } | null = null;
   const now = (): Classifier => {
     const policy = current();
     if (known?.policy !== policy) {
-      const data = classifierData(policy, models && withAskedUses(models, policy));
+      const data = classifierData(policy, withAskedUses(models, policy));
       known = { policy, classifier: createClassifier(data, new RecentTexts(clock)) };
     }
     return known.classifier;
@@ -31,5 +31,5 @@ export function policyClassifier(
 /** Nothing comes of a use that no rule asks about, so it is not looked for in every prompt. */
 function withAskedUses(models: Models, policy: Policy): Models {
   const asked = askedUses(policy);
-  return { ...models, uses: toUseModel(models.uses.uses.filter(({ use }) => asked.has(use))) };
+  return { ...models, uses: models.uses && toUseModel(models.uses.uses.filter(({ use }) => asked.has(use))) };
 }

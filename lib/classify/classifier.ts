@@ -14,7 +14,7 @@ import type { UseModel } from './uses/use-model.ts';
 
 /** What a classifier knows besides its detectors. Detectors see it as `scan.data`. */
 export interface ClassifierData {
-  models: Models | null;
+  models: Models;
   /** What the organisation itself wants protected. */
   customer: CustomerData | null;
   /** Countries whose numbers are expected, ISO 3166-1 alpha-2; empty: those every detector takes by itself. */
@@ -22,9 +22,6 @@ export interface ClassifierData {
   /** Domains of the organisation. */
   ownDomains: readonly string[];
 }
-
-/** A classifier that knows nothing but its detectors. */
-export const NO_DATA: ClassifierData = { models: null, customer: null, regions: [], ownDomains: [] };
 
 export interface ClassifyOptions {
   /** Findings below this confidence are left out; `LEAST_CONFIDENCE` when not given. */
@@ -56,7 +53,7 @@ export interface Classifier {
 
 /** The word automaton (some 25 ms) is built by the first text, so that loading the code does not pay for it. */
 export function createClassifier(data: ClassifierData, memory?: TextMemory): Classifier {
-  const engine = new Engine([...CODE_DETECTORS, ...(data.models?.providers ?? [])], data);
+  const engine = new Engine([...CODE_DETECTORS, ...data.models.providers], data);
   const classify = (text: string, options?: ClassifyOptions) => {
     // What was found under other options is another answer.
     if (options !== undefined) return engine.classify(text, options);
@@ -70,7 +67,7 @@ export function createClassifier(data: ClassifierData, memory?: TextMemory): Cla
     classify,
     classifyPrompt: ({ parts }, options) => ({
       findings: parts.flatMap(({ text }, part) => classify(text, options).map((finding) => ({ ...finding, part }))),
-      uses: data.models === null ? [] : usesOf(data.models.uses, parts),
+      uses: data.models.uses === null ? [] : usesOf(data.models.uses, parts),
     }),
   };
 }

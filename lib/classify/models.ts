@@ -3,14 +3,16 @@
 import type { Detector } from './detector.ts';
 import { readProviders } from './detectors/secrets/provider-file.ts';
 import { type NameModel, readNameModel } from './names/name-model.ts';
+import { readTables, type Tables } from './tables.ts';
 import { readUseModel, type UseModel } from './uses/use-model.ts';
 
-/** Every model in memory, ready to be asked. */
+/** What was read, ready to be asked. The extension, the command line and the endpoint have all of it. */
 export interface Models {
-  readonly names: NameModel;
-  readonly uses: UseModel;
+  readonly names: NameModel | null;
+  readonly uses: UseModel | null;
   /** Detectors that are rows of a table. */
   readonly providers: readonly Detector[];
+  readonly tables: Tables;
 }
 
 /** Files of public/models/ by name. Rejects when one is missing. */
@@ -27,5 +29,7 @@ export async function loadModels(read: ReadModelFile): Promise<Models> {
   if (uses === null) throw new Error('uses.json is not a use model of this version');
   const providers = readProviders(await read('providers.json'));
   if (providers === null) throw new Error('providers.json is not a table of this version');
-  return { names, uses, providers };
+  const tables = readTables(await read('tables.json'));
+  if (tables === null) throw new Error('tables.json is not a file of tables of this version');
+  return { names, uses, providers, tables };
 }

@@ -105,8 +105,8 @@ export class Scan {
 
   /** Names of people, places and organisations by the trained tagger, outside source code; null without its model. */
   names(): readonly NameSpan[] | null {
-    const model = this.data.models?.names;
-    if (model === undefined) return null;
+    const model = this.data.models.names;
+    if (model === null) return null;
     this.tagged ??= tagNames(model, this.text, this.folded, (offset) => this.inCode(offset));
     return this.tagged;
   }

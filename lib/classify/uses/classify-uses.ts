@@ -5,6 +5,7 @@ import type { WordList } from '../detector.ts';
 import type { UseFinding } from '../finding.ts';
 import { Lexicon } from '../lexicon.ts';
 import { newMeter, Scan } from '../scan.ts';
+import { NO_TABLES } from '../tables.ts';
 import type { UseModel, WeighedUse } from './use-model.ts';
 import { REACH } from './use-rule.ts';
 
@@ -18,7 +19,12 @@ const MOST_HITS = 40;
 const HEAD = 12_000;
 const TAIL = 4_000;
 
-const NOTHING_KNOWN: ClassifierData = { models: null, customer: null, regions: [], ownDomains: [] };
+const NOTHING_KNOWN: ClassifierData = {
+  models: { names: null, uses: null, providers: [], tables: NO_TABLES },
+  customer: null,
+  regions: [],
+  ownDomains: [],
+};
 
 const lexicons = new WeakMap<UseModel, Lexicon>();
 

@@ -2,6 +2,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Background, type BrowserRules, createBackground } from '../../../lib/background/background.ts';
+import { NO_DATA } from '../../../lib/classify/every-table.ts';
 import type { RequestDetails } from '../../../lib/gate/captured.ts';
 import type { Answers } from '../../../lib/messages/answers.ts';
 import type { PopupState } from '../../../lib/messages/popup-state.ts';
@@ -47,7 +48,7 @@ async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', 
     locks: fakeLocks().locks,
     net: endpoint.net,
     config,
-    models: null,
+    models: NO_DATA.models,
     surroundings: { agent: AGENT, coverage: 'full' },
     language: 'en',
     digestKey: new Uint8Array(32).fill(9),

@@ -1,7 +1,8 @@
 /** What was found in the last few texts: found again for a moment, then gone. */
 import { describe, expect, it } from 'vitest';
 import { RecentTexts } from '../../../lib/background/recent-texts.ts';
-import { createClassifier, NO_DATA } from '../../../lib/classify/classifier.ts';
+import { createClassifier } from '../../../lib/classify/classifier.ts';
+import { NO_DATA } from '../../../lib/classify/every-table.ts';
 
 const TEXT = `my card is 4111 1111 1111 1111, and ${'the rest of it is about tea. '.repeat(10)}`;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createClassifier, NO_DATA } from '../../../lib/classify/classifier.ts';
+import { createClassifier } from '../../../lib/classify/classifier.ts';
+import { NO_DATA } from '../../../lib/classify/every-table.ts';
 
 const { classify } = createClassifier(NO_DATA);
 const values = (text: string, type: string) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createClassifier, NO_DATA } from '../../../lib/classify/classifier.ts';
+import { createClassifier } from '../../../lib/classify/classifier.ts';
 import { classify } from '../../../lib/classify/classify.ts';
+import { NO_DATA } from '../../../lib/classify/every-table.ts';
 import { EXCLUDED_CONFIDENCE } from '../../../lib/classify/exclusions.ts';
 
 const types = (text: string) => classify(text).map(({ type }) => type);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { NO_DATA } from '../../../lib/classify/classifier.ts';
 import { classify } from '../../../lib/classify/classify.ts';
 import { DETECTORS } from '../../../lib/classify/every-detector.ts';
+import { NO_DATA } from '../../../lib/classify/every-table.ts';
 import { Lexicon } from '../../../lib/classify/lexicon.ts';
 import { newMeter, Scan } from '../../../lib/classify/scan.ts';
 import { attacksOn } from '../../../tools/bench/text/rule-attacks.ts';

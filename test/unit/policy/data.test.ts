@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClassifier } from '../../../lib/classify/classifier.ts';
+import { NO_DATA } from '../../../lib/classify/every-table.ts';
 import { compilePolicyYaml } from '../../../lib/policy/author.ts';
 import { classifierData } from '../../../lib/policy/classifier-data.ts';
 import { parsePolicy } from '../../../lib/policy/compile.ts';
@@ -49,8 +50,12 @@ describe('protected data in a policy', () => {
 
   it('tells the classifier its own domains and countries', () => {
     const policy = samplePolicy([RULE], { data: { ownDomains: ['firma.de'], regions: ['DE'] } });
-    expect(classifierData(policy, null)).toMatchObject({ ownDomains: ['firma.de'], regions: ['DE'] });
-    expect(classifierData(samplePolicy([RULE]), null)).toMatchObject({ customer: null, ownDomains: [], regions: [] });
+    expect(classifierData(policy, NO_DATA.models)).toMatchObject({ ownDomains: ['firma.de'], regions: ['DE'] });
+    expect(classifierData(samplePolicy([RULE]), NO_DATA.models)).toMatchObject({
+      customer: null,
+      ownDomains: [],
+      regions: [],
+    });
   });
 });
 
@@ -85,7 +90,7 @@ describe('edm and fingerprint', () => {
     if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
     const data = compiled.policy.data as PolicyData;
     expect(data.records?.map(({ id }) => id)).toEqual(['customers']);
-    const { classify } = createClassifier(classifierData(compiled.policy, null));
+    const { classify } = createClassifier(classifierData(compiled.policy, NO_DATA.models));
     const types = (text: string) => classify(text).map(({ type }) => type);
     expect(types('4711-8802 is Brandt, Aurelia')).toEqual(['PROTECTED_RECORD', 'PROTECTED_RECORD']);
     expect(types('4711-8802 is Wieland')).not.toContain('PROTECTED_RECORD');

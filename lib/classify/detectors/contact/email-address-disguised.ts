@@ -1,4 +1,5 @@
 import { type Candidate, type Detector, fixedStrings } from '../../detector.ts';
+import type { Scan } from '../../scan.ts';
 import { hostConfidence } from './host-name.ts';
 
 /** Accents are folded away before these are looked for. */
@@ -19,14 +20,14 @@ const WORD_AT = /^ at $/i;
 const SPELLED_DOT = /(?:^|[^a-z])(?:dot|punkt|point|punto|ponto)(?![a-z])/i;
 const LONGEST_LOCAL = 80;
 
-function addressAround(text: string, at: number, end: number, domain: string): Candidate | null {
+function addressAround({ text, data }: Scan, at: number, end: number, domain: string): Candidate | null {
   const before = text.slice(Math.max(0, at - LONGEST_LOCAL), at).trimEnd();
   const local = LOCAL.exec(before);
   if (local === null) return null;
   const sign = text.slice(at, end);
   // "meet me at acme.com" is English; "me at acme dot com" is an address.
   if (WORD_AT.test(sign) && !SPELLED_DOT.test(domain)) return null;
-  if (hostConfidence(domain.replace(EVERY_DOT, '.')) < 0.6) return null;
+  if (hostConfidence(domain.replace(EVERY_DOT, '.'), data.models.tables.topLevelDomains) < 0.6) return null;
   const confidence = /[^ @a-z]|arroba|arobase|chiocciola|klammeraffe/i.test(sign) ? 0.9 : 0.75;
   const start = Math.max(0, at - LONGEST_LOCAL) + local.index;
   return { start, end: end + domain.length, confidence, evidence: ['pattern', 'disguised'] };
@@ -47,7 +48,7 @@ export const emailAddressDisguised: Detector = {
       if (sign === undefined) continue;
       const domain = scan.matchAt(DOMAIN, start + sign.length)?.[0];
       if (domain === undefined) continue;
-      const candidate = addressAround(scan.text, start, start + sign.length, domain);
+      const candidate = addressAround(scan, start, start + sign.length, domain);
       if (candidate !== null) found.push(candidate);
     }
     return found;

@@ -1,4 +1,5 @@
 import { type Candidate, type Detector, fixedStrings } from '../../detector.ts';
+import type { Scan } from '../../scan.ts';
 import { hostConfidence } from './host-name.ts';
 
 const AT = fixedStrings('at-sign', '@');
@@ -26,12 +27,12 @@ function domainEnd(text: string, at: number): number {
   return end;
 }
 
-function addressAround(text: string, at: number): Candidate | null {
+function addressAround({ text, data }: Scan, at: number): Candidate | null {
   const start = localStart(text, at);
   const end = domainEnd(text, at);
   const local = text.slice(start, at);
   if (local === '' || local.endsWith('.') || local.includes('..')) return null;
-  const confidence = hostConfidence(text.slice(at + 1, end));
+  const confidence = hostConfidence(text.slice(at + 1, end), data.models.tables.topLevelDomains);
   if (confidence === 0) return null;
   if (MACHINE_USERS.has(local.toLowerCase()) && text[end] === ':') return null;
   return { start, end, confidence, evidence: ['pattern', 'validator:tld'] };
@@ -50,7 +51,7 @@ export const emailAddress: Detector = {
     scan.meter.attempts += scan.words(AT).starts.length;
     return scan
       .words(AT)
-      .starts.map((at) => addressAround(scan.text, at))
+      .starts.map((at) => addressAround(scan, at))
       .filter((candidate) => candidate !== null);
   },
   examples: {

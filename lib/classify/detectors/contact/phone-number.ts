@@ -3,7 +3,6 @@ import type { Candidate, Detector } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
 import { OTHER_NUMBER, PHONE, PHONE_ASIAN, REACH } from './phone-cues.ts';
 import { formConfidence, isOtherForm, isThousands } from './phone-form.ts';
-import { internationalNumber, isNationalNumber } from './phone-plan.ts';
 
 /** A maximal run of what phone numbers are written with; longer runs than a number are taken apart, not searched. */
 const RUN =
@@ -154,16 +153,17 @@ function weigh(scan: Scan, piece: Piece, regions: readonly string[], around: Aro
   const plus = /^\(?\+/.test(written);
   if (isLabelledOtherwise(scan, start, end, telling > 0.8 || plus)) return null;
   scan.meter.attempts += 1;
+  const plans = scan.data.models.tables.phonePlans;
   const international = plus || /^(?:00[1-9]|011[- ]?[1-9])/.test(written);
   const number = international
-    ? internationalNumber(
+    ? plans.internationalNumber(
         written
           .replace(/^(?:011[- ]?|00)(?=[1-9])/, '')
           .replace('(0)', '')
           .replace(/[^0-9]/g, ''),
       )
     : 'none';
-  const country = international ? undefined : regions.find((region) => isNationalNumber(digits, region));
+  const country = international ? undefined : regions.find((region) => plans.isNationalNumber(digits, region));
   const cue = cueOf(scan, start, end, around);
   const valid = number === 'valid' || country !== undefined;
   const confidence = grade(

@@ -2,7 +2,6 @@
  * Numbering plans of all countries, from the tables of Google's libphonenumber. Only the tables are used: asked directly they
  * answer in a microsecond, so that thousands of numbers in one text cost nothing.
  */
-import metadata from 'libphonenumber-js/min/metadata';
 
 /** Cells of a country's row in the table (libphonenumber-js, metadata version 4). */
 const NATIONAL = 2;
@@ -11,12 +10,12 @@ const PARSING = 7;
 const TRANSFORM = 8;
 const TYPES = 11;
 
-interface Tables {
+/** libphonenumber-js's tables, as far as they are used. */
+export interface NumberingPlans {
   country_calling_codes: Record<string, string[]>;
   countries: Record<string, unknown[]>;
   nonGeographic?: Record<string, unknown[]>;
 }
-const TABLES = metadata as unknown as Tables;
 
 interface Plan {
   national: RegExp;
@@ -32,18 +31,6 @@ interface Plan {
 const TRUNK_ALWAYS = new Set('GB DE FR NL AT CH BE IE AU NZ JP SE FI ZA'.split(' '));
 
 const whole = (source: unknown) => new RegExp(`^(?:${String(source)})$`);
-
-const plans = new Map<string, Plan | null>();
-
-function planOf(country: string): Plan | null {
-  let plan = plans.get(country);
-  if (plan === undefined) {
-    const row = TABLES.countries[country] ?? TABLES.nonGeographic?.[country];
-    plan = row === undefined ? null : readPlan(row);
-    plans.set(country, plan);
-  }
-  return plan;
-}
 
 function readPlan(row: unknown[]): Plan {
   const types = Array.isArray(row[TYPES]) ? (row[TYPES] as unknown[]) : [];
@@ -73,31 +60,52 @@ function withoutTrunk(plan: Plan, digits: string): string | null {
   return plan.trunk !== '' && digits.startsWith(plan.trunk) ? digits.slice(plan.trunk.length) : null;
 }
 
-/** True when digits are a number as it is written within a country (ISO 3166-1 alpha-2). */
-export function isNationalNumber(digits: string, country: string): boolean {
-  const plan = planOf(country);
-  if (plan === null) return false;
-  const bare = withoutTrunk(plan, digits);
-  if (bare !== null && fits(plan, bare)) return true;
-  return !TRUNK_ALWAYS.has(country) && fits(plan, digits);
-}
-
 /** What is known of digits that follow a `+`: a number in use, the code of a country, or nothing. */
 export type International = 'valid' | 'code' | 'none';
 
-export function internationalNumber(digits: string): International {
-  for (let length = 1; length <= 3; length += 1) {
-    const code = digits.slice(0, length);
-    const countries = TABLES.country_calling_codes[code] ?? (TABLES.nonGeographic?.[code] ? [code] : undefined);
-    if (countries === undefined) continue;
-    const rest = digits.slice(length);
-    return countries.some((country) => isWithin(country, rest)) ? 'valid' : 'code';
-  }
-  return 'none';
-}
+export class PhonePlans {
+  readonly #tables: NumberingPlans;
+  readonly #plans = new Map<string, Plan | null>();
 
-/** People write the trunk digit even behind a country code, as in `+49 030 901820`. */
-function isWithin(country: string, digits: string): boolean {
-  const plan = planOf(country);
-  return plan !== null && (fits(plan, digits) || isNationalNumber(digits, country));
+  constructor(tables: NumberingPlans) {
+    this.#tables = tables;
+  }
+
+  /** True when digits are a number as it is written within a country (ISO 3166-1 alpha-2). */
+  isNationalNumber(digits: string, country: string): boolean {
+    const plan = this.#planOf(country);
+    if (plan === null) return false;
+    const bare = withoutTrunk(plan, digits);
+    if (bare !== null && fits(plan, bare)) return true;
+    return !TRUNK_ALWAYS.has(country) && fits(plan, digits);
+  }
+
+  internationalNumber(digits: string): International {
+    const { country_calling_codes: codes, nonGeographic } = this.#tables;
+    for (let length = 1; length <= 3; length += 1) {
+      const code = digits.slice(0, length);
+      const countries = codes[code] ?? (nonGeographic?.[code] ? [code] : undefined);
+      if (countries === undefined) continue;
+      const rest = digits.slice(length);
+      return countries.some((country) => this.#isWithin(country, rest)) ? 'valid' : 'code';
+    }
+    return 'none';
+  }
+
+  /** People write the trunk digit even behind a country code, as in `+49 030 901820`. */
+  #isWithin(country: string, digits: string): boolean {
+    const plan = this.#planOf(country);
+    return plan !== null && (fits(plan, digits) || this.isNationalNumber(digits, country));
+  }
+
+  /** Read when it is first asked about. */
+  #planOf(country: string): Plan | null {
+    let plan = this.#plans.get(country);
+    if (plan === undefined) {
+      const row = this.#tables.countries[country] ?? this.#tables.nonGeographic?.[country];
+      plan = row === undefined ? null : readPlan(row);
+      this.#plans.set(country, plan);
+    }
+    return plan;
+  }
 }

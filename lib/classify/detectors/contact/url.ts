@@ -1,4 +1,5 @@
 import type { Candidate, Detector } from '../../detector.ts';
+import type { Scan } from '../../scan.ts';
 import { hostConfidence } from './host-name.ts';
 
 const ADDRESS =
@@ -7,9 +8,10 @@ const BARE =
   /(?<![\p{L}\p{N}@./\\_-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|org|net|edu|gov|de|fr|es|it|eu|co\.uk|org\.uk|ac\.uk|com\.au|nl|ch|at|io|info|biz)(?![\p{L}\p{N}@_-]|\.[\p{L}\p{N}])(?:\/[^\s<>"'`{}|\\^]{0,2000})?/giu;
 const TRAILING = /[.,;:!?)\]*]+$/;
 
-function candidate(match: RegExpExecArray, host: string, confidence: number): Candidate | null {
+function candidate({ data }: Scan, match: RegExpExecArray, host: string, confidence: number): Candidate | null {
   const address = match[0].replace(TRAILING, '');
-  if (hostConfidence(host.replace(/^www\./i, '').replace(/\.+$/, '')) === 0) return null;
+  const name = host.replace(/^www\./i, '').replace(/\.+$/, '');
+  if (hostConfidence(name, data.models.tables.topLevelDomains) === 0) return null;
   return { start: match.index, end: match.index + address.length, confidence, evidence: ['pattern', 'validator:tld'] };
 }
 
@@ -21,10 +23,10 @@ export const url: Detector = {
   regions: [],
   needs: ['dot'],
   find(scan) {
-    const full = [...scan.matchAll(ADDRESS)].map((match) => candidate(match, match.groups!.host!, 0.6));
+    const full = [...scan.matchAll(ADDRESS)].map((match) => candidate(scan, match, match.groups!.host!, 0.6));
     const bare = [...scan.matchAll(BARE)]
       .filter((match) => !scan.inCode(match.index))
-      .map((match) => candidate(match, match[0].split('/')[0]!, 0.5));
+      .map((match) => candidate(scan, match, match[0].split('/')[0]!, 0.5));
     return [...full, ...bare].filter((found) => found !== null);
   },
   examples: {

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import type { Scan } from '../../scan.ts';
 
 const PHRASE = cueWords(
   'recovery-phrase',
@@ -9,12 +9,6 @@ const PHRASE = cueWords(
   ),
 );
 const LENGTHS = [24, 21, 18, 15, 12];
-let indexes: Map<string, number> | undefined;
-
-function indexOf(word: string): number {
-  indexes ??= new Map(wordlist.map((each, index) => [each, index]));
-  return indexes.get(word.toLowerCase()) ?? -1;
-}
 
 /** The checksum of BIP-39: the last bits are the first bits of the SHA-256 of the others. */
 export function isRecoveryPhrase(words: readonly number[]): boolean {
@@ -45,7 +39,8 @@ function isLetter(code: number): boolean {
 }
 
 /** Stretches of at least twelve neighbouring words that are all on the list. One pass over the letters of the text. */
-function stretches(text: string): Word[][] {
+function stretches({ text, data }: Scan): Word[][] {
+  const { recoveryWords } = data.models.tables;
   const found: Word[][] = [];
   let open: Word[] = [];
   const close = () => {
@@ -61,8 +56,9 @@ function stretches(text: string): Word[][] {
     const start = at;
     while (at < text.length && isLetter(text.charCodeAt(at))) at += 1;
     const length = at - start;
-    const index = length < SHORTEST || length > LONGEST ? -1 : indexOf(text.slice(start, at));
-    if (index < 0) {
+    const index =
+      length < SHORTEST || length > LONGEST ? undefined : recoveryWords.get(text.slice(start, at).toLowerCase());
+    if (index === undefined) {
       close();
       continue;
     }
@@ -89,7 +85,7 @@ export const recoveryPhrase: Detector = {
   cues: [PHRASE],
   find(scan) {
     const found: Candidate[] = [];
-    for (const words of stretches(scan.text)) {
+    for (const words of stretches(scan)) {
       scan.meter.attempts += 1;
       const exact = isRecoveryPhrase(words.map(({ index }) => index));
       const start = words[0]!.start;

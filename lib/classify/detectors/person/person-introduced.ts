@@ -82,7 +82,7 @@ export const personIntroduced: Detector = {
   needs: [],
   requires: [SIGNS, SMALL],
   find(scan) {
-    const table = scan.data.models?.names.table;
+    const table = scan.data.models.names?.table;
     const found = scan.has(SIGNS) ? PATTERNS.flatMap((pattern) => capture(scan, pattern)) : [];
     if (table === undefined) return found;
     return [...found, ...scan.words(SMALL).ends.flatMap((at) => small(scan, at, table))];

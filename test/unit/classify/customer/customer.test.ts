@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createClassifier, NO_DATA } from '../../../../lib/classify/classifier.ts';
+import { createClassifier } from '../../../../lib/classify/classifier.ts';
 import { passagesOf } from '../../../../lib/classify/customer/documents.ts';
 import { keyedHash, readHashes, writeHashes } from '../../../../lib/classify/customer/keyed-hash.ts';
 import { plainWords, plainWordsOf } from '../../../../lib/classify/customer/plain-words.ts';
 import { recordValue } from '../../../../lib/classify/customer/records.ts';
 import type { CustomerData } from '../../../../lib/classify/customer-data.ts';
+import { NO_DATA } from '../../../../lib/classify/every-table.ts';
 import { fold } from '../../../../lib/classify/fold.ts';
 
 const KEY = btoa('0123456789abcdef0123456789abcdef');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClassifier, NO_DATA } from '../../../../lib/classify/classifier.ts';
+import { createClassifier } from '../../../../lib/classify/classifier.ts';
 import { isValidUkNhs } from '../../../../lib/classify/detectors/government/gb/uk-nhs.ts';
 import { GOVERNMENT_DETECTORS } from '../../../../lib/classify/detectors/government/government.ts';
 import type { IdentityDetector } from '../../../../lib/classify/detectors/government/identity-number.ts';
@@ -7,6 +7,7 @@ import { isValidUsDriverLicense } from '../../../../lib/classify/detectors/gover
 import { isValidUsItin } from '../../../../lib/classify/detectors/government/us/us-itin.ts';
 import { isValidUsSsn } from '../../../../lib/classify/detectors/government/us/us-ssn.ts';
 import { isValidMrz } from '../../../../lib/classify/detectors/government/zz/travel-document-mrz.ts';
+import { NO_DATA } from '../../../../lib/classify/every-table.ts';
 import { newMeter } from '../../../../lib/classify/scan.ts';
 import { PUBLISHED_NUMBERS } from './published-numbers.data.ts';
 

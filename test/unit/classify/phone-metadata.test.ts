@@ -3,7 +3,7 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
 import metadata from 'libphonenumber-js/min/metadata';
 import examples from 'libphonenumber-js/mobile/examples';
 import { describe, expect, it } from 'vitest';
-import { withoutFormats } from '../../../tools/slim-phone-metadata.ts';
+import { withoutFormats } from '../../../lib/classify/every-table.ts';
 
 const slim = withoutFormats(metadata as never) as typeof metadata;
 const countries = Object.keys(examples) as CountryCode[];
@@ -35,6 +35,6 @@ describe('phone rules without formatting', () => {
   });
 
   it('refuse a table they do not know', () => {
-    expect(() => withoutFormats({ version: 5, countries: {} })).toThrow('version 5');
+    expect(() => withoutFormats({ version: 5, country_calling_codes: {}, countries: {} })).toThrow('version 5');
   });
 });

@@ -1,0 +1,59 @@
+/**
+ * Tables in which detectors look values up: a file that is read with the models, not code that every start of the
+ * background should parse. Made by `npm run tables` from every-table.ts.
+ */
+import { type NumberingPlans, PhonePlans } from './detectors/contact/phone-plan.ts';
+import { readTable } from './table-file.ts';
+
+export interface Tables {
+  /** Every top-level domain, lower case, in both ways of writing international ones. */
+  topLevelDomains: ReadonlySet<string>;
+  phonePlans: PhonePlans;
+  /** The English words of recovery phrases (BIP-39), each with its number. */
+  recoveryWords: ReadonlyMap<string, number>;
+}
+
+/** What tables are made of. */
+export interface TableSources {
+  /** Separated by spaces. */
+  topLevelDomains: string;
+  numberingPlans: NumberingPlans;
+  /** In their order, separated by spaces. */
+  recoveryWords: string;
+}
+
+const VERSION = 1;
+
+interface TablesFile extends TableSources {
+  v: number;
+}
+
+export function toTables({ topLevelDomains, numberingPlans, recoveryWords }: TableSources): Tables {
+  return {
+    topLevelDomains: new Set(topLevelDomains.split(' ')),
+    phonePlans: new PhonePlans(numberingPlans),
+    recoveryWords: new Map(recoveryWords.split(' ').map((word, index) => [word, index])),
+  };
+}
+
+/** Nothing is found in these. */
+export const NO_TABLES: Tables = toTables({
+  topLevelDomains: '',
+  numberingPlans: { country_calling_codes: {}, countries: {} },
+  recoveryWords: '',
+});
+
+/** The file's text. */
+export function writeTables(sources: TableSources): string {
+  const file: TablesFile = { v: VERSION, ...sources };
+  return `${JSON.stringify(file)}\n`;
+}
+
+/** Null when these bytes are no such file. */
+export function readTables(bytes: Uint8Array): Tables | null {
+  return readTable(bytes, VERSION, (file: TablesFile) => {
+    const { countries, country_calling_codes: codes } = file.numberingPlans;
+    if (Object.keys(countries).length === 0 || Object.keys(codes).length === 0) throw new Error('no numbering plans');
+    return toTables(file);
+  });
+}
