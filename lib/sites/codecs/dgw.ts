@@ -10,23 +10,34 @@ import { decodeUtf8Leniently } from './utf8.ts';
 const FIRST_TYPE = 0x09;
 const LAST_TYPE = 0x0f;
 const LONGEST_HEAD = 24;
-const MOST_FRAMES = 64;
+const OBJECT = 0x7b;
+/** Looks at what may be an object: a message has one or two, and each look may read all of it. */
+const MOST_LOOKS = 128;
 
 /** Null unless the bytes start as such a frame and hold JSON, or are a head alone (ping, acknowledgement). */
 export function openDgw(bytes: Uint8Array): Opened<Uint8Array> | null {
   const type = bytes[0];
   if (type === undefined || type < FIRST_TYPE || type > LAST_TYPE) return null;
   const frames: Opened<string>[] = [];
+  let looks = 0;
   let at = 0;
   let unread = 0;
   while (at < bytes.length) {
-    const start = bytes.indexOf(0x7b, at);
-    const end = start < 0 || frames.length === MOST_FRAMES ? null : endOfObject(bytes, start);
-    const opened = end === null ? null : openJson(decodeUtf8Leniently(bytes.subarray(start, end)));
-    const next = end ?? bytes.length;
-    unread = Math.max(unread, (opened === null ? next : start) - at);
-    if (opened !== null) frames.push(opened);
-    at = next;
+    const from = at;
+    let found: Opened<string> | null = null;
+    let start = bytes.indexOf(OBJECT, from);
+    at = bytes.length;
+    // Lengths and check sums take every value, so a brace in a head may be one of them: then the object starts later.
+    for (let first = true; start >= 0 && (first || start - from <= LONGEST_HEAD); first = false) {
+      if (looks++ === MOST_LOOKS) break;
+      const end = endOfObject(bytes, start);
+      found = end === null ? null : openJson(decodeUtf8Leniently(bytes.subarray(start, end)));
+      if (end !== null && (found !== null || first)) at = end;
+      if (found !== null) break;
+      start = bytes.indexOf(OBJECT, start + 1);
+    }
+    if (found !== null) frames.push(found);
+    unread = Math.max(unread, (found === null ? at : start) - from);
   }
   if (frames.length === 0 && bytes.length > LONGEST_HEAD) return null;
   const sequence = inSequence(frames, () => bytes);
