@@ -1,13 +1,13 @@
 /**
- * The endpoint as one Hono app: what devices send, what reviewers see, and the console. Everything under `/v1/` that is
- * not for devices needs a session, including what does not exist.
+ * The endpoint as one Hono app: what devices send, what reviewers see, and the console. Each route declares
+ * what it asks of its caller (auth/access.ts); the guard stands before all of them.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { matchedRoutes } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
-import { requireSameOrigin } from './auth/same-origin.ts';
-import { requireSession } from './auth/session-cookie.ts';
+import { access } from './auth/access.ts';
+import { createGuard } from './auth/guard.ts';
 import type { AppDeps, AppEnv } from './deps.ts';
 import { createErrorHandler, describeIssues, fail } from './errors.ts';
 import { addConsole } from './routes/console.ts';
@@ -17,7 +17,8 @@ import { addEvidence } from './routes/evidence.ts';
 import { addHealth } from './routes/health.ts';
 import { addIncidents } from './routes/incidents.ts';
 import { addLogRoute } from './routes/log.ts';
-import { addSession, addSignIn } from './routes/session.ts';
+import { addPeople } from './routes/people.ts';
+import { addSession } from './routes/session.ts';
 import { addStream } from './routes/stream.ts';
 import { addSummary } from './routes/summary.ts';
 
@@ -54,12 +55,12 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
+  app.use(createGuard(deps));
 
   addHealth(app, deps);
   addDeviceRoutes(app, deps);
   addLogRoute(app, deps);
 
-  app.use('/v1/*', requireSameOrigin(deps));
   app.use(
     '/v1/*',
     bodyLimit({
@@ -67,15 +68,15 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
       onError: (c) => fail(c, 413, 'too_large', `The body may have ${MAX_REVIEWER_BODY} bytes.`),
     }),
   );
-  addSignIn(app, deps);
-  app.use('/v1/*', requireSession(deps));
   addSession(app, deps);
   addSummary(app, deps);
   addDecisions(app, deps);
   addIncidents(app, deps);
   addStream(app, deps);
   addEvidence(app, deps);
+  addPeople(app, deps);
 
+  app.get('/openapi.json', access('public'));
   app.doc('/openapi.json', { openapi: '3.0.3', info: { title: 'Sluice endpoint', version: '1' } });
   addConsole(app, deps);
   return app;

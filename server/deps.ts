@@ -3,6 +3,7 @@ import type { AttemptLimit } from './auth/attempt-limit.ts';
 import type { Hub } from './hub.ts';
 import type { Signer } from './ingest/signer.ts';
 import type { Log } from './log.ts';
+import type { KnownDevice } from './store/enrolment.ts';
 import type { Store } from './store/open.ts';
 import type { Session } from './store/sessions.ts';
 
@@ -23,10 +24,13 @@ export interface AppDeps {
   publicOrigin: string | null;
   /** Believe the last `X-Forwarded-For`: only behind one's own proxy. */
   trustProxy: boolean;
+  /** What a collector of metrics has to show; null: nobody may read them. */
+  scrapeToken: string | null;
   /** Folder of the built console. */
   consoleFolder: string;
 }
 
 export interface AppEnv {
-  Variables: { session: Session; sessionHash: string };
+  /** Set by the guard: session and its hash for routes that need a permission, device for those of devices. */
+  Variables: { session: Session; sessionHash: string; device: KnownDevice };
 }

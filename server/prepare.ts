@@ -3,14 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { verifyPack } from '../lib/coverage/pack-signature.ts';
 import { verifyEnvelope } from '../lib/policy/envelope.ts';
 import { hashPassword, isPassword } from './auth/password.ts';
+import { ROLES } from './auth/permissions.ts';
 import { createSecret, hashSecret } from './auth/secret.ts';
 import type { EndpointConfig } from './config.ts';
 import type { Log } from './log.ts';
 import { writeAudit } from './store/audit.ts';
 import { hasEnrolmentToken, putEnrolmentToken } from './store/enrolment.ts';
+import { findReviewer, setReviewer } from './store/people.ts';
 import { publishPolicy } from './store/policies.ts';
 import type { Db } from './store/schema.ts';
-import { findReviewer, setReviewer } from './store/sessions.ts';
 
 export const ADMIN = 'admin';
 
@@ -45,7 +46,7 @@ async function prepareAdmin(db: Db, { tenant, adminPassword }: EndpointConfig, n
   if (adminPassword === null && known !== null) return null;
   if (adminPassword !== null && (await isPassword(adminPassword, known?.password_hash ?? null))) return null;
   const password = adminPassword ?? createSecret();
-  const reviewer = { tenant, name: ADMIN, role: 'admin', passwordHash: await hashPassword(password) };
+  const reviewer = { tenant, name: ADMIN, roles: ROLES, passwordHash: await hashPassword(password) };
   await setReviewer(db, reviewer, now);
   await writeAudit(db, { tenant, at: now, actor: 'settings', act: 'reviewer_set', subject: ADMIN });
   return adminPassword === null ? password : null;

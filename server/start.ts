@@ -74,6 +74,7 @@ function createDeps(config: EndpointConfig, store: Store, log: Log): AppDeps {
     policyRootKeys,
     publicOrigin,
     trustProxy,
+    scrapeToken: null,
     consoleFolder,
   };
 }

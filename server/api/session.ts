@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi';
+import { PERMISSIONS, type Permission, ROLES } from '../auth/permissions.ts';
 import { milliseconds, text } from './common.ts';
+
+/** Long enough not to be guessed; nothing else is asked of it (NIST SP 800-63B, 3.1.1). */
+export const MIN_PASSWORD = 12;
+
+export const newPassword = z.string().min(MIN_PASSWORD).max(1024);
+export const roles = z.array(z.enum(ROLES));
 
 export const signInRequest = z
   .object({ user: text(128), password: z.string().min(1).max(1024), tenant: text(128).optional() })
@@ -7,6 +14,39 @@ export const signInRequest = z
   .openapi('SignInRequest');
 
 export const sessionResponse = z
-  .object({ user: z.string(), role: z.string(), tenant: z.string(), expiresAt: milliseconds })
+  .object({
+    user: z.string(),
+    roles,
+    /** What these roles allow. */
+    permissions: z.array(z.enum(Object.keys(PERMISSIONS) as [Permission, ...Permission[]])),
+    tenant: z.string(),
+    expiresAt: milliseconds,
+    /** The password was made for them: nothing else works until they chose another. */
+    mustChange: z.boolean(),
+  })
   .openapi('Session');
 export type SessionResponse = z.infer<typeof sessionResponse>;
+
+export const passwordChange = z
+  .object({ current: z.string().min(1).max(1024), next: newPassword })
+  .strict()
+  .openapi('PasswordChange');
+
+export const sessionList = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        /** The one that asks. */
+        isThis: z.boolean(),
+        createdAt: milliseconds,
+        /** To the minute. */
+        seenAt: milliseconds,
+        expiresAt: milliseconds,
+        /** What the browser calls itself. */
+        agent: z.string(),
+      }),
+    ),
+  })
+  .openapi('SessionList');
+export type SessionList = z.infer<typeof sessionList>;

@@ -1,27 +1,41 @@
 /** The reviewer's session: a cookie that scripts and other sites cannot use, its hash in the database. */
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { AppDeps, AppEnv } from '../deps.ts';
-import { fail } from '../errors.ts';
-import { createSession, findSession } from '../store/sessions.ts';
+import type { AppDeps } from '../deps.ts';
+import { createSession, endSession, findSession, SESSION_MS, type Session } from '../store/sessions.ts';
 import { ownOrigin } from './same-origin.ts';
 import { createSecret, hashSecret } from './secret.ts';
 
-export const SESSION_MS = 8 * 60 * 60 * 1000;
 const NAME = 'sluice_session';
+const MAX_AGENT = 200;
+/** With this prefix no other host of the domain can set it (RFC 6265bis, 4.1.3.2); browsers take it over https only. */
+const HOST_ONLY = { prefix: 'host' } as const;
+
+const isHttps = (c: Context, publicOrigin: string | null) => ownOrigin(c, publicOrigin).startsWith('https:');
 
 function attributes(c: Context, publicOrigin: string | null) {
-  const secure = ownOrigin(c, publicOrigin).startsWith('https:');
-  return { path: '/', httpOnly: true, sameSite: 'Strict', secure } as const;
+  const secure = isHttps(c, publicOrigin);
+  return { path: '/', httpOnly: true, sameSite: 'Strict', secure, ...(secure && HOST_ONLY) } as const;
 }
 
-/** Start a session and set its cookie. @returns When it ends, milliseconds since the epoch. */
+function readToken(c: Context, publicOrigin: string | null): string | undefined {
+  return isHttps(c, publicOrigin) ? getCookie(c, NAME, 'host') : getCookie(c, NAME);
+}
+
+/**
+ * Start a session and set its cookie. One that the browser had before ends: its token is worth nothing any more.
+ * @returns When it ends, milliseconds since the epoch.
+ */
 export async function startSession(c: Context, deps: AppDeps, tenant: string, reviewer: string): Promise<number> {
+  const { store, publicOrigin } = deps;
+  const old = readToken(c, publicOrigin);
+  if (old !== undefined) await endSession(store.db, hashSecret(old));
   const token = createSecret();
-  const now = deps.now();
-  const expiresAt = now + SESSION_MS;
-  await createSession(deps.store.db, { tokenHash: hashSecret(token), tenant, reviewer, expiresAt }, now);
-  setCookie(c, NAME, token, { ...attributes(c, deps.publicOrigin), maxAge: SESSION_MS / 1000 });
+  // Header values are Latin-1, so this can be kept.
+  const agent = (c.req.header('user-agent') ?? '').slice(0, MAX_AGENT);
+  const session = { tokenHash: hashSecret(token), tenant, reviewer, agent };
+  const expiresAt = await createSession(store.db, session, deps.now());
+  setCookie(c, NAME, token, { ...attributes(c, publicOrigin), maxAge: SESSION_MS / 1000 });
   return expiresAt;
 }
 
@@ -29,15 +43,11 @@ export function clearSessionCookie(c: Context, publicOrigin: string | null): voi
   deleteCookie(c, NAME, attributes(c, publicOrigin));
 }
 
-/** Everything behind this needs a session that has not expired. */
-export function requireSession(deps: AppDeps): MiddlewareHandler<AppEnv> {
-  return async (c, next) => {
-    const token = getCookie(c, NAME);
-    const hash = token === undefined ? null : hashSecret(token);
-    const session = hash === null ? null : await findSession(deps.store.db, hash, deps.now());
-    if (session === null || hash === null) return fail(c, 401, 'no_session', 'Sign in first.');
-    c.set('session', session);
-    c.set('sessionHash', hash);
-    return next();
-  };
+/** The session of the request's cookie, if it has not ended. */
+export async function readSession(c: Context, deps: AppDeps): Promise<{ session: Session; hash: string } | null> {
+  const token = readToken(c, deps.publicOrigin);
+  if (token === undefined) return null;
+  const hash = hashSecret(token);
+  const session = await findSession(deps.store.db, hash, deps.now());
+  return session && { session, hash };
 }

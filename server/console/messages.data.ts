@@ -156,7 +156,7 @@ export const text = {
     wrong: 'Name or password is wrong.',
     tooMany: 'Too many tries. Wait a little before the next one.',
     out: 'Sign out',
-    as: (user: string, role: string) => `Signed in as ${user} (${role})`,
+    as: (user: string) => `Signed in as ${user}`,
   },
 
   fault: {

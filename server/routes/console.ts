@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
+import { access } from '../auth/access.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 
 const YEAR_S = 365 * 24 * 60 * 60;
@@ -30,11 +31,11 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 export function addConsole(app: OpenAPIHono<AppEnv>, { consoleFolder }: AppDeps): void {
-  app.get('/', (c) => c.redirect('/console/'));
-  app.get('/console', (c) => c.redirect('/console/'));
+  app.get('/', access('public'), (c) => c.redirect('/console/'));
+  app.get('/console', access('public'), (c) => c.redirect('/console/'));
   // Made at the first request for a file: the console may be built while the endpoint runs.
   let files: MiddlewareHandler | undefined;
-  app.get('/console/*', async (c) => {
+  app.get('/console/*', access('public'), async (c) => {
     const path = c.req.path.slice('/console'.length);
     if (path === '/' || path === '/index.html' || !existsSync(consoleFolder)) return page(c, consoleFolder);
     files ??= serveStatic({ root: consoleFolder, rewriteRequestPath: (asked) => asked.slice('/console'.length) });

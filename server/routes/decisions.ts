@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { errorAnswer, idParam, json } from '../api/common.ts';
 import { decisionDetail, decisionPage, decisionQuery } from '../api/decisions.ts';
 import { presentDecision } from '../api/present.ts';
+import { access } from '../auth/access.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail } from '../errors.ts';
 import { proveDecision } from '../evidence/prove-decision.ts';
@@ -11,6 +12,7 @@ const list = createRoute({
   method: 'get',
   path: '/v1/decisions',
   summary: 'Decisions, newest first',
+  middleware: access('decisions.read'),
   request: { query: decisionQuery },
   responses: {
     200: json(decisionPage, 'A page'),
@@ -23,6 +25,7 @@ const detail = createRoute({
   method: 'get',
   path: '/v1/decisions/{id}',
   summary: 'One decision: its record byte for byte, and whether it holds',
+  middleware: access('decisions.read'),
   request: { params: idParam },
   responses: {
     200: json(decisionDetail, 'The decision'),

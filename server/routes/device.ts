@@ -6,8 +6,8 @@ import { fromBase64 } from '../../lib/policy/base64.ts';
 import { keyId } from '../../lib/records/sign.ts';
 import { type EnrolRequest, type EnrolResponse, enrolRequest } from '../../lib/sync/api.ts';
 import { presentDecision, presentIncident } from '../api/present.ts';
+import { access } from '../auth/access.ts';
 import { clientAddress } from '../auth/client-address.ts';
-import { requireDevice } from '../auth/require-device.ts';
 import { createSecret, hashSecret } from '../auth/secret.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { describeIssues, fail, failSoon } from '../errors.ts';
@@ -40,10 +40,10 @@ const BATCH_FAULTS: Record<BatchFault, [400 | 413 | 415, string]> = {
 export function addDeviceRoutes(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   const limit = (maxSize: number) =>
     bodyLimit({ maxSize, onError: (c) => fail(c, 413, 'too_large', `The body may have ${maxSize} bytes.`) });
-  app.post('/v1/enrol', limit(MAX_ENROL_BYTES), (c) => enrol(c, deps));
-  app.post('/v1/records', limit(MAX_BODY_BYTES), (c) => takeRecords(c, deps));
-  app.get('/v1/policy', (c) => giveSigned(c, deps, 'policies'));
-  app.get('/v1/sites', (c) => giveSigned(c, deps, 'site_packs'));
+  app.post('/v1/enrol', access('enrol'), limit(MAX_ENROL_BYTES), (c) => enrol(c, deps));
+  app.post('/v1/records', access('device'), limit(MAX_BODY_BYTES), (c) => takeRecords(c, deps));
+  app.get('/v1/policy', access('device'), (c) => giveSigned(c, deps, 'policies'));
+  app.get('/v1/sites', access('device'), (c) => giveSigned(c, deps, 'site_packs'));
   describeDeviceRoutes(app);
 }
 
@@ -104,17 +104,16 @@ async function readEnrolRequest(
   return { ok: true, value: parsed.data };
 }
 
-async function takeRecords(c: Context, deps: AppDeps) {
-  const device = await requireDevice(c, deps);
-  if (!device.ok) return device.answer;
+async function takeRecords(c: Context<AppEnv>, deps: AppDeps) {
+  const { device } = c.var;
   const batch = await readBatch(new Uint8Array(await c.req.arrayBuffer()), c.req.header('content-encoding') ?? null);
   if (!batch.ok) {
     const [status, message] = BATCH_FAULTS[batch.code];
     return fail(c, status, batch.code, message);
   }
-  const { tenant } = device.device;
+  const { tenant } = device;
   const ports = { db: deps.store.db, signer: await deps.signerOf(tenant), now: deps.now };
-  const { response, decisions, incidents } = await ingest(ports, device.device, batch.lines);
+  const { response, decisions, incidents } = await ingest(ports, device, batch.lines);
   deps.hub.publish(tenant, [
     ...decisions.map((row) => ({ event: 'decision' as const, data: presentDecision(row) })),
     ...incidents.map((row) => ({ event: 'incident' as const, data: presentIncident(row) })),
@@ -128,10 +127,9 @@ const NONE_YET: Record<SignedTable, [string, string]> = {
   site_packs: ['no_site_pack', 'No site pack has been published yet.'],
 };
 
-async function giveSigned(c: Context, deps: AppDeps, table: SignedTable) {
-  const device = await requireDevice(c, deps);
-  if (!device.ok) return device.answer;
-  const policy = await currentPolicy(deps.store.db, device.device.tenant, table);
+async function giveSigned(c: Context<AppEnv>, deps: AppDeps, table: SignedTable) {
+  const { device } = c.var;
+  const policy = await currentPolicy(deps.store.db, device.tenant, table);
   if (policy === null) return fail(c, 404, ...NONE_YET[table]);
   c.header('ETag', policy.etag);
   c.header('Cache-Control', 'private, no-cache');

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { errorAnswer } from '../api/common.ts';
+import { access } from '../auth/access.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail } from '../errors.ts';
 import { collectEvidence, MAX_PACK_RECORDS, zipEvidence } from '../evidence/export.ts';
@@ -9,6 +10,7 @@ const evidence = createRoute({
   method: 'get',
   path: '/v1/evidence',
   summary: 'An evidence pack as ZIP: everything, or one chain',
+  middleware: access('evidence.export'),
   request: { query: z.object({ chain: z.uuid().toLowerCase().optional() }) },
   responses: {
     200: { description: 'The pack', content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } } },

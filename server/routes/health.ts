@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { errorAnswer, json } from '../api/common.ts';
+import { access } from '../auth/access.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { failSoon } from '../errors.ts';
 import { describeError } from '../log.ts';
@@ -12,6 +13,7 @@ const health = createRoute({
   method: 'get',
   path: '/v1/health',
   summary: 'Is the endpoint there, and its database',
+  middleware: access('public'),
   responses: {
     200: json(z.object({ status: z.literal('ok'), database: z.literal('ok') }).openapi('Health'), 'Both are there'),
     503: errorAnswer('The database is away'),

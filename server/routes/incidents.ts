@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { errorAnswer, idParam, json } from '../api/common.ts';
 import { incidentDetail, incidentItem, incidentPage, incidentPatch, incidentQuery } from '../api/incidents.ts';
 import { presentDecision, presentIncident } from '../api/present.ts';
+import { access } from '../auth/access.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail } from '../errors.ts';
 import { writeAudit } from '../store/audit.ts';
@@ -12,6 +13,7 @@ const list = createRoute({
   method: 'get',
   path: '/v1/incidents',
   summary: 'Incidents, newest first',
+  middleware: access('incidents.read'),
   request: { query: incidentQuery },
   responses: {
     200: json(incidentPage, 'A page'),
@@ -24,6 +26,7 @@ const detail = createRoute({
   method: 'get',
   path: '/v1/incidents/{id}',
   summary: 'One incident with its decision and its history',
+  middleware: access('incidents.read'),
   request: { params: idParam },
   responses: {
     200: json(incidentDetail, 'The incident'),
@@ -36,6 +39,7 @@ const patch = createRoute({
   method: 'patch',
   path: '/v1/incidents/{id}',
   summary: 'Work on an incident',
+  middleware: access('incidents.work'),
   request: {
     params: idParam,
     body: { content: { 'application/json': { schema: incidentPatch } }, required: true },

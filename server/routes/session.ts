@@ -1,18 +1,23 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { errorAnswer, json } from '../api/common.ts';
-import { sessionResponse, signInRequest } from '../api/session.ts';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { errorAnswer, idParam, json } from '../api/common.ts';
+import { passwordChange, type SessionResponse, sessionList, sessionResponse, signInRequest } from '../api/session.ts';
+import { access } from '../auth/access.ts';
 import { clientAddress } from '../auth/client-address.ts';
-import { isPassword } from '../auth/password.ts';
+import { hashPassword, isPassword } from '../auth/password.ts';
+import { permissionsOf } from '../auth/permissions.ts';
 import { clearSessionCookie, startSession } from '../auth/session-cookie.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail, failSoon } from '../errors.ts';
-import { writeAudit } from '../store/audit.ts';
-import { endSession, findReviewer } from '../store/sessions.ts';
+import { type AuditAct, writeAudit } from '../store/audit.ts';
+import { changePassword, findReviewer } from '../store/people.ts';
+import { endSession, endSessions, listSessions, type Session } from '../store/sessions.ts';
 
 const signIn = createRoute({
   method: 'post',
   path: '/v1/session',
   summary: 'Sign in',
+  middleware: access('public'),
   request: { body: { content: { 'application/json': { schema: signInRequest } }, required: true } },
   responses: {
     200: json(sessionResponse, 'Signed in; the cookie is set'),
@@ -23,38 +28,11 @@ const signIn = createRoute({
   },
 });
 
-/** Signing in: the one route of reviewers that needs no session. */
-export function addSignIn(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
-  app.openapi(signIn, async (c) => {
-    const { user, password, tenant = deps.tenant } = c.req.valid('json');
-    const address = clientAddress(c, deps.trustProxy);
-    const { signIn: perAccount, signInAddress } = deps.limits;
-    const account = `${tenant} ${user} ${address}`;
-    const wait = Math.max(perAccount.take(account), signInAddress.take(address));
-    if (wait > 0) return failSoon(c, 429, 'too_many_tries', 'Too many tries. Wait a little.', wait);
-
-    const { db } = deps.store;
-    const reviewer = await findReviewer(db, tenant, user);
-    const at = deps.now();
-    if (!(await isPassword(password, reviewer?.password_hash ?? null)) || reviewer === null) {
-      deps.log('warn', 'sign_in_failed');
-      if (reviewer !== null) {
-        await writeAudit(db, { tenant, at, actor: user, act: 'sign_in_failed', subject: user });
-      }
-      return fail(c, 401, 'wrong_credentials', 'Name or password is wrong.');
-    }
-    perAccount.clear(account);
-    signInAddress.clear(address);
-    const expiresAt = await startSession(c, deps, tenant, user);
-    await writeAudit(db, { tenant, at, actor: user, act: 'signed_in', subject: user });
-    return c.json({ user, role: reviewer.role, tenant, expiresAt }, 200);
-  });
-}
-
 const current = createRoute({
   method: 'get',
   path: '/v1/session',
   summary: 'Who is signed in',
+  middleware: access('session.own'),
   responses: { 200: json(sessionResponse, 'The session'), 401: errorAnswer('Nobody') },
 });
 
@@ -62,25 +40,124 @@ const signOut = createRoute({
   method: 'delete',
   path: '/v1/session',
   summary: 'Sign out',
+  middleware: access('session.own'),
   responses: { 204: { description: 'Signed out' }, 401: errorAnswer('Nobody') },
 });
 
+const list = createRoute({
+  method: 'get',
+  path: '/v1/sessions',
+  summary: 'Where one is signed in',
+  middleware: access('session.own'),
+  responses: { 200: json(sessionList, 'Own sessions, newest first'), 401: errorAnswer('Nobody') },
+});
+
+const endOne = createRoute({
+  method: 'delete',
+  path: '/v1/sessions/{id}',
+  summary: 'End one of the own sessions',
+  middleware: access('session.own'),
+  request: { params: idParam },
+  responses: { 204: { description: 'Ended' }, 401: errorAnswer('Nobody'), 404: errorAnswer('No such session') },
+});
+
+const password = createRoute({
+  method: 'post',
+  path: '/v1/session/password',
+  summary: 'Choose another password; ends the other sessions',
+  middleware: access('session.own'),
+  request: { body: { content: { 'application/json': { schema: passwordChange } }, required: true } },
+  responses: {
+    200: json(z.object({ ok: z.literal(true) }), 'Changed'),
+    400: errorAnswer('Too short, or the same again'),
+    401: errorAnswer('Nobody'),
+    403: errorAnswer('The current password is wrong'),
+    409: errorAnswer('Who signs in elsewhere has no password here'),
+    429: errorAnswer('Too many tries'),
+  },
+});
+
+type Account = Pick<Session, 'tenant' | 'reviewer'>;
+
 export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
-  app.openapi(current, (c) => {
-    const { reviewer, role, tenant, expiresAt } = c.var.session;
-    return c.json({ user: reviewer, role, tenant, expiresAt }, 200);
+  const { db } = deps.store;
+  const note = ({ tenant, reviewer }: Account, act: AuditAct) =>
+    writeAudit(db, { tenant, at: deps.now(), actor: reviewer, act, subject: reviewer });
+
+  /** Whether this is the account's password, at most so often. @returns The answer that refuses, or null. */
+  const refuseGuess = async (c: Context, { tenant, reviewer }: Account, given: string, status: 401 | 403) => {
+    const address = clientAddress(c, deps.trustProxy);
+    const { signIn: perAccount, signInAddress } = deps.limits;
+    const account = `${tenant} ${reviewer} ${address}`;
+    const wait = Math.max(perAccount.take(account), signInAddress.take(address));
+    if (wait > 0) return failSoon(c, 429, 'too_many_tries', 'Too many tries. Wait a little.', wait);
+    const person = await findReviewer(db, tenant, reviewer);
+    const isRight = await isPassword(given, person?.disabled_at === null ? person.password_hash : null);
+    if (!isRight) {
+      deps.log('warn', 'sign_in_failed');
+      if (person !== null) await note({ tenant, reviewer }, 'sign_in_failed');
+      return fail(c, status, 'wrong_credentials', 'Name or password is wrong.');
+    }
+    perAccount.clear(account);
+    signInAddress.clear(address);
+    return null;
+  };
+
+  app.openapi(signIn, async (c) => {
+    const { user, password: given, tenant = deps.tenant } = c.req.valid('json');
+    const account = { tenant, reviewer: user };
+    const refusal = await refuseGuess(c, account, given, 401);
+    if (refusal !== null) return refusal as never;
+    const person = await findReviewer(db, tenant, user);
+    if (person === null) return fail(c, 401, 'wrong_credentials', 'Name or password is wrong.');
+    const expiresAt = await startSession(c, deps, tenant, user);
+    await note(account, 'signed_in');
+    return c.json(present({ ...account, roles: person.roles, mustChange: person.must_change, expiresAt }), 200);
   });
+  app.openapi(current, (c) => c.json(present(c.var.session), 200));
   app.openapi(signOut, async (c) => {
-    const { reviewer, tenant } = c.var.session;
-    await endSession(deps.store.db, c.var.sessionHash);
-    await writeAudit(deps.store.db, {
-      tenant,
-      at: deps.now(),
-      actor: reviewer,
-      act: 'signed_out',
-      subject: reviewer,
-    });
+    await endSession(db, c.var.sessionHash);
+    await note(c.var.session, 'signed_out');
     clearSessionCookie(c, deps.publicOrigin);
     return c.body(null, 204);
   });
+  app.openapi(list, async (c) => {
+    const { id: own, tenant, reviewer } = c.var.session;
+    const rows = await listSessions(db, tenant, reviewer, deps.now());
+    const items = rows.map(({ id, agent, ...times }) => ({
+      id,
+      isThis: id === own,
+      createdAt: times.created_at,
+      seenAt: times.seen_at,
+      expiresAt: times.expires_at,
+      agent,
+    }));
+    return c.json({ items }, 200);
+  });
+  app.openapi(endOne, async (c) => {
+    const { tenant, reviewer } = c.var.session;
+    const ended = await endSessions(db, tenant, reviewer, { id: c.req.valid('param').id });
+    if (ended === 0) return fail(c, 404, 'not_found', 'There is no such session.');
+    await note(c.var.session, 'session_ended');
+    return c.body(null, 204);
+  });
+  app.openapi(password, async (c) => {
+    const { id, tenant, reviewer: name } = c.var.session;
+    const { current: given, next } = c.req.valid('json');
+    const person = await findReviewer(db, tenant, name);
+    if (person?.subject !== null) {
+      return fail(c, 409, 'no_password_here', 'Your password is kept where you sign in.');
+    }
+    const refusal = await refuseGuess(c, c.var.session, given, 403);
+    if (refusal !== null) return refusal as never;
+    if (given === next) return fail(c, 400, 'same_password', 'This is the password you have.');
+    const change = { hash: await hashPassword(next), mustChange: false };
+    await changePassword(db, { tenant, name, actor: name, at: deps.now() }, change, id);
+    return c.json({ ok: true as const }, 200);
+  });
+}
+
+function present(session: Omit<Session, 'id'>): SessionResponse {
+  const { reviewer: user, tenant, roles, mustChange, expiresAt } = session;
+  return { user, tenant, roles, permissions: permissionsOf(roles), mustChange, expiresAt };
 }

@@ -1,6 +1,8 @@
 /** `GET /v1/stream`: server-sent events of what is new (api/stream.ts says which). */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { access } from '../auth/access.ts';
+import { may } from '../auth/permissions.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import type { HubEvent } from '../hub.ts';
 import { findSession } from '../store/sessions.ts';
@@ -17,7 +19,7 @@ export function addStream(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     summary: 'What is new, as server-sent events: hello, decision, incident',
     responses: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: { type: 'string' } } } } },
   });
-  app.get('/v1/stream', (c) => {
+  app.get('/v1/stream', access('stream.read'), (c) => {
     c.header('X-Accel-Buffering', 'no');
     return streamSSE(c, async (stream) => {
       const waiting: HubEvent[] = [{ event: 'hello', data: { serverTime: deps.now() } }];
@@ -27,10 +29,12 @@ export function addStream(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
         ended = true;
         wake();
       };
+      const { tenant, roles } = c.var.session;
+      const wanted = ({ event }: HubEvent) => may(roles, event === 'incident' ? 'incidents.read' : 'decisions.read');
       const unsubscribe = deps.hub.subscribe(
-        c.var.session.tenant,
+        tenant,
         (events) => {
-          waiting.push(...events);
+          waiting.push(...events.filter(wanted));
           if (waiting.length > MAX_WAITING) end();
           wake();
         },

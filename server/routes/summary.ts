@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { ACTIONS } from '../../lib/policy/decision.ts';
 import { errorAnswer, json } from '../api/common.ts';
 import { type SummaryResponse, summaryQuery, summaryResponse, WINDOWS } from '../api/summary.ts';
+import { access } from '../auth/access.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { listDiscovered } from '../store/discovered-sites.ts';
 import { countDevices } from '../store/enrolment.ts';
@@ -16,6 +17,7 @@ const summary = createRoute({
   method: 'get',
   path: '/v1/summary',
   summary: 'Counts for the first screen',
+  middleware: access('summary.read'),
   request: { query: summaryQuery },
   responses: { 200: json(summaryResponse, 'The counts'), 401: errorAnswer('Not signed in') },
 });

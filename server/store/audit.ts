@@ -9,6 +9,14 @@ export type AuditAct =
   | 'signed_in'
   | 'sign_in_failed'
   | 'signed_out'
+  | 'session_ended'
+  | 'person_created'
+  | 'person_disabled'
+  | 'person_enabled'
+  | 'roles_changed'
+  | 'password_changed'
+  | 'password_reset'
+  | 'sessions_ended'
   | 'incident_changed'
   | 'evidence_exported';
 

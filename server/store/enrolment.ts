@@ -1,8 +1,10 @@
 /** Enrolment tokens and the devices that used one. */
+import type { Selectable } from 'kysely';
 import { isSameHash } from '../auth/secret.ts';
 import type { Database, Db } from './schema.ts';
 
 export type Device = Omit<Database['devices'], 'enrolled_at' | 'seen_at' | 'revoked_at'>;
+export type KnownDevice = Selectable<Database['devices']>;
 export type EnrolFault = 'bad_token' | 'expired_token' | 'used_up_token' | 'device_exists' | 'device_revoked';
 
 export interface NewEnrolmentToken {
@@ -87,7 +89,7 @@ export async function enrolDevice(
 }
 
 /** The device a bearer token belongs to, or null. Looked up by hash: the token itself is in no database. */
-export async function findDevice(db: Db, tokenHash: string): Promise<Database['devices'] | null> {
+export async function findDevice(db: Db, tokenHash: string): Promise<KnownDevice | null> {
   const row = await db.selectFrom('devices').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
   return row ?? null;
 }

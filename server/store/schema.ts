@@ -4,6 +4,7 @@
  * and PGlite.
  */
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
+import type { DeviceTable, EnrolmentTokenTable, ReviewerTable, SessionTable } from './access-tables.ts';
 
 /** A connection pool, or the transaction of one request. */
 export type Db = Kysely<Database>;
@@ -31,30 +32,6 @@ export interface Database {
   log_tiles: LogTileTable;
   log_runs: LogRunTable;
   log_checkpoints: LogCheckpointTable;
-}
-
-interface EnrolmentTokenTable {
-  tenant: string;
-  hash: string;
-  max_uses: number | null;
-  uses: number;
-  expires_at: number | null;
-  created_at: number;
-}
-
-interface DeviceTable {
-  tenant: string;
-  device: string;
-  kid: string;
-  /** Raw Ed25519, base64url. */
-  public_key: string;
-  token_hash: string;
-  app_version: string;
-  browser: string;
-  os: string;
-  enrolled_at: number;
-  seen_at: number;
-  revoked_at: number | null;
 }
 
 interface ChainTable {
@@ -226,23 +203,6 @@ interface ServerKeyTable {
   /** PKCS #8, base64url. */
   private_key: string;
   created_at: number;
-}
-
-interface ReviewerTable {
-  tenant: string;
-  name: string;
-  role: string;
-  /** `scrypt$N$r$p$salt$key`, base64url. */
-  password_hash: string;
-  created_at: number;
-}
-
-interface SessionTable {
-  token_hash: string;
-  tenant: string;
-  reviewer: string;
-  created_at: number;
-  expires_at: number;
 }
 
 interface AuditTable {

@@ -1,68 +1,99 @@
-/** Reviewers and their sessions. */
+/** Sessions of reviewers. One ends when it is old, when nobody used it for a while, or when somebody ends it. */
+import { uuidV7 } from '../../lib/records/uuid-v7.ts';
+import type { Role } from '../auth/permissions.ts';
 import type { Db } from './schema.ts';
 
+/** However busy: sign in again after a day's work. */
+export const SESSION_MS = 8 * 60 * 60 * 1000;
+/** Without any request. */
+export const IDLE_MS = 60 * 60 * 1000;
+/** The last request is noted this often, so that not every read is also a write. */
+const NOTE_EVERY_MS = 60 * 1000;
+
 export interface Session {
+  id: string;
   tenant: string;
   reviewer: string;
-  role: string;
+  roles: Role[];
+  mustChange: boolean;
   expiresAt: number;
 }
 
-/** Make a reviewer, or give a known one another password, which ends the sessions of the old one. */
-export async function setReviewer(
-  db: Db,
-  reviewer: { tenant: string; name: string; role: string; passwordHash: string },
-  now: number,
-): Promise<void> {
-  const { tenant, name, role, passwordHash } = reviewer;
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto('reviewers')
-      .values({ tenant, name, role, password_hash: passwordHash, created_at: now })
-      .onConflict((conflict) => conflict.columns(['tenant', 'name']).doUpdateSet({ role, password_hash: passwordHash }))
-      .execute();
-    await trx.deleteFrom('sessions').where('tenant', '=', tenant).where('reviewer', '=', name).execute();
-  });
+export interface NewSession {
+  tokenHash: string;
+  tenant: string;
+  reviewer: string;
+  /** What the browser calls itself. */
+  agent: string;
 }
 
-export async function findReviewer(db: Db, tenant: string, name: string) {
-  const row = await db
-    .selectFrom('reviewers')
-    .select(['name', 'role', 'password_hash'])
-    .where('tenant', '=', tenant)
-    .where('name', '=', name)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** Begin a session, and forget the expired ones. */
-export async function createSession(
-  db: Db,
-  session: { tokenHash: string; tenant: string; reviewer: string; expiresAt: number },
-  now: number,
-): Promise<void> {
-  const { tokenHash, tenant, reviewer, expiresAt } = session;
-  await db.deleteFrom('sessions').where('expires_at', '<=', now).execute();
+/** Begin a session, and forget the expired ones. @returns When it ends at the latest. */
+export async function createSession(db: Db, session: NewSession, now: number): Promise<number> {
+  const { tokenHash, tenant, reviewer, agent } = session;
+  const expiresAt = now + SESSION_MS;
+  await db
+    .deleteFrom('sessions')
+    .where(({ or, eb }) => or([eb('expires_at', '<=', now), eb('seen_at', '<=', now - IDLE_MS)]))
+    .execute();
+  const id = uuidV7(now, crypto.getRandomValues(new Uint8Array(10)));
+  const times = { created_at: now, expires_at: expiresAt, seen_at: now };
   await db
     .insertInto('sessions')
-    .values({ token_hash: tokenHash, tenant, reviewer, created_at: now, expires_at: expiresAt })
+    .values({ token_hash: tokenHash, id, tenant, reviewer, agent, ...times })
     .execute();
+  return expiresAt;
 }
 
-/** The session with this token, unless it has expired. */
+/** The session with this token, unless it has ended or its person is disabled. */
 export async function findSession(db: Db, tokenHash: string, now: number): Promise<Session | null> {
   const row = await db
     .selectFrom('sessions')
     .innerJoin('reviewers', (join) =>
       join.onRef('reviewers.tenant', '=', 'sessions.tenant').onRef('reviewers.name', '=', 'sessions.reviewer'),
     )
-    .select(['sessions.tenant', 'sessions.reviewer', 'reviewers.role', 'sessions.expires_at as expiresAt'])
-    .where('sessions.token_hash', '=', tokenHash)
-    .where('sessions.expires_at', '>', now)
+    .select(['id', 'sessions.tenant', 'reviewer', 'roles', 'must_change', 'expires_at', 'seen_at'])
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .where('seen_at', '>', now - IDLE_MS)
+    .where('disabled_at', 'is', null)
     .executeTakeFirst();
-  return row ?? null;
+  if (row === undefined) return null;
+  const { id, tenant, reviewer, roles, must_change: mustChange, expires_at: expiresAt } = row;
+  if (row.seen_at <= now - NOTE_EVERY_MS) {
+    await db.updateTable('sessions').set({ seen_at: now }).where('token_hash', '=', tokenHash).execute();
+  }
+  return { id, tenant, reviewer, roles, mustChange, expiresAt };
+}
+
+/** Those of one person that have not ended, newest first. */
+export async function listSessions(db: Db, tenant: string, reviewer: string, now: number) {
+  return db
+    .selectFrom('sessions')
+    .select(['id', 'created_at', 'expires_at', 'seen_at', 'agent'])
+    .where('tenant', '=', tenant)
+    .where('reviewer', '=', reviewer)
+    .where('expires_at', '>', now)
+    .where('seen_at', '>', now - IDLE_MS)
+    .orderBy('created_at', 'desc')
+    .execute();
 }
 
 export async function endSession(db: Db, tokenHash: string): Promise<void> {
   await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+}
+
+/**
+ * End sessions of one person: all, one by its id, or all but one.
+ * @returns How many there were.
+ */
+export async function endSessions(
+  db: Db,
+  tenant: string,
+  reviewer: string,
+  which: { id?: string; except?: string } = {},
+): Promise<number> {
+  let query = db.deleteFrom('sessions').where('tenant', '=', tenant).where('reviewer', '=', reviewer);
+  if (which.id !== undefined) query = query.where('id', '=', which.id);
+  if (which.except !== undefined) query = query.where('id', '!=', which.except);
+  return Number((await query.executeTakeFirstOrThrow()).numDeletedRows);
 }

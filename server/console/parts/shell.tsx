@@ -65,7 +65,7 @@ export function Shell({ session }: { session: SessionResponse }) {
               </ul>
             </nav>
             <div className={styles.foot}>
-              <div className={styles.who}>{text.signIn.as(session.user, session.role)}</div>
+              <div className={styles.who}>{text.signIn.as(session.user)}</div>
               <Appearance />
               <div className={styles.buttons}>
                 <Button size="compact-sm" variant="default" onClick={signOut}>

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../../server/auth/password.ts';
-import { SESSION_MS } from '../../../server/auth/session-cookie.ts';
+import { PERMISSIONS, ROLES } from '../../../server/auth/permissions.ts';
 import { listAudit } from '../../../server/store/audit.ts';
-import { setReviewer } from '../../../server/store/sessions.ts';
+import { setReviewer } from '../../../server/store/people.ts';
+import { SESSION_MS } from '../../../server/store/sessions.ts';
 import { DATABASES, openTestStore, PASSWORD, TestEndpoint } from './test-endpoint.ts';
 
 const ANY = '01234567-89ab-7def-8123-456789abcdef';
@@ -28,7 +29,9 @@ describe.each(DATABASES)('sessions on %s', (kind) => {
     const { tenant, now } = endpoint;
     expect(await endpoint.get('/v1/session')).toEqual({
       user: 'admin',
-      role: 'admin',
+      roles: ROLES,
+      permissions: Object.keys(PERMISSIONS),
+      mustChange: false,
       tenant,
       expiresAt: now + SESSION_MS,
     });
@@ -49,7 +52,7 @@ describe.each(DATABASES)('sessions on %s', (kind) => {
     const passwordHash = await hashPassword('another password');
     await setReviewer(
       endpoint.db,
-      { tenant: endpoint.tenant, name: 'admin', role: 'admin', passwordHash },
+      { tenant: endpoint.tenant, name: 'admin', roles: ROLES, passwordHash },
       endpoint.now,
     );
     expect(await code(endpoint.as('GET', '/v1/summary'))).toEqual([401, 'no_session']);

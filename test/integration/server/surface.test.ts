@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { access } from '../../../server/auth/access.ts';
 import { openTestStore, TestEndpoint } from './test-endpoint.ts';
 
 describe('what anybody sees', () => {
@@ -26,9 +27,16 @@ describe('what anybody sees', () => {
       '/v1/incidents',
       '/v1/incidents/{id}',
       '/v1/log',
+      '/v1/people',
+      '/v1/people/{name}',
+      '/v1/people/{name}/password',
+      '/v1/people/{name}/sessions',
       '/v1/policy',
       '/v1/records',
       '/v1/session',
+      '/v1/session/password',
+      '/v1/sessions',
+      '/v1/sessions/{id}',
       '/v1/sites',
       '/v1/stream',
       '/v1/summary',
@@ -54,7 +62,7 @@ describe('what anybody sees', () => {
       ...endpoint.deps.store,
       ping: () => Promise.reject(new Error(secret)),
     };
-    endpoint.app.get('/boom', () => {
+    endpoint.app.get('/boom', access('public'), () => {
       throw new TypeError(`cannot read ${secret}`);
     });
     const answer = await endpoint.request('GET', '/boom');

@@ -4,13 +4,14 @@ import { type IngestResponse, ingestResponse } from '../../../lib/sync/api.ts';
 import { createApp } from '../../../server/app.ts';
 import { createAttemptLimit } from '../../../server/auth/attempt-limit.ts';
 import { hashPassword } from '../../../server/auth/password.ts';
+import { ROLES } from '../../../server/auth/permissions.ts';
 import { hashSecret } from '../../../server/auth/secret.ts';
 import type { AppDeps } from '../../../server/deps.ts';
 import { createHub } from '../../../server/hub.ts';
 import { createSignerCache } from '../../../server/start.ts';
 import { putEnrolmentToken } from '../../../server/store/enrolment.ts';
 import { openStore, type Store } from '../../../server/store/open.ts';
-import { setReviewer } from '../../../server/store/sessions.ts';
+import { setReviewer } from '../../../server/store/people.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
 import { batch, SignedDevice } from './signed-device.ts';
 
@@ -62,6 +63,7 @@ export class TestEndpoint {
       policyRootKeys: [],
       publicOrigin: null,
       trustProxy: false,
+      scrapeToken: null,
       consoleFolder: '/nowhere',
       ...changes,
     };
@@ -111,7 +113,7 @@ export class TestEndpoint {
 
   async signIn(): Promise<void> {
     const { tenant, now } = this;
-    const reviewer = { tenant, name: 'admin', role: 'admin', passwordHash: await passwordHash };
+    const reviewer = { tenant, name: 'admin', roles: ROLES, passwordHash: await passwordHash };
     await setReviewer(this.db, reviewer, now);
     const answer = await this.trySignIn(PASSWORD);
     this.cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';

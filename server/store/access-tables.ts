@@ -1,0 +1,55 @@
+/** The tables of who may come in: devices and people. */
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Role } from '../auth/permissions.ts';
+
+export interface EnrolmentTokenTable {
+  tenant: string;
+  hash: string;
+  max_uses: number | null;
+  uses: number;
+  expires_at: number | null;
+  created_at: number;
+}
+
+export interface DeviceTable {
+  tenant: string;
+  device: string;
+  kid: string;
+  /** Raw Ed25519, base64url. */
+  public_key: string;
+  token_hash: string;
+  app_version: string;
+  browser: string;
+  os: string;
+  enrolled_at: number;
+  seen_at: number;
+  revoked_at: number | null;
+}
+
+export interface ReviewerTable {
+  tenant: string;
+  name: string;
+  roles: JSONColumnType<Role[]>;
+  /** `scrypt$N$r$p$salt$key`, base64url. Null for who signs in elsewhere only. */
+  password_hash: string | null;
+  /** Who this is at the identity provider: issuer and subject. Null for a local account. */
+  subject: string | null;
+  /** The password was made for them: they have to choose another before anything else. */
+  must_change: Generated<boolean>;
+  disabled_at: number | null;
+  created_at: number;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  /** What it is listed and ended by. */
+  id: string;
+  tenant: string;
+  reviewer: string;
+  created_at: number;
+  expires_at: number;
+  /** Of the last request, to the minute. */
+  seen_at: number;
+  /** What the browser calls itself. */
+  agent: string;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createApp } from '../../../../server/app.ts';
+import { declaredRoutes } from '../../../../server/auth/access.ts';
+import { may, PERMISSIONS, permissionsOf, ROLES } from '../../../../server/auth/permissions.ts';
+import type { AppDeps } from '../../../../server/deps.ts';
+
+const nothing = { store: { db: null }, log: () => {}, consoleFolder: '/nowhere' } as unknown as AppDeps;
+
+describe('every route', () => {
+  const routes = declaredRoutes(createApp(nothing));
+
+  it('declares what it asks of its caller', () => {
+    expect(routes.length).toBeGreaterThan(20);
+    expect(routes.filter(({ access }) => access === null)).toEqual([]);
+  });
+
+  it('is refused when it declares nothing, also beside one of the same path that does', async () => {
+    const app = createApp(nothing);
+    app.get('/v1/new', (c) => c.text('inside'));
+    app.put('/v1/health', (c) => c.text('inside'));
+    for (const [method, path] of [
+      ['GET', '/v1/new'],
+      ['HEAD', '/v1/new'],
+      ['PUT', '/v1/health'],
+    ] as const) {
+      const answer = await app.request(path, { method, headers: { 'x-sluice': '1' } });
+      expect([answer.status, await answer.text()]).toEqual([403, expect.not.stringContaining('inside')]);
+    }
+    expect(declaredRoutes(app).filter(({ access }) => access === null)).toHaveLength(2);
+  });
+
+  it('uses up the table: no permission is without a route', () => {
+    const used = new Set(routes.map(({ access }) => access as string));
+    expect(Object.keys(PERMISSIONS).filter((permission) => !used.has(permission))).toEqual([]);
+  });
+});
+
+describe('duties', () => {
+  it('are kept apart', () => {
+    expect(may(['admin'], 'incidents.read')).toBe(false);
+    expect(may(['admin'], 'decisions.read')).toBe(false);
+    expect(may(['reviewer'], 'people.manage')).toBe(false);
+    expect(may(['auditor'], 'incidents.work')).toBe(false);
+    expect(permissionsOf(['council_observer'])).toEqual(['session.own', 'summary.read', 'stream.read']);
+  });
+
+  it('add up for who has several, and are none without a role', () => {
+    expect(may(['admin', 'reviewer'], 'incidents.work')).toBe(true);
+    expect(permissionsOf([])).toEqual([]);
+    expect(permissionsOf(ROLES)).toEqual(Object.keys(PERMISSIONS));
+  });
+});
