@@ -1,7 +1,10 @@
 /** How much of a tab is really held, and why not more. Never kinder than the facts. */
 
-/** `forbidden`: the browser keeps extensions, or this one, out of the page. */
-export type HookState = 'present' | 'absent' | 'forbidden';
+/**
+ * `incomplete`: at work in the page, but not in all of it. `forbidden`: the browser keeps extensions, or this one, out of
+ * the page.
+ */
+export type HookState = 'present' | 'incomplete' | 'absent' | 'forbidden';
 
 export interface TabFacts {
   /** Whether the browser's gate can hold requests, or only watch them. */
@@ -12,10 +15,11 @@ export interface TabFacts {
 /**
  * - `no_gate`: what the page's hooks miss is seen and recorded, not held.
  * - `no_hook`: the page was there before the hooks; nobody is asked, and what is not allowed outright is refused.
+ * - `unguarded`: so it is with a part of the page, a frame for example, and something of it was refused.
  * - `unheld`: the same without a gate: nothing holds this tab.
  * - `forbidden`: the browser keeps the extension out, so nothing holds this tab.
  */
-export const COVERAGE_REASONS = ['no_gate', 'no_hook', 'unheld', 'forbidden'] as const;
+export const COVERAGE_REASONS = ['no_gate', 'no_hook', 'unguarded', 'unheld', 'forbidden'] as const;
 export type CoverageReason = (typeof COVERAGE_REASONS)[number];
 
 export function coverageOf({ gate, hook }: TabFacts): {
@@ -23,13 +27,14 @@ export function coverageOf({ gate, hook }: TabFacts): {
   reason: CoverageReason | null;
 } {
   if (hook === 'forbidden') return { level: 'none', reason: 'forbidden' };
-  if (gate === 'blocking') {
-    return hook === 'present' ? { level: 'full', reason: null } : { level: 'partial', reason: 'no_hook' };
+  if (gate === 'observing') {
+    return hook === 'absent' ? { level: 'none', reason: 'unheld' } : { level: 'partial', reason: 'no_gate' };
   }
-  return hook === 'present' ? { level: 'partial', reason: 'no_gate' } : { level: 'none', reason: 'unheld' };
+  if (hook === 'present') return { level: 'full', reason: null };
+  return { level: 'partial', reason: hook === 'incomplete' ? 'unguarded' : 'no_hook' };
 }
 
 /** Loading the page again brings the hooks. */
 export function helpsToReload(reason: CoverageReason | null): boolean {
-  return reason === 'no_hook' || reason === 'unheld';
+  return reason === 'no_hook' || reason === 'unguarded' || reason === 'unheld';
 }

@@ -1,11 +1,11 @@
 /** Where the extension is at work, for what people are shown. */
 import { browser } from 'wxt/browser';
 import type { HookState } from '../coverage/level.ts';
-import { isGuarded } from './tab-guards.ts';
+import { isGuarded, isMarked } from './tab-guards.ts';
 
 /** Is a guard at work in a tab? A page that scripts may not enter at all is told apart by trying. */
 export async function hookState(tab: number): Promise<HookState> {
-  if (await isGuarded(tab, [0])) return 'present';
+  if (await isGuarded(tab, [0])) return (await isMarked(tab)) ? 'incomplete' : 'present';
   const reached = await browser.scripting
     .executeScript({ target: { tabId: tab }, func: () => true })
     .then(() => true)

@@ -41,13 +41,20 @@ async function answers(tab: number, frameId: number): Promise<boolean> {
   }
 }
 
+const MARK = '!';
+
 /** Mark a tab whose page has no living guard. The mark goes away by itself when the tab is loaded again. */
 export async function markForReload(tabId: number, title: string): Promise<void> {
   await Promise.all([
-    browser.action.setBadgeText({ tabId, text: '!' }),
+    browser.action.setBadgeText({ tabId, text: MARK }),
     browser.action.setBadgeBackgroundColor({ tabId, color: '#b3261e' }),
     browser.action.setTitle({ tabId, title }),
   ]).catch(() => undefined);
+}
+
+/** Since it was loaded last. */
+export async function isMarked(tabId: number): Promise<boolean> {
+  return (await browser.action.getBadgeText({ tabId }).catch(() => '')) === MARK;
 }
 
 /** After an install or update: open tabs of governed apps whose page was there before its guard. */

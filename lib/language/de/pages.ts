@@ -47,6 +47,8 @@ export const pages = {
         `Was Sie an ${app} senden, wird in der Seite geprüft. Die Sperre im Browser selbst schaut nur zu, weil Sluice nicht von Ihrer Organisation installiert wurde: Was an der Seite vorbeigeht, wird vermerkt, nicht angehalten.`,
       no_hook: (app) =>
         `Dieser Tab war schon offen, bevor Sluice sich einschalten konnte. Was die Regeln nicht erlauben, weist der Browser zurück, ohne Sie zu fragen. Laden Sie den Tab neu, damit Sie bei ${app} wieder gefragt werden.`,
+      unguarded: (app) =>
+        `In einem Teil dieser Seite fehlt Sluice oder hat nicht geantwortet. Was er an ${app} senden wollte, wurde zurückgewiesen, ohne Sie zu fragen. Laden Sie den Tab neu, damit Sie wieder gefragt werden. Kopieren Sie einen langen Text vorher.`,
       unheld: (app) =>
         `Dieser Tab war offen, bevor Sluice startete; hier wird nichts angehalten. Laden Sie ihn neu, bevor Sie ${app} benutzen.`,
       forbidden: (app) =>

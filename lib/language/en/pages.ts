@@ -47,6 +47,8 @@ export const pages = {
         `What you send to ${app} is checked in the page. The browser’s own gate only watches, because Sluice was not installed by your organisation: what gets past the page is recorded, not held.`,
       no_hook: (app: string) =>
         `This tab was open before Sluice could join it. The browser’s gate refuses what the rules do not allow, without asking you. Reload it, and you will be asked again on ${app}.`,
+      unguarded: (app: string) =>
+        `In a part of this page Sluice is missing, or did not answer. What that part wanted to send to ${app} was refused without asking you. Reload the tab, and you will be asked again. Copy your text first if it is long.`,
       unheld: (app: string) =>
         `This tab was open before Sluice started, and nothing is held here. Reload it before you use ${app}.`,
       forbidden: (app: string) =>

@@ -47,6 +47,8 @@ export const pages = {
         `Lo que envía a ${app} se comprueba en la página. El control del propio navegador solo observa, porque Sluice no fue instalado por su organización: lo que escapa a la página se anota, no se retiene.`,
       no_hook: (app) =>
         `Esta pestaña estaba abierta antes de que Sluice pudiera unirse a ella. El navegador rechaza lo que las reglas no permiten, sin preguntarle. Recárguela para que se le vuelva a preguntar en ${app}.`,
+      unguarded: (app) =>
+        `En una parte de esta página Sluice falta o no ha respondido. Lo que quiso enviar a ${app} se rechazó sin preguntarle. Recargue la pestaña para que se le vuelva a preguntar. Copie antes su texto si es largo.`,
       unheld: (app) =>
         `Esta pestaña estaba abierta antes de iniciarse Sluice y aquí no se retiene nada. Recárguela antes de usar ${app}.`,
       forbidden: (app) =>

@@ -47,6 +47,8 @@ export const pages = {
         `Ce que vous envoyez à ${app} est vérifié dans la page. Le verrou du navigateur ne fait qu’observer, car Sluice n’a pas été installé par votre organisation : ce qui échappe à la page est noté, pas retenu.`,
       no_hook: (app) =>
         `Cet onglet était ouvert avant que Sluice puisse s’y joindre. Le navigateur refuse ce que les règles n’autorisent pas, sans vous poser de question. Rechargez l’onglet pour être de nouveau consulté sur ${app}.`,
+      unguarded: (app) =>
+        `Dans une partie de cette page, Sluice manque ou n’a pas répondu. Ce qu’elle voulait envoyer à ${app} a été refusé sans vous poser de question. Rechargez l’onglet pour être de nouveau consulté. Copiez d’abord votre texte s’il est long.`,
       unheld: (app) =>
         `Cet onglet était ouvert avant le démarrage de Sluice, rien n’y est retenu. Rechargez-le avant d’utiliser ${app}.`,
       forbidden: (app) =>

@@ -262,6 +262,26 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     });
   });
 
+  it('a page whose guard does not answer is refused, and the popup says what helps', async () => {
+    page = await driver.open('https://chatgpt.com/');
+    const call = post('https://chatgpt.com/backend-api/f/conversation', chatgptBody(HARMLESS));
+    const fromWorker = (busyMs: number) =>
+      page.evaluate<string>(`new Promise((done) => {
+        const code = ${JSON.stringify(`postMessage('soon'); setTimeout(() => ${call}.then(postMessage), 1500);`)};
+        new Worker(URL.createObjectURL(new Blob([code]))).onmessage = ({ data }) => {
+          if (data !== 'soon') return done(data);
+          for (const end = Date.now() + ${busyMs}; Date.now() < end; );
+        };
+      })`);
+    expect(await fromWorker(7_000)).toBe('refused');
+    expect(server.sinkContains(HARMLESS)).toEqual([]);
+    await vi.waitFor(async () => expect(await popupText()).toMatch(/In a part of this page.*Reload this tab/s), SOON);
+    await page.goto('https://chatgpt.com/');
+    await vi.waitFor(async () => expect(await popupText()).toContain('Everything this tab sends to ChatGPT'), SOON);
+    expect(await fromWorker(0)).toBe('sent');
+    expect(server.sinkContains(HARMLESS)).not.toEqual([]);
+  });
+
   it('[I74] a call typed into the developer tools is held like one of the page', async () => {
     page = await driver.open('https://chatgpt.com/');
     void page.evaluate(post('https://chatgpt.com/backend-api/f/conversation', chatgptBody(WITH_CARD))).catch(() => 0);

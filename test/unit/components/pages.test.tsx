@@ -69,6 +69,8 @@ describe('Popup', () => {
     expect(tab('partial', 'no_gate')).toContain('not installed by your organisation');
     expect(tab('none', 'unheld')).toMatch(/nothing is held here.*Reload this tab/s);
     expect(tab('partial', 'no_hook', 'de')).toMatch(/ohne Sie zu fragen.*Tab neu laden/s);
+    expect(tab('partial', 'unguarded')).toMatch(/In a part of this page.*was refused.*Reload this tab/s);
+    expect(tab('partial', 'unguarded', 'de')).toMatch(/zurückgewiesen, ohne Sie zu fragen.*Tab neu laden/s);
     expect(tab('none', 'forbidden')).toContain('keeps Sluice out of ChatGPT');
     expect(tab('none', 'forbidden')).not.toContain('Reload this tab');
     const ungoverned = popup({ tab: { ...state.tab, host: 'example.org', app: null, coverage: 'none' } });

@@ -72,6 +72,7 @@ describe('coverage of a tab', () => {
   it.each([
     ['blocking', 'present', 'full', null, false],
     ['blocking', 'absent', 'partial', 'no_hook', true],
+    ['blocking', 'incomplete', 'partial', 'unguarded', true],
     ['observing', 'present', 'partial', 'no_gate', false],
     ['observing', 'absent', 'none', 'unheld', true],
     ['blocking', 'forbidden', 'none', 'forbidden', false],
