@@ -114,4 +114,4 @@ export function usesOf(answered: readonly Answered[]): UseFigures[] {
 }
 
 /** Families whose spans are of persons; the others ask for something else. */
-export const SPAN_FAMILIES: readonly Family[] = ['sentences', 'generated', 'mail', 'ambiguous'];
+export const SPAN_FAMILIES: readonly Family[] = ['sentences', 'generated', 'mail', 'ambiguous', 'values'];

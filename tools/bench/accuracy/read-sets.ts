@@ -8,8 +8,8 @@ export const SETS = ['development', 'held-out'] as const;
 export type SetName = (typeof SETS)[number];
 
 /**
- * - `sentences`, `generated`, `mail`, `ambiguous`: every span that tells something of a person is labelled.
- * - `benign-prose`, `benign-code`: nothing is to be found.
+ * - `sentences`, `generated`, `mail`, `ambiguous`, `values`: every span that tells something of a person is labelled.
+ * - `benign-prose`, `benign-code`, `benign-snippets`, `look-alikes`: nothing is to be found.
  * - `secrets`: every credential is labelled; `near-misses`: looks like one, and is none.
  * - `ids`: one number each; fact `number` is `valid` (labelled) or `corrupted` (marked `NOT`).
  * - `evasions`: one value each, written so that a plain pattern does not see it.
@@ -20,8 +20,11 @@ export const FAMILIES = [
   'generated',
   'mail',
   'ambiguous',
+  'values',
   'benign-prose',
   'benign-code',
+  'benign-snippets',
+  'look-alikes',
   'secrets',
   'near-misses',
   'ids',
