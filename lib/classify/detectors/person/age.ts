@@ -1,54 +1,74 @@
-import type { Candidate, Detector } from '../../detector.ts';
+import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import { afterLabel, findLabelled } from '../../labelled.ts';
 import type { Scan } from '../../scan.ts';
+import { ageBehindUnit, ageInSentence, type Counted } from './age-readings.ts';
+import { SPELLED, SPELLED_WORDS } from './age-words.ts';
 
-/** Who has an age. */
-const SOMEBODY =
-  /(?<![\p{L}])(?:i|i'm|im|he|he's|she|she's|who|patient|pt|man|woman|men|women|male|female|boy|girl|baby|infant|toddler|child|children|kids?|son|daughter|wife|husband|mother|father|mom|mum|dad|brother|sister|grandm\w+|grandf\w+|aunt|uncle|friend|colleague|suspect|victim|client|student|mr|mrs|ms|dr|resident|retiree|widow\w*|ich|er|sie|mann|frau|kind|tochter|sohn|patientin|je|j'ai|il|elle|homme|femme|fille|fils|soy|tengo|tiene|mujer|hombre|hija|hijo|niñ[oa]|ho|ha|donna|uomo|sono|figli[oa]|ik|hij|zij|vrouw|tenho|tem|nephew|niece|cousin|employee|applicant|candidate|driver|passenger|teen\w*)(?![\p{L}])/iu;
-const NAME_BEFORE = /\p{Lu}\p{Ll}+['\p{L}-]*(?: \p{Lu}[\p{L}'.-]+){0,3},? (?:is |was |turns )?\(?(?:aged? )?$/u;
-const NUMBER = /[0-9]{1,3}/g;
+const LABELS = cueWords(
+  'age',
+  ...'age|patient age|patient_age|alter|lebensalter|edad|eta|leeftijd|idade|wiek|alder|ika|eletkor|varsta|yas|возраст|ηλικια|年齢|年龄|나이'.split(
+    '|',
+  ),
+);
+const VALUE = '(?:1[01]|[1-9])?[0-9](?: ?(?:years?|yrs?|jahre|ans|años|anos|anni|jaar|lat|y)(?: old)?)?';
+/** A colon, an equals sign, a quote of a key or a cell; in prose `age 29` has nothing else behind it. */
+const LABELLED = afterLabel(
+  `${VALUE}(?![\\p{L}\\p{N}%]|[.,:/-][0-9]|[-–]| (?:to|and up|or older|bis|à)(?!\\p{L}))`,
+  'u',
+);
+/** `{"age": 41, ...}` holds data where keys beside it are those of a person. */
+const RECORD = /["'](?:[a-z]*_?name|sex|gender|e-?mail|dob|city|phone|patient[a-z_]*|weight|height)["'] ?:/i;
+const RECORD_REACH = 120;
+
+const NUMBER = /(?<![A-Za-z0-9.,$€£:/_#+%-])[1-9][0-9]{0,2}(?![0-9])/g;
 const MOST = 119;
-const GLUED = /[\p{L}\p{N}.,$€£:/_#+-]$/u;
-const UNIT =
-  /(?:[- ]?(?:years?|yrs?|months?|mos?|weeks?|days?)[- ]old| ?y\/o| ?y\.o\.| ?yo(?![\p{L}])| (?:yrs?|months)(?= ?[.,;)])|[- ]?jährig(?:e[rnms]?)?| (?:Jahre|Monate) alt| Jahre(?= ?[.,;)]|$)| (?:ans|años|anni|anos|jaar(?: oud)?|lat)(?![\p{L}]))/iuy;
-const LABEL = /(?<![\p{L}\p{N}_])(?:age|aged|alter|âge|edad|età|leeftijd|idade)["']?(?: ?[:=] ?| is | of | )["']?$/iu;
-const AFTER_LABEL = /(?: (?:years?|yrs?|jahre|ans|años|anni)(?: old)?)?(?![\p{L}\p{N}%]|[.,:/-][0-9])/iuy;
-/** In front of a bare number that is said of somebody: `he is 33.`, `she turns 90 and`, `woman, 29,`. */
-const SAID =
-  /(?<![\p{L}\p{N}])(?:(?:I am|I'm|he is|he's|she is|she's|(?:he|she) (?:just |has just |recently )?turn(?:s|ed)|(?:he|she|who) will be|(?:she|he) was|\p{Lu}\p{Ll}+ (?:will be|turns|turned)) |\(\p{Lu}\p{Ll}+, (?=[0-9]+\))|(?:man|woman|male|female|boy|girl|son|daughter|wife|husband|mother|father|child|kids?|children)(?: is| are|,)? \(?|[Ii]k ben \p{L}{2,20} \(|(?:Mr|Mrs|Ms|Dr|Herr|Frau|Mme|Sr|Sra|Sig)\.? \p{Lu}[\p{L}-]{1,20} \()$/u;
-const AFTER_SAID =
-  /(?:[.,;:)!?]|$| and (?!a half)| (?:next|this|last) | in (?:january|february|march|april|may|june|july|august|september|october|november|december)|\n)/y;
-/** `Kwabena is 19 and wants`, `Kateryna, 24, moved`: a name in front and a verb behind. */
-const NAMED = /\p{Lu}\p{Ll}+(?:,| is) $/u;
-const AFTER_NAMED =
-  /(?:,| and) (?:living|from|has|is|was|works|retired|who|male|female|moved|born|lives|wants|studies|a |an |single|married)/y;
+const NON_ASCII_LETTER = /[^\x00-\x7f]/;
 
-/** `Jens Aas, 78, needs`, `Ana Ruiz, 38, painter`: first and last name. */
-const FULL_NAME = /\p{Lu}[\p{Ll}'-]+ \p{Lu}[\p{Ll}'-]+, $/u;
-const AFTER_FULL_NAME = /, (?:\p{Ll}{2,14}(?:s|ed|er|or|man|woman|ist|nt|se))(?![\p{L}])/uy;
-const GROWN = 16;
+/** Between the ages of a list: `4, 7 and 11`. */
+const LIST = /^(?:, ?|,? (?:and|und|et|y|e|en|i|og|och) )$/;
+const LISTED_END = /^(?:$|\n|[;:)!?\]]|\.(?![0-9])|, ?[0-9]|,? (?:and|und|et|y|e|en|i|og|och) [0-9]|,(?! ?[0-9]))/;
 
-function found(start: number, end: number, confidence: number): Candidate {
-  return { start, end, confidence, evidence: ['pattern', 'cue:age'] };
+function digitsIn(scan: Scan): Counted[] {
+  return [...scan.matchAll(NUMBER)].flatMap(({ 0: digits, index }) => {
+    const glued = index > 0 && NON_ASCII_LETTER.test(scan.text[index - 1]!) && /\p{L}/u.test(scan.text[index - 1]!);
+    return Number(digits) > MOST || glued ? [] : [{ start: index, end: index + digits.length, value: Number(digits) }];
+  });
 }
 
-function weigh(scan: Scan, start: number, digits: string): Candidate | null {
-  const { text } = scan;
-  const before = text.slice(Math.max(0, start - 45), start);
-  if (Number(digits) > MOST || GLUED.test(before)) return null;
-  const end = start + digits.length;
-  const unit = scan.matchAt(UNIT, end);
-  if (unit !== null) {
-    const finish = end + unit[0].length;
-    const sure = /aged $/i.test(before) || /y\/o|yo|y\.o\./i.test(unit[0]) || NAME_BEFORE.test(before);
-    const somebody = sure || SOMEBODY.test(before) || SOMEBODY.test(text.slice(finish, finish + 30));
-    return somebody && !scan.inCode(start) ? found(start, finish, 0.8) : null;
+function spelledIn(scan: Scan): Counted[] {
+  const found: Counted[] = [];
+  for (const start of scan.words(SPELLED_LIST).starts) {
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    SPELLED.lastIndex = start;
+    const match = SPELLED.exec(scan.folded);
+    if (match !== null) found.push({ start, end: start + match[0].length, value: null });
   }
-  const labelled = LABEL.test(before) ? scan.matchAt(AFTER_LABEL, end) : null;
-  if (labelled !== null) return scan.inCode(start) ? null : found(start, end + labelled[0].length, 0.75);
-  const said = SAID.test(before) ? scan.matchAt(AFTER_SAID, end) : null;
-  const named = said === null && NAMED.test(before) ? scan.matchAt(AFTER_NAMED, end) : null;
-  const full = Number(digits) >= GROWN && FULL_NAME.test(before) ? scan.matchAt(AFTER_FULL_NAME, end) : null;
-  return (said ?? named ?? full) === null || scan.inCode(start) ? null : found(start, end, 0.75);
+  return found;
+}
+const SPELLED_LIST = cueWords('spelled-age', ...SPELLED_WORDS);
+
+function isRecord(scan: Scan, start: number): boolean {
+  return RECORD.test(scan.text.slice(Math.max(0, start - RECORD_REACH), start + RECORD_REACH));
+}
+
+function labelled(scan: Scan): Candidate[] {
+  return findLabelled(scan, LABELS, LABELLED)
+    .filter(({ start, label }) => {
+      if (!scan.inCode(start)) return isLabel(scan.text, label, start);
+      return /["']/.test(scan.text[label - 1] ?? '') && isRecord(scan, start);
+    })
+    .map(({ start, end }) => ({ start, end, confidence: 0.75, evidence: ['pattern', 'cue:age'] }));
+}
+
+/** `Age: 54`, `age 29,` and cells are labelled; `old age is 3`, `Stone Age 2` and `-age 7` are not. */
+function isLabel(text: string, label: number, start: number): boolean {
+  if (text[label - 1] === '-') return false;
+  const between = text.slice(label, start);
+  return (
+    /[:=|"'\n\t;,]/.test(between) ||
+    between.length > 40 ||
+    !/[A-Za-z] $/.test(text.slice(Math.max(0, label - 2), label))
+  );
 }
 
 /** Ages of people (over 89 a HIPAA identifier: 45 CFR 164.514(b)(2)(i)(C)), with a unit, a label or a sentence about somebody. */
@@ -57,11 +77,31 @@ export const age: Detector = {
   type: 'AGE',
   class: 'PII',
   regions: [],
-  needs: ['digit'],
-  find: (scan) =>
-    [...scan.matchAll(NUMBER)]
-      .map(({ 0: digits, index }) => weigh(scan, index, digits))
-      .filter((candidate) => candidate !== null),
+  needs: [],
+  cues: [LABELS, SPELLED_LIST],
+  find(scan) {
+    const names = new Set((scan.names() ?? []).filter(({ type }) => type === 'PERSON').map(({ end }) => end));
+    const found = labelled(scan);
+    let last = -1;
+    for (const number of [...digitsIn(scan), ...spelledIn(scan)].sort((a, b) => a.start - b.start)) {
+      const { text } = scan;
+      const listed =
+        last >= 0 &&
+        number.start - last <= 6 &&
+        LIST.test(text.slice(last, number.start)) &&
+        LISTED_END.test(text.slice(number.end, number.end + 8));
+      const end = ageBehindUnit(scan, number, names) ?? (listed || ageInSentence(scan, number, names) ? number.end : 0);
+      if (end === 0 || scan.inCode(number.start)) continue;
+      last = end;
+      found.push({
+        start: number.start,
+        end,
+        confidence: end > number.end ? 0.8 : 0.72,
+        evidence: ['pattern', 'cue:age'],
+      });
+    }
+    return found;
+  },
   examples: {
     positive: [
       'the patient, 67 years old, was admitted',
@@ -76,6 +116,15 @@ export const age: Detector = {
       'he is 33.',
       'Bruno, aged 61, retired',
       'eine 45-jährige Frau',
+      'the victim, 19, was found',
+      'my kids are 4, 7 and 11',
+      'Mein Vater (78) hat Demenz.',
+      'I have a two-year-old and a cat',
+      'my wife (30F) works nights',
+      'mon fils de 6 ans ne dort pas',
+      'im Alter von 63 Jahren verstorben',
+      'name,age,city\nPia,33,Bonn',
+      '{"name":"Rolf","age":41}',
     ],
     negative: [
       'a 10-year-old codebase',
@@ -85,6 +134,12 @@ export const age: Detector = {
       'page 34',
       'I am 100% sure',
       'version 12, 2024',
+      'il y a 25 ans',
+      'wine aged 12 months in oak',
+      'my car is 10 years old',
+      'trained with 24M parameters (66M)',
+      'der 12-jährige Whisky',
+      'the stone age 2 expansion',
     ],
   },
 };
