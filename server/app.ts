@@ -17,6 +17,7 @@ import { addEvidence } from './routes/evidence.ts';
 import { addHealth } from './routes/health.ts';
 import { addIncidents } from './routes/incidents.ts';
 import { addLogRoute } from './routes/log.ts';
+import { addOidc } from './routes/oidc.ts';
 import { addPeople } from './routes/people.ts';
 import { addSession } from './routes/session.ts';
 import { addStream } from './routes/stream.ts';
@@ -52,7 +53,9 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   );
   app.use('/v1/*', async (c, next) => {
     await next();
-    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    if (!c.res.headers.has('Content-Security-Policy')) {
+      c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    }
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
   app.use(createGuard(deps));
@@ -69,6 +72,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
     }),
   );
   addSession(app, deps);
+  addOidc(app, deps);
   addSummary(app, deps);
   addDecisions(app, deps);
   addIncidents(app, deps);

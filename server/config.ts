@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { fromBase64 } from '../lib/policy/base64.ts';
+import { type OidcSettings, oidcEnvironment, toOidcSettings } from './auth/oidc/settings.ts';
 import { isStorable } from './storable.ts';
 import type { StoreTarget } from './store/open.ts';
 
@@ -34,6 +35,8 @@ const environment = z.object({
     )
     .default([]),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' }).optional(),
+  LOCAL_SIGN_IN: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
+  ...oidcEnvironment.shape,
   TRUST_PROXY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
 });
 
@@ -53,6 +56,10 @@ export interface EndpointConfig {
   sitesFile: string | null;
   policyRootKeys: string[];
   publicOrigin: string | null;
+  /** Whether names and passwords kept here let anybody in. */
+  localSignIn: boolean;
+  /** Null: no identity provider. */
+  oidc: OidcSettings | null;
   trustProxy: boolean;
   consoleFolder: string;
 }
@@ -75,10 +82,18 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
   if (values.ENROLMENT_TOKEN === undefined && (values.ENROLMENT_TOKEN_EXPIRES ?? values.ENROLMENT_TOKEN_MAX_USES)) {
     errors.push('ENROLMENT_TOKEN: is missing, though its limits are set');
   }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, config: toConfig(values) };
+  const oidc = toOidcSettings(values);
+  errors.push(...oidc.errors);
+  if (oidc.settings !== null && values.PUBLIC_URL === undefined) {
+    errors.push('OIDC_ISSUER: needs PUBLIC_URL, the address people come back to');
+  }
+  if (values.LOCAL_SIGN_IN === '0' && oidc.settings === null) {
+    errors.push('LOCAL_SIGN_IN: cannot be 0 without an identity provider (OIDC_ISSUER)');
+  }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, config: toConfig(values, oidc.settings) };
 }
 
-function toConfig(values: z.infer<typeof environment>): EndpointConfig {
+function toConfig(values: z.infer<typeof environment>, oidc: OidcSettings | null): EndpointConfig {
   const { ENROLMENT_TOKEN: token, ENROLMENT_TOKEN_EXPIRES: expires, DATABASE_URL: url } = values;
   return {
     host: values.HOST,
@@ -98,6 +113,8 @@ function toConfig(values: z.infer<typeof environment>): EndpointConfig {
     sitesFile: values.SITES_FILE ?? null,
     policyRootKeys: values.POLICY_ROOT_KEYS,
     publicOrigin: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
+    localSignIn: values.LOCAL_SIGN_IN === '1',
+    oidc,
     trustProxy: values.TRUST_PROXY === '1',
     consoleFolder: values.CONSOLE_DIR,
   };
@@ -112,10 +129,17 @@ export function describeConfig(config: EndpointConfig): string[] {
     `tenant       ${config.tenant}`,
     `enrolment    token ${given(config.enrolment)}`,
     `admin        password ${given(config.adminPassword)}`,
+    `sign-in      ${describeSignIn(config)}`,
     `policy       ${config.policyFile ?? 'no file'}, ${config.policyRootKeys.length} root keys`,
     `site pack    ${config.sitesFile ?? 'no file'}`,
     `console      ${config.consoleFolder}`,
   ];
+}
+
+function describeSignIn({ localSignIn, oidc }: EndpointConfig): string {
+  const local = localSignIn ? 'with passwords kept here' : 'not with passwords';
+  if (oidc === null) return local;
+  return `at ${oidc.issuer} as client ${oidc.clientId}, ${oidc.rolesByGroup.size} groups mapped; ${local}`;
 }
 
 function describeDatabase(target: StoreTarget): string {

@@ -1,5 +1,6 @@
 /** What the routes are given. Made in start.ts, or by a test. */
 import type { AttemptLimit } from './auth/attempt-limit.ts';
+import type { Provider } from './auth/oidc/provider.ts';
 import type { Hub } from './hub.ts';
 import type { Signer } from './ingest/signer.ts';
 import type { Log } from './log.ts';
@@ -24,6 +25,10 @@ export interface AppDeps {
   publicOrigin: string | null;
   /** Believe the last `X-Forwarded-For`: only behind one's own proxy. */
   trustProxy: boolean;
+  /** Where reviewers sign in, null: with name and password here only. */
+  provider: Provider | null;
+  /** Whether names and passwords kept here let anybody in. */
+  localSignIn: boolean;
   /** What a collector of metrics has to show; null: nobody may read them. */
   scrapeToken: string | null;
   /** Folder of the built console. */

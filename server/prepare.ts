@@ -9,7 +9,7 @@ import type { EndpointConfig } from './config.ts';
 import type { Log } from './log.ts';
 import { writeAudit } from './store/audit.ts';
 import { hasEnrolmentToken, putEnrolmentToken } from './store/enrolment.ts';
-import { findReviewer, setReviewer } from './store/people.ts';
+import { endLocalSessions, findReviewer, setReviewer } from './store/people.ts';
 import { publishPolicy } from './store/policies.ts';
 import type { Db } from './store/schema.ts';
 
@@ -41,7 +41,12 @@ async function prepareEnrolment(db: Db, { tenant, enrolment }: EndpointConfig, n
   return token;
 }
 
-async function prepareAdmin(db: Db, { tenant, adminPassword }: EndpointConfig, now: number): Promise<string | null> {
+async function prepareAdmin(db: Db, config: EndpointConfig, now: number): Promise<string | null> {
+  const { tenant, adminPassword, localSignIn } = config;
+  if (!localSignIn) {
+    await endLocalSessions(db, tenant);
+    return null;
+  }
   const known = await findReviewer(db, tenant, ADMIN);
   if (adminPassword === null && known !== null) return null;
   if (adminPassword !== null && (await isPassword(adminPassword, known?.password_hash ?? null))) return null;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { createAttemptLimit } from './auth/attempt-limit.ts';
+import { createProvider } from './auth/oidc/provider.ts';
 import type { EndpointConfig } from './config.ts';
 import type { AppDeps } from './deps.ts';
 import { collectEvidence, writeEvidence } from './evidence/export.ts';
@@ -74,6 +75,8 @@ function createDeps(config: EndpointConfig, store: Store, log: Log): AppDeps {
     policyRootKeys,
     publicOrigin,
     trustProxy,
+    provider: config.oidc && createProvider(config.oidc),
+    localSignIn: config.localSignIn,
     scrapeToken: null,
     consoleFolder,
   };

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { PERSON_NAME } from '../auth/person-name.ts';
 import { milliseconds, text } from './common.ts';
 import { roles } from './session.ts';
 
-/** Begins with a letter or digit, and has nothing that a page or an address could show as something else. */
-export const personName = text(128).regex(/^[\p{L}\p{N}][\p{L}\p{N}._@+ -]*$/u);
+const personName = text(128).regex(PERSON_NAME);
 
 const someRoles = roles.min(1).transform((given) => [...new Set(given)]);
 

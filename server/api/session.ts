@@ -27,6 +27,11 @@ export const sessionResponse = z
   .openapi('Session');
 export type SessionResponse = z.infer<typeof sessionResponse>;
 
+export const signedOut = z
+  .object({ elsewhere: z.url().nullable().openapi({ description: 'Where to sign out at the identity provider too' }) })
+  .openapi('SignedOut');
+export type SignedOut = z.infer<typeof signedOut>;
+
 export const passwordChange = z
   .object({ current: z.string().min(1).max(1024), next: newPassword })
   .strict()

@@ -1,11 +1,19 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { errorAnswer, idParam, json } from '../api/common.ts';
-import { passwordChange, type SessionResponse, sessionList, sessionResponse, signInRequest } from '../api/session.ts';
+import {
+  passwordChange,
+  type SessionResponse,
+  sessionList,
+  sessionResponse,
+  signedOut,
+  signInRequest,
+} from '../api/session.ts';
 import { access } from '../auth/access.ts';
 import { clientAddress } from '../auth/client-address.ts';
 import { hashPassword, isPassword } from '../auth/password.ts';
 import { permissionsOf } from '../auth/permissions.ts';
+import { ownOrigin } from '../auth/same-origin.ts';
 import { clearSessionCookie, startSession } from '../auth/session-cookie.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail, failSoon } from '../errors.ts';
@@ -23,7 +31,7 @@ const signIn = createRoute({
     200: json(sessionResponse, 'Signed in; the cookie is set'),
     400: errorAnswer('Not a sign-in'),
     401: errorAnswer('Name or password is wrong'),
-    403: errorAnswer('From another site'),
+    403: errorAnswer('From another site, or passwords let nobody in'),
     429: errorAnswer('Too many tries'),
   },
 });
@@ -41,7 +49,7 @@ const signOut = createRoute({
   path: '/v1/session',
   summary: 'Sign out',
   middleware: access('session.own'),
-  responses: { 204: { description: 'Signed out' }, 401: errorAnswer('Nobody') },
+  responses: { 200: json(signedOut, 'Signed out here'), 401: errorAnswer('Nobody') },
 });
 
 const list = createRoute({
@@ -106,6 +114,7 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(signIn, async (c) => {
     const { user, password: given, tenant = deps.tenant } = c.req.valid('json');
     const account = { tenant, reviewer: user };
+    if (!deps.localSignIn) return fail(c, 403, 'local_sign_in_off', 'Sign in at the identity provider.');
     const refusal = await refuseGuess(c, account, given, 401);
     if (refusal !== null) return refusal as never;
     const person = await findReviewer(db, tenant, user);
@@ -119,7 +128,10 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     await endSession(db, c.var.sessionHash);
     await note(c.var.session, 'signed_out');
     clearSessionCookie(c, deps.publicOrigin);
-    return c.body(null, 204);
+    const person = await findReviewer(db, c.var.session.tenant, c.var.session.reviewer);
+    const provider = person?.subject === null ? null : deps.provider;
+    const back = `${ownOrigin(c, deps.publicOrigin)}/console/`;
+    return c.json({ elsewhere: (await provider?.signOutUrl(back)) ?? null }, 200);
   });
   app.openapi(list, async (c) => {
     const { id: own, tenant, reviewer } = c.var.session;

@@ -53,3 +53,13 @@ export interface SessionTable {
   /** What the browser calls itself. */
   agent: string;
 }
+
+export interface SignInTable {
+  state_hash: string;
+  /** Of a cookie that only the browser which began has. */
+  browser_hash: string;
+  nonce: string;
+  /** PKCE. */
+  verifier: string;
+  expires_at: number;
+}

@@ -14,9 +14,16 @@ import { initial } from './migrations/001-initial.ts';
 import { sites } from './migrations/002-sites.ts';
 import { log } from './migrations/003-log.ts';
 import { access } from './migrations/005-access.ts';
+import { signIn } from './migrations/005-sign-in.ts';
 import type { Database, Db } from './schema.ts';
 
-const MIGRATIONS = { '001-initial': initial, '002-sites': sites, '003-log': log, '005-access': access };
+const MIGRATIONS = {
+  '001-initial': initial,
+  '002-sites': sites,
+  '003-log': log,
+  '005-access': access,
+  '005-sign-in': signIn,
+};
 const CONNECT_WITHIN_MS = 5_000;
 /** A statement that takes longer is stuck, and the request that waits for it has given up. */
 const STATEMENT_WITHIN_MS = 30_000;

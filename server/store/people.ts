@@ -1,5 +1,6 @@
 /** Who may sign in: local accounts and those of the identity provider, their roles, and every change as an act. */
 import type { Selectable } from 'kysely';
+import type { Identity } from '../auth/oidc/provider.ts';
 import type { Role } from '../auth/permissions.ts';
 import { type AuditAct, writeAudit } from './audit.ts';
 import type { Database, Db } from './schema.ts';
@@ -34,6 +35,17 @@ export async function findReviewer(db: Db, tenant: string, name: string): Promis
     .where('name', '=', name)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Passwords let nobody in any more: nor do the sessions that began with one. */
+export async function endLocalSessions(db: Db, tenant: string): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where('tenant', '=', tenant)
+    .where('reviewer', 'in', (eb) =>
+      eb.selectFrom('reviewers').select('name').where('tenant', '=', tenant).where('subject', 'is', null),
+    )
+    .execute();
 }
 
 /** Everybody by name, with how many sessions they have and when they were last here. */
@@ -155,6 +167,60 @@ export async function changePassword(
     const act = password.mustChange ? 'password_reset' : 'password_changed';
     await writeAudit(trx, { tenant, at, actor, act, subject: name });
     return true;
+  });
+}
+
+/**
+ * Let in who comes from the identity provider: with the roles their groups give them now, under the name they had the
+ * first time. Who lost every role loses their sessions too.
+ */
+export async function admitIdentity(
+  db: Db,
+  tenant: string,
+  { subject, name: given, roles }: Identity,
+  at: number,
+): Promise<{ ok: true; name: string } | { ok: false; code: 'no_role' | 'account_closed' | 'name_taken' }> {
+  return db.transaction().execute(async (trx) => {
+    const known = await trx
+      .selectFrom('reviewers')
+      .selectAll()
+      .where('tenant', '=', tenant)
+      .where('subject', '=', subject)
+      .forUpdate()
+      .executeTakeFirst();
+    const name = known?.name ?? given;
+    const note = (act: AuditAct, about: string) =>
+      writeAudit(trx, { tenant, at, actor: 'identity provider', act, subject: about });
+    const refuse = async (code: 'no_role' | 'account_closed') => {
+      if (known !== undefined) await note('sign_in_failed', name);
+      return { ok: false, code } as const;
+    };
+    if (known !== undefined && known.disabled_at !== null) return refuse('account_closed');
+    if (known === undefined) {
+      if (roles.length === 0) return refuse('no_role');
+      const row = { tenant, name, roles: JSON.stringify(roles), subject, created_at: at };
+      const made = await trx
+        .insertInto('reviewers')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('name')
+        .executeTakeFirst();
+      if (made === undefined) return { ok: false, code: 'name_taken' };
+      await note('person_created', withRoles(name, roles));
+      return { ok: true, name };
+    }
+    if (withRoles(name, roles) !== withRoles(name, known.roles)) {
+      await trx
+        .updateTable('reviewers')
+        .set({ roles: JSON.stringify(roles) })
+        .where('tenant', '=', tenant)
+        .where('subject', '=', subject)
+        .execute();
+      await note('roles_changed', withRoles(name, roles));
+    }
+    if (roles.length > 0) return { ok: true, name };
+    await endSessions(trx, tenant, name);
+    return refuse('no_role');
   });
 }
 

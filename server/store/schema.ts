@@ -4,7 +4,7 @@
  * and PGlite.
  */
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
-import type { DeviceTable, EnrolmentTokenTable, ReviewerTable, SessionTable } from './access-tables.ts';
+import type { DeviceTable, EnrolmentTokenTable, ReviewerTable, SessionTable, SignInTable } from './access-tables.ts';
 
 /** A connection pool, or the transaction of one request. */
 export type Db = Kysely<Database>;
@@ -27,6 +27,7 @@ export interface Database {
   server_keys: ServerKeyTable;
   reviewers: ReviewerTable;
   sessions: SessionTable;
+  sign_ins: SignInTable;
   audit: AuditTable;
   logs: LogTable;
   log_tiles: LogTileTable;

@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { SessionResponse } from '../../api/session.ts';
+import type { SessionResponse, SignedOut } from '../../api/session.ts';
 import { call } from '../data/client.ts';
 import { summaryQuery } from '../data/queries.ts';
 import { openStream, type Stream } from '../data/stream.ts';
@@ -90,8 +90,8 @@ export function Shell({ session }: { session: SessionResponse }) {
 
 /** Leaves nothing of the session behind in this page, whether or not the endpoint heard of it. */
 async function signOut() {
-  await call('/v1/session', { method: 'DELETE' }).catch(() => {});
-  location.assign('/console/');
+  const signedOut = await call<SignedOut>('/v1/session', { method: 'DELETE' }).catch(() => null);
+  location.assign(signedOut?.elsewhere ?? '/console/');
 }
 
 function Appearance() {

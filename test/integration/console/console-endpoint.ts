@@ -47,6 +47,8 @@ export async function startConsole() {
     sitesFile: null,
     policyRootKeys: [rootKey],
     publicOrigin: null,
+    localSignIn: true,
+    oidc: null,
     trustProxy: false,
     consoleFolder,
   };

@@ -63,6 +63,8 @@ export class TestEndpoint {
       policyRootKeys: [],
       publicOrigin: null,
       trustProxy: false,
+      provider: null,
+      localSignIn: true,
       scrapeToken: null,
       consoleFolder: '/nowhere',
       ...changes,
@@ -81,12 +83,19 @@ export class TestEndpoint {
     return this.deps.store.db;
   }
 
-  request(method: string, path: string, body?: BodyInit | object, headers: Record<string, string> = {}) {
+  request(
+    method: string,
+    path: string,
+    body?: BodyInit | object,
+    headers: Record<string, string> = {},
+    signal?: AbortSignal,
+  ) {
     const isJson = body !== undefined && typeof body === 'object' && Object.getPrototypeOf(body) === Object.prototype;
     return this.app.request(path, {
       method,
       headers: { ...(isJson ? { 'content-type': 'application/json' } : {}), ...headers },
       ...(body === undefined ? {} : { body: isJson ? JSON.stringify(body) : (body as BodyInit) }),
+      ...(signal === undefined ? {} : { signal }),
       // Asked for when the body is a stream.
       ...{ duplex: 'half' },
     });

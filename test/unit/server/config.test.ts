@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeConfig, readConfig } from '../../../server/config.ts';
 
@@ -8,6 +11,14 @@ function read(env: Record<string, string | undefined>) {
   if (!result.ok) throw new Error(result.errors.join());
   return result.config;
 }
+
+const OIDC = {
+  PUBLIC_URL: 'https://sluice.example',
+  OIDC_ISSUER: 'https://idp.example/realms/acme',
+  OIDC_CLIENT_ID: 'sluice',
+  OIDC_CLIENT_SECRET: 'PLANTED-5',
+  OIDC_ROLES: '{"security":["reviewer","auditor"]}',
+};
 
 describe('readConfig', () => {
   it('needs nothing', () => {
@@ -22,6 +33,8 @@ describe('readConfig', () => {
       sitesFile: null,
       policyRootKeys: [],
       publicOrigin: null,
+      localSignIn: true,
+      oidc: null,
       trustProxy: false,
       consoleFolder: '.output/console',
     });
@@ -66,10 +79,40 @@ describe('readConfig', () => {
     [{ PUBLIC_URL: 'ftp://x' }, 'PUBLIC_URL'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY'],
     [{ TENANT: 'a\0b' }, 'TENANT'],
+    [{ LOCAL_SIGN_IN: '0' }, 'LOCAL_SIGN_IN'],
+    [{ ...OIDC, OIDC_ISSUER: 'http://idp.example' }, 'OIDC_ISSUER'],
+    [{ ...OIDC, OIDC_CLIENT_ID: '' }, 'OIDC_CLIENT_ID'],
+    [{ ...OIDC, OIDC_CLIENT_SECRET: '' }, 'OIDC_CLIENT_SECRET'],
+    [{ ...OIDC, OIDC_CLIENT_SECRET_FILE: '/x' }, 'OIDC_CLIENT_SECRET_FILE'],
+    [{ ...OIDC, OIDC_CLIENT_SECRET: '', OIDC_CLIENT_SECRET_FILE: '/not/there' }, 'OIDC_CLIENT_SECRET_FILE'],
+    [{ ...OIDC, OIDC_ROLES: '' }, 'OIDC_ROLES'],
+    [{ ...OIDC, OIDC_ROLES: 'security=reviewer' }, 'OIDC_ROLES'],
+    [{ ...OIDC, OIDC_SCOPES: 'email' }, 'OIDC_SCOPES'],
+    [{ ...OIDC, PUBLIC_URL: '' }, 'OIDC_ISSUER'],
   ])('refuses %j and names %s', (env, name) => {
     const result = readConfig(env);
     expect(result).toMatchObject({ ok: false });
     if (!result.ok) expect(result.errors.map((error) => error.split(':')[0])).toEqual([name]);
+  });
+
+  it('refuses a role that there is not', () => {
+    const result = readConfig({ ...OIDC, OIDC_ROLES: '{"security":["root"]}' });
+    expect(result.ok ? [] : result.errors.map((error) => error.split('.')[0])).toEqual(['OIDC_ROLES']);
+  });
+
+  it('takes the secret of the identity provider also from a file', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'sluice-config-')), 'secret');
+    writeFileSync(file, 'PLANTED-6\n');
+    const { oidc } = read({ ...OIDC, OIDC_CLIENT_SECRET: '', OIDC_CLIENT_SECRET_FILE: file, LOCAL_SIGN_IN: '0' });
+    expect(oidc).toEqual({
+      issuer: 'https://idp.example/realms/acme',
+      clientId: 'sluice',
+      clientSecret: 'PLANTED-6',
+      scopes: 'openid profile email',
+      groupsClaim: 'groups',
+      rolesByGroup: new Map([['security', ['reviewer', 'auditor']]]),
+    });
+    rmSync(dirname(file), { recursive: true });
   });
 
   it('names all faults at once', () => {
@@ -86,9 +129,11 @@ describe('describeConfig', () => {
         DATABASE_URL: 'postgres://user:PLANTED-1@db.example/sluice?password=PLANTED-2',
         ENROLMENT_TOKEN: 'PLANTED-3-enrolment',
         ADMIN_PASSWORD: 'PLANTED-4-password',
+        ...OIDC,
       }),
     ).join('\n');
     expect(text).toContain('PostgreSQL, db.example/sluice');
+    expect(text).toContain('at https://idp.example/realms/acme as client sluice, 1 groups mapped');
     expect(text).not.toContain('PLANTED');
   });
 });
