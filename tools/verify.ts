@@ -1,13 +1,14 @@
 /** `npm run -s verify -- DIR`: verify an evidence pack offline. Exit 0 when it holds, 1 with the reason when not. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { EvidenceReport } from '../lib/integrity/evidence-report.ts';
 import { verifyEvidence } from '../lib/integrity/verify-evidence.ts';
+import { readPack } from './verify/read-pack.ts';
 
 interface Options {
   rootKey: string[];
   serverKey?: string;
+  checkpoint?: string;
   json?: boolean;
 }
 
@@ -18,33 +19,23 @@ const program = new Command('verify')
   .argument('<dir>', 'folder of the pack')
   .option('--server-key <key>', "the endpoint's public key (raw Ed25519, base64url)")
   .option('--root-key <key...>', 'policy root keys (raw Ed25519, base64url)', [])
+  .option('--checkpoint <file>', 'a checkpoint of the log you kept earlier (checkpoint.txt of another pack)')
   .option('--json', 'print the report as JSON')
   .action(async (dir: string, options: Options) => {
     const keys = [...options.rootKey, ...(options.serverKey === undefined ? [] : [options.serverKey])];
     const bad = keys.find((key) => !KEY.test(key));
     if (bad !== undefined) program.error(`not a public key (43 characters of base64url): ${bad}`, { exitCode: 2 });
-    const files = await readPack(dir).catch((error: Error) =>
-      program.error(`cannot read ${dir}: ${error.message}`, { exitCode: 2 }),
-    );
-    const report = await verifyEvidence(files, { serverKey: options.serverKey ?? null, rootKeys: options.rootKey });
+    const unreadable = (path: string) => (error: Error) =>
+      program.error(`cannot read ${path}: ${error.message}`, { exitCode: 2 });
+    const { files, unread } = await readPack(dir).catch(unreadable(dir));
+    const { serverKey = null, rootKey: rootKeys, checkpoint: kept } = options;
+    const checkpoint = kept === undefined ? null : await readFile(kept, 'utf8').catch(unreadable(kept));
+    const report = await verifyEvidence(files, { serverKey, rootKeys, checkpoint }, unread);
     process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : describe(report));
     process.exitCode = report.ok ? 0 : 1;
   });
 
 await program.parseAsync();
-
-/** Every file under `dir`, by its path with forward slashes. */
-async function readPack(dir: string): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const entry of entries) {
-    if (entry.isDirectory()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const name = path.slice(join(dir, sep).length).replaceAll(sep, '/');
-    files.set(name, new Uint8Array(await readFile(path)));
-  }
-  return files;
-}
 
 function describe({ ok, faults, checked, notes, limits }: EvidenceReport): string {
   const lines = [

@@ -4,28 +4,35 @@ import { parseCanonical, toCanonical } from '../records/canonical.ts';
 import type { OpenedRecord } from '../records/chain.ts';
 import { ACTS_FILE, CHECKPOINT_FILE, LOG_FILE, logFile, type ManifestBody, RECORDS_FILE } from './evidence-format.ts';
 import { addFault, type EvidenceReport } from './evidence-report.ts';
-import { openCheckpoint } from './log/checkpoint.ts';
+import { type Checkpoint, openCheckpoint } from './log/checkpoint.ts';
 import { originOf } from './log/origin.ts';
-import { rootOfParts } from './log/partial-tree.ts';
+import { type NodePlace, rootOfParts } from './log/partial-tree.ts';
 import { isSame } from './log/proof.ts';
+import type { NoteVerifier } from './log/signed-note.ts';
 import { type Hash, leafHash } from './log/tree.ts';
 import { type Files, jsonLines, textOf } from './pack-files.ts';
 
-/** Check the log of a pack whose records have been checked already. */
+/**
+ * Check the log of a pack whose records have been checked already.
+ * @param earlier A checkpoint (signed note) somebody kept: the log has to be a continuation of it.
+ */
 export async function checkLog(
   files: Files,
   serverKey: string,
   body: ManifestBody,
   chains: ReadonlyMap<string, OpenedRecord[]>,
+  earlier: string | null,
   report: EvidenceReport,
 ): Promise<void> {
   const note = textOf(files, CHECKPOINT_FILE);
   if (note === null) {
     report.limits.push('The pack has no checkpoint of the log: only chains and receipts show what was removed.');
+    if (earlier !== null) addFault(report, 'checkpoint_missing', CHECKPOINT_FILE, 'you gave an earlier one');
     return;
   }
   const publicKey = fromBase64(serverKey) ?? new Uint8Array();
-  const checkpoint = await openCheckpoint(note, { name: originOf(body.tenant), publicKey });
+  const log = { name: originOf(body.tenant), publicKey };
+  const checkpoint = await openCheckpoint(note, log);
   if (checkpoint === null) {
     addFault(report, 'checkpoint_bad_signature', CHECKPOINT_FILE, "it is not the endpoint's checkpoint of this tenant");
     return;
@@ -37,6 +44,9 @@ export async function checkLog(
     return;
   }
   const { runs, acts, nodes } = parsed.data;
+  if (body.scope === 'all' && nodes.length > 0) {
+    addFault(report, 'log_hidden_entries', LOG_FILE, 'a pack of everything hides entries of the log');
+  }
   const leaves = leavesOf(chains);
   const known = new Map(nodes.map(([level, index, hash]) => [`${level}/${index}`, fromBase64(hash) as Hash]));
   const logged = new Set<string>();
@@ -56,7 +66,8 @@ export async function checkLog(
     else known.set(`0/${index}`, leaf);
     report.checked.acts++;
   }
-  const root = rootOfParts(checkpoint.size, ({ level, index }) => known.get(`${level}/${index}`));
+  const nodeAt = ({ level, index }: NodePlace) => known.get(`${level}/${index}`);
+  const root = rootOfParts(checkpoint.size, nodeAt);
   if (root === null || !isSame(root, checkpoint.root)) {
     addFault(
       report,
@@ -67,9 +78,35 @@ export async function checkLog(
     return;
   }
   report.checked.logged = logged.size;
+  if (earlier === null) {
+    report.limits.push(
+      'No earlier checkpoint was given: a log that its operator wrote anew looks like this, and only a kept checkpoint tells.',
+    );
+  } else await checkEarlier(earlier, log, checkpoint, nodeAt, report);
   for (const [chain, records] of chains) {
     const absent = records.filter(({ record }) => !logged.has(`${chain}/${record.seq}`)).length;
     if (absent > 0) report.limits.push(`Chain ${chain}: ${absent} records are not in the log (yet).`);
+  }
+}
+
+/** Whether the log of the pack begins with the log of an earlier checkpoint. */
+async function checkEarlier(
+  note: string,
+  log: NoteVerifier,
+  { size }: Checkpoint,
+  nodeAt: (place: NodePlace) => Hash | undefined,
+  report: EvidenceReport,
+): Promise<void> {
+  const earlier = await openCheckpoint(note, log);
+  const fault = (code: string, message: string) => addFault(report, code, CHECKPOINT_FILE, message);
+  if (earlier === null) {
+    fault('earlier_bad_signature', "the earlier checkpoint you gave is not the endpoint's of this tenant");
+  } else if (earlier.size > size) {
+    fault('log_shrank', `the log had ${earlier.size} entries, the pack shows ${size}`);
+  } else if (earlier.size > 0) {
+    const root = rootOfParts(earlier.size, nodeAt);
+    if (root === null) fault('earlier_not_shown', `ask for a pack since ${earlier.size}`);
+    else if (!isSame(root, earlier.root)) fault('log_rewritten', `the first ${earlier.size} entries are others`);
   }
 }
 

@@ -1,10 +1,18 @@
 /** The outer shell of a pack: who signed the list of files, and are the files those. */
 import { sha256Hex } from '../policy/compile.ts';
-import { parseCanonical, toCanonical } from '../records/canonical.ts';
-import { verify } from '../records/sign.ts';
-import { KEYS_FILE, type KeysFile, keysFile, MANIFEST_FILE, type ManifestBody, manifest } from './evidence-format.ts';
+import { verifySigned } from '../policy/envelope.ts';
+import { parseCanonical } from '../records/canonical.ts';
+import {
+  KEYS_FILE,
+  type KeysFile,
+  keysFile,
+  MANIFEST_FILE,
+  MANIFEST_TYPE,
+  type ManifestBody,
+  manifestBody,
+} from './evidence-format.ts';
 import { addFault, type EvidenceReport } from './evidence-report.ts';
-import { type Files, textOf } from './pack-files.ts';
+import { decodeText, type Files, textOf } from './pack-files.ts';
 
 /** The keys the pack brings along, null (and a fault) when they cannot be read. */
 export function readKeys(files: Files, report: EvidenceReport): KeysFile | null {
@@ -28,17 +36,19 @@ export async function checkManifest(
     addFault(report, 'manifest_missing', MANIFEST_FILE, 'the pack has no manifest');
     return null;
   }
-  const parsed = manifest.safeParse(canonicalValue(text));
+  const envelope = await verifySigned(canonicalValue(text), [serverKey], { payloadType: MANIFEST_TYPE });
+  if (!envelope.ok) {
+    const isMalformed = envelope.code === 'malformed';
+    const message = isMalformed ? 'this is no signed manifest' : "the manifest is not signed by the endpoint's key";
+    addFault(report, isMalformed ? 'manifest_malformed' : 'manifest_bad_signature', MANIFEST_FILE, message);
+    return null;
+  }
+  const parsed = manifestBody.safeParse(canonicalValue(decodeText(envelope.payload)));
   if (!parsed.success) {
     addFault(report, 'manifest_malformed', MANIFEST_FILE, 'the manifest is not what a manifest looks like');
     return null;
   }
-  const { body, sig } = parsed.data;
-  const signed = toCanonical(body);
-  if (!signed.ok || !(await verify(serverKey, sig, signed.bytes))) {
-    addFault(report, 'manifest_bad_signature', MANIFEST_FILE, "the manifest is not signed by the endpoint's key");
-    return null;
-  }
+  const body = parsed.data;
   await checkFiles(files, body, report);
   return body;
 }

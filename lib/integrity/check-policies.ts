@@ -108,7 +108,8 @@ function checkDecision(
   const same =
     again.action === record.action &&
     again.wouldAction === record.would_action &&
-    again.decisive === (record.decisive ?? null);
+    again.decisive === (record.decisive ?? null) &&
+    again.rules.map(({ id }) => id).join() === record.rules.map(({ id }) => id).join();
   if (same) report.checked.decisions++;
   else addFault(report, 'decision_differs', where, `recorded ${record.action}, the policy says ${again.action}`);
 }

@@ -81,6 +81,7 @@ function noteReceipts(
   const unseen = new Set(
     records.map(({ record }) => record.receipt).filter((hash) => hash !== undefined && !hashes.has(hash)),
   );
-  if (unseen.size > 0)
-    report.limits.push(`Chain ${chain}: ${unseen.size} receipts that records cite are not in the pack.`);
+  if (unseen.size > 0) {
+    addFault(report, 'receipt_missing', `chain ${chain}`, `${unseen.size} receipts that records cite are not here`);
+  }
 }

@@ -1,7 +1,9 @@
-/** The files of an evidence pack and what is in them. */
+/** The files of an evidence pack and what is in them. Every JSON in them, and every line of JSON, is in canonical form. */
 import * as z from 'zod/mini';
 
+/** DSSE envelope of a `ManifestBody`, signed by the endpoint's key. */
 export const MANIFEST_FILE = 'manifest.json';
+export const MANIFEST_TYPE = 'application/vnd.sluice.evidence+json';
 export const KEYS_FILE = 'keys.json';
 /** One `ShippedRecord` a line; the records of a chain stand in their order. */
 export const RECORDS_FILE = 'records.jsonl';
@@ -58,6 +60,8 @@ export const manifestBody = z.strictObject({
   v: z.literal(1),
   type: z.literal('sluice.evidence'),
   tenant: z.string(),
+  /** Everything the endpoint holds, or one chain. A pack of everything hides nothing of the log. */
+  scope: z.enum(['all', 'chain']),
   /** Milliseconds since the epoch. */
   created: z.int(),
   /** What the pack claims to hold of each chain; `head` is the hash of record `to`. */
@@ -66,7 +70,3 @@ export const manifestBody = z.strictObject({
   files: z.array(z.strictObject({ name: z.string(), size: z.int(), sha256: hex256 })),
 });
 export type ManifestBody = z.infer<typeof manifestBody>;
-
-/** Signed by the endpoint's key over the canonical body. */
-export const manifest = z.strictObject({ body: manifestBody, kid, sig: z.string() });
-export type Manifest = z.infer<typeof manifest>;

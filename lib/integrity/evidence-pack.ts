@@ -1,5 +1,7 @@
 /** Makes an evidence pack out of what the endpoint holds. Pure: the endpoint reads, signs and delivers. */
+import { fromBase64, toBase64 } from '../policy/base64.ts';
 import { sha256Hex } from '../policy/compile.ts';
+import { type Envelope, keyIdOf, preAuthEncoding } from '../policy/envelope.ts';
 import { toCanonical } from '../records/canonical.ts';
 import { record } from '../records/record.ts';
 import type { Receipt, ShippedRecord } from '../sync/api.ts';
@@ -11,7 +13,7 @@ import {
   LOG_FILE,
   type LogFile,
   MANIFEST_FILE,
-  type Manifest,
+  MANIFEST_TYPE,
   type ManifestBody,
   policyFile,
   RECEIPTS_FILE,
@@ -24,6 +26,7 @@ export type EvidenceFiles = Map<string, Uint8Array<ArrayBuffer>>;
 
 export interface EvidenceSource {
   tenant: string;
+  scope: ManifestBody['scope'];
   /** Milliseconds since the epoch. */
   created: number;
   /** Whole stretches of chains, each in its order, exactly as the devices sent them. */
@@ -59,7 +62,7 @@ export async function buildEvidencePack(source: EvidenceSource): Promise<Evidenc
   return files;
 }
 
-async function signManifest(source: EvidenceSource, files: EvidenceFiles): Promise<Manifest> {
+async function signManifest(source: EvidenceSource, files: EvidenceFiles): Promise<Envelope> {
   const listed = [...files].map(async ([name, bytes]) => ({
     name,
     size: bytes.length,
@@ -69,12 +72,19 @@ async function signManifest(source: EvidenceSource, files: EvidenceFiles): Promi
     v: 1,
     type: 'sluice.evidence',
     tenant: source.tenant,
+    scope: source.scope,
     created: source.created,
     chains: await rangesOf(source.records),
     files: (await Promise.all(listed)).sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
-  const sig = await source.sign(new TextEncoder().encode(canonicalText(body)));
-  return { body, kid: source.keys.server.kid, sig };
+  const payload = new TextEncoder().encode(canonicalText(body));
+  const { publicKey } = source.keys.server;
+  const sig = await source.sign(preAuthEncoding(MANIFEST_TYPE, payload));
+  return {
+    payloadType: MANIFEST_TYPE,
+    payload: toBase64(payload),
+    signatures: [{ keyid: await keyIdOf(bytesOf(publicKey)), sig: toBase64(bytesOf(sig)) }],
+  };
 }
 
 /** First and last record of each chain. */
@@ -96,11 +106,17 @@ async function rangesOf(records: readonly ShippedRecord[]): Promise<ManifestBody
 }
 
 function jsonLines(values: readonly unknown[]): string {
-  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+  return values.map((value) => `${canonicalText(value)}\n`).join('');
 }
 
 function canonicalText(value: unknown): string {
   const canonical = toCanonical(value);
   if (!canonical.ok) throw new Error(`no canonical form: ${canonical.code}`);
   return canonical.text;
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = fromBase64(text);
+  if (bytes === null) throw new Error('a key or signature that is not base64');
+  return bytes;
 }

@@ -38,7 +38,7 @@ export const GENERAL_LIMITS: readonly string[] = [
   'The holder of a device key could have written other records before they were first sent to the endpoint.',
   'Device clocks can be wrong; the order is that of the sequence numbers.',
   'Records hold no prompt text, so whether the classifier was right about the text cannot be checked from them.',
-  'Chains that are wholly absent from the pack are not missed by it: compare its devices with your own inventory.',
+  'A device that never sent anything has no chain here: compare the devices of the pack with your own inventory.',
 ];
 
 export function emptyReport(): EvidenceReport {

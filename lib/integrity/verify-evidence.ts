@@ -8,17 +8,25 @@ import { checkPolicies } from './check-policies.ts';
 import { checkReceipts } from './check-receipts.ts';
 import { checkRecords } from './check-records.ts';
 import { addFault, type EvidenceReport, emptyReport } from './evidence-report.ts';
-import type { Files } from './pack-files.ts';
+import { type Files, UNREAD, type Unread } from './pack-files.ts';
 
 /** Keys the verifier knows from elsewhere (raw Ed25519, base64url). Without them the pack vouches for itself. */
 export interface Pins {
   serverKey: string | null;
   /** Empty: take those of the pack. */
   rootKeys: readonly string[];
+  /** A checkpoint of the log (signed note) that was kept earlier: the log of the pack has to continue it. */
+  checkpoint?: string | null;
 }
 
-export async function verifyEvidence(files: Files, pins: Pins): Promise<EvidenceReport> {
+/** @param unread What lies in the pack and is no file that could be read: a link, or more bytes than any pack has. */
+export async function verifyEvidence(
+  files: Files,
+  pins: Pins,
+  unread: readonly Unread[] = [],
+): Promise<EvidenceReport> {
   const report = emptyReport();
+  for (const { name, code } of unread) addFault(report, code, name, UNREAD[code]);
   await check(files, pins, report);
   report.ok = report.faults.length === 0;
   return report;
@@ -38,9 +46,14 @@ async function check(files: Files, pins: Pins, report: EvidenceReport): Promise<
   const server = { kid: keys.server.kid, publicKey: pins.serverKey ?? keys.server.publicKey };
   const body = await checkManifest(files, server.publicKey, report);
   if (body === null) return;
+  if (body.scope === 'chain') {
+    report.limits.push(
+      'A pack of one chain shows the rest of the log as hashes only: more records of this chain could be among it.',
+    );
+  }
   const chains = await checkRecords(files, keys, body, report);
   await checkReceipts(files, server, body, chains, report);
-  await checkLog(files, server.publicKey, body, chains, report);
+  await checkLog(files, server.publicKey, body, chains, pins.checkpoint ?? null, report);
   const rootKeys = pins.rootKeys.length > 0 ? pins.rootKeys : keys.policyRootKeys;
   await checkPolicies(files, rootKeys, chains, report);
 }

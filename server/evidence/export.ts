@@ -18,6 +18,8 @@ export interface EvidenceRequest {
   tenant: string;
   /** One chain instead of all. */
   chain?: string | undefined;
+  /** Size of an earlier checkpoint, with which the pack shall prove itself consistent. */
+  since?: number | undefined;
   signer: Signer;
   policyRootKeys: readonly string[];
   /** Milliseconds since the epoch. */
@@ -38,6 +40,7 @@ export async function collectEvidence(db: Db, request: EvidenceRequest): Promise
   const { records, receipts, devices, policies, refused, log } = read;
   return buildEvidencePack({
     tenant,
+    scope: request.chain === undefined ? 'all' : 'chain',
     created,
     records: records.map(({ body, kid, sig }): ShippedRecord => ({ record: body, alg: 'Ed25519', kid, sig })),
     receipts: receipts.map(({ receipt }) => JSON.parse(receipt) as Receipt),
@@ -53,7 +56,7 @@ export async function collectEvidence(db: Db, request: EvidenceRequest): Promise
   });
 }
 
-async function readSource(trx: Db, { tenant, chain }: EvidenceRequest) {
+async function readSource(trx: Db, { tenant, chain, since }: EvidenceRequest) {
   let records = trx.selectFrom('records').where('tenant', '=', tenant);
   let receipts = trx.selectFrom('receipts').where('tenant', '=', tenant);
   let letters = trx.selectFrom('dead_letters').where('tenant', '=', tenant).where('chain', 'is not', null);
@@ -80,7 +83,7 @@ async function readSource(trx: Db, { tenant, chain }: EvidenceRequest) {
     records: rows,
     receipts: await receipts.select('receipt').orderBy('chain').orderBy('seq').execute(),
     devices: devices.filter(({ device }) => ids.has(device)),
-    log: await showLog(trx, tenant, chain ?? null),
+    log: await showLog(trx, tenant, chain ?? null, since ?? 0),
     policies: await policiesByDigest(trx, tenant, citedPolicies(rows)),
     refused: (await letters.select(['line', 'code']).orderBy('id').limit(MAX_PACK_RECORDS).execute()).flatMap(
       toRefused,
@@ -92,7 +95,8 @@ async function readSource(trx: Db, { tenant, chain }: EvidenceRequest) {
 function toRefused({ line, code }: { line: Uint8Array; code: string }): RefusedRecord[] {
   try {
     const { record } = JSON.parse(new TextDecoder().decode(line)) as { record?: unknown };
-    return typeof record === 'string' ? [{ record, code }] : [];
+    // Text that is not well-formed has no canonical form, and no record could have been it.
+    return typeof record === 'string' && record.isWellFormed() ? [{ record, code }] : [];
   } catch {
     return [];
   }

@@ -11,7 +11,17 @@ const evidence = createRoute({
   path: '/v1/evidence',
   summary: 'An evidence pack as ZIP: everything, or one chain',
   middleware: access('evidence.export'),
-  request: { query: z.object({ chain: z.uuid().toLowerCase().optional() }) },
+  request: {
+    query: z.object({
+      chain: z.uuid().toLowerCase().optional(),
+      since: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .openapi({ description: 'Size of an earlier checkpoint with which the pack shall prove itself consistent' }),
+    }),
+  },
   responses: {
     200: { description: 'The pack', content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } } },
     401: errorAnswer('Not signed in'),
@@ -22,11 +32,12 @@ const evidence = createRoute({
 export function addEvidence(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(evidence, async (c) => {
     const { tenant, reviewer: actor } = c.var.session;
-    const { chain } = c.req.valid('query');
+    const { chain, since } = c.req.valid('query');
     const created = deps.now();
     const request = {
       tenant,
       chain,
+      since,
       created,
       signer: await deps.signerOf(tenant),
       policyRootKeys: deps.policyRootKeys,

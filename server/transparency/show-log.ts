@@ -7,11 +7,15 @@ import { actEntry } from './act-entry.ts';
 import { newestCheckpoint } from './prove.ts';
 import { Tiles } from './tiles.ts';
 
-/** @param chain Show the records of this chain alone; null: those of all chains, and the acts. */
+/**
+ * @param chain Show the records of this chain alone; null: those of all chains, and the acts.
+ * @param since No hidden subtree reaches over this many entries, so that their root can be computed too.
+ */
 export async function showLog(
   trx: Db,
   tenant: string,
   chain: string | null,
+  since = 0,
 ): Promise<{ note: string; places: LogFile; acts: string[] } | null> {
   const checkpoint = await newestCheckpoint(trx, tenant);
   if (checkpoint === null) return null;
@@ -25,7 +29,9 @@ export async function showLog(
     .execute();
   const tiles = new Tiles(trx, tenant);
   const nodes: LogFile['nodes'] = [];
-  for (const { level, index } of hiddenNodes(checkpoint.size, runs)) {
+  const cut = since > 0 && since < checkpoint.size ? [{ first: since, count: 0 }] : [];
+  const apart = [...runs, ...cut].sort((a, b) => a.first - b.first);
+  for (const { level, index } of hiddenNodes(checkpoint.size, apart)) {
     nodes.push([level, index, toBase64(await tiles.read(level, index))]);
   }
   const shown = runs.filter((run) => run.chain === null);

@@ -48,6 +48,7 @@ export async function sampleEvidence(change: (input: DecisionInput) => DecisionI
   const server = fleet.endpoint.key;
   const source: EvidenceSource = {
     tenant: fleet.device.tenant,
+    scope: 'chain',
     created: fleet.device.now,
     records: fleet.endpoint.stored,
     receipts: fleet.endpoint.receipts,

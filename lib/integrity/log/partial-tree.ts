@@ -16,7 +16,7 @@ export interface NodePlace {
   index: number;
 }
 
-/** The complete subtrees that cover every entry of a tree of `size` but those in `shown` (ascending, apart). */
+/** The complete subtrees that cover every entry of a tree of `size` but those in `shown` (ascending; an empty range is a place no subtree reaches over). */
 export function hiddenNodes(size: number, shown: readonly Range[]): NodePlace[] {
   const places: NodePlace[] = [];
   let at = 0;
@@ -28,7 +28,7 @@ export function hiddenNodes(size: number, shown: readonly Range[]): NodePlace[] 
       places.push({ level, index: start / 2 ** level });
       start += 2 ** level;
     }
-    at = first + count;
+    at = Math.max(at, first + count);
   }
   return places;
 }

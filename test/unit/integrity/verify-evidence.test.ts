@@ -111,7 +111,7 @@ describe('somebody without the keys who', () => {
       keys: { ...keys, server: { kid: key.kid, publicKey: key.publicKey } },
       sign: (bytes) => sign(key.privateKey, bytes),
     });
-    expect(await codes(forged)).toEqual([]);
+    expect(await codes(forged)).toEqual(['receipt_missing']);
     const pins = { serverKey: keys.server.publicKey, rootKeys: [] };
     expect(await codes(forged, pins)).toEqual(['server_key_mismatch', 'manifest_bad_signature']);
   });
@@ -159,13 +159,13 @@ describe('the maker of the pack who', () => {
     const { receipts } = sample.source;
     const [first] = receipts;
     const changed = { ...first!, body: { ...first!.body, head: 'a'.repeat(64) } };
-    expect(await codesOf({ receipts: [changed] })).toEqual(['receipt_bad_signature']);
-    expect(await codesOf({ receipts: [{ ...first!, kid: 'other' }] })).toEqual(['receipt_unknown_key']);
+    expect(await codesOf({ receipts: [changed] })).toEqual(['receipt_bad_signature', 'receipt_missing']);
+    expect(await codesOf({ receipts: [{ ...first!, kid: 'other' }] })).toEqual(['receipt_unknown_key', 'receipt_missing']);
     const { head: hash, ...body } = { ...first!.body, seq: 2 };
     const before = receipts.length;
     const wrong = await sample.fleet.endpoint.sealReceipt({ ...body, hash });
     sample.fleet.endpoint.receipts.length = before;
-    expect(await codesOf({ receipts: [wrong] })).toEqual(['receipt_head_mismatch']);
+    expect(await codesOf({ receipts: [wrong] })).toEqual(['receipt_head_mismatch', 'receipt_missing']);
   });
 
   it('leaves out or replaces a cited policy is caught', async () => {
@@ -213,7 +213,7 @@ describe('a record that the endpoint could not take', () => {
 
 describe('the manifest', () => {
   it('lists every other file and nothing else', () => {
-    const { body } = JSON.parse(textOf(MANIFEST_FILE));
+    const body = JSON.parse(atob(JSON.parse(textOf(MANIFEST_FILE)).payload));
     const names = body.files.map(({ name }: { name: string }) => name);
     expect(names).toEqual([...sample.files.keys()].filter((name) => name !== MANIFEST_FILE).sort());
     expect(names).toContain(RECEIPTS_FILE);
