@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import type { EvidenceReport } from '../../lib/integrity/evidence-report.ts';
 import { verifyEvidence } from '../../lib/integrity/verify-evidence.ts';
 import { readPack } from '../../tools/verify/read-pack.ts';
-import type { TamperCase } from './cases.ts';
 import type { Pack } from './pack.ts';
+import type { TamperCase } from './tamper-case.ts';
 
 export interface Verdicts {
   first: EvidenceReport;

@@ -160,7 +160,10 @@ describe('the maker of the pack who', () => {
     const [first] = receipts;
     const changed = { ...first!, body: { ...first!.body, head: 'a'.repeat(64) } };
     expect(await codesOf({ receipts: [changed] })).toEqual(['receipt_bad_signature', 'receipt_missing']);
-    expect(await codesOf({ receipts: [{ ...first!, kid: 'other' }] })).toEqual(['receipt_unknown_key', 'receipt_missing']);
+    expect(await codesOf({ receipts: [{ ...first!, kid: 'other' }] })).toEqual([
+      'receipt_unknown_key',
+      'receipt_missing',
+    ]);
     const { head: hash, ...body } = { ...first!.body, seq: 2 };
     const before = receipts.length;
     const wrong = await sample.fleet.endpoint.sealReceipt({ ...body, hash });

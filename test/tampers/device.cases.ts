@@ -1,0 +1,73 @@
+/** Somebody has a device's key, alone or together with the endpoint's operator. */
+import { buildDecision } from '../../lib/records/build-decision.ts';
+import { chainFrom, respelt, shipped, withRecords } from './hands.ts';
+import { decided, recordsOf } from './pack.ts';
+import type { TamperCase } from './tamper-case.ts';
+
+export const DEVICE: readonly TamperCase[] = [
+  {
+    name: 'a chain has two records with the same number',
+    by: 'device and operator',
+    reason: 'fork',
+    async make(pack) {
+      const last = recordsOf(pack).at(-1)!;
+      const twin = await pack.forger.sealText(last.record.replace('"queued":0', '"queued":1'));
+      return { files: await withRecords(pack, (all) => [...all, shipped(twin)]) };
+    },
+  },
+  {
+    name: 'a decision is recorded that the policy does not lead to',
+    by: 'device',
+    reason: 'decision_differs',
+    async make(pack) {
+      const facts = await decided(pack);
+      const decision = { ...facts.decision, action: 'allow' as const, wouldAction: 'allow' as const };
+      const forger = await pack.endpoint.enrolled();
+      return { files: await chainFrom(pack, forger, buildDecision({ ...facts, decision })) };
+    },
+  },
+  {
+    name: 'records are written anew and signed again before they are first sent',
+    by: 'device',
+    reason: null,
+    limit: /could have written other records before they were first sent/,
+    async make(pack) {
+      const forger = await pack.endpoint.enrolled();
+      // Three records existed and are forgotten; what is sent instead tells another story.
+      const before = { ...forger.head };
+      await forger.several(3);
+      forger.head = before;
+      return { files: await chainFrom(pack, forger, buildDecision(await decided(pack))) };
+    },
+  },
+  {
+    name: 'a record has a name twice',
+    by: 'device and operator',
+    reason: 'not_canonical',
+    make: (pack) => respelt(pack, (text) => text.replace('{', '{"queued":1,')),
+  },
+  {
+    name: 'a record has a number with a fraction of zero',
+    by: 'device and operator',
+    reason: 'not_canonical',
+    make: (pack) => respelt(pack, (text) => text.replace('"queued":0', '"queued":0.0')),
+  },
+  {
+    name: 'a record has a number that readers round',
+    by: 'device and operator',
+    reason: 'not_canonical',
+    make: (pack) => respelt(pack, (text) => text.replace('"queued":0', '"queued":9007199254740993')),
+  },
+  {
+    name: 'a record has a field that does not exist',
+    by: 'device and operator',
+    reason: 'bad_schema',
+    make: (pack) => respelt(pack, (text) => text.replace('"queued":0', '"prompt":"a text","queued":0')),
+  },
+  {
+    name: 'a record has a NUL character in a name',
+    by: 'device and operator',
+    reason: 'bad_schema',
+    make: (pack) => respelt(pack, (text) => text.replace('"os":"linux"', '"os":"linux\\u0000"')),
+  },
+];
