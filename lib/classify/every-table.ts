@@ -4,6 +4,9 @@ import metadata from 'libphonenumber-js/min/metadata';
 import type { ClassifierData } from './classifier.ts';
 import { TOP_LEVEL_DOMAINS } from './data/top-level-domains.ts';
 import type { NumberingPlans } from './detectors/contact/phone-plan.ts';
+import { CAPITALISED_WORDS } from './names/capitalised-words.ts';
+import { AMBIGUOUS_GIVEN_NAMES, GIVEN_NAMES } from './names/given-names.ts';
+import { SURNAMES } from './names/surnames.ts';
 import { type TableSources, toTables } from './tables.ts';
 
 /** Index of the formatting rules in a country's row (libphonenumber-js, metadata version 4). */
@@ -27,6 +30,7 @@ export const TABLE_SOURCES: TableSources = {
   topLevelDomains: [...TOP_LEVEL_DOMAINS].join(' '),
   numberingPlans: withoutFormats(metadata as unknown as Metadata),
   recoveryWords: wordlist.join(' '),
+  names: { given: GIVEN_NAMES, ambiguous: AMBIGUOUS_GIVEN_NAMES, surnames: SURNAMES, ordinary: CAPITALISED_WORDS },
 };
 
 /** A classifier that knows nothing but its detectors and their tables. */

@@ -5,12 +5,23 @@
 import { type NumberingPlans, PhonePlans } from './detectors/contact/phone-plan.ts';
 import { readTable } from './table-file.ts';
 
+/** Lower case, without accents. */
+export interface NameLists {
+  given: ReadonlySet<string>;
+  /** Those among `given` that are other words too. */
+  ambiguous: ReadonlySet<string>;
+  surnames: ReadonlySet<string>;
+  /** Words that stand capitalised in ordinary text and are no names of people. */
+  ordinary: ReadonlySet<string>;
+}
+
 export interface Tables {
   /** Every top-level domain, lower case, in both ways of writing international ones. */
   topLevelDomains: ReadonlySet<string>;
   phonePlans: PhonePlans;
   /** The English words of recovery phrases (BIP-39), each with its number. */
   recoveryWords: ReadonlyMap<string, number>;
+  names: NameLists;
 }
 
 /** What tables are made of. */
@@ -20,6 +31,8 @@ export interface TableSources {
   numberingPlans: NumberingPlans;
   /** In their order, separated by spaces. */
   recoveryWords: string;
+  /** Each separated by spaces. */
+  names: Record<keyof NameLists, string>;
 }
 
 const VERSION = 1;
@@ -28,11 +41,19 @@ interface TablesFile extends TableSources {
   v: number;
 }
 
-export function toTables({ topLevelDomains, numberingPlans, recoveryWords }: TableSources): Tables {
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+export function toTables({ topLevelDomains, numberingPlans, recoveryWords, names }: TableSources): Tables {
   return {
-    topLevelDomains: new Set(topLevelDomains.split(' ')),
+    topLevelDomains: wordSet(topLevelDomains),
     phonePlans: new PhonePlans(numberingPlans),
     recoveryWords: new Map(recoveryWords.split(' ').map((word, index) => [word, index])),
+    names: {
+      given: wordSet(names.given),
+      ambiguous: wordSet(names.ambiguous),
+      surnames: wordSet(names.surnames),
+      ordinary: wordSet(names.ordinary),
+    },
   };
 }
 
@@ -41,6 +62,7 @@ export const NO_TABLES: Tables = toTables({
   topLevelDomains: '',
   numberingPlans: { country_calling_codes: {}, countries: {} },
   recoveryWords: '',
+  names: { given: '', ambiguous: '', surnames: '', ordinary: '' },
 });
 
 /** The file's text. */

@@ -45,4 +45,4 @@ const WORDS = [
   'lo gli uno e ma io ciao grazie gentile egregio cordiali saluti buongiorno distinti per nel sul caro cara',
 ];
 
-export const CAPITALISED_WORDS: ReadonlySet<string> = new Set(WORDS.join(' ').split(' '));
+export const CAPITALISED_WORDS = WORDS.join(' ');

@@ -120,5 +120,5 @@ const AMBIGUOUS =
     ' ',
   );
 
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(NAMES.join(' ').split(' '));
-export const AMBIGUOUS_GIVEN_NAMES: ReadonlySet<string> = new Set(AMBIGUOUS);
+export const GIVEN_NAMES = NAMES.join(' ');
+export const AMBIGUOUS_GIVEN_NAMES = AMBIGUOUS.join(' ');

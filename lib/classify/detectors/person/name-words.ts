@@ -1,8 +1,6 @@
 /** Capitalised words and how they stand together: the material names are found in. */
 import { fold } from '../../fold.ts';
-import { CAPITALISED_WORDS } from '../../names/capitalised-words.ts';
-import { AMBIGUOUS_GIVEN_NAMES, GIVEN_NAMES } from '../../names/given-names.ts';
-import { SURNAMES } from '../../names/surnames.ts';
+import type { NameLists } from '../../tables.ts';
 
 export interface NameWord {
   start: number;
@@ -13,6 +11,11 @@ export interface NameWord {
   initial: boolean;
   /** The next word of the list follows after one space, or after `de`, `van der` and the like. */
   joined: boolean;
+  /** `ambiguous`: also another word. */
+  given: 'sure' | 'ambiguous' | null;
+  isSurname: boolean;
+  /** A word that stands capitalised without being a name; known names are kept out by the callers that need to. */
+  isOrdinary: boolean;
 }
 
 /** A capital, small letters, and further parts after an apostrophe, hyphen or capital; or all capitals; or an initial. */
@@ -22,7 +25,7 @@ const JOINT =
   /^(?: |\.? ?| (?:de|del|della|di|da|dos|do|du|le|la|van|von|zu|zur|der|den|ter|ten|bin|ibn|al|el|y|e|de la|de los|de las|van der|van den|von der) )$/;
 
 /** The words of a text in order. */
-export function readNameWords(text: string): NameWord[] {
+export function readNameWords(text: string, lists: NameLists): NameWord[] {
   const words: NameWord[] = [];
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
@@ -36,31 +39,26 @@ export function readNameWords(text: string): NameWord[] {
         (between !== '' && between[0] === ' ' && JOINT.test(between));
     }
     const key = fold(match[0]);
-    words.push({ start, end, key, initial: key.length === 1 || key.includes('.'), joined: false });
+    const initial = key.length === 1 || key.includes('.');
+    words.push({ start, end, key, initial, joined: false, ...whatIsKnown(key, initial, lists) });
   }
   return words;
 }
 
-export type GivenKind = 'sure' | 'ambiguous' | null;
-
 /** Parts of a double name ("Anna-Lena") are looked up one by one. */
-function parts(key: string): string[] {
-  return key.split('-');
-}
-
-export function givenKind(word: NameWord): GivenKind {
-  if (word.initial) return null;
-  const [first = ''] = parts(word.key);
-  if (!GIVEN_NAMES.has(word.key) && !GIVEN_NAMES.has(first)) return null;
-  return AMBIGUOUS_GIVEN_NAMES.has(first) || CAPITALISED_WORDS.has(first) ? 'ambiguous' : 'sure';
-}
-
-export function isSurname(word: NameWord): boolean {
-  if (word.initial) return false;
-  return parts(word.key).some((part) => SURNAMES.has(part)) || /^(?:mc|mac(?=[^hk])|o')[a-z]{3,}/.test(word.key);
-}
-
-/** A word that stands capitalised without being a name; known names are kept out by the callers that need to. */
-export function isOrdinary(word: NameWord): boolean {
-  return CAPITALISED_WORDS.has(word.key) || CAPITALISED_WORDS.has(word.key.replace(/s$/, ''));
+function whatIsKnown(
+  key: string,
+  initial: boolean,
+  { given, ambiguous, surnames, ordinary }: NameLists,
+): Pick<NameWord, 'given' | 'isSurname' | 'isOrdinary'> {
+  const isOrdinary = ordinary.has(key) || ordinary.has(key.replace(/s$/, ''));
+  if (initial) return { given: null, isSurname: false, isOrdinary };
+  const parts = key.split('-');
+  const first = parts[0]!;
+  const isGiven = given.has(key) || given.has(first);
+  return {
+    given: isGiven ? (ambiguous.has(first) || ordinary.has(first) ? 'ambiguous' : 'sure') : null,
+    isSurname: parts.some((part) => surnames.has(part)) || /^(?:mc|mac(?=[^hk])|o')[a-z]{3,}/.test(key),
+    isOrdinary,
+  };
 }

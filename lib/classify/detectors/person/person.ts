@@ -1,7 +1,7 @@
 import type { Candidate, Detector, WordList } from '../../detector.ts';
 import type { NameSpan } from '../../names/tag-names.ts';
 import type { Scan } from '../../scan.ts';
-import { givenKind, isOrdinary, isSurname, type NameWord, readNameWords } from './name-words.ts';
+import { type NameWord, readNameWords } from './name-words.ts';
 import { LABEL_GAP, LABELS, STRONG, STRONG_GAP, TITLE_GAP, TITLES } from './person-cues.ts';
 
 /** A run of words read as one name: indexes of its first and last word. */
@@ -46,10 +46,10 @@ function readIntroduced(scan: Scan, words: readonly NameWord[], first: number): 
   if (kind === null) return null;
   const end = chainEnd(words, first);
   let last = first - 1;
-  while (last < end && (!isOrdinary(words[last + 1]!) || (last >= first && isSurname(words[last + 1]!)))) last += 1;
+  while (last < end && (!words[last + 1]!.isOrdinary || (last >= first && words[last + 1]!.isSurname))) last += 1;
   while (last > first && words[last]!.initial) last -= 1;
   if (last < first || words[last]!.initial) return null;
-  const known = givenKind(words[first]!) !== null || isSurname(words[last]!);
+  const known = words[first]!.given !== null || words[last]!.isSurname;
   if (!known && isShouted(scan.text, words[first]!)) return null;
   const sure = {
     title: [0.92, 0.85],
@@ -67,16 +67,16 @@ function isShouted(text: string, word: NameWord): boolean {
 /** A known given name, what stands between, and a surname. */
 function readKnown(scan: Scan, words: readonly NameWord[], first: number): Reading | null {
   const head = words[first]!;
-  const given = givenKind(head);
+  const given = head.given;
   const end = chainEnd(words, first);
   let last = first;
-  while (last < end && (words[last + 1]!.initial || givenKind(words[last + 1]!) === 'sure')) last += 1;
+  while (last < end && (words[last + 1]!.initial || words[last + 1]!.given === 'sure')) last += 1;
   const surname = last < end ? words[last + 1] : undefined;
   if (surname !== undefined && (given !== null || head.initial)) {
     const confidence = pairConfidence(scan.text, given, head, surname);
     if (confidence > 0) {
       last += 1;
-      if (last < end && isSurname(words[last + 1]!) && !isOrdinary(words[last + 1]!)) last += 1;
+      if (last < end && words[last + 1]!.isSurname && !words[last + 1]!.isOrdinary) last += 1;
       return { first, last, confidence, evidence: ['pattern', 'gazetteer'] };
     }
   }
@@ -90,8 +90,8 @@ function readKnown(scan: Scan, words: readonly NameWord[], first: number): Readi
 
 function pairConfidence(text: string, given: 'sure' | 'ambiguous' | null, head: NameWord, surname: NameWord): number {
   if (PLACE_AFTER.test(surname.key)) return 0;
-  const known = isSurname(surname);
-  const ordinary = isOrdinary(surname);
+  const known = surname.isSurname;
+  const ordinary = surname.isOrdinary;
   if (isShouted(text, head) !== isShouted(text, surname) && !isShouted(text, surname) && !head.initial) return 0;
   if (given === 'sure') return known ? 0.92 : ordinary || isShouted(text, surname) ? 0 : 0.78;
   if (given === 'ambiguous') return known && !ordinary ? 0.78 : 0;
@@ -102,8 +102,8 @@ function pairConfidence(text: string, given: 'sure' | 'ambiguous' | null, head: 
 function readReversed(scan: Scan, words: readonly NameWord[], first: number): Reading | null {
   const next = words[first + 1];
   if (next === undefined || scan.text.slice(words[first]!.end, next.start) !== ', ') return null;
-  if (!isSurname(words[first]!) || isOrdinary(words[first]!) || givenKind(next) === null) return null;
-  if (givenKind(words[first]!) === 'sure') return null;
+  if (!words[first]!.isSurname || words[first]!.isOrdinary || next.given === null) return null;
+  if (words[first]!.given === 'sure') return null;
   const end = words[first + 1]!.joined && words[first + 2]!.initial ? first + 2 : first + 1;
   return { first, last: end, confidence: 0.72, evidence: ['pattern', 'gazetteer'] };
 }
@@ -138,7 +138,7 @@ function readRepeated(words: readonly NameWord[], readings: readonly Reading[]):
   for (const { first, last, confidence } of readings) {
     for (let index = first; index <= last; index += 1) taken.add(index);
     const key = words[last]!.key;
-    if (last > first && confidence >= 0.78 && key.length > 2 && !isOrdinary(words[last]!)) surnames.add(key);
+    if (last > first && confidence >= 0.78 && key.length > 2 && !words[last]!.isOrdinary) surnames.add(key);
   }
   const repeated: Reading[] = [];
   words.forEach((word, index) => {
@@ -199,7 +199,7 @@ export const person: Detector = {
   needs: [],
   cues: [TITLES, STRONG, LABELS],
   find(scan) {
-    const words = readNameWords(scan.text);
+    const words = readNameWords(scan.text, scan.data.models.tables.names);
     const readings = readNames(scan, words);
     const read = [...readings, ...readRepeated(words, readings)].map((reading) => toCandidate(words, reading));
     const tagged = scan.names();
