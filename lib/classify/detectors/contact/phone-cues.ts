@@ -27,25 +27,37 @@ export const PHONE = cueWords(
   ),
   ...'telefono|telefonico|movil|celular|llamar|llame|llama|llamame|numero de telefono|tfno|tlf|telf|fijo'.split('|'),
   ...'cellulare|chiamare|chiama|chiami|chiamami|recapito|recapito telefonico|numero di telefono|utenza'.split('|'),
+  ...'wsp|wpp|wapp|zap|zapzap|celu|cel|fono|telefono celular|fono fijo|anexo|gsm|natel|zentrale|standard telephonique|kontaktnummer|telefonnr|telnr|tel.nr|handynr|tel no|mobile phone|mobile no|cell phone|phone no|home phone|work phone|give me a bell|give us a bell|hit me up|get hold of me|get hold of him|get hold of her|freephone|free phone|ddi|my digits|buzz me|direct line|desk phone'.split(
+    '|',
+  ),
+  ...'telefonszam|vezetekes|mobilszam|simi|simanumer|puh|puhelinnro|matkapuhelin|telefonu|cep tel|cep telefonu|gsm no|telp|no hp|nomor hp|nomor telepon|simu|namba|dien thoai|sdt|so dien thoai|тел|телефон|моб|мобильный|звоните|позвоните|номер телефона|τηλ|κιν|τηλεφωνο|κινητο|телефону'.split(
+    '|',
+  ),
   ...'telefoonnummer|telefoon|mobiel|mobiele nummer|bellen|bel|belt|gebeld|telefone|telemovel|ligar|ligue|ligue para|telefoni|komorka|puhelin|puhelinnumero|mobilnummer|tlf.nr'.split(
     '|',
   ),
 );
 
-/** The same in Chinese, Japanese and Korean, where words are not set apart. */
+/** The same where words are not set apart, or prefixes touch them: Chinese, Japanese, Korean, Thai, Arabic, Hebrew, Hindi. */
 export const PHONE_ASIAN = fixedStrings(
   'phone-asian',
-  ...'电话|電話|手机|手機|携帯|전화|휴대폰|연락처|핸드폰|号码是|番号は'.split('|'),
+  ...'电话|電話|手机|手機|携帯|전화|휴대폰|연락처|핸드폰|号码是|番号は|手机号|座机|ケータイ|โทร|เบอร์|جوال|هاتف|موبايل|נייד|טלפון|फोन|मोबाइल'.split(
+    '|',
+  ),
 );
 
 /** Said of phones and of other things too. */
 export const REACH = cueWords(
   'reach',
   ...'contact|reach|reached|number|ring|signal|viber|telegram|emergency|hang up|desk|reception'.split('|'),
-  ...'kontakt|erreichen|erreichbar|nummer|meine nummer|meld|contacter|numero|contactar|contacto|localizar|contattare|contatto|bereikbaar|bereiken|contato|contacten'.split(
+  ...'kontakt|erreichen|erreichbar|nummer|meine nummer|meld|contacter|numero|contactar|contacto|localizar|contattare|contatto|bereikbaar|bereiken|contato|contacten|numer|nomor|номер|broj|cislo|numar'.split(
     '|',
   ),
 );
+
+/** Behind a word of telephony: it is about something else. `call option`, `cell count`, `mobile app build`. */
+export const NO_PHONE_MATTER =
+  /(?<![a-z])(?:options?|stack|count|phase|depth|price|cost|case|plans?|app|build|data|duration|times|rate|logs?|sheet|lens|machine|model|size|culture|wall|center|centre|volume|version|id|transaction|balance)(?![a-z])|^\($/;
 
 /** Said of numbers that are no phones. */
 export const OTHER_NUMBER = cueWords(

@@ -1,12 +1,12 @@
-import { cellsUnder } from '../../columns.ts';
 import type { Candidate, Detector } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
+import { type Around, cueOf, isLabelledOtherwise, type PhoneCue, phoneColumns } from './phone-context.ts';
 import { OTHER_NUMBER, PHONE, PHONE_ASIAN, REACH } from './phone-cues.ts';
 import { formConfidence, isOtherForm, isThousands } from './phone-form.ts';
 
 /** A maximal run of what phone numbers are written with; longer runs than a number are taken apart, not searched. */
 const RUN =
-  /(?<![\p{Lu}\p{Ll}\p{N}_/#$€£¥+-]|[0-9]\.)(?!(?<=[0-9],)[0-9]{3}(?![0-9]))(?:\+ ?|\(\+?)?[0-9](?:[ ().\-/·]{0,3}[0-9]){6,}(?:,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6})?(?![\p{Lu}\p{Ll}\p{N}_%])/giu;
+  /(?<![\p{Lu}\p{Ll}\p{N}_/#$€£¥+-]|[0-9]\.)(?!(?<=[0-9],)[0-9]{3}(?![0-9]))(?:\+{1,2} ?|\(\+?)?[0-9](?:[ ().\-/·]{0,3}[0-9]){6,}(?:,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6})?(?![\p{Lu}\p{Ll}\p{N}_%])/giu;
 const EXTENSION = /,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6}$/i;
 const LONGEST_RUN = 200;
 const LONGEST = 40;
@@ -16,25 +16,6 @@ const MOST_DIGITS = 15;
 const BETWEEN = / {2,}| ?\/ | - | (?=\()|(?<=[0-9]{4}) (?=[0-9]{3}[-.])/g;
 /** A number that cannot be taken for part of anything else, inside a run that goes on. */
 const CLEAR = /(?<![0-9(.-])(?:\+?1[-. ]?)?(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}([-.]))[0-9]{3}[-.][0-9]{4}(?![0-9.-])/;
-
-/** How far in front a cue or a counter-cue may stand. */
-const REACH_BEFORE = 40;
-const REACH_AFTER = 25;
-const ADJACENT = 14;
-/** Between a word for another number and the number, when the word is its label. */
-const LABEL_GAP =
-  /^["'\])]{0,2}(?: ?(?:number|num|no|nr|id|code|is|was|of|ist|est|es|è|#)\b\.?){0,3}[ \t"'=:#([]{0,6}(?:\+ ?|\()?$/i;
-/** A label that ends in `number` and names something else: `IRD number 107-387-212`, `SV-Nummer 8515 081268`. */
-const OTHER_LABEL =
-  /([\p{L}-]{2,30})(?:[ -]?(?:number|nummer|num[eé]ro|número)|[ -](?:nr|no))\.?(?: is| ist| est| es)?[ :#=]{0,3}$/iu;
-const PHONE_LABEL =
-  /^(?:.*(?:phone|tele|mobil|handy|fax|ruf|cell|tel|whatsapp|kontakt|contact|portable)-?|my|your|his|her|their|our|new|old|the|a|that|this|home|work|office|direct|free|following|right|correct|wrong|second|other|same|private|business|daytime|emergency|local|meine|seine|ihre|deine|neue|die|mon|son|votre|ton|mi|su|tu|nuevo|mio|suo|tuo|mijn|zijn|haar|uw|o|meu|seu)$/i;
-
-/** `T: 030 901820`, `(m) 0171...` in a signature. */
-const SIGN = /(?:^|[\s(|,;])(?:(?:[tmpf]|ph|mob|hp|tlf)[.:)]{0,2}|text|ring|[chwo]:|[☎✆📞📱])[ \t]{0,2}$/iu;
-const LABEL_SIGN = /\p{L} ?: ?$/u;
-/** Between numbers of a list whose first had a cue. */
-const LIST_GAP = /^(?: ?[,;/|] ?| ?\(?(?:and|or|und|oder|et|ou|y|o|e|en|of|&) | )$/i;
 
 const DEFAULT_REGIONS = 'US GB DE FR ES IT NL AT CH BE IE AU NZ IN BR MX JP PL PT SE DK NO FI ZA CN KR'.split(' ');
 
@@ -74,17 +55,13 @@ function piecesOf(run: string, start: number): Piece[] {
 
 /** The span of a piece without spaces and a bracket that belongs to the sentence. */
 function trimmed({ start, raw }: Piece): Piece {
-  const open = raw.startsWith('(') && raw.split('(').length > raw.split(')').length;
+  const wider = raw.split('(').length > raw.split(')').length;
+  const last = raw.lastIndexOf('(');
+  // The bracket opens what is said of the number: `0900-441220 (0,99`.
+  if (wider && last > LEAST_DIGITS) return trimmed({ start, raw: raw.slice(0, last) });
+  const open = raw.startsWith('(') && wider;
   const lead = /^[ .\-/)]*/.exec(open ? raw.slice(1) : raw)![0].length + (open ? 1 : 0);
   return { start: start + lead, raw: raw.slice(lead).replace(/[ .\-/(]+$/, '') };
-}
-
-/** What stands around a number. */
-interface Around {
-  /** End of the number found last, 0 when there is none. */
-  follows: number;
-  /** Starts of the cells under a heading that is a phone's. */
-  columns: ReadonlySet<number>;
 }
 
 interface Facts {
@@ -94,41 +71,9 @@ interface Facts {
   valid: boolean;
   /** A country code that exists, though the number behind it is not in use. */
   code: boolean;
-  cue: 'label' | 'near' | 'weak' | 'none';
+  cue: PhoneCue;
   /** In use in a country that the policy names. */
   chosenRegion: boolean;
-}
-
-function cueOf(scan: Scan, start: number, end: number, { follows, columns }: Around): Facts['cue'] {
-  const before = scan.distanceBefore(PHONE, start, REACH_BEFORE);
-  if (columns.has(start)) return 'label';
-  if (before >= 0 && before <= ADJACENT && !/[0-9]/.test(scan.text.slice(start - before, start))) return 'label';
-  if (SIGN.test(scan.text.slice(Math.max(0, start - 8), start))) return 'label';
-  if (follows > 0 && start - follows <= 6 && LIST_GAP.test(scan.text.slice(follows, start))) return 'near';
-  if (scan.distanceBefore(PHONE_ASIAN, start, 6) >= 0) return 'label';
-  if (before >= 0 || scan.near(PHONE, start, end, 0, REACH_AFTER)) return 'near';
-  const reach = scan.distance(REACH, start, end, 30, 15);
-  if (reach >= 0 && LABEL_SIGN.test(scan.text.slice(Math.max(0, start - 3), start))) return 'near';
-  return reach >= 0 ? 'weak' : 'none';
-}
-
-/** True when a word says that the number is something else, and says it closer than any cue. */
-function isLabelledOtherwise(scan: Scan, start: number, end: number, telling: boolean): boolean {
-  const counter = scan.distanceBefore(OTHER_NUMBER, start, 30);
-  const cue = scan.distance(PHONE, start, end, REACH_BEFORE, REACH_AFTER);
-  if (counter >= 0 && (cue < 0 || counter < cue)) {
-    if (LABEL_GAP.test(scan.text.slice(start - counter, start))) return true;
-    if (!telling && cue < 0) return true;
-  }
-  const label = telling ? null : OTHER_LABEL.exec(scan.text.slice(Math.max(0, start - 48), start));
-  if (label !== null && !PHONE_LABEL.test(label[1]!)) return true;
-  return cue < 0 && /^ ?\(/.test(scan.text.slice(end, end + 2)) && scan.near(OTHER_NUMBER, start, end, 0, 2);
-}
-
-/** Where the cells of columns of phone numbers begin. */
-function phoneColumns(scan: Scan): ReadonlySet<number> {
-  const { starts, ends } = scan.words(PHONE);
-  return new Set(starts.flatMap((at, index) => cellsUnder(scan, at, ends[index]!).map(({ start }) => start)));
 }
 
 /** The chosen countries first; without any, the large ones. */
@@ -194,7 +139,7 @@ function grade(facts: Facts, telling: number, inCode: boolean): number {
   if (valid && cued && (grouped || cue === 'label')) return 0.95;
   if (valid && cued) return facts.digits.length >= 9 ? 0.86 : facts.digits.length === 8 ? 0.7 : 0;
   if (telling > 0 && cue !== 'none') return 0.9;
-  if (valid && cue === 'weak') return weakly(facts, grouped);
+  if (valid && (cue === 'weak' || cue === 'beside')) return weakly(facts, grouped);
   if (valid && telling > 0) return Math.min(0.92, telling + 0.06);
   if (facts.chosenRegion && grouped && facts.digits.length > 7) return 0.65;
   if (valid) return 0;
@@ -204,8 +149,10 @@ function grade(facts: Facts, telling: number, inCode: boolean): number {
 }
 
 /** A valid number near a word that is said of other numbers too. */
-function weakly({ digits }: Facts, grouped: boolean): number {
-  return grouped && digits.length >= 9 ? 0.86 : 0;
+function weakly({ cue, digits, written }: Facts, grouped: boolean): number {
+  if (grouped && digits.length >= 9 && (cue === 'weak' || !written.includes('.'))) return cue === 'weak' ? 0.86 : 0.75;
+  if (/^[0-9]{2}(?: [0-9]{2}){3}$/.test(written)) return 0.6;
+  return cue === 'beside' && /^(?:0[1-9][0-9]{8,9}|[2-9][0-9]{9})$/.test(written) ? 0.6 : 0;
 }
 
 function gradeInternational(facts: Facts, telling: number, grouped: boolean, cued: boolean): number {
@@ -233,9 +180,10 @@ export const phoneNumber: Detector = {
     const found: Candidate[] = [];
     const regions = regionsOf(scan);
     const columns = phoneColumns(scan);
+    const names = new Set((scan.names() ?? []).filter(({ type }) => type === 'PERSON').map(({ end }) => end));
     for (const match of scan.matchAll(RUN)) {
       for (const piece of piecesOf(match[0], match.index)) {
-        const candidate = weigh(scan, piece, regions, { follows: found.at(-1)?.end ?? 0, columns });
+        const candidate = weigh(scan, piece, regions, { follows: found.at(-1)?.end ?? 0, columns, names });
         if (candidate !== null) found.push(candidate);
       }
     }

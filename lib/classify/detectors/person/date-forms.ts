@@ -1,8 +1,8 @@
-/** How dates are written, as sources of bounded patterns for use without regard to case. Seven languages. */
+/** How dates are written, as sources of bounded patterns for use without regard to case. */
 
-/** Beginnings of month names: English, German, French, Spanish, Italian, Dutch, Portuguese. */
+/** Beginnings of month names: English, German, French, Spanish, Italian, Dutch, Portuguese, Nordic, Polish, Czech, Russian. */
 const MONTH =
-  '(?:jan|ene|gen|feb|f[eé]v|m[aäe]r|mrt|apr|avr|abr|ma[iyg]|mei|jun|jui|giu|jul|lug|aug|ao[uû]|ago|sep|set|oct|okt|ott|out|nov|dec|dez|d[eé]c|dic)[a-zäéûç]{0,8}';
+  '(?:jan|j[äa]n|ene|gen|feb|f[eé]v|m[aäe]r|maart|mrt|apr|avr|abr|ma[iygj]|mei|jun|jui|giu|jul|lug|aug|ao[uû]|ago|sep|set|oct|okt|ott|out|nov|dec|dez|d[eé]c|dic|des|stycz|lut|kwie|czerw|lip|sierp|wrze|pa[zź]dz|listop|grud|led|[uú]nor|b[rř]ez|dub|kv[eě]t|[cč]erv|srp|z[aá][rř]|[rř][ií]j|pros|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[a-zà-ÿąćčěęłńřśšťůźżа-я]{0,8}';
 const YEAR = '(?:1[89]|20)[0-9]{2}';
 const OF = '(?:(?:of|de|di|del) )?';
 

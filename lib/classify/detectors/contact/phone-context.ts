@@ -1,0 +1,84 @@
+/** What the words around a number say: that it is a phone's, or that it is something else. */
+import { cellsUnder } from '../../columns.ts';
+import type { Scan } from '../../scan.ts';
+import { NO_PHONE_MATTER, OTHER_NUMBER, PHONE, PHONE_ASIAN, REACH } from './phone-cues.ts';
+
+/** How far in front a cue or a counter-cue may stand. */
+const REACH_BEFORE = 40;
+const REACH_AFTER = 25;
+const ADJACENT = 14;
+/** Between a word for another number and the number, when the word is its label. */
+const LABEL_GAP =
+  /^["'\])]{0,2}(?: ?(?:number|num|no|nr|id|code|is|was|of|ist|est|es|è|#)\b\.?){0,3}[ \t"'=:#([]{0,6}(?:\+ ?|\()?$/i;
+/** A label that ends in `number` and names something else: `IRD number 107-387-212`, `SV-Nummer 8515 081268`. */
+const OTHER_LABEL =
+  /([\p{L}-]{2,30})(?:[ -]?(?:number|nummer|num[eé]ro|número)|[ -](?:nr|no))\.?(?: is| ist| est| es)?[ :#=]{0,3}$/iu;
+const PHONE_LABEL =
+  /^(?:.*(?:phone|tele|mobile?|movil|móvil|celular|hotline|viber|durchwahl|handy|fax|ruf|cell|tel|whatsapp|kontakt|contact|portable)-?|my|your|his|her|their|our|new|old|the|a|that|this|home|work|office|direct|free|following|right|correct|wrong|second|other|same|private|business|daytime|emergency|local|actual|current|latest|personal|nouveau|nouvelle|nueva|nuovo|nuova|nieuwe|neues|novo|nova|bon|seul|unico|meine|seine|ihre|deine|neue|die|mon|son|votre|ton|mi|su|tu|nuevo|mio|suo|tuo|mijn|zijn|haar|uw|o|meu|seu)$/i;
+
+/** `T: 030 901820`, `(m) 0171...` in a signature. */
+const SIGN = /(?:^|[\s(|,;])(?:(?:[tmpf]|ph|mob|hp|tlf|tel\/fax)[.:)]{0,2}|text|ring|[chwo]:|[☎✆📞📱])[ \t]{0,2}$/iu;
+const LABEL_SIGN = /\p{L} ?: ?$/u;
+/** Between numbers of a list whose first had a cue. */
+const LIST_GAP = /^(?: ?[,;/|] ?| ?\(?(?:and|or|und|oder|et|ou|y|o|e|en|of|&) | )$/i;
+
+const GAP_BEHIND_NAME = /[ ,;:|\t(–-]*$/;
+const MAIL = /[^\s@]@[A-Za-z0-9.-]+$/;
+
+/** `beside`: right behind a name or an e-mail address. */
+export type PhoneCue = 'label' | 'near' | 'weak' | 'beside' | 'none';
+
+/** What stands around a number. */
+export interface Around {
+  /** End of the number found last, 0 when there is none. */
+  follows: number;
+  /** Starts of the cells under a heading that is a phone's. */
+  columns: ReadonlySet<number>;
+  /** Where names of people end. */
+  names: ReadonlySet<number>;
+}
+
+/** What says that the number at a span (UTF-16, end exclusive) is a phone's. */
+export function cueOf(scan: Scan, start: number, end: number, { follows, columns, names }: Around): PhoneCue {
+  let before = scan.distanceBefore(PHONE, start, REACH_BEFORE);
+  if (before >= 0 && NO_PHONE_MATTER.test(scan.folded.slice(start - before, start))) before = -1;
+  if (columns.has(start)) return 'label';
+  if (before >= 0 && before <= ADJACENT && !/[0-9]/.test(scan.text.slice(start - before, start))) return 'label';
+  if (SIGN.test(scan.text.slice(Math.max(0, start - 8), start))) return 'label';
+  if (follows > 0 && start - follows <= 6 && LIST_GAP.test(scan.text.slice(follows, start))) return 'near';
+  if (scan.distanceBefore(PHONE_ASIAN, start, 6) >= 0) return 'label';
+  if (before >= 0 || scan.near(PHONE, start, end, 0, REACH_AFTER)) return 'near';
+  const reach = scan.distance(REACH, start, end, 30, 15);
+  if (reach >= 0 && LABEL_SIGN.test(scan.text.slice(Math.max(0, start - 3), start))) return 'near';
+  if (isBesidePerson(scan.text, start, names)) return 'beside';
+  return reach >= 0 ? 'weak' : 'none';
+}
+
+/** `Bente Holm, 91 44 22 09`, `a.roy@mail.example; 0171 4412209`: the next thing said of somebody. */
+function isBesidePerson(text: string, start: number, names: ReadonlySet<number>): boolean {
+  const gap = GAP_BEHIND_NAME.exec(text.slice(Math.max(0, start - 4), start))![0].length;
+  const at = start - gap;
+  return (
+    gap > 0 &&
+    (names.has(at) || (/[A-Za-z]/.test(text[at - 1] ?? '') && MAIL.test(text.slice(Math.max(0, at - 64), at))))
+  );
+}
+
+/** True when a word says that the number is something else, and says it closer than any cue. */
+export function isLabelledOtherwise(scan: Scan, start: number, end: number, telling: boolean): boolean {
+  const counter = scan.distanceBefore(OTHER_NUMBER, start, 30);
+  const cue = scan.distance(PHONE, start, end, REACH_BEFORE, REACH_AFTER);
+  if (counter >= 0 && (cue < 0 || counter < cue)) {
+    if (LABEL_GAP.test(scan.text.slice(start - counter, start))) return true;
+    if (!telling && cue < 0) return true;
+  }
+  const label = telling ? null : OTHER_LABEL.exec(scan.text.slice(Math.max(0, start - 48), start));
+  if (label !== null && !PHONE_LABEL.test(label[1]!)) return true;
+  return cue < 0 && /^ ?\(/.test(scan.text.slice(end, end + 2)) && scan.near(OTHER_NUMBER, start, end, 0, 2);
+}
+
+/** Where the cells of columns of phone numbers begin. */
+export function phoneColumns(scan: Scan): ReadonlySet<number> {
+  const { starts, ends } = scan.words(PHONE);
+  return new Set(starts.flatMap((at, index) => cellsUnder(scan, at, ends[index]!).map(({ start }) => start)));
+}
