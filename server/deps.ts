@@ -2,8 +2,10 @@
 import type { AttemptLimit } from './auth/attempt-limit.ts';
 import type { Provider } from './auth/oidc/provider.ts';
 import type { Hub } from './hub.ts';
+import type { Ingest } from './ingest/ingest.ts';
 import type { Signer } from './ingest/signer.ts';
 import type { Log } from './log.ts';
+import type { News } from './news.ts';
 import type { KnownDevice } from './store/enrolment.ts';
 import type { Store } from './store/open.ts';
 import type { Session } from './store/sessions.ts';
@@ -13,7 +15,10 @@ export interface AppDeps {
   /** The tenant of reviewers who name none. */
   tenant: string;
   signerOf(tenant: string): Promise<Signer>;
+  ingest: Ingest;
   hub: Hub;
+  /** Says on every node what was just committed on this one. */
+  news: News;
   log: Log;
   /** Milliseconds since the epoch. */
   now(): number;

@@ -9,9 +9,11 @@ import type { EndpointConfig } from './config.ts';
 import type { AppDeps } from './deps.ts';
 import { collectEvidence, writeEvidence } from './evidence/export.ts';
 import { createHub } from './hub.ts';
+import { createIngest } from './ingest/ingest.ts';
 import { loadSigner, type Signer } from './ingest/signer.ts';
 import { startSequencer } from './jobs/sequencer.ts';
 import { createLog, describeError, type Log } from './log.ts';
+import { createNews } from './news.ts';
 import { type NewSecrets, prepare } from './prepare.ts';
 import { openStore, type Store } from './store/open.ts';
 
@@ -47,6 +49,7 @@ export async function startEndpoint(config: EndpointConfig, log: Log = createLog
       deps.hub.close();
       await stop(server);
       await sequencer.stop();
+      await deps.news.close();
       await store.close();
     };
     return {
@@ -64,11 +67,16 @@ export async function startEndpoint(config: EndpointConfig, log: Log = createLog
 function createDeps(config: EndpointConfig, store: Store, log: Log): AppDeps {
   const { tenant, policyRootKeys, publicOrigin, trustProxy, consoleFolder } = config;
   const limit = (max: number) => createAttemptLimit(max, QUARTER_HOUR_MS, Date.now);
+  const signerOf = createSignerCache(store);
+  const hub = createHub();
+  const news = createNews({ store, hub, log });
   return {
     store,
     tenant,
-    signerOf: createSignerCache(store),
-    hub: createHub(),
+    signerOf,
+    ingest: createIngest({ store, signerOf, now: Date.now, onTaken: news.tell }),
+    hub,
+    news,
     log,
     now: Date.now,
     limits: { signIn: limit(5), signInAddress: limit(30), enrol: limit(100) },

@@ -32,6 +32,16 @@ export interface OpenedRecord {
 }
 export type Opened = ({ ok: true } & OpenedRecord) | { ok: false; code: RecordFault };
 
+/** A record that can be read. Nobody has looked at its signature yet. */
+export interface ReadRecord {
+  record: SluiceRecord;
+  /** The canonical text, whose UTF-8 bytes are signed. */
+  text: string;
+  kid: string;
+  /** Ed25519, base64url; not decoded yet. */
+  sig: string;
+}
+
 /** The end of a chain as far as it is known. */
 export interface Head {
   chain: string;
@@ -67,8 +77,8 @@ export type KeyOf = (device: string, kid: string) => string | null;
 
 const encoder = new TextEncoder();
 
-/** Parse and check one record: canonical bytes, schema, signature by the key `keyOf` names. */
-export async function openRecord(line: unknown, keyOf: KeyOf): Promise<Opened> {
+/** Read one record, without its signature: shape of the line, canonical bytes, schema. */
+export function readRecord(line: unknown): ({ ok: true } & ReadRecord) | { ok: false; code: RecordFault } {
   const shipped = shippedRecord.safeParse(line);
   if (!shipped.success) return { ok: false, code: 'bad_line' };
   const { record: text, kid, sig } = shipped.data;
@@ -76,11 +86,19 @@ export async function openRecord(line: unknown, keyOf: KeyOf): Promise<Opened> {
   if (!canonical.ok) return { ok: false, code: 'not_canonical' };
   const parsed = record.safeParse(canonical.value);
   if (!parsed.success) return { ok: false, code: 'bad_schema' };
-  const key = keyOf(parsed.data.device, kid);
+  return { ok: true, record: parsed.data, text, kid, sig };
+}
+
+/** Read and check one record: as `readRecord`, and the signature by the key `keyOf` names. */
+export async function openRecord(line: unknown, keyOf: KeyOf): Promise<Opened> {
+  const read = readRecord(line);
+  if (!read.ok) return read;
+  const { record: found, text, kid, sig } = read;
+  const key = keyOf(found.device, kid);
   if (key === null) return { ok: false, code: 'unknown_key' };
   const bytes = encoder.encode(text);
   if (!(await verify(key, sig, bytes))) return { ok: false, code: 'bad_signature' };
-  return { ok: true, record: parsed.data, hash: await sha256Hex(bytes), kid };
+  return { ok: true, record: found, hash: await sha256Hex(bytes), kid };
 }
 
 /** What keeps `next` from being the direct continuation of `head` (null: the start of a chain); null when nothing does. */

@@ -5,13 +5,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { fromBase64 } from '../../lib/policy/base64.ts';
 import { keyId } from '../../lib/records/sign.ts';
 import { type EnrolRequest, type EnrolResponse, enrolRequest } from '../../lib/sync/api.ts';
-import { presentDecision, presentIncident } from '../api/present.ts';
 import { access } from '../auth/access.ts';
 import { clientAddress } from '../auth/client-address.ts';
 import { createSecret, hashSecret } from '../auth/secret.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { describeIssues, fail, failSoon } from '../errors.ts';
-import { ingest } from '../ingest/ingest.ts';
 import { type BatchFault, MAX_BODY_BYTES, MAX_LINES, MAX_UNPACKED_BYTES, readBatch } from '../ingest/read-batch.ts';
 import { isStorable } from '../storable.ts';
 import { writeAudit } from '../store/audit.ts';
@@ -111,13 +109,7 @@ async function takeRecords(c: Context<AppEnv>, deps: AppDeps) {
     const [status, message] = BATCH_FAULTS[batch.code];
     return fail(c, status, batch.code, message);
   }
-  const { tenant } = device;
-  const ports = { db: deps.store.db, signer: await deps.signerOf(tenant), now: deps.now };
-  const { response, decisions, incidents } = await ingest(ports, device, batch.lines);
-  deps.hub.publish(tenant, [
-    ...decisions.map((row) => ({ event: 'decision' as const, data: presentDecision(row) })),
-    ...incidents.map((row) => ({ event: 'incident' as const, data: presentIncident(row) })),
-  ]);
+  const response = await deps.ingest.take(device, batch.lines);
   for (const { code } of response.rejected) deps.log('warn', 'record_rejected', { reason: code });
   return c.json(response, 200);
 }

@@ -85,7 +85,7 @@ export function addIncidents(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     }
     await writeAudit(db, { tenant, at, actor, act: 'incident_changed', subject: id });
     const incident = presentIncident(result.incident);
-    deps.hub.publish(tenant, [{ event: 'incident', data: incident }]);
+    deps.news.tell(tenant, { decisions: [], incidents: [id] });
     return c.json(incident, 200);
   });
 }

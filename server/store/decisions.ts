@@ -1,64 +1,91 @@
 /** Decisions as reviewers list them, and the effects that were observed. */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { decodeCursor, pageOf } from './cursor.ts';
+import { type ColumnTypes, columnsOf, insertRows } from './insert-rows.ts';
 import type { Database, Db, DecisionTable } from './schema.ts';
 
 export type EffectRow = Database['effects'];
-/** A decision before it is stored: an effect comes later, from a record of its own. */
-export type DecisionRow = Omit<DecisionTable, 'rules' | 'classes' | 'effect_state' | 'effect_agreement'> & {
-  rules: { id: string; ver: number; action: string; mode: string }[];
-  classes: Record<string, number>;
+export type DecisionRow = Omit<DecisionTable, 'rules' | 'classes'> & {
+  /** JSON. */
+  rules: string;
+  classes: string;
 };
 
-/** Rows per statement: far below the 65,535 parameters a statement may have. */
-const CHUNK = 500;
+const DECISION_COLUMNS: ColumnTypes<DecisionRow> = {
+  tenant: 'text',
+  id: 'uuid',
+  chain: 'uuid',
+  seq: 'bigint',
+  hash: 'text',
+  device: 'uuid',
+  ts: 'bigint',
+  received_at: 'bigint',
+  app: 'text',
+  host: 'text',
+  channel: 'text',
+  account_kind: 'text',
+  action: 'text',
+  would_action: 'text',
+  user_choice: 'text',
+  mode: 'text',
+  reason: 'text',
+  rules: 'jsonb',
+  decisive: 'text',
+  classes: 'jsonb',
+  policy_digest: 'text',
+  policy_version: 'bigint',
+  effect_state: 'text',
+  effect_agreement: 'text',
+};
 
-export async function insertDecisions(trx: Db, rows: DecisionRow[]): Promise<void> {
-  const values = rows.map(({ rules, classes, ...row }) => ({
-    ...row,
-    rules: JSON.stringify(rules),
-    classes: JSON.stringify(classes),
-    effect_state: null,
-    effect_agreement: null,
-  }));
-  for (let start = 0; start < values.length; start += CHUNK) {
-    await trx
-      .insertInto('decisions')
-      .values(values.slice(start, start + CHUNK))
-      .execute();
-  }
+const EFFECT_COLUMNS: ColumnTypes<EffectRow> = {
+  tenant: 'text',
+  id: 'uuid',
+  decision: 'uuid',
+  device: 'uuid',
+  seq: 'bigint',
+  state: 'text',
+  observed_by: 'text',
+  agreement: 'text',
+};
+
+export async function insertDecisions(trx: Db, rows: readonly DecisionRow[]): Promise<void> {
+  await insertRows(trx, 'decisions', DECISION_COLUMNS, rows);
 }
 
-export async function insertEffects(trx: Db, rows: EffectRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    await trx
-      .insertInto('effects')
-      .values(rows.slice(start, start + CHUNK))
-      .execute();
-  }
+export async function insertEffects(trx: Db, rows: readonly EffectRow[]): Promise<void> {
+  await insertRows(trx, 'effects', EFFECT_COLUMNS, rows);
 }
 
-/** Show on each of these decisions the newest effect that its own device recorded, in whatever order the two came. */
-export async function applyEffects(trx: Db, tenant: string, decisions: string[]): Promise<void> {
-  if (decisions.length === 0) return;
-  const newest = trx
+/** The newest effect that each device recorded for these decisions. */
+export async function newestEffects(trx: Db, tenant: string, decisions: readonly string[]): Promise<EffectRow[]> {
+  if (decisions.length === 0) return [];
+  return trx
     .selectFrom('effects')
     .distinctOn(['decision', 'device'])
-    .select(['decision', 'device', 'state', 'agreement'])
+    .selectAll()
     .where('tenant', '=', tenant)
-    .where('decision', 'in', decisions)
+    .where(sql<boolean>`decision = any(${decisions}::uuid[])`)
     .orderBy('decision')
     .orderBy('device')
     .orderBy('seq', 'desc')
-    .as('newest');
-  await trx
-    .updateTable('decisions')
-    .from(newest)
-    .set(({ ref }) => ({ effect_state: ref('newest.state'), effect_agreement: ref('newest.agreement') }))
-    .where('decisions.tenant', '=', tenant)
-    .whereRef('decisions.id', '=', 'newest.decision')
-    .whereRef('decisions.device', '=', 'newest.device')
     .execute();
+}
+
+/** Show effects on decisions that are held, each only on a decision of its own device. Answers the decisions' ids. */
+export async function applyEffects(trx: Db, tenant: string, effects: readonly EffectRow[]): Promise<string[]> {
+  if (effects.length === 0) return [];
+  type Shown = Pick<EffectRow, 'decision' | 'device' | 'state' | 'agreement'>;
+  const { names, arrays } = columnsOf<Shown>(
+    { decision: 'uuid', device: 'uuid', state: 'text', agreement: 'text' },
+    effects,
+  );
+  const { rows } = await sql<{ id: string }>`update decisions
+    set effect_state = newest.state, effect_agreement = newest.agreement
+    from unnest(${arrays}) as newest(${names})
+    where decisions.tenant = ${tenant} and decisions.id = newest.decision and decisions.device = newest.device
+    returning decisions.id`.execute(trx);
+  return rows.map(({ id }) => id);
 }
 
 export interface DecisionFilter {

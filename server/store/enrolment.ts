@@ -1,5 +1,5 @@
 /** Enrolment tokens and the devices that used one. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { isSameHash } from '../auth/secret.ts';
 import type { Database, Db } from './schema.ts';
 
@@ -92,6 +92,16 @@ export async function enrolDevice(
 export async function findDevice(db: Db, tokenHash: string): Promise<KnownDevice | null> {
   const row = await db.selectFrom('devices').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
   return row ?? null;
+}
+
+/** Devices that were heard from. In one order, so that two transactions never wait for each other. */
+export async function markSeen(trx: Db, tenant: string, devices: readonly string[], at: number): Promise<void> {
+  await sql`with seen as (
+      select device from devices where tenant = ${tenant} and device = any(${devices}::uuid[]) order by device for update
+    )
+    update devices set seen_at = ${at} from seen where devices.tenant = ${tenant} and devices.device = seen.device`.execute(
+    trx,
+  );
 }
 
 export async function countDevices(db: Db, tenant: string, seenSince: number) {

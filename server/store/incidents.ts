@@ -1,6 +1,8 @@
 /** Incidents: opened by ingest once for a cause, worked on by reviewers, every change with who and when. */
+import { sql } from 'kysely';
 import { uuidV7 } from '../../lib/records/uuid-v7.ts';
 import { decodeCursor, pageOf } from './cursor.ts';
+import { type ColumnTypes, columnsOf } from './insert-rows.ts';
 import type { Database, Db, IncidentStatus, Severity } from './schema.ts';
 
 export type IncidentRow = Database['incidents'];
@@ -9,47 +11,51 @@ export type NewIncident = Pick<IncidentRow, 'cause' | 'kind' | 'severity' | 'dev
 /** Who changes an incident when no person does. */
 export const SYSTEM = 'system';
 
-/** Open those whose cause has none yet, and answer them. */
-export async function openIncidents(trx: Db, tenant: string, incidents: NewIncident[], now: number) {
-  if (incidents.length === 0) return [];
-  const rows = incidents.map((incident) => ({
-    ...incident,
-    tenant,
-    id: uuidV7(now, crypto.getRandomValues(new Uint8Array(10))),
-    status: 'open' as const,
-    verdict: null,
-    assignee: null,
-    version: 1,
-    created_at: now,
-    updated_at: now,
-  }));
-  return trx
-    .insertInto('incidents')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .returningAll()
-    .execute();
-}
+const NEW_COLUMNS: ColumnTypes<NewIncident & { id: string }> = {
+  id: 'uuid',
+  cause: 'text',
+  kind: 'text',
+  severity: 'text',
+  device: 'uuid',
+  chain: 'uuid',
+  seq: 'bigint',
+  decision: 'uuid',
+};
 
-/** Close an incident whose cause is gone, unless a person has worked on it since. */
-export async function resolveIncident(
+/** Open those whose cause has none yet, and answer their ids. */
+export async function openIncidents(
   trx: Db,
   tenant: string,
-  cause: string,
+  incidents: readonly NewIncident[],
   now: number,
-): Promise<IncidentRow | null> {
+): Promise<string[]> {
+  if (incidents.length === 0) return [];
+  const given = incidents.map((incident) => ({
+    ...incident,
+    id: uuidV7(now, crypto.getRandomValues(new Uint8Array(10))),
+  }));
+  const { names, arrays } = columnsOf(NEW_COLUMNS, given);
+  const { rows } = await sql<{ id: string }>`insert into incidents
+      (tenant, status, version, created_at, updated_at, ${names})
+    select ${tenant}, 'open', 1, ${now}::bigint, ${now}::bigint, * from unnest(${arrays})
+    on conflict do nothing returning id`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+/** Close an incident whose cause is gone, unless a person has worked on it since. Answers its id when it was closed. */
+export async function resolveIncident(trx: Db, tenant: string, cause: string, now: number): Promise<string | null> {
   const row = await trx
     .updateTable('incidents')
     .set({ status: 'closed', verdict: 'resolved', version: 2, updated_at: now })
     .where('tenant', '=', tenant)
     .where('cause', '=', cause)
     .where('version', '=', 1)
-    .returningAll()
+    .returning('id')
     .executeTakeFirst();
   if (row === undefined) return null;
   const changes = { status: { from: 'open', to: 'closed' }, verdict: { from: null, to: 'resolved' } };
   await addEvent(trx, tenant, row.id, { at: now, actor: SYSTEM, changes, note: null });
-  return row;
+  return row.id;
 }
 
 export interface IncidentFilter {
@@ -87,6 +93,13 @@ export async function findIncident(db: Db, tenant: string, id: string): Promise<
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Several at once, in no order. */
+export async function findIncidents(db: Db, tenant: string, ids: readonly string[]): Promise<IncidentRow[]> {
+  if (ids.length === 0) return [];
+  const rows = db.selectFrom('incidents').selectAll().where('tenant', '=', tenant);
+  return rows.where('id', 'in', ids).execute();
 }
 
 export async function incidentHistory(db: Db, tenant: string, incident: string) {

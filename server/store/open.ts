@@ -9,10 +9,12 @@ import { PGlite } from '@electric-sql/pglite';
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { type Channel, channelInProcess, channelOverPostgres } from './channel.ts';
 import { lockFolder } from './lock-folder.ts';
 import { initial } from './migrations/001-initial.ts';
 import { sites } from './migrations/002-sites.ts';
 import { log } from './migrations/003-log.ts';
+import { ingest } from './migrations/004-ingest.ts';
 import { access } from './migrations/005-access.ts';
 import { signIn } from './migrations/005-sign-in.ts';
 import type { Database, Db } from './schema.ts';
@@ -21,9 +23,11 @@ const MIGRATIONS = {
   '001-initial': initial,
   '002-sites': sites,
   '003-log': log,
+  '004-ingest': ingest,
   '005-access': access,
   '005-sign-in': signIn,
 };
+
 const CONNECT_WITHIN_MS = 5_000;
 /** A statement that takes longer is stuck, and the request that waits for it has given up. */
 const STATEMENT_WITHIN_MS = 30_000;
@@ -36,6 +40,8 @@ export interface Store {
   db: Db;
   /** Rejects when the database cannot answer. */
   ping(): Promise<void>;
+  /** A word to every node that uses this database, this one too. Lost when the database is away. */
+  news: Channel;
   close(): Promise<void>;
 }
 
@@ -45,9 +51,12 @@ export interface Store {
  * @param onLost Told when a connection breaks; the pool makes a new one by itself.
  */
 export async function openStore(target: StoreTarget, onLost: (error: Error) => void = () => {}): Promise<Store> {
-  const { dialect, release } = target.kind === 'postgres' ? overNetwork(target.url, onLost) : embedded(target.folder);
+  const { dialect, release, openChannel } =
+    target.kind === 'postgres' ? overNetwork(target.url, onLost) : embedded(target.folder);
   const db = new Kysely<Database>({ dialect });
+  const news = openChannel(db);
   const close = async () => {
+    await news.close();
     await db.destroy();
     release();
   };
@@ -60,7 +69,7 @@ export async function openStore(target: StoreTarget, onLost: (error: Error) => v
   const ping = async () => {
     await sql`select 1`.execute(db);
   };
-  return { kind: target.kind, db, ping, close };
+  return { kind: target.kind, db, news, ping, close };
 }
 
 /** What `pg`, its pool, PGlite and Kysely say without a code when there is no connection, or none any more. */
@@ -85,6 +94,7 @@ export function isConflict(error: unknown): boolean {
 interface Opened {
   dialect: Dialect;
   release(): void;
+  openChannel(db: Db): Channel;
 }
 
 function overNetwork(url: string, onLost: (error: Error) => void): Opened {
@@ -100,14 +110,22 @@ function overNetwork(url: string, onLost: (error: Error) => void): Opened {
   // The pool listens only to connections that lie idle; one that breaks while a transaction has it would end the process.
   pool.on('connect', (client) => client.on('error', onLost));
   pool.on('error', () => {});
-  return { dialect: new PostgresDialect({ pool }), release: () => {} };
+  return {
+    dialect: new PostgresDialect({ pool }),
+    release: () => {},
+    openChannel: (db) => channelOverPostgres(db, url, onLost),
+  };
 }
 
 function embedded(folder: string | null): Opened {
-  if (folder === null) return { dialect: new PGliteDialect({ pglite: () => new PGlite() }), release: () => {} };
+  const openChannel = channelInProcess;
+  if (folder === null) {
+    return { dialect: new PGliteDialect({ pglite: () => new PGlite() }), release: () => {}, openChannel };
+  }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const release = lockFolder(folder);
-  return { dialect: new PGliteDialect({ pglite: () => new PGlite(join(folder, 'database')) }), release };
+  const dialect = new PGliteDialect({ pglite: () => new PGlite(join(folder, 'database')) });
+  return { dialect, release, openChannel };
 }
 
 /** PGlite reads an eight-byte integer as a number; make `pg` do the same instead of giving text. */

@@ -46,6 +46,8 @@ interface ChainTable {
   head_epoch: number | null;
   /** Every record from 1 to here is in the log. */
   logged_seq: number;
+  /** No record is held beyond; between `contiguous_seq` and here are holes. */
+  last_seq: number;
 }
 
 /** How a record hangs on the one before: that one is `missing` so far, or its hash is not what `prev` says (`broken`). */

@@ -8,6 +8,8 @@ import { ROLES } from '../../../server/auth/permissions.ts';
 import { hashSecret } from '../../../server/auth/secret.ts';
 import type { AppDeps } from '../../../server/deps.ts';
 import { createHub } from '../../../server/hub.ts';
+import { createIngest } from '../../../server/ingest/ingest.ts';
+import { createNews } from '../../../server/news.ts';
 import { createSignerCache } from '../../../server/start.ts';
 import { putEnrolmentToken } from '../../../server/store/enrolment.ts';
 import { openStore, type Store } from '../../../server/store/open.ts';
@@ -52,12 +54,18 @@ export class TestEndpoint {
   private constructor(store: Store, changes: Partial<AppDeps>) {
     const now = () => this.now;
     const limit = (max: number) => createAttemptLimit(max, 60_000, now);
+    const signerOf = createSignerCache(store);
+    const hub = createHub();
+    const log: AppDeps['log'] = (level, code, fields) => this.logged.push(JSON.stringify({ level, code, ...fields }));
+    const news = createNews({ store, hub, log });
     this.deps = {
       store,
       tenant: this.tenant,
-      signerOf: createSignerCache(store),
-      hub: createHub(),
-      log: (level, code, fields) => this.logged.push(JSON.stringify({ level, code, ...fields })),
+      signerOf,
+      ingest: createIngest({ store, signerOf, now, onTaken: news.tell }),
+      hub,
+      news,
+      log,
       now,
       limits: { signIn: limit(5), signInAddress: limit(30), enrol: limit(100) },
       policyRootKeys: [],
