@@ -1,17 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect } from 'vitest';
+import { PATIENCE_MS } from './arrival.ts';
 import type { DriverPage } from './drivers/driver.ts';
+import { poll } from './drivers/poll.ts';
 
 /** A dialogue that has just appeared takes no press that sends: it was not meant for it. */
 export const UNMEANT_MS = 700;
-const PATIENT_MS = 30_000;
+/** Every button that lets something out begins so. */
+const SENDS = /^Send/;
 
-/** Waits for the extension's dialogue, presses one of its buttons and waits until it is gone. Resolves to its text. */
-export async function answerDialog(page: DriverPage, button: string, timeoutMs = PATIENT_MS): Promise<string> {
-  await page.waitForDialog(timeoutMs);
-  await sleep(UNMEANT_MS);
-  const text = (await page.dialogText()) ?? '';
+/**
+ * Waits for the extension's dialogue, presses one of its buttons and waits until it is gone; the next one may stand in
+ * its place by then. Resolves to its text.
+ */
+export async function answerDialog(page: DriverPage, button: string, timeoutMs = PATIENCE_MS): Promise<string> {
+  const text = await page.waitForDialog(timeoutMs);
+  const id = await page.dialogId();
+  if (SENDS.test(button)) await sleep(UNMEANT_MS);
   await page.dialogPress(button);
-  await expect.poll(() => page.dialogText(), { timeout: timeoutMs }).toBeNull();
+  await poll(`end of the dialogue after "${button}"`, timeoutMs, async () => (await page.dialogId()) !== id);
   return text;
 }

@@ -190,7 +190,8 @@ export const TAMPERING: Tampering[] = [
   },
   {
     title: '[I59] a sealed and frozen page',
-    before: `for (const each of [Object.prototype, Array.prototype, Function.prototype, Promise.prototype, Event.prototype, EventTarget.prototype]) Object.freeze(each); try { Object.seal(document); } catch {}`,
+    before:
+      'for (const each of [Object.prototype, Array.prototype, Function.prototype, Promise.prototype, Event.prototype, EventTarget.prototype]) Object.freeze(each); try { Object.seal(document); } catch {}',
     source: `quiet(fetch(prompt, { method: 'POST', body: BODY }));`,
   },
   {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { type FixtureServer, type FixtureServerOptions, startFixtureServer } from '../fixtures/server/server.ts';
-import { type Driver, type DriverName, type DriverOptions, launchDriver } from './drivers/driver.ts';
+import type { Driver, DriverName, DriverOptions } from './drivers/driver.ts';
+import { launchWatched } from './watched-driver.ts';
 
 export interface World {
   /** Stands in for the apps. */
@@ -25,10 +26,8 @@ export function useBrowser(
   let driver: Driver | undefined;
   beforeAll(async () => {
     server = await startFixtureServer(options);
-    const { hosts, trustedKeys } = server;
     const settings = managed === undefined ? {} : { managed: await managed };
-    const common = { hosts, trustedKeys, backForwardCache, ...settings };
-    driver = await launchDriver(name, mode ? { ...common, mode } : common);
+    driver = await launchWatched(name, server, { backForwardCache, ...settings, ...(mode && { mode }) });
   });
   afterAll(async () => {
     await driver?.close();

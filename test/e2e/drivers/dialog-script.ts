@@ -6,10 +6,19 @@ const DIALOG = `this.querySelector('dialog[open], [role=dialog], [role=alertdial
 /** () => visible text of the open dialogue, or null. */
 export const DIALOG_TEXT = `function () { return ${DIALOG}?.innerText ?? null; }`;
 
+/** () => a name that this dialogue alone has, or null. */
+export const DIALOG_ID = `function () {
+  const dialog = ${DIALOG};
+  return dialog && (dialog.nameForTests ??= String(Math.random()));
+}`;
+
 /** () => visible text of the notices in the corner, or null. */
 export const NOTICE_TEXT = `function () { return this.querySelector('.notices')?.innerText || null; }`;
 
-/** (name) => centre of the control with this visible name, scrolled into view; null when there is none. */
+/**
+ * (name) => centre of the control with this visible name, scrolled into view; null when there is none, or when a press
+ * there would meet something else.
+ */
 export const CONTROL_POINT = `function (name) {
   const nameOf = (node) => [
     node.innerText, node.getAttribute('aria-label'), node.getAttribute('placeholder'), node.getAttribute('value'),
@@ -22,7 +31,9 @@ export const CONTROL_POINT = `function (name) {
   if (!control) return null;
   control.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = control.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2 };
+  const point = { x: x + width / 2, y: y + height / 2 };
+  const met = this.elementFromPoint(point.x, point.y);
+  return met && (control.contains(met) || met.contains(control)) ? point : null;
 }`;
 
 export interface Point {

@@ -58,7 +58,7 @@ export interface DriverPage {
   paste(selector: string, text: string): Promise<void>;
   /** Chooses files in a file input, as its dialog would. */
   setFiles(selector: string, paths: string[]): Promise<void>;
-  /** Resolves when an element is there (and, with `text`, contains it); rejects after `timeoutMs`, default 10 s. */
+  /** Resolves when an element is there (and, with `text`, contains it); rejects after `timeoutMs`, default a minute. */
   waitFor(selector: string, options?: { text?: string; timeoutMs?: number }): Promise<void>;
   /** Text of the first match, null when there is none. */
   text(selector: string): Promise<string | null>;
@@ -67,6 +67,8 @@ export interface DriverPage {
   screenshot(path: string): Promise<void>;
   /** Visible text of the extension's dialogue (in a closed shadow root), null when none is open. */
   dialogText(): Promise<string | null>;
+  /** A name that the open dialogue alone has, null when none is open. */
+  dialogId(): Promise<string | null>;
   /** Resolves with the dialogue's text once one is open. */
   waitForDialog(timeoutMs?: number): Promise<string>;
   /** Resolves with the text of the notices in the corner once there is one. */

@@ -1,4 +1,4 @@
-import { CONTROL_POINT, DIALOG_TEXT, NOTICE_TEXT, type Point } from './dialog-script.ts';
+import { CONTROL_POINT, DIALOG_ID, DIALOG_TEXT, NOTICE_TEXT, type Point } from './dialog-script.ts';
 import type { DriverPage } from './driver.ts';
 import { poll } from './poll.ts';
 
@@ -11,9 +11,17 @@ export interface PageBasics {
   inClosedRoots<T>(functionText: string, argument?: string): Promise<T | null>;
 }
 
-type Shared = 'waitFor' | 'text' | 'dialogText' | 'waitForDialog' | 'waitForNotice' | 'dialogPress' | 'dialogType';
+type Shared =
+  | 'waitFor'
+  | 'text'
+  | 'dialogText'
+  | 'dialogId'
+  | 'waitForDialog'
+  | 'waitForNotice'
+  | 'dialogPress'
+  | 'dialogType';
 
-const DEFAULT_TIMEOUT_MS = 10_000;
+const DEFAULT_TIMEOUT_MS = 60_000;
 
 /** What Playwright and BiDi say when a page went away under a question: ask its successor. */
 const PAGE_WENT = /context was destroyed|navigat|no such frame|discarded|detached|Cannot find context/i;
@@ -31,9 +39,13 @@ export function sharedActions(basics: PageBasics): Pick<DriverPage, Shared> {
     basics.inClosedRoots<T>(functionText, argument).catch(notYetWhileNavigating);
   const dialogText = () => inClosedRoots<string>(DIALOG_TEXT);
   const dialogPress = async (name: string) => {
-    const point = await poll(`control "${name}" in the dialogue`, DEFAULT_TIMEOUT_MS, () =>
-      inClosedRoots<Point>(CONTROL_POINT, name),
-    );
+    let before: Point | null = null;
+    // Where it is when it has come to rest.
+    const point = await poll(`control "${name}" in the dialogue`, DEFAULT_TIMEOUT_MS, async () => {
+      const last = before;
+      before = await inClosedRoots<Point>(CONTROL_POINT, name);
+      return before?.x === last?.x && before?.y === last?.y && before;
+    });
     await basics.clickAt(point);
   };
   return {
@@ -48,6 +60,7 @@ export function sharedActions(basics: PageBasics): Pick<DriverPage, Shared> {
       await poll(what, timeoutMs, () => basics.evaluate<boolean>(condition).catch(notYetWhileNavigating));
     },
     dialogText,
+    dialogId: () => inClosedRoots<string>(DIALOG_ID),
     waitForDialog: (timeoutMs = DEFAULT_TIMEOUT_MS) => poll('dialogue', timeoutMs, dialogText),
     waitForNotice: () => poll('notice', DEFAULT_TIMEOUT_MS, () => inClosedRoots<string>(NOTICE_TEXT)),
     dialogPress,

@@ -1,10 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** What was waited for has not come. On a busy machine that may mean nothing: see may-try-again.ts. */
+export class NotArrived extends Error {
+  override name = 'NotArrived';
+}
+
+const INTERVAL_MS = 50;
+
 /** Asks until the answer is neither null nor false; rejects with `what` after `timeoutMs`. */
 export async function poll<T>(what: string, timeoutMs: number, ask: () => Promise<T | null | false>): Promise<T> {
-  for (const end = Date.now() + timeoutMs; ; await sleep(50)) {
+  for (const end = Date.now() + timeoutMs; ; await sleep(INTERVAL_MS)) {
     const answer = await ask();
     if (answer !== null && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`after ${timeoutMs} ms still no ${what}`);
+    if (Date.now() > end) throw new NotArrived(`after ${timeoutMs} ms still no ${what}`);
   }
 }

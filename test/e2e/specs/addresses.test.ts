@@ -8,6 +8,7 @@ import lzString from 'lz-string';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { siteForUrl } from '../../../lib/sites/registry.ts';
 import { APPS } from '../../fixtures/server/apps.ts';
+import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
 import { useBrowser } from '../use-browser.ts';
@@ -15,8 +16,8 @@ import { useBrowser } from '../use-browser.ts';
 const CARD = '4111 1111 1111 1111';
 const WITH_CARD = `please check my card ${CARD} for me`;
 const HARMLESS = 'how do I bake bread';
-const SOON = { timeout: 20_000 };
-/** Longer than a navigation takes to reach the world.server. */
+const SOON = { timeout: PATIENCE_MS };
+/** Longer than a navigation takes to reach the server. */
 const SETTLE_MS = 800;
 
 /** Everything up to the prompt. */

@@ -4,6 +4,7 @@ import { SITES } from '../../../lib/sites/registry.ts';
 import type { Journey } from '../../fixtures/server/journey.ts';
 import { JOURNEYS } from '../../fixtures/server/journeys.ts';
 import { answerDialog } from '../answer-dialog.ts';
+import { arrival, PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
 import { useTempFiles } from '../temp-files.ts';
@@ -15,8 +16,10 @@ const REDACTED = /^Please check my card \[CREDIT_CARD_1·\w+\] for me$/;
 const HARMLESS = 'Write a haiku about "tea" & rain — 100% in Zürich ☔';
 const HARMLESS_FILE = 'Shopping list: tea, rain coat, two umbrellas.';
 /** Longer than every pause after which a page sends a draft. */
-const TYPING_PAUSE_MS = 600;
-const SOON = { timeout: 40_000 };
+const TYPING_PAUSE_MS = 400;
+/** A request to loopback that was not held has arrived long before. */
+const GRACE_MS = 250;
+const SOON = { timeout: PATIENCE_MS };
 
 /** Firefox walks through the most used apps: the adapters are the same code, what differs is the browser. */
 const IN_FIREFOX = 14;
@@ -47,10 +50,10 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
 
     it('a harmless prompt arrives as it was typed, and nobody is asked', async () => {
       await page.type(app.editor, HARMLESS);
-      if (app.isDraft) await expect.poll(() => world.server.requests().filter(app.isDraft!), SOON).not.toEqual([]);
+      if (app.isDraft) await arrival('draft', () => world.server.requests().filter(app.isDraft!));
       await page.press('Enter');
-      await expect.poll(() => promptsOf(app), SOON).toEqual([HARMLESS]);
-      await page.waitFor(app.answer, { text: `You wrote: ${HARMLESS}`, timeoutMs: SOON.timeout });
+      expect(await arrival('prompt', () => promptsOf(app))).toEqual([HARMLESS]);
+      await page.waitFor(app.answer, { text: `You wrote: ${HARMLESS}` });
       expect(await page.dialogText()).toBeNull();
     });
 
@@ -59,7 +62,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await sleep(TYPING_PAUSE_MS);
       await page.press('Enter');
       expect(await answerDialog(page, 'Edit text')).not.toContain('4111 1111');
-      await sleep(TYPING_PAUSE_MS);
+      await sleep(GRACE_MS);
       expect(promptsOf(app)).toEqual([]);
       expect(cardAtServer()).toEqual([]);
     });
@@ -69,10 +72,10 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await page.click(app.send);
       await answerDialog(page, 'Send redacted');
       if (app.redacted === 'arrives') {
-        await expect.poll(() => promptsOf(app), SOON).toEqual([expect.stringMatching(REDACTED)]);
-        await page.waitFor(app.answer, { text: 'CREDIT_CARD_1', timeoutMs: SOON.timeout });
+        expect(await arrival('prompt', () => promptsOf(app))).toEqual([expect.stringMatching(REDACTED)]);
+        await page.waitFor(app.answer, { text: 'CREDIT_CARD_1' });
       } else {
-        await sleep(TYPING_PAUSE_MS);
+        await sleep(GRACE_MS);
         expect(promptsOf(app)).toEqual([]);
       }
       expect(cardAtServer()).toEqual([]);
@@ -125,7 +128,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
           await expect.poll(isAsked, SOON).toBe(false);
           await bring(event, HARMLESS_FILE);
         }
-        await sleep(TYPING_PAUSE_MS);
+        await sleep(GRACE_MS);
         expect([...world.server.sinkContains(HARMLESS_FILE), ...cardAtServer()]).toEqual([]);
         await uploadIsHeld();
       });
@@ -154,8 +157,8 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const uploads = () => world.server.requests().filter((entry) => entry.method !== 'OPTIONS' && file.isUpload(entry));
     /** The file has arrived, by calls that the adapter knows for what they are; or, where nobody does, does not. */
     const arrived = async () => {
-      await expect.poll(() => world.server.sinkContains(HARMLESS_FILE), SOON).not.toEqual([]);
-      await expect.poll(uploads, SOON).not.toEqual([]);
+      await arrival('file', () => world.server.sinkContains(HARMLESS_FILE));
+      await arrival('upload', uploads);
       const site = SITES.find(({ id }) => id === app.app)!;
       for (const { url, method, kind } of uploads()) {
         const known = site.callKind({ url, method, transport: kind === 'frame' ? 'websocket' : 'fetch' }) !== 'other';
@@ -170,7 +173,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       world.server.clear();
       await choose('statement.txt', `Statement. Card: ${CARD}\n`);
       await answerDialog(page, 'Don’t send');
-      await sleep(TYPING_PAUSE_MS);
+      await sleep(GRACE_MS);
       expect(cardAtServer()).toEqual([]);
     });
 

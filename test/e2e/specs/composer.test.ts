@@ -97,7 +97,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await arrived();
     world.server.clear();
     await page.press('Tab');
-    await page.evaluate(`bench.mounted.clear()`);
+    await page.evaluate('bench.mounted.clear()');
     await page.type(EDITOR, WITH_CARD);
     await press();
     await page.waitForDialog();
@@ -347,7 +347,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     expect(await page.dialogText()).not.toBeNull();
     expect(world.server.requests(PROMPT)).toEqual([]);
     // Taking it away is an answer: no.
-    await page.evaluate(`[...document.documentElement.children].at(-1).remove()`);
+    await page.evaluate('[...document.documentElement.children].at(-1).remove()');
     await expect.poll(() => page.dialogText(), SOON).toBeNull();
     await sleep(GRACE_MS);
     expect(leaks()).toEqual([]);

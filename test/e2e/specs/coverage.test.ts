@@ -3,14 +3,15 @@
  * AI sites found by what they do, tenant headers, forbidden calls, accounts. Asserted on what the server received.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inlinePolicy } from '../../fakes/inline-policy.ts';
 import { APPS } from '../../fixtures/server/apps.ts';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { unlistedApp } from '../../fixtures/unlisted/app.ts';
 import { answerDialog } from '../answer-dialog.ts';
+import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const WITH_CARD = `Please check my card ${CARD} for me`;
@@ -21,7 +22,7 @@ const EXTRA = 'chat.intern.example';
 const EXTRA_API = 'api.intern-ai.example';
 const NEW = 'app.new-ai.example';
 const SETTLE_MS = 1_200;
-const SOON = { timeout: 20_000 };
+const SOON = { timeout: PATIENCE_MS };
 
 const message = { en: 'Not with this account.', de: 'Nicht so.', fr: 'Pas ainsi.', es: 'Así no.' };
 const NO_PERSONAL = {
@@ -58,41 +59,35 @@ const post = (url: string, body: string, headers: Record<string, string> = {}) =
     .then((answer) => answer.text()).then(() => 'sent', () => 'refused')`;
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
   let page: DriverPage;
 
+  const managed = async () => ({
+    ...(await inlinePolicy({ sites: SITES, rules: [NO_PERSONAL] })),
+    extraApps: [{ id: 'intern-chat', name: 'Intern Chat', hosts: [EXTRA, '*.intern-ai.example'] }],
+  });
+  const world = useBrowser(browser, {
+    apps: [...APPS, unlistedApp([EXTRA, EXTRA_API, `not${EXTRA}`, NEW, 'api.new-ai.example', 'news.example'])],
+    otherHosts: ['login.microsoftonline.com', 'login.live.com', 'accounts.google.com'],
+    managed: managed(),
+  });
   beforeAll(async () => {
-    server = await startFixtureServer({
-      apps: [...APPS, unlistedApp([EXTRA, EXTRA_API, `not${EXTRA}`, NEW, 'api.new-ai.example', 'news.example'])],
-      otherHosts: ['login.microsoftonline.com', 'login.live.com', 'accounts.google.com'],
-    });
-    driver = await launchDriver(browser, {
-      hosts: server.hosts,
-      trustedKeys: server.trustedKeys,
-      managed: {
-        ...(await inlinePolicy({ sites: SITES, rules: [NO_PERSONAL] })),
-        extraApps: [{ id: 'intern-chat', name: 'Intern Chat', hosts: [EXTRA, '*.intern-ai.example'] }],
-      },
-    });
     // The first page waits for the admin's settings, and pages that are open then have no hook yet.
-    await (await driver.open('https://chatgpt.com/')).evaluate(
+    await (await world.driver.open('https://chatgpt.com/')).evaluate(
       post('https://chatgpt.com/backend-api/f/conversation', chatgptBody(HARMLESS)),
     );
   });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-  beforeEach(() => server.clear());
+  beforeEach(() => world.server.clear());
   afterEach(() => page?.close());
 
-  const cardAtServer = () => [...server.sinkContains(CARD), ...server.sinkContains(CARD.replaceAll(' ', ''))];
-  const arrived = (text: string) => vi.waitFor(() => expect(server.sinkContains(text)).not.toEqual([]), SOON);
+  const cardAtServer = () => [
+    ...world.server.sinkContains(CARD),
+    ...world.server.sinkContains(CARD.replaceAll(' ', '')),
+  ];
+  const arrived = (text: string) => vi.waitFor(() => expect(world.server.sinkContains(text)).not.toEqual([]), SOON);
 
   /** The person's own records, as the options page lists them. */
   async function records(): Promise<{ kind: string; json: string }[]> {
-    const options = await driver.extensionPage('options.html');
+    const options = await world.driver.extensionPage('options.html');
     try {
       const ask =
         "(globalThis.browser ?? chrome).runtime.sendMessage({ method: 'records.list', offset: 0, limit: 100 })";
@@ -104,7 +99,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   }
 
   async function popupText(): Promise<string> {
-    const popup = await driver.extensionPage('popup.html');
+    const popup = await world.driver.extensionPage('popup.html');
     try {
       await popup.waitFor('.popup header p');
       return (await popup.text('.popup')) ?? '';
@@ -115,13 +110,13 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
 
   describe('an app the admin added', () => {
     it('[I47] asks the person about a card in its composer, and sends the redacted text', async () => {
-      page = await driver.open(`https://${EXTRA}/`);
+      page = await world.driver.open(`https://${EXTRA}/`);
       await page.type('#ask', WITH_CARD);
       await page.press('Enter');
       expect(await answerDialog(page, 'Send redacted')).toContain('Intern Chat');
       await vi.waitFor(
         () =>
-          expect(server.requests('/api/ask').map(({ body }) => body.toString('utf8'))).toEqual([
+          expect(world.server.requests('/api/ask').map(({ body }) => body.toString('utf8'))).toEqual([
             expect.stringMatching(/Please check my card \[CREDIT_CARD_1·\w+\] for me/),
           ]),
         SOON,
@@ -130,7 +125,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     });
 
     it('[I47] sends harmless text as it is', async () => {
-      page = await driver.open(`https://${EXTRA}/`);
+      page = await world.driver.open(`https://${EXTRA}/`);
       await page.type('#ask', HARMLESS);
       await page.click('#send');
       await arrived(HARMLESS);
@@ -138,7 +133,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     });
 
     it('[I47] is held by its address, whoever calls it', async () => {
-      page = await driver.open('https://news.example/');
+      page = await world.driver.open('https://news.example/');
       expect(await page.evaluate(post(`https://${EXTRA_API}/api/ask`, JSON.stringify({ question: WITH_CARD })))).toBe(
         'refused',
       );
@@ -146,18 +141,18 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       expect(await page.evaluate(post(`https://${EXTRA_API}/api/ask`, JSON.stringify({ question: HARMLESS })))).toBe(
         'sent',
       );
-      expect(server.sinkContains(HARMLESS)).not.toEqual([]);
+      expect(world.server.sinkContains(HARMLESS)).not.toEqual([]);
     });
 
     it('[B32] is no other host whose name ends or begins like its own', async () => {
-      page = await driver.open(`https://not${EXTRA}/`);
+      page = await world.driver.open(`https://not${EXTRA}/`);
       expect(await page.evaluate(post('/plain', JSON.stringify({ question: `card ${CARD}` })))).toBe('sent');
       expect(cardAtServer()).not.toEqual([]);
     });
 
     it('is known to a worker that was just stopped', async () => {
-      page = await driver.open('https://news.example/');
-      await driver.killExtensionWorker();
+      page = await world.driver.open('https://news.example/');
+      await world.driver.killExtensionWorker();
       expect(await page.evaluate(post(`https://${EXTRA_API}/api/ask`, JSON.stringify({ question: WITH_CARD })))).toBe(
         'refused',
       );
@@ -167,7 +162,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
 
   describe('a site nobody listed', () => {
     it('is recorded by its host alone when a sentence is answered with a stream, and held from then on', async () => {
-      page = await driver.open(`https://${NEW}/`);
+      page = await world.driver.open(`https://${NEW}/`);
       // The control: before it was found, even a card leaves.
       expect(await page.evaluate(post('/plain', JSON.stringify({ question: `card ${CARD}` })))).toBe('sent');
       expect(cardAtServer()).not.toEqual([]);
@@ -183,11 +178,11 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       expect(JSON.parse(found)).toMatchObject({ host: NEW, times: 1, governed: true });
       expect(found).not.toContain('bread');
 
-      server.clear();
+      world.server.clear();
       await page.goto(`https://${NEW}/`);
       await page.type('#ask', WITH_CARD);
       await page.press('Enter');
-      await page.waitForDialog(20_000);
+      await page.waitForDialog();
       expect(cardAtServer()).toEqual([]);
     });
   });
@@ -195,9 +190,9 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   describe('the browser itself, by policy,', () => {
     it('tells each vendor whose accounts may be used, and nobody else', async () => {
       const headersOf = async (url: string) => {
-        const tab = await driver.open(url);
+        const tab = await world.driver.open(url);
         await tab.close();
-        return server.requests().find((entry) => entry.url === url)?.headers ?? {};
+        return world.server.requests().find((entry) => entry.url === url)?.headers ?? {};
       };
       expect(await headersOf('https://chatgpt.com/gpts')).toMatchObject({
         'chatgpt-allowed-workspace-id': 'ws-1,ws-2',
@@ -206,10 +201,10 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       const google = await headersOf('https://gemini.google.com/app');
       expect(google).toMatchObject({ 'x-googapps-allowed-domains': 'example.com' });
       expect(google).not.toHaveProperty('anthropic-allowed-org-ids');
-      page = await driver.open('https://news.example/start');
+      page = await world.driver.open('https://news.example/start');
       await page.evaluate(`Promise.all(['https://login.microsoftonline.com/common', 'https://login.live.com/login'].map((url) =>
         fetch(url, { mode: 'no-cors' }).catch(() => 0))).then(() => 0)`);
-      const at = (host: string) => server.requests().find((entry) => entry.host === host)?.headers;
+      const at = (host: string) => world.server.requests().find((entry) => entry.host === host)?.headers;
       expect(at('login.microsoftonline.com')).toMatchObject({
         'restrict-access-to-tenants': 'example.com',
         'restrict-access-context': OURS,
@@ -219,16 +214,16 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     });
 
     it('[I13] refuses a connector by its address, and nothing beside it', async () => {
-      page = await driver.open('https://chatgpt.com/');
+      page = await world.driver.open('https://chatgpt.com/');
       const connector = JSON.stringify({ source: 'drive', file: 'doc-7' });
       expect(await page.evaluate(post('/backend-api/connectors/files/import', connector))).toBe('refused');
-      expect(server.requests('/backend-api/connectors/files/import')).toEqual([]);
+      expect(world.server.requests('/backend-api/connectors/files/import')).toEqual([]);
       await page.evaluate(post('/backend-api/connectorsettings', connector));
-      expect(server.requests('/backend-api/connectorsettings')).toHaveLength(1);
+      expect(world.server.requests('/backend-api/connectorsettings')).toHaveLength(1);
     });
 
     it('[I14] refuses dictation by its address, and live voice because nobody can read it', async () => {
-      page = await driver.open('https://chatgpt.com/');
+      page = await world.driver.open('https://chatgpt.com/');
       const audio = `(() => { const form = new FormData(); form.append('file', new Blob([new Uint8Array(2000)]), 'a.webm');
         void fetch('/backend-api/transcribe', { method: 'POST', body: form }).catch(() => 0); })()`;
       const offer = 'v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n';
@@ -236,24 +231,26 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await page.evaluate(
         `void ${post('https://chatgpt.com/realtime/vp', offer, { 'content-type': 'application/sdp' })}`,
       );
-      await page.waitForDialog(20_000);
+      await page.waitForDialog();
       await sleep(SETTLE_MS);
-      expect([...server.requests('/backend-api/transcribe'), ...server.requests('/realtime/vp')]).toEqual([]);
+      expect([...world.server.requests('/backend-api/transcribe'), ...world.server.requests('/realtime/vp')]).toEqual(
+        [],
+      );
       await page.goto('https://chatgpt.com/');
       await page.evaluate(post('/backend-api/f/conversation', chatgptBody(HARMLESS)));
-      expect(server.sinkContains(HARMLESS)).not.toEqual([]);
+      expect(world.server.sinkContains(HARMLESS)).not.toEqual([]);
     });
   });
 
   describe('the account', () => {
     it('is told by the requests of the page, and a rule about it holds', async () => {
-      page = await driver.open('https://chatgpt.com/');
+      page = await world.driver.open('https://chatgpt.com/');
       const me = (id: string) => page.evaluate(post('/backend-api/me', '{}', { 'ChatGPT-Account-Id': id }));
       await me(THEIRS);
       await vi.waitFor(async () => expect(await popupText()).toContain('personal account'), SOON);
       void page.evaluate(post('/backend-api/f/conversation', chatgptBody(HARMLESS))).catch(() => 0);
       await sleep(SETTLE_MS);
-      expect(server.sinkContains(HARMLESS)).toEqual([]);
+      expect(world.server.sinkContains(HARMLESS)).toEqual([]);
       await me(OURS);
       await vi.waitFor(async () => expect(await popupText()).toContain('account of your organisation'), SOON);
       await page.goto('https://chatgpt.com/');
@@ -283,15 +280,15 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   it('[I74] a call typed into the developer tools is held like one of the page', async () => {
-    page = await driver.open('https://chatgpt.com/');
+    page = await world.driver.open('https://chatgpt.com/');
     void page.evaluate(post('https://chatgpt.com/backend-api/f/conversation', chatgptBody(WITH_CARD))).catch(() => 0);
-    await page.waitForDialog(20_000);
+    await page.waitForDialog();
     expect(cardAtServer()).toEqual([]);
     expect(
-      await (await driver.open('https://chatgpt.com/')).evaluate(
+      await (await world.driver.open('https://chatgpt.com/')).evaluate(
         post('https://chatgpt.com/backend-api/f/conversation', chatgptBody(HARMLESS)),
       ),
     ).toBe('sent');
-    expect(server.sinkContains(HARMLESS)).not.toEqual([]);
+    expect(world.server.sinkContains(HARMLESS)).not.toEqual([]);
   });
 });

@@ -6,18 +6,17 @@
  * shown here is the rule, and a run in which that happened is repeated.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
-import { chatgpt } from '../../fixtures/sites/chatgpt/page/app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
 import { poll } from '../drivers/poll.ts';
+import { useWorkerScripts } from '../worker-scripts.ts';
 
 const CARD = '4111 1111 1111 1111';
 const PROMPT = '/backend-api/f/conversation';
 const SENDS = 40;
 const KILLS = 4;
-const PATIENCE_MS = 60_000;
 
 /** Scripts the stand-in serves besides its own. */
 const SEND = `const send = (text, answer) => fetch('https://chatgpt.com${PROMPT}', { method: 'POST',
@@ -46,30 +45,10 @@ const WORKERS = {
 };
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
+  const world = useWorkerScripts(browser, SCRIPTS);
   let page: DriverPage;
-
   beforeAll(async () => {
-    const app = {
-      ...chatgpt,
-      csp: "default-src * data: blob: 'unsafe-inline' 'unsafe-eval'",
-      answer(call: Parameters<typeof chatgpt.answer>[0]) {
-        const script = SCRIPTS[call.url.pathname];
-        if (script === undefined) return chatgpt.answer(call);
-        call.response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
-        return true;
-      },
-    };
-    server = await startFixtureServer({ apps: [app] });
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
-    page = await driver.open('https://chatgpt.com/');
-    // The first page after an install waits for the admin's settings; the tests are not about that.
-    await page.evaluate(`fetch('/backend-api/me?x=1', { method: 'POST', body: '{}' }).then(() => 0)`);
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
+    page = await world.driver.open('https://chatgpt.com/');
   });
 
   const outcomes = () => page.evaluate<string[]>('outcomes');
@@ -88,20 +67,20 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
         answers.onmessage = ({ data }) => outcomes.push(data);
         return 0;
       })`);
-      server.clear();
+      world.server.clear();
       for (let round = 0; round < KILLS; round++) {
         await sendMany(`please check my card number ${CARD}`, SENDS);
         await sleep(20 + round * 50);
-        await driver.killExtensionWorker();
+        await world.driver.killExtensionWorker();
         await poll('answer to every send', PATIENCE_MS, async () => (await outcomes()).length === SENDS);
         expect(new Set(await outcomes())).toEqual(new Set(['refused']));
       }
-      expect(server.sinkContains(CARD)).toEqual([]);
-      expect(server.requests(PROMPT)).toEqual([]);
+      expect(world.server.sinkContains(CARD)).toEqual([]);
+      expect(world.server.requests(PROMPT)).toEqual([]);
       await sendMany('how do I bake bread', 5);
       await poll('answer to every harmless send', PATIENCE_MS, async () => (await outcomes()).length === 5);
       expect(await outcomes()).toEqual(Array(5).fill('sent'));
-      expect(server.requests(PROMPT)).toHaveLength(5);
+      expect(world.server.requests(PROMPT)).toHaveLength(5);
     },
   );
 });

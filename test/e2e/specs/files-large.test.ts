@@ -3,6 +3,7 @@ import { truncateSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { docx, zip } from '../../fixtures/files/sample-files.ts';
 import { answerDialog } from '../answer-dialog.ts';
+import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
 import { storedFiles, textIn, useTempFiles } from '../temp-files.ts';
@@ -11,7 +12,7 @@ import { useBrowser } from '../use-browser.ts';
 const CARD = '4111 1111 1111 1111';
 const WITH_CARD = `The bill was paid with ${CARD} on Monday.`;
 const REDACTED = /The bill was paid with \[CREDIT_CARD_1·\w+\] on Monday\./;
-const SOON = { timeout: 60_000 };
+const SOON = { timeout: PATIENCE_MS };
 const INPUT = 'input[type=file]';
 const MB = 1024 * 1024;
 
@@ -29,7 +30,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   afterEach(() => page?.close());
 
   const stored = () => storedFiles(world.server);
-  const answer = (button: string) => answerDialog(page, button, 60_000);
+  const answer = (button: string) => answerDialog(page, button);
   const BLOB = 'https://sdmntprwestus.oaiusercontent.com/files/in-pieces?sig=x';
   /** Noise that no reading makes text of, the same in the page and here. */
   const noise = (length: number) => Uint8Array.from({ length }, (_, at) => (at * 7919 + (at >> 8) * 31) & 255);

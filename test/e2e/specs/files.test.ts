@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { docx, lockedPdf, lockedZip, pdf, png, xlsx, zip } from '../../fixtures/files/sample-files.ts';
 import { answerDialog } from '../answer-dialog.ts';
+import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
 import { storedFiles, textIn, useTempFiles } from '../temp-files.ts';
@@ -10,8 +11,7 @@ const CARD = '4111 1111 1111 1111';
 const WITH_CARD = `The bill was paid with ${CARD} on Monday.`;
 const REDACTED = /The bill was paid with \[CREDIT_CARD_1·\w+\] on Monday\./;
 const HARMLESS = 'Shopping list: tea, rain coat, two umbrellas.';
-/** The first files after an install wait for the admin's settings and for the reader. */
-const SOON = { timeout: 60_000 };
+const SOON = { timeout: PATIENCE_MS };
 const INPUT = 'input[type=file]';
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
@@ -83,7 +83,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       put('fine.txt', HARMLESS),
       put('pay.xlsx', xlsx('Payroll', [['Note'], [WITH_CARD]])),
     ]);
-    await page.waitForDialog(20_000);
+    await page.waitForDialog();
     expect([announced(), stored()]).toEqual([[], []]);
     const dialogue = await answer('Send sanitised file');
     expect(dialogue).toMatch(/bill\.docx[\s\S]*pay\.xlsx: Payroll!/);
@@ -157,7 +157,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
 
   it('[I10][B15] dropped files are held in the event itself and arrive sanitised or not at all', async () => {
     expect(await page.evaluate(dropSource(docx(WITH_CARD), 'drop.docx'))).toBe(true);
-    await page.waitForDialog(20_000);
+    await page.waitForDialog();
     expect([announced(), stored()]).toEqual([[], []]);
     await answer('Send sanitised file');
     await expect.poll(() => stored().length, SOON).toBe(1);

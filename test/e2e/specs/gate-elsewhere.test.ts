@@ -5,14 +5,13 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chatgpt } from '../../fixtures/sites/chatgpt/page/app.ts';
 import { answerDialog } from '../answer-dialog.ts';
+import { arrival } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
-import { poll } from '../drivers/poll.ts';
 import { useBrowser } from '../use-browser.ts';
 
 const ELSEWHERE = 'metrics.northwind.example';
 const VALUE = 'jane.roe@acme-corp.com';
-const SOON_MS = 15_000;
 
 /** The page's own rules would stop much of this: here the gate has to. */
 const OPEN = "default-src * data: blob: 'unsafe-inline' 'unsafe-eval'";
@@ -139,7 +138,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await twin.evaluate(`fetch('/backend-api/me', { method: 'POST', body: '{}' }).then(() => 0)`);
     } else {
       await attempt(twin, harmless, 'click');
-      await poll('the harmless twin', SOON_MS, async () => arrived(harmless).length > 0);
+      await arrival('harmless twin', () => arrived(harmless));
     }
     await twin.close();
     expect(arrived(guilty).map(({ url }) => url)).toEqual([]);

@@ -2,16 +2,14 @@
  * Realms no hook reaches: dedicated, shared and service workers, and the sockets they would open. What counts is what
  * the server received. Each way has a harmless twin, or says why it can have none.
  */
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chatgpt } from '../../fixtures/sites/chatgpt/page/app.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { arrival } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
-import { poll } from '../drivers/poll.ts';
-import { useBrowser } from '../use-browser.ts';
+import { useWorkerScripts } from '../worker-scripts.ts';
 
 const CARD = '4111 1111 1111 1111';
 const GUILTY = `please check my card number ${CARD}`;
-const SOON_MS = 15_000;
 const SOCKET = 'wss://ws.chatgpt.com/p9/ws?ticket=5f0c';
 
 const promptBody = (text: string) =>
@@ -58,24 +56,7 @@ const SCRIPTS: Record<string, string> = {
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
   let page: DriverPage;
-
-  const app = {
-    ...chatgpt,
-    csp: "default-src * data: blob: 'unsafe-inline' 'unsafe-eval'",
-    answer(call: Parameters<typeof chatgpt.answer>[0]) {
-      const script = SCRIPTS[call.url.pathname];
-      if (script === undefined) return chatgpt.answer(call);
-      call.response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
-      return true;
-    },
-  };
-  const world = useBrowser(browser, { apps: [app] });
-  beforeAll(async () => {
-    // The first page after an install waits for the admin's settings; the tests are not about that.
-    const first = await world.driver.open('https://chatgpt.com/');
-    await first.evaluate(`fetch('/backend-api/me?x=1', { method: 'POST', body: '{}' }).then(() => 0)`);
-    await first.close();
-  });
+  const world = useWorkerScripts(browser, SCRIPTS);
   beforeEach(async () => {
     page = await world.driver.open('https://chatgpt.com/');
     world.server.clear();
@@ -106,7 +87,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await send(GUILTY);
     await send('harmless frame');
     const frames = () => world.server.requests().filter(({ kind }) => kind === 'frame');
-    await poll('the harmless frame', SOON_MS, async () => frames().length > 0);
+    await arrival('harmless frame', frames);
     expect(frames().map(({ body }) => JSON.parse(body.toString()).text)).toEqual(['harmless frame']);
     expect(world.server.sinkContains(CARD)).toEqual([]);
   });

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { arrival } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
 import { useBrowser } from '../use-browser.ts';
@@ -11,7 +12,8 @@ import { useBrowser } from '../use-browser.ts';
 const CARD = '4111 1111 1111 1111';
 const HARMLESS = 'how do I bake bread';
 const PROMPT_PATH = '/backend-api/f/conversation';
-const SETTLE_MS = 1_500;
+/** A request to loopback that was not held has arrived long before. */
+const GRACE_MS = 500;
 
 /** JavaScript source of a body that carries the text as a prompt. */
 const bodySource = (text: string) =>
@@ -115,10 +117,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
   afterEach(() => page?.close());
 
-  const attempt = async ({ source }: Way, text: string) => {
-    await page.evaluate(`(() => { try { ${source(text)} } catch {} })()`);
-    await sleep(SETTLE_MS);
-  };
+  const attempt = ({ source }: Way, text: string) => page.evaluate(`(() => { try { ${source(text)} } catch {} })()`);
 
   it.each(['https://chatgpt.com/?q=', 'https://chatgpt.com/?prompt=', 'https://claude.ai/new?q='])(
     '[I21] an address that carries a card is not opened: %s',
@@ -155,14 +154,22 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   describe.each(WAYS)('$name', (way) => {
+    const outcome = typeof way.harmless === 'string' ? way.harmless : way.harmless[browser];
+    /** Harmless text has arrived, or has had the time. */
+    const harmless = async (text: string) => {
+      await attempt(way, text);
+      if (outcome === 'arrives') await arrival('harmless text', () => world.server.sinkContains(text));
+      else await sleep(GRACE_MS);
+    };
+
     it(`${way.cases} does not carry a card out`, async () => {
       await attempt(way, `${CARD}, my card number`);
+      await harmless('a word after it');
       expect([...world.server.sinkContains(CARD), ...world.server.sinkContains(CARD.replaceAll(' ', ''))]).toEqual([]);
     });
 
-    const outcome = typeof way.harmless === 'string' ? way.harmless : way.harmless[browser];
     it(`${way.cases} with harmless text ${outcome === 'arrives' ? 'arrives' : 'is refused too'}`, async () => {
-      await attempt(way, HARMLESS);
+      await harmless(HARMLESS);
       expect(world.server.sinkContains(HARMLESS).length > 0 ? 'arrives' : 'refused').toBe(outcome);
     });
   });

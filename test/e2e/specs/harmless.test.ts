@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { JOURNEYS } from '../../fixtures/server/journeys.ts';
 import { type Account, type OrdinaryCall, ordinaryRound } from '../../fixtures/server/ordinary-traffic.ts';
 import type { SinkEntry } from '../../fixtures/server/sink.ts';
+import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import { useBrowser } from '../use-browser.ts';
 
@@ -59,16 +60,17 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await page.type(editor, 'How do I cook rice');
     world.server.clear();
     expect(await page.evaluate(`(${MAKE_CALLS})(${JSON.stringify(calls)})`)).toEqual([]);
-    const missing = () => calls.filter((call) => !world.server.requests().some((entry) => isOf(call, entry, url)));
-    await expect.poll(() => missing().map(({ name }) => name), { timeout: 15_000 }).toEqual([]);
+    const addressed = calls.map((call) => ({ ...call, url: new URL(call.path, url).href }));
+    const missing = () => addressed.filter((call) => !world.server.requests().some((entry) => isOf(call, entry)));
+    await expect.poll(() => missing().map(({ name }) => name), { timeout: PATIENCE_MS }).toEqual([]);
     expect(await page.dialogText()).toBeNull();
     await page.close();
   });
 });
 
 /** The call as the server received it: same address, method and, where the test knows them, bytes. */
-function isOf({ path, method, via, body }: OrdinaryCall, entry: SinkEntry, page: string): boolean {
-  if (entry.url !== new URL(path, page).href || entry.method !== method) return false;
+function isOf({ url, method, via, body }: OrdinaryCall & { url: string }, entry: SinkEntry): boolean {
+  if (entry.url !== url || entry.method !== method) return false;
   if (via === 'form') return true;
   const sent = Buffer.from(body ?? '', via === 'bytes' || via === 'blob' ? 'base64' : 'utf8');
   return entry.body.equals(sent);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { workbench } from '../../fixtures/sites/workbench/page/app.ts';
 import { answerDialog } from '../answer-dialog.ts';
+import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
 import { useBrowser } from '../use-browser.ts';
@@ -9,7 +10,7 @@ import { useBrowser } from '../use-browser.ts';
 const CARD = '4111 1111 1111 1111';
 const HOME = 'https://bench.chatgpt.com/';
 const PROMPT = '/backend-api/f/conversation';
-const SOON = { timeout: 20_000 };
+const SOON = { timeout: PATIENCE_MS };
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
   const world = useBrowser(browser, { apps: [workbench], backForwardCache: true });

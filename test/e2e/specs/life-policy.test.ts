@@ -5,7 +5,6 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { toBase64url } from '../../../lib/policy/base64.ts';
@@ -16,13 +15,16 @@ import { inlinePolicy, signingKeys } from '../../fakes/inline-policy.ts';
 import { samplePolicy } from '../../fakes/sample-policy.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { answerDialog } from '../answer-dialog.ts';
+import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { buildDir, type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import { buildDir, type Driver, type DriverPage } from '../drivers/driver.ts';
+import { poll } from '../drivers/poll.ts';
+import { launchWatched } from '../watched-driver.ts';
 
 const PROMPT = '/backend-api/f/conversation';
 const HARMLESS = 'how do I bake bread';
 const GUILTY = 'please check my card number 4111 1111 1111 1111 for me';
-const SOON = { timeout: 30_000, interval: 200 };
+const SOON = { timeout: PATIENCE_MS, interval: 200 };
 /** Nothing listens there. */
 const UNREACHABLE = { endpoint: 'http://127.0.0.1:9', tenant: 'acme', enrolmentToken: 'enrolment-token-of-acme' };
 
@@ -78,7 +80,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   const start = async (managed: object): Promise<DriverPage> => {
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys, managed });
+    driver = await launchWatched(browser, server, { managed });
     server.clear();
     const page = await driver.open('https://chatgpt.com/');
     server.clear();
@@ -139,9 +141,16 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       // Each prompt's record makes the browser look for a newer policy.
       const isHeld = async () => {
         await page.evaluate(toChatgpt(HARMLESS));
-        void page.evaluate(toChatgpt(GUILTY)).catch(() => undefined);
-        await sleep(700);
-        return (await page.dialogText()) !== null;
+        let outcome = '';
+        void page.evaluate<string>(toChatgpt(GUILTY)).then((what) => {
+          outcome = what;
+        });
+        await poll(
+          'question or outcome',
+          PATIENCE_MS,
+          async () => outcome !== '' || (await page.dialogText()) !== null,
+        );
+        return outcome === '';
       };
       await expect.poll(isHeld, { timeout: 150_000, interval: 500 }).toBe(true);
       server.clear();
@@ -160,11 +169,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     try {
       cpSync(buildDir(browser), broken, { recursive: true });
       rmSync(join(broken, 'reader.js'));
-      driver = await launchDriver(browser, {
-        hosts: server.hosts,
-        trustedKeys: server.trustedKeys,
-        extensionDir: broken,
-      });
+      driver = await launchWatched(browser, server, { extensionDir: broken });
       const page = await driver.open('https://chatgpt.com/');
       const upload = (name: string, bytes: Uint8Array) =>
         page.evaluate<string>(`(() => {

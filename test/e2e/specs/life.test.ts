@@ -3,18 +3,19 @@
  * open tabs, calls that are given up, repeated or sent all at once. What counts is what the server received.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chatgpt } from '../../fixtures/sites/chatgpt/page/app.ts';
 import { answerDialog } from '../answer-dialog.ts';
+import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { DriverPage } from '../drivers/driver.ts';
+import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const GUILTY = `please check my card number ${CARD} for me`;
 const HARMLESS = 'how do I bake bread';
 const PROMPT = '/backend-api/f/conversation';
-const SOON = { timeout: 20_000, interval: 100 };
+const SOON = { timeout: PATIENCE_MS, interval: 100 };
 /** Larger than anything a person writes, small enough that the gate reads it. */
 const LARGE = 1_000_000;
 
@@ -30,49 +31,42 @@ const workerSource = (source: string) =>
    })`;
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
   let page: DriverPage;
   let failing = false;
 
+  const app = {
+    ...chatgpt,
+    answer(call: Parameters<typeof chatgpt.answer>[0]) {
+      if (!failing || call.url.pathname !== PROMPT) return chatgpt.answer(call);
+      call.response.writeHead(429).end();
+      return true;
+    },
+  };
+  const world = useBrowser(browser, { apps: [app] });
   beforeAll(async () => {
-    const app = {
-      ...chatgpt,
-      answer(call: Parameters<typeof chatgpt.answer>[0]) {
-        if (!failing || call.url.pathname !== PROMPT) return chatgpt.answer(call);
-        call.response.writeHead(429).end();
-        return true;
-      },
-    };
-    server = await startFixtureServer({ apps: [app] });
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
-    const first = await driver.open('https://chatgpt.com/');
+    const first = await world.driver.open('https://chatgpt.com/');
     // The first page after an install waits for the admin's settings; the tests are not about that.
     await first.evaluate(fetchSource(HARMLESS));
     await first.close();
   });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
   beforeEach(async () => {
     failing = false;
-    page = await driver.open('https://chatgpt.com/');
-    server.clear();
+    page = await world.driver.open('https://chatgpt.com/');
+    world.server.clear();
   });
   afterEach(() => page?.close());
 
   const texts = () =>
-    server.requests(PROMPT).map(({ body }) => JSON.parse(body.toString()).messages[0].content.parts[0] as string);
-  const cardAtServer = () => server.sinkContains(CARD).map(({ url }) => url);
+    world.server.requests(PROMPT).map(({ body }) => JSON.parse(body.toString()).messages[0].content.parts[0] as string);
+  const cardAtServer = () => world.server.sinkContains(CARD).map(({ url }) => url);
 
   it('[I66] a background that sleeps is woken: what is harmless arrives, a card does not', async () => {
     expect(await page.evaluate(fetchSource(HARMLESS))).toBe('sent');
-    await driver.killExtensionWorker();
+    await world.driver.killExtensionWorker();
     expect(await page.evaluate(workerSource(fetchSource(GUILTY)))).toBe('refused');
-    await driver.killExtensionWorker();
+    await world.driver.killExtensionWorker();
     expect(await page.evaluate(fetchSource(HARMLESS))).toBe('sent');
-    await driver.killExtensionWorker();
+    await world.driver.killExtensionWorker();
     expect(await page.evaluate(workerSource(fetchSource(HARMLESS)))).toBe('sent');
     expect(texts()).toEqual([HARMLESS, HARMLESS, HARMLESS]);
     expect(cardAtServer()).toEqual([]);
@@ -81,7 +75,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   it('[I66][B13][B14] a background killed while the person decides: the decision holds, and only the redacted text leaves', async () => {
     const sent = page.evaluate(fetchSource(GUILTY));
     await page.waitForDialog();
-    await driver.killExtensionWorker();
+    await world.driver.killExtensionWorker();
     await answerDialog(page, 'Send redacted');
     expect(await sent).toBe('sent');
     expect(texts()).toEqual([expect.stringMatching(/^please check my card number \[CREDIT_CARD_1·\w+\] for me$/)]);
@@ -91,7 +85,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   it('[I66][B13][B14] a background killed again and again lets no card out of the page, and in the end what is harmless', async () => {
     const sends = page.evaluate<string[]>(`Promise.all(Array.from({ length: 10 }, () => ${fetchSource(GUILTY)}))`);
     await page.waitForDialog();
-    for (let round = 0; round < 3; round++) await driver.killExtensionWorker();
+    for (let round = 0; round < 3; round++) await world.driver.killExtensionWorker();
     // One question about one text, however often it was sent; whoever answers is asked by no background.
     await page.dialogPress('Don’t send');
     expect(new Set(await sends)).toEqual(new Set(['refused']));
@@ -158,7 +152,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const sent = page.evaluate(fetchSource(GUILTY));
     await answerDialog(page, 'Send redacted');
     expect(await sent).toBe('sent');
-    const other = await driver.open('https://chatgpt.com/');
+    const other = await world.driver.open('https://chatgpt.com/');
     const again = other.evaluate(fetchSource(GUILTY));
     await answerDialog(other, 'Don’t send');
     expect(await again).toBe('refused');
@@ -176,7 +170,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await answerDialog(page, 'Don’t send');
     expect(await changed).toBe('refused');
     expect(texts()).toEqual([redacted]);
-    expect(server.sinkContains('5500 0000')).toEqual([]);
+    expect(world.server.sinkContains('5500 0000')).toEqual([]);
   });
 
   it('[I57] a page that comes back from another is still guarded', async () => {
@@ -195,13 +189,13 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   // Last: it replaces the extension.
   it('[I65][I57][B14][B36] a tab from before an update sends no prompt, not even a harmless one, until it is loaded again', async () => {
     expect(await page.evaluate(fetchSource(HARMLESS))).toBe('sent');
-    server.clear();
-    const options = await driver.extensionPage('options.html');
+    world.server.clear();
+    const options = await world.driver.extensionPage('options.html');
     await options.evaluate('void setTimeout(() => (globalThis.browser ?? globalThis.chrome).runtime.reload(), 50)');
     // For a moment there is no extension at all.
     const isBack = () => page.evaluate(workerSource(fetchSource('is the new version there?')));
     await expect.poll(isBack, SOON).toBe('refused');
-    server.clear();
+    world.server.clear();
     expect(await page.evaluate(fetchSource(HARMLESS))).toBe('refused');
     // The gate of the new version knows that this page has no guard of it.
     expect(await page.evaluate(workerSource(fetchSource(HARMLESS)))).toBe('refused');

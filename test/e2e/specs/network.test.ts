@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { strictWorkbench, workbench } from '../../fixtures/sites/workbench/page/app.ts';
+import { arrival } from '../arrival.ts';
 import { CALLS, type PageCall, TAMPERING } from '../calls.data.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
@@ -14,7 +15,6 @@ const CARD = '4111 1111 1111 1111';
 const URL = 'https://bench.chatgpt.com/';
 /** A request to loopback that was not held has arrived long before. */
 const GRACE_MS = 250;
-const SOON = { timeout: 15_000, interval: 50 };
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
   let page: DriverPage;
@@ -46,7 +46,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const id = `number-${++count}`;
     await run(on, source, `how to bake bread ${id}`);
     const expected = typeof harmless === 'string' ? harmless : harmless[browser];
-    if (expected === 'arrives') await expect.poll(() => world.server.sinkContains(id).length, SOON).toBeGreaterThan(0);
+    if (expected === 'arrives') await arrival('harmless twin', () => world.server.sinkContains(id));
     await run(on, source, `${CARD} is my card`);
     await settle(page);
     expect(leaks()).toEqual([]);
@@ -67,7 +67,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     world.server.clear();
     const early = (text: string) => `${URL}?early=${encodeURIComponent(btoa(text))}`;
     const harmless = await world.driver.open(early('the very first words'));
-    await expect.poll(() => world.server.sinkContains('very first words').length, SOON).toBeGreaterThan(0);
+    await arrival('first words', () => world.server.sinkContains('very first words'));
     await harmless.close();
     const opened = world.driver.open(early(`first of all ${CARD}`));
     const tab = await opened.catch(() => null);
@@ -87,7 +87,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const post = (text: string) =>
       tab.evaluate(`void fetch('/backend-api/f/conversation', { method: 'POST', body: ${body(text)} }).catch(() => 0)`);
     await post('a strict recipe');
-    await expect.poll(() => world.server.sinkContains('a strict recipe').length, SOON).toBe(1);
+    expect(await arrival('recipe', () => world.server.sinkContains('a strict recipe'))).toHaveLength(1);
     expect(await tab.evaluate('document.querySelectorAll("*").length')).toBe(nodes);
     await post(`strictly ${CARD}`);
     await settle(tab);
@@ -157,7 +157,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
         text,
       );
     await inWorker('past the hook, harmless');
-    await expect.poll(() => world.server.sinkContains('past the hook').length, SOON).toBeGreaterThan(0);
+    await arrival('harmless twin', () => world.server.sinkContains('past the hook'));
     await inWorker(`${CARD} past the hook`);
     await settle(page);
     expect(leaks()).toEqual([]);
@@ -176,7 +176,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     };
     world.server.clear();
     await leave('a farewell');
-    await expect.poll(() => world.server.sinkContains('a farewell').length, SOON).toBe(2);
+    expect(await arrival('farewell', () => world.server.sinkContains('a farewell'), 2)).toHaveLength(2);
     await leave(`farewell, ${CARD}`);
     await settle(page);
     expect(leaks()).toEqual([]);

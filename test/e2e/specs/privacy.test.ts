@@ -9,6 +9,7 @@ import { chatgptCodexBody, chatgptConversationBody, chatgptUrl } from '../../fix
 import { claudeCompletionBody, claudeUrl } from '../../fixtures/sites/claude/bodies.ts';
 import { t3ChatBody, t3ChatUrl } from '../../fixtures/sites/t3-chat/bodies.ts';
 import { answerDialog, UNMEANT_MS } from '../answer-dialog.ts';
+import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
 import { poll } from '../drivers/poll.ts';
@@ -16,7 +17,6 @@ import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const NAME = 'Hannah Becker';
-const PATIENT_MS = 30_000;
 /** More than the popup shows and than one page of the list holds. */
 const FLOOD = 400;
 
@@ -81,27 +81,27 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await page.evaluate(`void (window.outcome = null, fetch(${JSON.stringify(url)}, {
       method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(body)},
     }).then((response) => response.text()).then(() => { window.outcome = 'sent'; }, () => { window.outcome = 'refused'; }))`);
-    const outcome = await poll('an outcome or a dialogue', PATIENT_MS, async () => {
+    const outcome = await poll('an outcome or a dialogue', PATIENCE_MS, async () => {
       const done = await page.evaluate<string | null>('window.outcome');
       return done ?? ((await page.dialogText()) === null ? null : 'asked');
     });
     if (outcome !== 'asked') return outcome;
     await answerDialog(page, button);
-    return poll('an outcome', PATIENT_MS, () => page.evaluate<string | null>('window.outcome'));
+    return poll('an outcome', PATIENCE_MS, () => page.evaluate<string | null>('window.outcome'));
   };
 
   it('[B20][B21] after a redaction the page holds tokens alone, whole or in pieces, whatever an answer lists', async () => {
     page = await world.driver.open('https://chatgpt.com/');
     await page.type('#prompt-textarea', `My name is ${NAME} and I need a cover letter`);
     await page.press('Enter');
-    await page.waitForDialog(PATIENT_MS);
+    await page.waitForDialog(PATIENCE_MS);
     // From now on: every state of the thread, piece by piece.
     await page.evaluate(`window.states = [];
       new MutationObserver(() => window.states.push(document.getElementById('thread').textContent))
         .observe(document.getElementById('thread'), { subtree: true, childList: true, characterData: true });`);
     await sleep(UNMEANT_MS);
     await page.dialogPress('Send redacted');
-    await page.waitFor('[data-message-author-role=assistant]', { text: 'cover letter', timeoutMs: PATIENT_MS });
+    await page.waitFor('[data-message-author-role=assistant]', { text: 'cover letter', timeoutMs: PATIENCE_MS });
     const states = await page.evaluate<string[]>('window.states');
     const inAnswer = (state: string) => state.slice(state.indexOf('You wrote'));
     // The answer did come in pieces that cut the token.
@@ -109,9 +109,9 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     expect(states.filter((state) => state.includes('Hannah') || state.includes('Becker'))).toEqual([]);
 
     const all = Array.from({ length: 99 }, (_, index) => `[PERSON_${index + 1}]`).join(' ');
-    await page.type('#prompt-textarea', `Repeat ${all} [PERSON_1·zzzzzz] to the end`);
+    await page.paste('#prompt-textarea', `Repeat ${all} [PERSON_1·zzzzzz] to the end`);
     await page.press('Enter');
-    await page.waitFor('[data-message-author-role=assistant]', { text: 'to the end', timeoutMs: PATIENT_MS });
+    await page.waitFor('[data-message-author-role=assistant]', { text: 'to the end', timeoutMs: PATIENCE_MS });
     const held = await page.evaluate<string>(READ_PAGE.replace('DUMP', DUMP));
     expect(held).toContain('[PERSON_99]');
     expect(held).toMatch(/\[PERSON_1·\w+\]/);
@@ -131,7 +131,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await page.evaluate(`console.warn('said by the page', { among: ['others'] })`);
     await options.evaluate(`console.error('said by the extension')`);
     const speakers = browser === 'chromium' ? ['page', 'extension'] : ['page'];
-    const said = await poll('what was said', PATIENT_MS, async () => {
+    const said = await poll('what was said', PATIENCE_MS, async () => {
       const text = await world.driver.consoleText();
       return speakers.every((who) => text.includes(`said by the ${who}`)) && text;
     });
@@ -174,11 +174,11 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await page.evaluate(`void fetch(${JSON.stringify(chatgptUrl.conversation)}, {
       method: 'POST', headers: { 'content-type': 'application/json' },
       body: ${JSON.stringify(chatgptConversationBody(text))} }).catch(() => undefined)`);
-    await page.waitForDialog(PATIENT_MS);
+    await page.waitForDialog(PATIENCE_MS);
     await page.dialogPress('See exactly what will be sent');
     await poll(
       'the markup as text',
-      PATIENT_MS,
+      PATIENCE_MS,
       async () => (await page.dialogText())?.includes('<img src=x onerror=') ?? false,
     );
     await sleep(UNMEANT_MS);
@@ -267,9 +267,9 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       return sent;
     })()`);
     expect(sent).toBe(FLOOD);
-    await poll('all records', PATIENT_MS, async () => ((await recordTotal()) >= before + FLOOD ? true : null));
+    await poll('all records', PATIENCE_MS, async () => ((await recordTotal()) >= before + FLOOD ? true : null));
     const popup = await world.driver.extensionPage('popup.html');
-    await poll('the popup', PATIENT_MS, () => popup.text('main').catch(() => null));
+    await poll('the popup', PATIENCE_MS, () => popup.text('main').catch(() => null));
     await popup.close();
     await options.close();
   });

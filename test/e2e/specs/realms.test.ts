@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { workbench } from '../../fixtures/sites/workbench/page/app.ts';
 import { answerDialog } from '../answer-dialog.ts';
+import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
 import { useBrowser } from '../use-browser.ts';
@@ -16,7 +17,7 @@ const URL = 'https://bench.chatgpt.com/';
 /** A request to loopback that was not held has arrived long before. */
 const GRACE_MS = 250;
 const TRIES = 8;
-const SOON = { timeout: 15_000, interval: 50 };
+const SOON = { timeout: PATIENCE_MS, interval: 50 };
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
   let page: DriverPage;

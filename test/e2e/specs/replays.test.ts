@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inlinePolicy } from '../../fakes/inline-policy.ts';
 import { t3ChatBody, t3ChatThread } from '../../fixtures/sites/t3-chat/bodies.ts';
 import { answerDialog } from '../answer-dialog.ts';
+import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
 import { REPLAYING } from '../replays.data.ts';
@@ -11,7 +12,7 @@ import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
 const PATH = '/api/chat';
-const SOON = { timeout: 40_000 };
+const SOON = { timeout: PATIENCE_MS };
 type Earlier = NonNullable<NonNullable<Parameters<typeof t3ChatBody>[1]>['earlier']>;
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
@@ -45,7 +46,6 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     })()`);
   const sendAsked = async (json: string, button: string, times = 1) => {
     const sent = send(json, times);
-    sent.catch(() => undefined);
     await answerDialog(page, button);
     return sent;
   };

@@ -11,7 +11,8 @@ import { type RunningPostgres, startPostgres } from '../../../tools/postgres/sta
 import { EndpointProcess } from '../../fakes/endpoint-process.ts';
 import { type FixtureServer, startFixtureServer } from '../../fixtures/server/server.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../drivers/driver.ts';
+import type { Driver, DriverPage } from '../drivers/driver.ts';
+import { launchWatched } from '../watched-driver.ts';
 
 const ROUNDS = 8;
 const TENANT = 'survivors';
@@ -40,7 +41,7 @@ describe.each(browsersUnderTest())('records of %s', (browser) => {
     endpoint = await EndpointProcess.start({ DATABASE_URL: url, TENANT, ENROLMENT_TOKEN: TOKEN });
     fixtures = await startFixtureServer();
     const managed = { endpoint: endpoint.url, tenant: TENANT, enrolmentToken: TOKEN };
-    driver = await launchDriver(browser, { hosts: fixtures.hosts, trustedKeys: fixtures.trustedKeys, managed });
+    driver = await launchWatched(browser, fixtures, { managed });
   });
   afterAll(async () => {
     await driver?.close();
@@ -67,7 +68,7 @@ describe.each(browsersUnderTest())('records of %s', (browser) => {
       const prompt = `Harmless question number ${round}`;
       await page.type('#prompt-textarea', prompt);
       await page.press('Enter');
-      await page.waitFor('[data-message-author-role=assistant]', { text: prompt, timeoutMs: 30_000 });
+      await page.waitFor('[data-message-author-role=assistant]', { text: prompt, timeoutMs: 60_000 });
       sent += 1;
       // Somewhere between nothing received and everything committed.
       await sleep(Math.random() * 120);

@@ -9,16 +9,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FixtureApp, sendJson } from '../../../fixtures/server/fixture-app.ts';
-import { type FixtureServer, startFixtureServer } from '../../../fixtures/server/server.ts';
+import { arrival } from '../../arrival.ts';
 import { browsersUnderTest } from '../../drivers/browsers.ts';
-import { type Driver, type DriverPage, launchDriver } from '../../drivers/driver.ts';
+import type { DriverPage } from '../../drivers/driver.ts';
+import { useBrowser } from '../../use-browser.ts';
 import { WAYS, type Way } from './ways.data.ts';
 
 const CARD = '4111 1111 1111 1111';
 const HARMLESS = 'tea with milk';
 const EVIL = 'https://evil.example';
-/** Longer than the slowest way needs to its end. */
-const SETTLE_MS = 500;
+/** Longer than timers of any way. What comes later still counts: the next test looks before it begins. */
+const SETTLE_MS = 200;
+/** For ways that never end. */
+const LONGEST_MS = 5_000;
 const REMEMBERED_MS = 450;
 
 /** A host of ChatGPT that no other stand-in uses; no content security policy stands in the attacker's way. */
@@ -32,28 +35,22 @@ const attacker: FixtureApp = {
 };
 
 describe.each(browsersUnderTest())('a hostile page in %s', (browser) => {
-  let server: FixtureServer;
-  let driver: Driver;
+  const world = useBrowser(browser, { apps: [attacker], otherHosts: ['evil.example'] });
   let page: DriverPage;
   let relay: Socket;
-  let relayed: Buffer[];
+  let relayed: Buffer[] = [];
 
   beforeAll(async () => {
     relay = createSocket('udp4', (message) => relayed.push(message)).bind(0, '127.0.0.1');
     await once(relay, 'listening');
-    server = await startFixtureServer({ apps: [attacker], otherHosts: ['evil.example'] });
-    driver = await launchDriver(browser, { hosts: server.hosts, trustedKeys: server.trustedKeys });
     // The first page after an install waits for the admin's settings; the tests are not about that.
-    await (await driver.open('https://chat.openai.com/')).close();
+    await (await world.driver.open('https://chat.openai.com/')).close();
   });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-    relay?.close();
-  });
+  afterAll(() => relay?.close());
   beforeEach(async () => {
-    page = await driver.open('https://chat.openai.com/');
-    server.clear();
+    page = await world.driver.open('https://chat.openai.com/');
+    expect(arrived(CARD), 'late, of the way before this one').toEqual([]);
+    world.server.clear();
     relayed = [];
   });
   afterEach(() => page?.close());
@@ -66,15 +63,25 @@ describe.each(browsersUnderTest())('a hostile page in %s', (browser) => {
     const constants = { TEXT: text, PROMPT: JSON.stringify({ messages: [message] }), EVIL };
     const declared = Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};`);
     const code = source
-      .replaceAll('EXTENSION', driver.extensionId)
+      .replaceAll('EXTENSION', world.driver.extensionId)
       .replaceAll('PORT', String((relay.address() as AddressInfo).port));
     // Ways that end in a thrown error or never end are as good as any: what left has left.
-    const running = page.evaluate(`(async () => { ${declared.join(' ')} ${code} })().then(() => 0, () => 0)`);
-    await Promise.race([running.catch(() => 0), sleep(4_000)]);
+    let over = false;
+    const running = page
+      .evaluate(`(async () => { ${declared.join(' ')} ${code} })().then(() => 0, () => 0)`)
+      .catch(() => 0)
+      .then(() => {
+        over = true;
+      });
+    // Whatever the person is asked on the way is refused, so that the rest of the way is gone as well.
+    for (const end = Date.now() + LONGEST_MS; !over && Date.now() < end; await Promise.race([running, sleep(50)])) {
+      if ((await page.dialogText().catch(() => null)) === null) continue;
+      await Promise.race([page.dialogPress('Don’t send').catch(() => 0), running, sleep(1_000)]);
+    }
   };
   const arrived = (text: string) => [
-    ...server.sinkContains(text),
-    ...server.sinkContains(text.replaceAll(' ', '')),
+    ...world.server.sinkContains(text),
+    ...world.server.sinkContains(text.replaceAll(' ', '')),
     ...relayed.filter((message) => message.includes(text) || message.includes(text.replaceAll(' ', ''))),
   ];
 
@@ -91,7 +98,7 @@ describe.each(browsersUnderTest())('a hostile page in %s', (browser) => {
     'is a real way, harmless text takes it: $name',
     async (way) => {
       await attempt(way, HARMLESS);
-      await expect.poll(() => arrived(HARMLESS), { timeout: 15_000, interval: 50 }).not.toEqual([]);
+      await arrival<unknown>('harmless text', () => arrived(HARMLESS));
     },
   );
 
