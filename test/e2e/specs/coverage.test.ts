@@ -260,7 +260,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   });
 
   it('a page whose guard does not answer is refused, and the popup says what helps', async () => {
-    page = await driver.open('https://chatgpt.com/');
+    page = await world.driver.open('https://chatgpt.com/');
     const call = post('https://chatgpt.com/backend-api/f/conversation', chatgptBody(HARMLESS));
     const fromWorker = (busyMs: number) =>
       page.evaluate<string>(`new Promise((done) => {
@@ -271,12 +271,12 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
         };
       })`);
     expect(await fromWorker(7_000)).toBe('refused');
-    expect(server.sinkContains(HARMLESS)).toEqual([]);
+    expect(world.server.sinkContains(HARMLESS)).toEqual([]);
     await vi.waitFor(async () => expect(await popupText()).toMatch(/In a part of this page.*Reload this tab/s), SOON);
     await page.goto('https://chatgpt.com/');
     await vi.waitFor(async () => expect(await popupText()).toContain('Everything this tab sends to ChatGPT'), SOON);
     expect(await fromWorker(0)).toBe('sent');
-    expect(server.sinkContains(HARMLESS)).not.toEqual([]);
+    expect(world.server.sinkContains(HARMLESS)).not.toEqual([]);
   });
 
   it('[I74] a call typed into the developer tools is held like one of the page', async () => {
