@@ -19,6 +19,7 @@ import { createDigester } from '../pipeline/digest.ts';
 import type { Session } from '../pipeline/ports.ts';
 import type { ManagedConfig } from '../platform/managed-config.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
+import { followUps } from '../records/build.ts';
 import type { RecordDraft } from '../records/record.ts';
 import { sign } from '../records/sign.ts';
 import { type AppendResult, createWriter } from '../records/writer.ts';
@@ -111,9 +112,15 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   const { config, surroundings, governed, now } = ports;
   await governed.change({ extra: config.extraApps ?? [] });
   const agent = () => surroundings.agent;
-  await ensureIdentity(ports, config.tenant ?? STANDALONE_TENANT);
+  const { device } = await ensureIdentity(ports, config.tenant ?? STANDALONE_TENANT);
   const writer = createWriter({ ...ports, agent, sign });
-  const append = async (draft: RecordDraft, once?: string) => required(await writer.append(draft, once));
+  const append = async (draft: RecordDraft, once?: string) => {
+    const written = required(await writer.append(draft, once));
+    for (const [index, more] of followUps(draft, written.id).entries()) {
+      required(await writer.append(more, once === undefined ? undefined : `${once}#${index}`));
+    }
+    return written;
+  };
   const digester = await createDigester(ports.digestKey);
   const permits = new PermitBook(await ports.loadSession('permits', z.array(permitSchema), []), (all) =>
     ports.saveSession('permits', all),
@@ -179,6 +186,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
         accountKind: sites.accountOf(tab, app),
         groups: config.identity?.groups ?? [],
         coverage: surroundings.coverage,
+        device,
         waitingForPolicy: waiting && config.unavailable !== 'allow',
       },
     };

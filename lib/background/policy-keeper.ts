@@ -5,8 +5,9 @@
 import { freshnessOf } from '../policy/accept.ts';
 import { bundledPolicy } from '../policy/bundled.ts';
 import { type VerifiedPolicy, verifyEnvelope } from '../policy/envelope.ts';
+import { breakGlassAt } from '../policy/exceptions.ts';
 import { type SelectedPolicy, selectPolicy } from '../policy/select.ts';
-import { buildPolicyApplied, buildPolicyRejected } from '../records/build.ts';
+import { buildBreakGlass, buildPolicyApplied, buildPolicyRejected } from '../records/build.ts';
 import type { RecordDraft } from '../records/record.ts';
 import type { PolicyRef } from '../records/record-fields.ts';
 import type { SluiceDb } from '../storage/db.ts';
@@ -50,6 +51,7 @@ export class PolicyKeeper {
     await keeper.#loadManaged();
     await keeper.#loadStored();
     await keeper.#recordIfNew();
+    await keeper.#recordBreakGlass();
     return keeper;
   }
 
@@ -89,6 +91,7 @@ export class PolicyKeeper {
     if (result.outcome === 'none') this.#noneAtEndpoint = true;
     if (result.outcome === 'rejected') await this.#recordRefusal(result.code, 'endpoint');
     if (result.outcome === 'applied') await this.#recordIfNew();
+    await this.#recordBreakGlass();
     // Also when the same rules come from another place: guards may have been told to wait for them.
     if (this.#state() !== before) this.#ports.onChange();
     return result.outcome;
@@ -125,6 +128,17 @@ export class PolicyKeeper {
     if (this.#lastRefusal === `${source} ${code}`) return;
     this.#lastRefusal = `${source} ${code}`;
     await this.#ports.record(buildPolicyRejected({ code, source, kept: this.selected.verified.digest }));
+  }
+
+  /** An emergency begins with its policy, or by the clock while the policy is in force; it is told once. */
+  async #recordBreakGlass(): Promise<void> {
+    const { db, now, record } = this.#ports;
+    const emergency = breakGlassAt(this.selected.verified.policy, now());
+    const told = await readMeta(db, 'breakglass');
+    const { policyRef } = this;
+    if (emergency === null || (told?.id === emergency.id && told.digest === policyRef.digest)) return;
+    await record(buildBreakGlass({ id: emergency.id, until: Date.parse(emergency.until), policyRef }));
+    await writeMeta(db, 'breakglass', { id: emergency.id, digest: policyRef.digest });
   }
 
   async #recordIfNew(): Promise<void> {

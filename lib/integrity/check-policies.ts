@@ -1,6 +1,9 @@
 /** The policies that records cite: there, signed by a root key, and leading to the decisions that were recorded. */
 import { decide } from '../policy/decide.ts';
+import type { DecisionInput } from '../policy/decision.ts';
 import { type VerifiedPolicy, verifyEnvelope } from '../policy/envelope.ts';
+import { covers, isInForce } from '../policy/exceptions.ts';
+import type { Policy } from '../policy/schema.ts';
 import type { OpenedRecord } from '../records/chain.ts';
 import type { RecordOf } from '../records/record.ts';
 import type { PolicyRef } from '../records/record-fields.ts';
@@ -99,19 +102,40 @@ function checkDecision(
   const byRules = record.evaluation === 'evaluated' || record.evaluation === 'not_evaluable';
   if (policy === undefined || !byRules) return;
   const where = `chain ${record.chain}, record ${record.seq}`;
-  const input = fromStoredInput(record.input);
+  const input = fromStoredInput(record.input, record.device);
   if (input === null) {
     report.limits.push(`${where}: too many findings to keep all of them, so the decision cannot be made again.`);
     return;
   }
+  const { exception } = record;
+  const excuse = exception === undefined ? null : exceptionFault(exception, policy, record, input);
+  if (excuse !== null) addFault(report, excuse, where, `exception ${exception} did not cover this decision`);
   const again = decide(policy, input);
   const same =
     again.action === record.action &&
     again.wouldAction === record.would_action &&
     again.decisive === (record.decisive ?? null) &&
-    again.rules.map(({ id }) => id).join() === record.rules.map(({ id }) => id).join();
+    (again.breakGlass ?? null) === (record.breakglass ?? null) &&
+    again.rules.map(hitName).join() === record.rules.map(hitName).join();
   if (same) report.checked.decisions++;
   else addFault(report, 'decision_differs', where, `recorded ${record.action}, the policy says ${again.action}`);
+}
+
+function hitName({ id, exception = '' }: { id: string; exception?: string | undefined }): string {
+  return `${id} ${exception}`;
+}
+
+/** Why the exception that a decision names did not cover it. */
+function exceptionFault(
+  id: string,
+  policy: Policy,
+  { rules }: RecordOf<'decision'>,
+  input: DecisionInput,
+): string | null {
+  const granted = policy.exceptions?.find((each) => each.id === id);
+  if (granted === undefined) return 'exception_unknown';
+  if (!isInForce(granted, input.timeMs)) return 'exception_expired';
+  return rules.some((rule) => covers(granted, rule.id, input)) ? null : 'exception_out_of_scope';
 }
 
 function citedPolicies(records: readonly OpenedRecord[]): Map<string, Cited[]> {

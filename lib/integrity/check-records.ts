@@ -69,10 +69,10 @@ function checkContents(
   for (const { record } of records) {
     const where = `chain ${chain}, record ${record.seq}`;
     if (record.tenant !== body.tenant) addFault(report, 'wrong_tenant', where, `of tenant ${record.tenant}`);
-    if (record.kind !== 'enrolled') continue;
+    if (record.kind !== 'enrolled' && record.kind !== 'key_rotated') continue;
     const key = keys.devices.find(({ device, kid }) => device === record.device && kid === record.kid);
     if (key?.publicKey !== record.public_key) {
-      addFault(report, 'key_mismatch', where, 'the device enrolled with another key than the pack names');
+      addFault(report, 'key_mismatch', where, 'the device named another key than the pack does');
     }
   }
 }
@@ -99,6 +99,12 @@ function note(chain: string, { from, refused, clockWentBack, records }: ChainRep
       report.notes.push(
         `Chain ${chain}: record ${record.seq} saw ${record.state} against decision ${record.decision}.`,
       );
+    } else if (record.kind === 'breakglass') {
+      report.notes.push(
+        `Chain ${chain}: record ${record.seq} says that break-glass ${record.breakglass} lifts the rules.`,
+      );
+    } else if (record.kind === 'key_rotated') {
+      report.notes.push(`Chain ${chain}: record ${record.seq} hands over to key ${record.kid}.`);
     }
   }
 }
@@ -162,5 +168,6 @@ const WORDS: Record<ChainReport['faults'][number]['code'], string> = {
   prev_mismatch: 'it does not follow the record before it',
   epoch_regress: 'it is signed for an earlier key',
   epoch_unannounced: 'a new key appears without an enrolment',
+  key_retired: 'it is signed by a key that was given up',
   key_changed: 'it is signed by another key than its epoch',
 };

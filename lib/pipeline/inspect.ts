@@ -14,6 +14,8 @@ import { dropTokenFindings } from '../redact/tokens.ts';
 export interface InspectContext {
   accountKind: AccountKind;
   groups: string[];
+  /** The device's id, which exceptions may name. */
+  device?: string;
   coverage: 'full' | 'partial' | 'none';
   /** Milliseconds since the epoch. */
   timeMs: number;
@@ -57,7 +59,7 @@ function conclude(prompt: Prompt, classification: Classification, policy: Policy
 
 /** What the policy may look at: everything about the prompt except its text. */
 export function decisionInput(prompt: Prompt, classification: Classification, context: InspectContext): DecisionInput {
-  const { accountKind, groups, coverage, timeMs } = context;
+  const { accountKind, groups, coverage, timeMs, device } = context;
   return {
     app: prompt.app,
     host: prompt.host,
@@ -67,6 +69,7 @@ export function decisionInput(prompt: Prompt, classification: Classification, co
     groups,
     coverage,
     timeMs,
+    ...(device === undefined ? {} : { device }),
     findings: classification.findings.map(({ type, class: dataClass, detector, confidence }) => ({
       type,
       class: dataClass,

@@ -49,6 +49,7 @@ function checkPolicy(policy: Policy): PolicyFault[] {
     faults.push({ path: 'expires', message: 'must be later than issued' });
   }
   if (policy.data) faults.push(...checkData(policy.data));
+  faults.push(...checkExceptions(policy));
   const seen = new Map<string, number>();
   policy.rules.forEach((rule, index) => {
     const first = seen.get(rule.id);
@@ -57,6 +58,33 @@ function checkPolicy(policy: Policy): PolicyFault[] {
     faults.push(...checkRule(rule, ['rules', index]));
   });
   return faults;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MAX_EXCEPTION_DAYS = 90;
+const MAX_BREAK_GLASS_DAYS = 7;
+
+function checkExceptions({ rules, exceptions = [], breakGlass }: Policy): PolicyFault[] {
+  const faults: PolicyFault[] = [];
+  const ids = exceptions.map(({ id }) => id);
+  exceptions.forEach(({ id, rules: named, from, expires }, index) => {
+    const path = `exceptions[${index}]`;
+    if (ids.indexOf(id) < index) faults.push({ path: `${path}.id`, message: 'is already the id of another one' });
+    for (const [at, rule] of named.entries()) {
+      if (rules.some((known) => known.id === rule)) continue;
+      faults.push({ path: `${path}.rules[${at}]`, message: 'is the id of no rule' });
+    }
+    faults.push(...checkSpan(`${path}.expires`, from, expires, MAX_EXCEPTION_DAYS));
+  });
+  if (breakGlass)
+    faults.push(...checkSpan('breakGlass.until', breakGlass.from, breakGlass.until, MAX_BREAK_GLASS_DAYS));
+  return faults;
+}
+
+function checkSpan(path: string, from: string, to: string, days: number): PolicyFault[] {
+  const span = Date.parse(to) - Date.parse(from);
+  if (span <= 0) return [{ path, message: 'must be later than from' }];
+  return span > days * DAY_MS ? [{ path, message: `must be within ${days} days of from` }] : [];
 }
 
 function checkRule(rule: Rule, path: (string | number)[]): PolicyFault[] {

@@ -4,6 +4,7 @@
  */
 import { type Demand, mergeChoices, offeredChoices } from './choices.ts';
 import { ACTIONS, type Action, type Decision, type DecisionInput, type RuleHit } from './decision.ts';
+import { breakGlassAt, exceptionFor } from './exceptions.ts';
 import { type Match, matchCondition } from './match.ts';
 import type { Policy, Rule } from './schema.ts';
 import { SEVERITIES, UNKNOWN_APP } from './terms.ts';
@@ -11,8 +12,10 @@ import { SEVERITIES, UNKNOWN_APP } from './terms.ts';
 interface Hit {
   rule: Rule;
   match: Match;
-  /** What the rule's mode leaves of its action. */
+  /** What the rule's mode, an exception and an emergency leave of its action. */
   effective: Action;
+  /** Id of the exception that excuses from it. */
+  exception: string | null;
 }
 
 /** A default of the policy that asks for something whatever the rules say. */
@@ -23,31 +26,41 @@ interface Floor {
 
 /** Decide about one input. The most severe enforced action wins; monitor rules only show in `wouldAction`. */
 export function decide(policy: Policy, input: DecisionInput): Decision {
+  const emergency = breakGlassAt(policy, input.timeMs);
   const hits = policy.rules
-    .map((rule) => ({ rule, match: matchCondition(rule.when, input), effective: effectiveAction(rule) }))
-    .filter((hit) => hit.match.holds)
+    .map((rule) => ({ rule, match: matchCondition(rule.when, input) }))
+    .filter(({ match }) => match.holds)
+    .map(({ rule, match }): Hit => {
+      const exception = exceptionFor(policy, rule.id, input)?.id ?? null;
+      const effective = exception === null ? effectiveAction(rule, emergency !== null) : 'allow';
+      return { rule, match, effective, exception };
+    })
     .sort(mostSevereFirst);
   const enforced = hits.filter((hit) => hit.rule.mode !== 'monitor');
-  const floors = floorsOf(policy, input, enforced);
-  const floorsIfEnforced = floorsOf(policy, input, hits);
+  const floors = floorsOf(policy, input, enforced, emergency !== null);
+  const floorsIfEnforced = floorsOf(policy, input, hits, emergency !== null);
 
   const byRule = mostSevere(enforced.map((hit) => hit.effective));
   const byFloor = mostSevere(floors.map((floor) => floor.action));
   const action = mostSevere([byRule, byFloor]);
-  const decisive = enforced.find((hit) => hit.effective === action) ?? null;
+  const decisive = enforced.find((hit) => hit.effective === action && hit.exception === null) ?? null;
+  const excused = enforced.some((hit) => hit.exception !== null);
 
   return {
     action,
     wouldAction: mostSevere([
-      ...hits.map((hit) => (hit.rule.mode === 'monitor' ? hit.rule.then.action : hit.effective)),
+      ...hits.map((hit) => (isOnlyWatched(hit) ? hit.rule.then.action : hit.effective)),
       ...floorsIfEnforced.map((floor) => floor.action),
     ]),
     rules: hits.map(ruleHit),
     decisive: decisive?.rule.id ?? null,
     choices: mergeChoices([...enforced.map(ruleDemand), ...floors.map(floorDemand)]),
     redact: toRedact(enforced),
-    reason: decisive ? 'rule' : (floors.find((floor) => floor.action === action)?.reason ?? 'default'),
+    reason: decisive
+      ? 'rule'
+      : (floors.find((floor) => floor.action === action)?.reason ?? (excused ? 'exception' : 'default')),
     evaluation: input.unreadable.length > 0 ? 'not_evaluable' : 'evaluated',
+    ...(emergency === null ? {} : { breakGlass: emergency.id }),
   };
 }
 
@@ -90,9 +103,17 @@ function mostSevere(actions: Action[]): Action {
   return actions.reduce((worst, action) => (compareActions(action, worst) > 0 ? action : worst), 'allow');
 }
 
-function effectiveAction({ mode, then }: Rule): Action {
+function effectiveAction({ mode, then }: Rule, isEmergency: boolean): Action {
   if (mode === 'monitor') return 'allow';
-  return mode === 'warn' && compareActions(then.action, 'warn') > 0 ? 'warn' : then.action;
+  return mode === 'warn' || isEmergency ? atMostWarn(then.action) : then.action;
+}
+
+function atMostWarn(action: Action): Action {
+  return compareActions(action, 'warn') > 0 ? 'warn' : action;
+}
+
+function isOnlyWatched({ rule, exception }: Hit): boolean {
+  return rule.mode === 'monitor' && exception === null;
 }
 
 /** Ties keep the order of the document: `sort` is stable. */
@@ -104,7 +125,7 @@ function mostSevereFirst(left: Hit, right: Hit): number {
   );
 }
 
-function floorsOf(policy: Policy, input: DecisionInput, hits: Hit[]): Floor[] {
+function floorsOf(policy: Policy, input: DecisionInput, hits: Hit[], isEmergency: boolean): Floor[] {
   const { defaults } = policy;
   const floors: Floor[] = [];
   const spokenAbout = hits.some((hit) => hit.match.unreadable);
@@ -113,7 +134,7 @@ function floorsOf(policy: Policy, input: DecisionInput, hits: Hit[]): Floor[] {
   }
   if (input.app === UNKNOWN_APP) floors.push({ action: defaults.unknownSite, reason: 'default' });
   if (input.timeMs >= Date.parse(policy.expires)) floors.push({ action: defaults.stale, reason: 'default' });
-  return floors;
+  return isEmergency ? floors.map((floor) => ({ ...floor, action: atMostWarn(floor.action) })) : floors;
 }
 
 function ruleDemand({ rule, match, effective }: Hit): Demand {
@@ -137,7 +158,7 @@ function toRedact(enforced: Hit[]): number[] {
   return [...new Set(indexes)].sort((left, right) => left - right);
 }
 
-function ruleHit({ rule, match }: Hit): RuleHit {
+function ruleHit({ rule, match, exception }: Hit): RuleHit {
   return {
     id: rule.id,
     ver: rule.ver,
@@ -145,6 +166,7 @@ function ruleHit({ rule, match }: Hit): RuleHit {
     mode: rule.mode,
     severity: rule.severity,
     findings: [...match.findings].sort((left, right) => left - right),
+    ...(exception === null ? {} : { exception }),
     message: { ...rule.then.message },
     owner: `${rule.owner.person}, ${rule.owner.role}`,
   };

@@ -25,6 +25,8 @@ export interface DecisionInput {
   findings: Pick<Finding, 'type' | 'class' | 'detector' | 'confidence'>[];
   uses: { use: string; confidence: number }[];
   unreadable: string[];
+  /** Id of the device, as its records name it; absent where there is none (examples, the command line). */
+  device?: string;
 }
 
 export interface RuleHit {
@@ -35,6 +37,8 @@ export interface RuleHit {
   severity: 'low' | 'medium' | 'high' | 'critical';
   /** Indexes into `DecisionInput.findings` that this rule selected. */
   findings: number[];
+  /** The exception that excuses from it; absent when there is none. */
+  exception?: string;
   /** Plain words for the person, by language; and who answers for the rule. */
   message: Record<string, string>;
   owner: string;
@@ -51,7 +55,9 @@ export interface Decision {
   choices: Choice[];
   /** Finding indexes replaced when the person sends redacted. */
   redact: number[];
-  /** Stable code: `rule`, `default`, `not_evaluable`, `no_policy`, `timeout`. */
+  /** Stable code: `rule`, `default`, `exception`, `not_evaluable`, `no_policy`, `timeout`. */
   reason: string;
   evaluation: 'evaluated' | 'not_evaluable' | 'timeout' | 'fallback';
+  /** The emergency that was on; absent when there was none. */
+  breakGlass?: string;
 }

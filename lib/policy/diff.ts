@@ -35,6 +35,7 @@ export function diffPolicies(before: Policy, after: Policy): PolicyDiff {
     }),
     ...before.rules.filter((rule) => !next.has(rule.id)).map(removed),
     ...diffDefaults(before, after),
+    ...diffExceptions(before, after),
     ...diffSites(before.sites, after.sites),
     ...diffHeader(before, after),
   ];
@@ -93,6 +94,25 @@ function diffDefaults(before: Policy, after: Policy): PolicyChange[] {
     const kind = difference < 0 ? 'weakened' : 'strengthened';
     return [{ kind, subject: `defaults.${name}`, detail: `${from} -> ${to}`, weakens: difference < 0 } as const];
   });
+}
+
+/** Whatever is excused that was not excused before lets more through. */
+function diffExceptions(before: Policy, after: Policy): PolicyChange[] {
+  const old = new Map((before.exceptions ?? []).map((granted) => [granted.id, JSON.stringify(granted)]));
+  const next = after.exceptions ?? [];
+  const granted = next
+    .filter((one) => old.get(one.id) !== JSON.stringify(one))
+    .map(({ id, rules, expires }): PolicyChange => {
+      const kind = old.has(id) ? 'changed' : 'added';
+      return { kind, subject: `exception ${id}`, detail: `${rules.join(', ')} until ${expires}`, weakens: true };
+    });
+  const ended = [...old.keys()]
+    .filter((id) => !next.some((one) => one.id === id))
+    .map((id): PolicyChange => ({ kind: 'removed', subject: `exception ${id}`, detail: 'ends', weakens: false }));
+  if (JSON.stringify(before.breakGlass) === JSON.stringify(after.breakGlass)) return [...granted, ...ended];
+  const detail = after.breakGlass ? `all rules until ${after.breakGlass.until}` : 'ends';
+  const kind = after.breakGlass ? 'weakened' : 'strengthened';
+  return [...granted, ...ended, { kind, subject: 'breakGlass', detail, weakens: after.breakGlass !== undefined }];
 }
 
 function diffHeader(before: Policy, after: Policy): PolicyChange[] {

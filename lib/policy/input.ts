@@ -19,6 +19,7 @@ export const decisionInputSchema = z.strictObject({
   ),
   uses: z.array(z.strictObject({ use: z.string(), confidence: z.number() })),
   unreadable: z.array(z.string()),
+  device: z.optional(z.string()),
 });
 
 /** A complete input from an example: what the author left out is an ordinary typed prompt in a known app. */

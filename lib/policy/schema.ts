@@ -196,6 +196,36 @@ export const sitesSchema = z.strictObject({
 
 export type PolicySites = z.infer<typeof sitesSchema>;
 
+/** A grant that somebody with the authority gave for a while: the rules it names ask nothing of whom it is for. */
+const exceptionSchema = z.strictObject({
+  id: slug,
+  reason: text(1000),
+  /** Who answers for it. */
+  approver: owner,
+  /** Ids of rules. */
+  rules: list(slug),
+  /** Each of these that is given has to fit. */
+  app: z.optional(list(slug)),
+  group: z.optional(list(text(256))),
+  /** Ids of devices, as their records name them. */
+  device: z.optional(list(z.uuid().check(z.lowercase()))),
+  /** From then on, and no longer than 90 days. */
+  from: moment,
+  /** From here on it counts no more. */
+  expires: moment,
+});
+export type PolicyException = z.infer<typeof exceptionSchema>;
+
+/** An emergency: for a few days at most every rule and default asks for no more than a confirmation. */
+const breakGlassSchema = z.strictObject({
+  id: slug,
+  reason: text(1000),
+  approver: owner,
+  from: moment,
+  until: moment,
+});
+export type BreakGlass = z.infer<typeof breakGlassSchema>;
+
 /** A default is about no finding, so there is nothing it could redact. */
 const defaultAction = z.enum(['allow', 'warn', 'justify', 'route', 'approve', 'block']);
 
@@ -211,6 +241,10 @@ export const policySchema = z.strictObject({
   sites: z.optional(sitesSchema),
   data: z.optional(dataSchema),
   rules: z.array(ruleSchema).check(z.minLength(1), z.maxLength(500)),
+  exceptions: z.optional(list(exceptionSchema)),
+  breakGlass: z.optional(breakGlassSchema),
+  /** What devices do with their own keys. */
+  keys: z.optional(z.strictObject({ rotateAfterDays: z.int().check(z.gte(1), z.lte(3650)) })),
   defaults: z.strictObject({
     /** When something in the body cannot be read and no rule speaks about that. */
     notEvaluable: defaultAction,

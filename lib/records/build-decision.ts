@@ -35,7 +35,6 @@ export interface DecisionFacts {
   conversationRef?: string | null;
   messageRef?: string | null;
   register?: { ref: string | null; status: DecisionDraft['register_status'] };
-  exception?: string | null;
   /** How many equal refusals the record stands for; default one. */
   times?: number;
   /** Regimes by data class, for readers (`PCI` -> `pci-dss`). */
@@ -65,9 +64,13 @@ export function buildDecision(facts: DecisionFacts): DecisionDraft {
     ...optional('policy', facts.policyRef),
     freshness: facts.freshness,
     mode: decision.rules.find(({ id }) => id === decision.decisive)?.mode ?? 'enforce',
-    rules: decision.rules.map(({ id, ver, action, mode }) => ({ id, ver, action, mode })),
+    rules: decision.rules.map(({ id, ver, action, mode, exception }) => ({
+      ...{ id, ver, action, mode },
+      ...optional('exception', exception),
+    })),
     ...optional('decisive', decision.decisive),
-    ...optional('exception', facts.exception),
+    ...optional('exception', decision.rules.find(({ exception }) => exception !== undefined)?.exception),
+    ...optional('breakglass', decision.breakGlass),
     evaluation: decision.evaluation,
     action: decision.action,
     would_action: decision.wouldAction,

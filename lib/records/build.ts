@@ -3,7 +3,7 @@
  * against the schema, and one that does not fit throws.
  */
 import { optional } from './build-decision.ts';
-import { type DraftOf, recordDraft } from './record.ts';
+import { type DraftOf, type RecordDraft, recordDraft } from './record.ts';
 import type { AppHealthRecord, PolicyRef } from './record-fields.ts';
 
 /** What was seen after the decision with this record id. */
@@ -78,6 +78,48 @@ export function buildGap(facts: Omit<DraftOf<'gap_declared'>, 'kind'>): DraftOf<
 
 export function buildTamperSuspected(facts: { code: string; detail: string | null }): DraftOf<'tamper_suspected'> {
   return check({ kind: 'tamper_suspected', code: facts.code, ...optional('detail', facts.detail) });
+}
+
+export function buildBreakGlass(facts: {
+  id: string;
+  /** Milliseconds since the epoch. */
+  until: number;
+  policyRef: PolicyRef;
+}): DraftOf<'breakglass'> {
+  const { id, until, policyRef: policy } = facts;
+  return check({ kind: 'breakglass', breakglass: id, until, policy });
+}
+
+export function buildKeyRotated(facts: {
+  kid: string;
+  publicKey: string;
+  reason: DraftOf<'key_rotated'>['reason'];
+}): DraftOf<'key_rotated'> {
+  const { kid, publicKey, reason } = facts;
+  return check({ kind: 'key_rotated', kid, public_key: publicKey, reason });
+}
+
+export function buildTombstone(facts: Omit<DraftOf<'tombstone'>, 'kind'>): DraftOf<'tombstone'> {
+  return check({ kind: 'tombstone', ...facts });
+}
+
+/** What has to stand behind a decision: that the person overrode rules, and each exception that excused from some. */
+export function followUps(draft: RecordDraft, decisionId: string): RecordDraft[] {
+  if (draft.kind !== 'decision') return [];
+  const { rules, user_choice: choice, justification_code } = draft;
+  const made: RecordDraft[] = [];
+  if (choice === 'proceed' || choice === 'justify') {
+    const asked = rules.filter(({ mode, exception }) => mode !== 'monitor' && exception === undefined);
+    const overridden = asked.map(({ id }) => id);
+    const code = optional('justification_code', justification_code);
+    made.push(check({ kind: 'override', decision: decisionId, choice, ...code, rules: overridden }));
+  }
+  for (const exception of new Set(rules.map((rule) => rule.exception))) {
+    if (exception === undefined) continue;
+    const excused = rules.filter((rule) => rule.exception === exception).map(({ id }) => id);
+    made.push(check({ kind: 'exception_used', decision: decisionId, exception, rules: excused }));
+  }
+  return made;
 }
 
 function check<D>(draft: D): D {

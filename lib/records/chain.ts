@@ -21,7 +21,8 @@ export type LinkFault =
   | 'prev_mismatch'
   | 'epoch_regress'
   | 'epoch_unannounced'
-  | 'key_changed';
+  | 'key_changed'
+  | 'key_retired';
 export type ChainFaultCode = RecordFault | LinkFault;
 
 export interface OpenedRecord {
@@ -49,6 +50,8 @@ export interface Head {
   seq: number;
   hash: string;
   kid: string;
+  /** The key id that a `key_rotated` at this end hands over to. */
+  successor?: string | undefined;
 }
 
 export interface ChainFault {
@@ -113,8 +116,9 @@ export function linkFault(head: Head | null, next: OpenedRecord): LinkFault | nu
 }
 
 /** The head after `next`. */
-export function headOf({ record: { chain, epoch, seq }, hash, kid }: OpenedRecord): Head {
-  return { chain, epoch, seq, hash, kid };
+export function headOf({ record, hash, kid }: OpenedRecord): Head {
+  const { chain, epoch, seq } = record;
+  return { chain, epoch, seq, hash, kid, successor: record.kind === 'key_rotated' ? record.kid : undefined };
 }
 
 /**
@@ -182,7 +186,12 @@ function repeatFault(seen: string | undefined, hash: string): LinkFault {
 function epochFault(head: Head, next: OpenedRecord): LinkFault | null {
   const { record: found, kid } = next;
   if (found.epoch < head.epoch) return 'epoch_regress';
-  if (found.epoch === head.epoch) return kid === head.kid ? null : 'key_changed';
-  const announced = found.epoch === head.epoch + 1 && found.kind === 'enrolled' && found.kid === kid;
+  const { successor } = head;
+  if (found.epoch === head.epoch) {
+    if (successor !== undefined) return 'key_retired';
+    return kid === head.kid ? null : 'key_changed';
+  }
+  const isNamed = successor === undefined ? found.kind === 'enrolled' && found.kid === kid : successor === kid;
+  const announced = found.epoch === head.epoch + 1 && isNamed;
   return announced ? null : 'epoch_unannounced';
 }

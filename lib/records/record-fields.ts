@@ -197,9 +197,22 @@ export const decisionFields = {
   policy: z.optional(policyRef),
   freshness: z.enum(FRESHNESS),
   mode: z.enum(MODES),
-  rules: list(z.strictObject({ id: code, ver: z.int(), action: z.enum(ACTIONS), mode: z.enum(MODES) }), 500),
+  rules: list(
+    z.strictObject({
+      id: code,
+      ver: z.int(),
+      action: z.enum(ACTIONS),
+      mode: z.enum(MODES),
+      /** The exception that excused from it. */
+      exception: z.optional(code),
+    }),
+    500,
+  ),
   decisive: z.optional(code),
+  /** The exception that excused from the most severe of them. */
   exception: z.optional(code),
+  /** The emergency that was on. */
+  breakglass: z.optional(code),
   evaluation: z.enum(['evaluated', 'not_evaluable', 'timeout', 'fallback']),
   action: z.enum(ACTIONS),
   would_action: z.enum(ACTIONS),

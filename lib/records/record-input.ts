@@ -38,8 +38,11 @@ export function toStoredInput(input: DecisionInput): StoredInput {
   };
 }
 
-/** The vector as `decide` takes it. Null when the record does not hold all of it. */
-export function fromStoredInput(stored: StoredInput): DecisionInput | null {
+/**
+ * The vector as `decide` takes it. Null when the record does not hold all of it.
+ * @param device From the record's envelope.
+ */
+export function fromStoredInput(stored: StoredInput, device?: string): DecisionInput | null {
   if (stored.omitted > 0) return null;
   return {
     app: stored.app,
@@ -55,6 +58,7 @@ export function fromStoredInput(stored: StoredInput): DecisionInput | null {
     ),
     uses: stored.uses.map(({ use, conf_pm }) => ({ use, confidence: conf_pm / 1000 })),
     unreadable: stored.unreadable.flatMap(({ reason, n }) => Array.from({ length: n }, () => reason)),
+    ...(device === undefined ? {} : { device }),
   };
 }
 

@@ -99,6 +99,48 @@ const tamperSuspected = defineKind('tamper_suspected', {
   detail: z.optional(code),
 });
 
+/** A person sent the original although a rule asked for something else. Stands behind its decision. */
+const override = defineKind('override', {
+  decision: z.uuidv7().check(z.lowercase()),
+  choice: z.enum(['proceed', 'justify']),
+  justification_code: z.optional(code),
+  /** The rules that were overridden. */
+  rules: z.array(code).check(z.maxLength(500)),
+});
+
+/** A decision came out milder because somebody is excused. Stands behind its decision, whose policy holds the exception. */
+const exceptionUsed = defineKind('exception_used', {
+  decision: z.uuidv7().check(z.lowercase()),
+  exception: code,
+  /** The rules it excused from. */
+  rules: z.array(code).check(z.minLength(1), z.maxLength(500)),
+});
+
+/** From here on an emergency in the policy lifts its rules on this device. */
+const breakglass = defineKind('breakglass', {
+  breakglass: code,
+  /** Milliseconds since the epoch. */
+  until: count,
+  policy: policyRef,
+});
+
+/** The last record of a key: it names the key that signs from the next record on, in the next epoch. */
+const keyRotated = defineKind('key_rotated', {
+  kid: code,
+  public_key: publicKey,
+  reason: z.enum(['age', 'requested']),
+});
+
+/** Records that the device erased from its own store because the endpoint holds them. The chain itself has no hole. */
+const tombstone = defineKind('tombstone', {
+  /** The chain they are of: this one, or an earlier one of this device. */
+  of: z.uuid().check(z.lowercase()),
+  from: z.int().check(z.gte(1)),
+  to: z.int().check(z.gte(1)),
+  count: z.int().check(z.gte(1)),
+  reason: z.enum(['age', 'room']),
+});
+
 const kinds = [
   decision,
   effect,
@@ -109,6 +151,11 @@ const kinds = [
   siteDiscovered,
   gapDeclared,
   tamperSuspected,
+  override,
+  exceptionUsed,
+  breakglass,
+  keyRotated,
+  tombstone,
 ] as const;
 
 type Kind = (typeof kinds)[number];

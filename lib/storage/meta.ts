@@ -30,6 +30,8 @@ export const META = {
   gap: z.strictObject({ reason: z.enum(['quota', 'storage', 'restored']), count: z.int(), since: moment }),
   /** The policy that the last `policy_applied` record named. */
   applied: z.strictObject({ digest: hash, source: z.enum(['managed', 'endpoint', 'bundled']) }),
+  /** The emergency that the last `breakglass` record told, and the policy it is in. */
+  breakglass: z.strictObject({ id: z.string(), digest: hash }),
   /** AI sites nobody listed, by host. */
   sightings: sightingsSchema,
   /** The newest checkpoint of the endpoint's log that was seen and held. */

@@ -95,6 +95,7 @@ export const incidentKinds: Record<IncidentItem['kind'], string> = {
   tamper_suspected: 'Device suspects tampering',
   records_lost: 'Device lost records',
   policy_rejected: 'Device refused a policy',
+  break_glass: 'Rules lifted in an emergency',
 };
 
 export const incidentHints: Record<IncidentItem['kind'], string> = {
@@ -109,6 +110,8 @@ export const incidentHints: Record<IncidentItem['kind'], string> = {
   tamper_suspected: 'The device found its own stored records changed.',
   records_lost: 'The device could not keep some records and said so.',
   policy_rejected: 'The device kept its last good policy and refused a new one.',
+  break_glass:
+    'A break-glass in the policy is on: rules ask for a confirmation at most. Review what was sent meanwhile.',
 };
 
 export const links: Record<DecisionItem['link'] | 'first', string> = {

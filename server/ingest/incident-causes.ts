@@ -29,6 +29,8 @@ export const INCIDENT_KINDS = [
   'records_lost',
   /** A device refused a policy. */
   'policy_rejected',
+  /** An emergency lifts the rules on a device. */
+  'break_glass',
 ] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
@@ -74,6 +76,8 @@ export function incidentOfRecord({ record }: OpenedRecord): NewIncident | null {
       return open('tamper_suspected', 'critical');
     case 'gap_declared':
       return open('records_lost', 'high');
+    case 'breakglass':
+      return open('break_glass', 'high');
     case 'policy_rejected':
       return open('policy_rejected', 'high');
     default:

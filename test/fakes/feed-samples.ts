@@ -113,6 +113,37 @@ export const RECORD_SAMPLES: Record<RecordKind, Record<string, RecordEntry>> = {
   tamper_suspected: {
     tamper: recordEntry({ kind: 'tamper_suspected', code: 'chain', detail: 'head_mismatch' }),
   },
+  override: {
+    justified: recordEntry({
+      kind: 'override',
+      decision: uuid(2),
+      choice: 'justify',
+      justification_code: 'customer-asked',
+      rules: ['card-numbers'],
+    }),
+  },
+  exception_used: {
+    used: recordEntry({
+      kind: 'exception_used',
+      decision: uuid(2),
+      exception: 'payments-audit',
+      rules: ['card-numbers'],
+    }),
+  },
+  breakglass: {
+    declared: recordEntry({
+      kind: 'breakglass',
+      breakglass: 'outage-7',
+      until: SAMPLE_TIME + 86_400_000,
+      policy: SAMPLE_POLICY,
+    }),
+  },
+  key_rotated: {
+    rotated: recordEntry({ kind: 'key_rotated', kid: 'device-2', public_key: 'C'.repeat(43), reason: 'age' }),
+  },
+  tombstone: {
+    erased: recordEntry({ kind: 'tombstone', of: CHAIN, from: 1, to: 40, count: 40, reason: 'age' }),
+  },
 };
 
 export const OTHER_SAMPLES: Record<string, FeedEntry> = {

@@ -1,8 +1,8 @@
 /** Somebody has a device's key, alone or together with the endpoint's operator. */
 import { buildDecision } from '../../lib/records/build-decision.ts';
 import { chainFrom, respelt, shipped, withRecords } from './hands.ts';
-import { decided, recordsOf } from './pack.ts';
-import type { TamperCase } from './tamper-case.ts';
+import { decided, type Pack, recordsOf } from './pack.ts';
+import type { TamperCase, Tampered } from './tamper-case.ts';
 
 export const DEVICE: readonly TamperCase[] = [
   {
@@ -22,6 +22,35 @@ export const DEVICE: readonly TamperCase[] = [
     async make(pack) {
       const facts = await decided(pack);
       const decision = { ...facts.decision, action: 'allow' as const, wouldAction: 'allow' as const };
+      const forger = await pack.endpoint.enrolled();
+      return { files: await chainFrom(pack, forger, buildDecision({ ...facts, decision })) };
+    },
+  },
+  {
+    name: 'an exception is used after it expired',
+    by: 'device',
+    reason: 'exception_expired',
+    make: (pack) => excusedBy(pack, 'over'),
+  },
+  {
+    name: 'an exception is used that is for others',
+    by: 'device',
+    reason: 'exception_out_of_scope',
+    make: (pack) => excusedBy(pack, 'audit'),
+  },
+  {
+    name: 'an exception is used that nobody granted',
+    by: 'device',
+    reason: 'exception_unknown',
+    make: (pack) => excusedBy(pack, 'friends'),
+  },
+  {
+    name: 'a decision claims an emergency that nobody declared',
+    by: 'device',
+    reason: 'decision_differs',
+    async make(pack) {
+      const facts = await decided(pack);
+      const decision = { ...facts.decision, breakGlass: 'outage-7' };
       const forger = await pack.endpoint.enrolled();
       return { files: await chainFrom(pack, forger, buildDecision({ ...facts, decision })) };
     },
@@ -71,3 +100,13 @@ export const DEVICE: readonly TamperCase[] = [
     make: (pack) => respelt(pack, (text) => text.replace('"os":"linux"', '"os":"linux\\u0000"')),
   },
 ];
+
+/** A decision about the finance team that lets a card number go by this exception. */
+async function excusedBy(pack: Pack, exception: string): Promise<Tampered> {
+  const facts = await decided(pack);
+  const rules = facts.decision.rules.map((rule) => ({ ...rule, exception }));
+  const milder = { action: 'allow', wouldAction: 'allow', decisive: null, reason: 'exception' } as const;
+  const decision = { ...facts.decision, ...milder, rules };
+  const forger = await pack.endpoint.enrolled();
+  return { files: await chainFrom(pack, forger, buildDecision({ ...facts, decision })) };
+}

@@ -13,7 +13,7 @@ import { fromBase64, toBase64 } from '../../lib/policy/base64.ts';
 import { compilePolicy, sha256Hex } from '../../lib/policy/compile.ts';
 import { decide } from '../../lib/policy/decide.ts';
 import { keyIdOf, preAuthEncoding, signEnvelope, verifyEnvelope } from '../../lib/policy/envelope.ts';
-import { buildEffect } from '../../lib/records/build.ts';
+import { buildEffect, followUps } from '../../lib/records/build.ts';
 import { buildDecision, type DecisionFacts } from '../../lib/records/build-decision.ts';
 import { toCanonical } from '../../lib/records/canonical.ts';
 import type { PolicyRef } from '../../lib/records/record-fields.ts';
@@ -46,7 +46,7 @@ export interface Pack {
   earlier: string;
 }
 
-/** Two devices, a signed policy, six decisions, two batches each, and the acts that come with it. */
+/** Two devices, a signed policy, eight decisions (two of them excused), a few batches, and the acts that come with it. */
 export async function makePack(store: Store): Promise<Pack> {
   const root = await createDeviceKey();
   const endpoint = await TestEndpoint.create(store, { policyRootKeys: [root.publicKey] });
@@ -110,6 +110,8 @@ async function live(pack: Pick<Pack, 'endpoint' | 'policyRef' | 'browser' | 'for
       await browser.ship();
     }
   }
+  const excused = buildDecision(await decided(pack, { groups: ['auditors'] }));
+  for (const more of followUps(excused, await browser.write(excused))) await browser.write(more);
   await browser.ship();
   await endpoint.send(forger, await forger.several(3));
 }

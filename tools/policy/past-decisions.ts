@@ -9,7 +9,12 @@ import { CommandError } from './terminal.ts';
 
 const plainLine = z.strictObject({ input: decisionInputSchema, action: z.enum(ACTIONS) });
 const recordLine = z.object({ kind: z.string() });
-const decisionRecord = z.object({ kind: z.literal('decision'), input: storedInput, action: z.enum(ACTIONS) });
+const decisionRecord = z.object({
+  kind: z.literal('decision'),
+  device: z.string().optional(),
+  input: storedInput,
+  action: z.enum(ACTIONS),
+});
 
 export interface PastDecisions {
   decisions: PastDecision[];
@@ -47,6 +52,6 @@ function parseLine(line: string): PastDecision | null | undefined {
   if (record.data.kind !== 'decision') return null;
   const decision = decisionRecord.safeParse(value);
   if (!decision.success) return undefined;
-  const input = fromStoredInput(decision.data.input);
+  const input = fromStoredInput(decision.data.input, decision.data.device);
   return input && { input, action: decision.data.action };
 }

@@ -46,8 +46,8 @@ def decide(policy, stored, device):
         "action": action,
         "would_action": _worst(if_enforced + _floors(policy, stored, hits, lifted)),
         "decisive": decisive["rule"]["id"] if decisive else None,
-        "rules": [hit["rule"]["id"] for hit in hits],
-        "exception": next((hit["exception"] for hit in enforced if hit["exception"]), None),
+        "rules": [(hit["rule"]["id"], hit["exception"]) for hit in hits],
+        "exception": next((hit["exception"] for hit in hits if hit["exception"]), None),
         "breakglass": lifted["id"] if lifted else None,
     }
 

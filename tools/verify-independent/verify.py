@@ -276,7 +276,7 @@ def check_decision(body, document, report):
         "action": body["action"],
         "would_action": body["would_action"],
         "decisive": body.get("decisive"),
-        "rules": [rule["id"] for rule in body["rules"]],
+        "rules": [(rule["id"], rule.get("exception")) for rule in body["rules"]],
         "exception": body.get("exception"),
         "breakglass": body.get("breakglass"),
     }

@@ -17,7 +17,7 @@ const DEVICE_ENTITY = 1;
 type Own = Pick<EventParts, 'ocsfClass' | 'activity' | 'message' | 'attributes'> &
   Partial<Pick<EventParts, 'severity' | 'profiles' | 'metadata'>>;
 
-function eventOf(entry: RecordEntry, own: Own, teller: Teller): OcsfEvent {
+export function eventOf(entry: RecordEntry, own: Own, teller: Teller): OcsfEvent {
   const { record } = entry;
   const { metadata, attributes, profiles, severity = 'informational', ...rest } = own;
   return makeEvent(

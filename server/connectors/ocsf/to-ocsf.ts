@@ -13,6 +13,7 @@ import {
   policyAppliedEvent,
   siteEvent,
 } from './device-events.ts';
+import { keyRotatedEvent, remarkEvent, tombstoneEvent } from './follow-up-events.ts';
 import { incidentEvent } from './incident-events.ts';
 import type { OcsfEvent, Teller } from './ocsf-event.ts';
 
@@ -39,6 +40,13 @@ const MAPPERS: { [K in RecordKind]: Mapper<K> } = {
   tamper_suspected: (entry, { code, detail }, alert, teller) => [
     findingEvent(entry, 'tamper_suspected', alert?.severity ?? 'critical', { unmapped: { code, detail } }, teller),
   ],
+  override: (entry, record, _, teller) => [remarkEvent(entry, record, teller)],
+  exception_used: (entry, record, _, teller) => [remarkEvent(entry, record, teller)],
+  breakglass: (entry, { breakglass, until }, alert, teller) => [
+    findingEvent(entry, 'break_glass', alert?.severity ?? 'high', { unmapped: { breakglass, until } }, teller),
+  ],
+  key_rotated: (entry, record, _, teller) => [keyRotatedEvent(entry, record, teller)],
+  tombstone: (entry, record, _, teller) => [tombstoneEvent(entry, record, teller)],
 };
 
 /** The events of one entry, the main one first. Their `metadata.uid` is the same every time. */
