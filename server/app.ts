@@ -4,12 +4,13 @@
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { matchedRoutes } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { access } from './auth/access.ts';
 import { createGuard } from './auth/guard.ts';
+import { requestId } from './auth/request-id.ts';
 import type { AppDeps, AppEnv } from './deps.ts';
-import { createErrorHandler, describeIssues, fail } from './errors.ts';
+import { createErrorHandler, describeIssues, fail, routeOf } from './errors.ts';
+import { addConnectors } from './routes/connectors.ts';
 import { addConsole } from './routes/console.ts';
 import { addDecisions } from './routes/decisions.ts';
 import { addDeviceRoutes } from './routes/device.ts';
@@ -17,6 +18,7 @@ import { addEvidence } from './routes/evidence.ts';
 import { addHealth } from './routes/health.ts';
 import { addIncidents } from './routes/incidents.ts';
 import { addLogRoute } from './routes/log.ts';
+import { addMetrics } from './routes/metrics.ts';
 import { addOidc } from './routes/oidc.ts';
 import { addPeople } from './routes/people.ts';
 import { addSession } from './routes/session.ts';
@@ -24,6 +26,8 @@ import { addStream } from './routes/stream.ts';
 import { addSummary } from './routes/summary.ts';
 
 const MAX_REVIEWER_BODY = 65_536;
+/** Asked every few seconds by machines: said only when the answer is not the usual one. */
+const QUIET = new Set(['/healthz', '/readyz', '/metrics']);
 
 export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>({
@@ -35,12 +39,17 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
 
   app.use(async (c, next) => {
     const began = performance.now();
+    const id = requestId(c, deps.trustProxy);
+    c.set('requestId', id);
     await next();
+    c.header('X-Request-Id', id);
     const { method } = c.req;
-    const ms = Math.round(performance.now() - began);
-    // The route, not the path: a path could hold anything. Patterns with a star are middleware.
-    const route = matchedRoutes(c).findLast(({ path }) => !path.includes('*'))?.path ?? 'none';
-    deps.log('info', 'request', { method, route, status: c.res.status, ms });
+    const { status } = c.res;
+    const ms = performance.now() - began;
+    const route = routeOf(c);
+    deps.metrics.request(method, route, status, ms / 1000);
+    if (!QUIET.has(route) || status >= 400)
+      deps.log('info', 'request', { id, method, route, status, ms: Math.round(ms) });
   });
   app.use(
     secureHeaders({
@@ -61,6 +70,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   app.use(createGuard(deps));
 
   addHealth(app, deps);
+  addMetrics(app, deps);
   addDeviceRoutes(app, deps);
   addLogRoute(app, deps);
 
@@ -79,6 +89,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   addStream(app, deps);
   addEvidence(app, deps);
   addPeople(app, deps);
+  addConnectors(app, deps);
 
   app.get('/openapi.json', access('public'));
   app.doc('/openapi.json', { openapi: '3.0.3', info: { title: 'Sluice endpoint', version: '1' } });

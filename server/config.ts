@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { fromBase64 } from '../lib/policy/base64.ts';
 import { type OidcSettings, oidcEnvironment, toOidcSettings } from './auth/oidc/settings.ts';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
 import { isStorable } from './storable.ts';
 import type { StoreTarget } from './store/open.ts';
 
@@ -38,7 +39,20 @@ const environment = z.object({
   LOCAL_SIGN_IN: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   ...oidcEnvironment.shape,
   TRUST_PROXY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  CONNECTORS_FILE: z.string().min(1).optional(),
+  METRICS_TOKEN: secret(16).optional(),
+  METRICS_PORT: whole(65_535).optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, 'must be info, warn or error').default('info'),
 });
+
+/** Every variable there is. */
+export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
+/** Those that may be given as a file, by the same name with `_FILE`; one that has such a setting of its own reads it itself. */
+export const SECRET_NAMES = SETTING_NAMES.filter(
+  (name) => /^DATABASE_URL$|_(TOKEN|PASSWORD|SECRET)$/.test(name) && !SETTING_NAMES.includes(`${name}_FILE`),
+);
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export interface EndpointConfig {
   host: string;
@@ -61,6 +75,11 @@ export interface EndpointConfig {
   /** Null: no identity provider. */
   oidc: OidcSettings | null;
   trustProxy: boolean;
+  /** Where records are told to other systems; see connectors/connector-settings.ts. */
+  connectorsFile: string | null;
+  /** `port`: where metrics are read besides the endpoint's own; null: nowhere else. */
+  metrics: { token: string | null; port: number | null; host: string };
+  logLevel: LogLevel;
   consoleFolder: string;
 }
 
@@ -90,6 +109,9 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
   if (values.LOCAL_SIGN_IN === '0' && oidc.settings === null) {
     errors.push('LOCAL_SIGN_IN: cannot be 0 without an identity provider (OIDC_ISSUER)');
   }
+  if (!LOOPBACK.has(values.METRICS_HOST) && values.METRICS_TOKEN === undefined) {
+    errors.push('METRICS_HOST: needs METRICS_TOKEN, or anybody on that network could read the metrics');
+  }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, config: toConfig(values, oidc.settings) };
 }
 
@@ -116,6 +138,9 @@ function toConfig(values: z.infer<typeof environment>, oidc: OidcSettings | null
     localSignIn: values.LOCAL_SIGN_IN === '1',
     oidc,
     trustProxy: values.TRUST_PROXY === '1',
+    connectorsFile: values.CONNECTORS_FILE ?? null,
+    metrics: { token: values.METRICS_TOKEN ?? null, port: values.METRICS_PORT ?? null, host: values.METRICS_HOST },
+    logLevel: values.LOG_LEVEL,
     consoleFolder: values.CONSOLE_DIR,
   };
 }
@@ -133,6 +158,9 @@ export function describeConfig(config: EndpointConfig): string[] {
     `policy       ${config.policyFile ?? 'no file'}, ${config.policyRootKeys.length} root keys`,
     `site pack    ${config.sitesFile ?? 'no file'}`,
     `console      ${config.consoleFolder}`,
+    `connectors   ${config.connectorsFile ?? 'no file'}`,
+    `metrics      ${describeMetrics(config.metrics)}`,
+    `log          ${config.logLevel} and above`,
   ];
 }
 
@@ -140,6 +168,12 @@ function describeSignIn({ localSignIn, oidc }: EndpointConfig): string {
   const local = localSignIn ? 'with passwords kept here' : 'not with passwords';
   if (oidc === null) return local;
   return `at ${oidc.issuer} as client ${oidc.clientId}, ${oidc.rolesByGroup.size} groups mapped; ${local}`;
+}
+
+function describeMetrics({ token, port, host }: EndpointConfig['metrics']): string {
+  const own = port === null ? [] : [`http://${host.includes(':') ? `[${host}]` : host}:${port}/metrics`];
+  const shared = token === null ? [] : ['/metrics with the token'];
+  return [...own, ...shared].join(', ') || 'not served';
 }
 
 function describeDatabase(target: StoreTarget): string {

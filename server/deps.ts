@@ -1,10 +1,12 @@
 /** What the routes are given. Made in start.ts, or by a test. */
 import type { AttemptLimit } from './auth/attempt-limit.ts';
 import type { Provider } from './auth/oidc/provider.ts';
+import type { RunningConnector } from './connectors/running-connector.ts';
 import type { Hub } from './hub.ts';
 import type { Ingest } from './ingest/ingest.ts';
 import type { Signer } from './ingest/signer.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import type { News } from './news.ts';
 import type { KnownDevice } from './store/enrolment.ts';
 import type { Store } from './store/open.ts';
@@ -20,6 +22,11 @@ export interface AppDeps {
   /** Says on every node what was just committed on this one. */
   news: News;
   log: Log;
+  metrics: Metrics;
+  /** What this node can deliver to. */
+  connectors: readonly RunningConnector[];
+  /** Whether the endpoint is stopping: what comes now is answered, and nothing more is asked for. */
+  isStopping(): boolean;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Tries to sign in, and to enrol. */
@@ -42,5 +49,5 @@ export interface AppDeps {
 
 export interface AppEnv {
   /** Set by the guard: session and its hash for routes that need a permission, device for those of devices. */
-  Variables: { session: Session; sessionHash: string; device: KnownDevice };
+  Variables: { session: Session; sessionHash: string; device: KnownDevice; requestId: string };
 }

@@ -1,6 +1,7 @@
 /** Every answer that is not a success has one shape: a stable code and a sentence. Nothing of the inside shows. */
 import type { Context, ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { matchedRoutes } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ApiError } from '../lib/sync/api.ts';
 import type { AppEnv } from './deps.ts';
@@ -19,6 +20,11 @@ export function failSoon<S extends 429 | 503>(c: Context, status: S, code: strin
   return fail(c, status, code, message);
 }
 
+/** The route, not the path: a path could hold anything. Patterns with a star are middleware. */
+export function routeOf(c: Context): string {
+  return matchedRoutes(c).findLast(({ path }) => !path.includes('*'))?.path ?? 'none';
+}
+
 /** The last resort of a request. A database that is away is no fault of the request: it may come again. */
 export function createErrorHandler(log: Log): ErrorHandler<AppEnv> {
   return (error, c) => {
@@ -31,7 +37,8 @@ export function createErrorHandler(log: Log): ErrorHandler<AppEnv> {
         malformed ? 'The body is not valid JSON.' : 'Refused.',
       );
     }
-    log('error', 'request_failed', { method: c.req.method, path: c.req.path.slice(0, 200), ...describeError(error) });
+    const { method } = c.req;
+    log('error', 'request_failed', { id: c.var.requestId, method, route: routeOf(c), ...describeError(error) });
     if (isDatabaseAway(error)) {
       c.header('Retry-After', RETRY_AFTER_S);
       return fail(c, 503, 'database_unavailable', 'The database cannot be reached. Nothing was taken; try again.');

@@ -6,13 +6,18 @@ import { createApp } from './app.ts';
 import { createAttemptLimit } from './auth/attempt-limit.ts';
 import { createProvider } from './auth/oidc/provider.ts';
 import type { EndpointConfig } from './config.ts';
+import type { ConnectorSettings } from './connectors/connector-settings.ts';
+import { createConnector } from './connectors/running-connector.ts';
 import type { AppDeps } from './deps.ts';
 import { collectEvidence, writeEvidence } from './evidence/export.ts';
 import { createHub } from './hub.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { loadSigner, type Signer } from './ingest/signer.ts';
-import { startSequencer } from './jobs/sequencer.ts';
+import { startConnectors } from './jobs/connectors.ts';
+import { sequenceAll, startSequencer } from './jobs/sequencer.ts';
 import { createLog, describeError, type Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { createMetricsServer } from './metrics-server.ts';
 import { createNews } from './news.ts';
 import { type NewSecrets, prepare } from './prepare.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -27,6 +32,8 @@ const REQUEST_WITHIN_MS = 60_000;
 export interface RunningEndpoint {
   /** `http://127.0.0.1:8787`, without a slash at the end. */
   url: string;
+  /** Of the metrics' own port; null when there is none. */
+  metricsUrl: string | null;
   /** Made at this start because the settings had none; null when there was one. */
   secrets: NewSecrets;
   /** Write an evidence pack of the tenant's records as files under a folder. */
@@ -35,25 +42,40 @@ export interface RunningEndpoint {
   close(): Promise<void>;
 }
 
-/** Rejects when the database cannot be opened or the address is taken. */
-export async function startEndpoint(config: EndpointConfig, log: Log = createLog()): Promise<RunningEndpoint> {
+/** Rejects when the database cannot be opened or an address is taken. */
+export async function startEndpoint(
+  config: EndpointConfig,
+  log: Log = createLog(),
+  connectors: readonly ConnectorSettings[] = [],
+): Promise<RunningEndpoint> {
   const store = await openStore(config.database, (error) => log('warn', 'connection_lost', describeError(error)));
   try {
     const secrets = await prepare(store.db, config, log, Date.now());
-    const deps = createDeps(config, store, log);
+    let isStopping = false;
+    const deps = createDeps(config, store, log, connectors, () => isStopping);
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = REQUEST_WITHIN_MS;
     const port = await listen(server, config);
+    const { port: metricsPort, host: metricsHost, token } = config.metrics;
+    const metricsServer = metricsPort === null ? null : createMetricsServer(deps.metrics, token);
+    const metricsAt = metricsServer && (await listen(metricsServer, { port: metricsPort!, host: metricsHost }));
     const sequencer = startSequencer(deps);
+    const delivering = await startConnectors(deps);
     const close = async () => {
+      isStopping = true;
       deps.hub.close();
       await stop(server);
       await sequencer.stop();
+      // What was taken until now stands in the log before anybody can ask again.
+      await sequenceAll(deps);
+      await delivering.stop();
+      if (metricsServer !== null) await stop(metricsServer);
       await deps.news.close();
       await store.close();
     };
     return {
-      url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+      url: urlOf(config.host, port),
+      metricsUrl: metricsAt === null ? null : `${urlOf(metricsHost, metricsAt)}/metrics`,
       secrets,
       writeEvidence: (folder) => exportTo(folder, deps),
       close,
@@ -64,8 +86,17 @@ export async function startEndpoint(config: EndpointConfig, log: Log = createLog
   }
 }
 
-function createDeps(config: EndpointConfig, store: Store, log: Log): AppDeps {
+const urlOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+function createDeps(
+  config: EndpointConfig,
+  store: Store,
+  log: Log,
+  settings: readonly ConnectorSettings[],
+  isStopping: () => boolean,
+): AppDeps {
   const { tenant, policyRootKeys, publicOrigin, trustProxy, consoleFolder } = config;
+  const connectors = settings.map((each) => createConnector(each, { tenant, publicOrigin }));
   const limit = (max: number) => createAttemptLimit(max, QUARTER_HOUR_MS, Date.now);
   const signerOf = createSignerCache(store);
   const hub = createHub();
@@ -78,6 +109,9 @@ function createDeps(config: EndpointConfig, store: Store, log: Log): AppDeps {
     hub,
     news,
     log,
+    metrics: createMetrics({ store, connectors, now: Date.now }),
+    connectors,
+    isStopping,
     now: Date.now,
     limits: { signIn: limit(5), signInAddress: limit(30), enrol: limit(100) },
     policyRootKeys,
@@ -85,7 +119,7 @@ function createDeps(config: EndpointConfig, store: Store, log: Log): AppDeps {
     trustProxy,
     provider: config.oidc && createProvider(config.oidc),
     localSignIn: config.localSignIn,
-    scrapeToken: null,
+    scrapeToken: config.metrics.token,
     consoleFolder,
   };
 }
@@ -107,7 +141,7 @@ async function exportTo(folder: string, { store, tenant, signerOf, policyRootKey
   await writeEvidence(files, folder);
 }
 
-function listen(server: Server, { host, port }: EndpointConfig): Promise<number> {
+function listen(server: Server, { host, port }: Pick<EndpointConfig, 'host' | 'port'>): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -109,7 +109,9 @@ async function takeRecords(c: Context<AppEnv>, deps: AppDeps) {
     const [status, message] = BATCH_FAULTS[batch.code];
     return fail(c, status, batch.code, message);
   }
+  const began = performance.now();
   const response = await deps.ingest.take(device, batch.lines);
+  deps.metrics.taken(response, (performance.now() - began) / 1000);
   for (const { code } of response.rejected) deps.log('warn', 'record_rejected', { reason: code });
   return c.json(response, 200);
 }

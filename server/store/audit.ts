@@ -18,7 +18,11 @@ export type AuditAct =
   | 'password_reset'
   | 'sessions_ended'
   | 'incident_changed'
-  | 'evidence_exported';
+  | 'evidence_exported'
+  | 'connector_tested'
+  | 'connector_replayed'
+  | 'connector_paused'
+  | 'connector_resumed';
 
 export interface AuditEntry {
   tenant: string;

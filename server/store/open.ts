@@ -17,6 +17,7 @@ import { log } from './migrations/003-log.ts';
 import { ingest } from './migrations/004-ingest.ts';
 import { access } from './migrations/005-access.ts';
 import { signIn } from './migrations/005-sign-in.ts';
+import { connectors } from './migrations/006-connectors.ts';
 import type { Database, Db } from './schema.ts';
 
 const MIGRATIONS = {
@@ -26,6 +27,7 @@ const MIGRATIONS = {
   '004-ingest': ingest,
   '005-access': access,
   '005-sign-in': signIn,
+  '006-connectors': connectors,
 };
 
 const CONNECT_WITHIN_MS = 5_000;
@@ -42,6 +44,8 @@ export interface Store {
   ping(): Promise<void>;
   /** A word to every node that uses this database, this one too. Lost when the database is away. */
   news: Channel;
+  /** Connections of this node by what they do; null where there is only the one inside the process. */
+  connections(): { total: number; idle: number; waiting: number } | null;
   close(): Promise<void>;
 }
 
@@ -51,7 +55,7 @@ export interface Store {
  * @param onLost Told when a connection breaks; the pool makes a new one by itself.
  */
 export async function openStore(target: StoreTarget, onLost: (error: Error) => void = () => {}): Promise<Store> {
-  const { dialect, release, openChannel } =
+  const { dialect, release, connections, openChannel } =
     target.kind === 'postgres' ? overNetwork(target.url, onLost) : embedded(target.folder);
   const db = new Kysely<Database>({ dialect });
   const news = openChannel(db);
@@ -69,7 +73,7 @@ export async function openStore(target: StoreTarget, onLost: (error: Error) => v
   const ping = async () => {
     await sql`select 1`.execute(db);
   };
-  return { kind: target.kind, db, news, ping, close };
+  return { kind: target.kind, db, news, ping, connections, close };
 }
 
 /** What `pg`, its pool, PGlite and Kysely say without a code when there is no connection, or none any more. */
@@ -95,6 +99,7 @@ interface Opened {
   dialect: Dialect;
   release(): void;
   openChannel(db: Db): Channel;
+  connections: Store['connections'];
 }
 
 function overNetwork(url: string, onLost: (error: Error) => void): Opened {
@@ -113,19 +118,20 @@ function overNetwork(url: string, onLost: (error: Error) => void): Opened {
   return {
     dialect: new PostgresDialect({ pool }),
     release: () => {},
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     openChannel: (db) => channelOverPostgres(db, url, onLost),
   };
 }
 
 function embedded(folder: string | null): Opened {
-  const openChannel = channelInProcess;
+  const inProcess = { connections: () => null, openChannel: channelInProcess };
   if (folder === null) {
-    return { dialect: new PGliteDialect({ pglite: () => new PGlite() }), release: () => {}, openChannel };
+    return { dialect: new PGliteDialect({ pglite: () => new PGlite() }), release: () => {}, ...inProcess };
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const release = lockFolder(folder);
   const dialect = new PGliteDialect({ pglite: () => new PGlite(join(folder, 'database')) });
-  return { dialect, release, openChannel };
+  return { dialect, release, ...inProcess };
 }
 
 /** PGlite reads an eight-byte integer as a number; make `pg` do the same instead of giving text. */

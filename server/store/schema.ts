@@ -5,6 +5,7 @@
  */
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
 import type { DeviceTable, EnrolmentTokenTable, ReviewerTable, SessionTable, SignInTable } from './access-tables.ts';
+import type { ConnectorDeadLetterTable, ConnectorTable, FeedRunTable, FeedTable } from './connector-tables.ts';
 
 /** A connection pool, or the transaction of one request. */
 export type Db = Kysely<Database>;
@@ -33,6 +34,10 @@ export interface Database {
   log_tiles: LogTileTable;
   log_runs: LogRunTable;
   log_checkpoints: LogCheckpointTable;
+  feeds: FeedTable;
+  feed_runs: FeedRunTable;
+  connectors: ConnectorTable;
+  connector_dead_letters: ConnectorDeadLetterTable;
 }
 
 interface ChainTable {

@@ -50,6 +50,9 @@ export async function startConsole() {
     localSignIn: true,
     oidc: null,
     trustProxy: false,
+    connectorsFile: null,
+    metrics: { token: null, port: null, host: '127.0.0.1' },
+    logLevel: 'info',
     consoleFolder,
   };
   let endpoint = await startEndpoint(config, () => {});

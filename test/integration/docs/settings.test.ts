@@ -82,7 +82,16 @@ describe('environment variables of the endpoint', () => {
     const defaults = Object.fromEntries(
       table.filter(([, value]) => value!.startsWith('`')).map(([name, value]) => [codes(name!)[0], codes(value!)[0]]),
     );
-    expect(Object.keys(defaults)).toEqual(['HOST', 'PORT', 'DATA_DIR', 'CONSOLE_DIR', 'TENANT', 'TRUST_PROXY']);
+    expect(Object.keys(defaults)).toEqual([
+      'HOST',
+      'PORT',
+      'DATA_DIR',
+      'CONSOLE_DIR',
+      'TENANT',
+      'METRICS_HOST',
+      'LOG_LEVEL',
+      'TRUST_PROXY',
+    ]);
     expect(readConfig(defaults)).toEqual(readConfig({}));
   });
 
@@ -95,7 +104,7 @@ describe('environment variables of the endpoint', () => {
     );
     expect(readConfig(example)).toMatchObject({ ok: true });
     const left = declared.filter((name) => !(name in example));
-    expect(left).toEqual(['DATA_DIR', 'CONSOLE_DIR']);
+    expect(left).toEqual(['DATA_DIR', 'CONSOLE_DIR', 'METRICS_HOST']);
   });
 
   it('are accepted as on the command line', () => {

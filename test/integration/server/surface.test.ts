@@ -19,6 +19,12 @@ describe('what anybody sees', () => {
   it('is an OpenAPI document with every route', async () => {
     const document = await (await endpoint.request('GET', '/openapi.json')).json();
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/v1/connectors',
+      '/v1/connectors/{name}/dead-letters',
+      '/v1/connectors/{name}/pause',
+      '/v1/connectors/{name}/replay',
+      '/v1/connectors/{name}/resume',
+      '/v1/connectors/{name}/test',
       '/v1/decisions',
       '/v1/decisions/{id}',
       '/v1/enrol',

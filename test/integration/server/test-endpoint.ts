@@ -9,6 +9,7 @@ import { hashSecret } from '../../../server/auth/secret.ts';
 import type { AppDeps } from '../../../server/deps.ts';
 import { createHub } from '../../../server/hub.ts';
 import { createIngest } from '../../../server/ingest/ingest.ts';
+import { createMetrics } from '../../../server/metrics.ts';
 import { createNews } from '../../../server/news.ts';
 import { createSignerCache } from '../../../server/start.ts';
 import { putEnrolmentToken } from '../../../server/store/enrolment.ts';
@@ -66,6 +67,9 @@ export class TestEndpoint {
       hub,
       news,
       log,
+      metrics: createMetrics({ store, connectors: changes.connectors ?? [], now }),
+      connectors: [],
+      isStopping: () => false,
       now,
       limits: { signIn: limit(5), signInAddress: limit(30), enrol: limit(100) },
       policyRootKeys: [],

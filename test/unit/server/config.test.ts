@@ -36,6 +36,9 @@ describe('readConfig', () => {
       localSignIn: true,
       oidc: null,
       trustProxy: false,
+      connectorsFile: null,
+      metrics: { token: null, port: null, host: '127.0.0.1' },
+      logLevel: 'info',
       consoleFolder: '.output/console',
     });
   });
@@ -89,6 +92,9 @@ describe('readConfig', () => {
     [{ ...OIDC, OIDC_ROLES: 'security=reviewer' }, 'OIDC_ROLES'],
     [{ ...OIDC, OIDC_SCOPES: 'email' }, 'OIDC_SCOPES'],
     [{ ...OIDC, PUBLIC_URL: '' }, 'OIDC_ISSUER'],
+    [{ METRICS_HOST: '0.0.0.0' }, 'METRICS_HOST'],
+    [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
+    [{ LOG_LEVEL: 'debug' }, 'LOG_LEVEL'],
   ])('refuses %j and names %s', (env, name) => {
     const result = readConfig(env);
     expect(result).toMatchObject({ ok: false });

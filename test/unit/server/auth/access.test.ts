@@ -4,7 +4,8 @@ import { declaredRoutes } from '../../../../server/auth/access.ts';
 import { may, PERMISSIONS, permissionsOf, ROLES } from '../../../../server/auth/permissions.ts';
 import type { AppDeps } from '../../../../server/deps.ts';
 
-const nothing = { store: { db: null }, log: () => {}, consoleFolder: '/nowhere' } as unknown as AppDeps;
+const metrics = { request: () => {} };
+const nothing = { store: { db: null }, log: () => {}, metrics, consoleFolder: '/nowhere' } as unknown as AppDeps;
 
 describe('every route', () => {
   const routes = declaredRoutes(createApp(nothing));
