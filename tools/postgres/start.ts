@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 const VERSIONS = '/usr/lib/postgresql';
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 120_000;
 const USER = 'sluice';
 
 export interface RunningPostgres {
