@@ -47,6 +47,7 @@ export function describeDeviceRoutes(app: OpenAPIHono<AppEnv>): void {
       200: answer(ingestResponse, 'What was taken, and a receipt for the chain'),
       400: error('Not a batch'),
       401: error('The device token is unknown'),
+      403: error('The device was revoked'),
       413: error('Too large, packed or unpacked'),
       415: error('An encoding other than gzip'),
       503: error('The database is away; send it again'),
@@ -61,6 +62,7 @@ export function describeDeviceRoutes(app: OpenAPIHono<AppEnv>): void {
       200: { description: 'The envelope', content: { 'application/json': { schema: { type: 'object' } } } },
       304: { description: 'The one you have' },
       401: error('The device token is unknown'),
+      403: error('The device was revoked'),
       404: error('There is no policy yet'),
     },
   });
@@ -73,6 +75,7 @@ export function describeDeviceRoutes(app: OpenAPIHono<AppEnv>): void {
       200: { description: 'The envelope', content: { 'application/json': { schema: { type: 'object' } } } },
       304: { description: 'The one you have' },
       401: error('The device token is unknown'),
+      403: error('The device was revoked'),
       404: error('There is no site pack yet'),
     },
   });
@@ -86,6 +89,7 @@ export function describeDeviceRoutes(app: OpenAPIHono<AppEnv>): void {
       200: answer(logAnswer, 'The checkpoint and the proofs'),
       400: error('Numbers that are none'),
       401: error('The device token is unknown'),
+      403: error('The device was revoked'),
     },
   });
 }

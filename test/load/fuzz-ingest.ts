@@ -1,0 +1,104 @@
+/**
+ * `node test/load/fuzz-ingest.ts --batches 100000`: sends the endpoint mutated batches with good records between them, and
+ * looks whether it lives, answers only what its document says, and holds every good record in the end.
+ */
+import { parseArgs } from 'node:util';
+import { openStore, type Store } from '../../server/store/open.ts';
+import { batch, line, type SignedRecord } from '../integration/server/signed-device.ts';
+import { TestEndpoint } from '../integration/server/test-endpoint.ts';
+import { createRandom, mutate, type Sent } from './mutate-batch.ts';
+
+/** After so many mutated batches the good ones they were made from are sent. */
+const MUTATED_PER_GOOD = 20;
+
+export interface FuzzResult {
+  batches: number;
+  goodRecords: number;
+  /** Good records that the store does not hold as they were signed. */
+  lost: number;
+  /** Requests that threw, or were answered as the server's own fault. */
+  crashes: number;
+  /** Answers with a status that the document does not name for this route. */
+  undocumented: string[];
+  statuses: Record<string, number>;
+}
+
+export interface FuzzOptions {
+  batches: number;
+  seed: number;
+  /** Stop earlier, milliseconds since the epoch. */
+  until?: number;
+  tell?(batches: number): void;
+}
+
+export async function fuzzIngest(store: Store, options: FuzzOptions): Promise<FuzzResult> {
+  const { batches, seed, until = Number.POSITIVE_INFINITY, tell } = options;
+  const random = createRandom(seed);
+  const endpoint = await TestEndpoint.create(store);
+  const device = await endpoint.enrolled();
+  const documented = await statusesOf(endpoint);
+  const result: FuzzResult = { batches: 0, goodRecords: 0, lost: 0, crashes: 0, undocumented: [], statuses: {} };
+  const good: SignedRecord[] = [];
+
+  const send = async ({ body, encoding }: Sent, how: string): Promise<number> => {
+    const headers: Record<string, string> = encoding === null ? {} : { 'content-encoding': encoding };
+    const read = async () => {
+      const answer = await endpoint.post(device, body, headers);
+      await answer.text();
+      return answer.status;
+    };
+    const status = await read().catch(() => 0);
+    result.statuses[status] = (result.statuses[status] ?? 0) + 1;
+    if (status === 0 || status >= 500) result.crashes += 1;
+    if (!documented.has(status)) result.undocumented.push(`${how}: ${status}`);
+    return status;
+  };
+
+  while (result.batches < batches && Date.now() < until) {
+    const fresh = random() < 0.5 ? [await device.decision()] : await device.several(3);
+    const old = good.slice(-40).filter(() => random() < 0.1);
+    const lines = [...old, ...fresh].map(line);
+    for (let sent = 0; sent < MUTATED_PER_GOOD && result.batches < batches; sent++) {
+      const mutated = mutate(lines, random);
+      await send(mutated, mutated.how);
+      result.batches += 1;
+    }
+    const status = await send({ body: new TextEncoder().encode(batch(fresh)), encoding: null }, 'good');
+    if (status === 200) good.push(...fresh);
+    else result.lost += fresh.length;
+    if (result.batches % 1_000 === 0) tell?.(result.batches);
+  }
+  const stored = new Map((await endpoint.records()).map(({ hash, body }) => [hash, body]));
+  result.goodRecords = good.length;
+  result.lost += good.filter(({ hash, record }) => stored.get(hash) !== record).length;
+  // Nothing but what the device signed is held.
+  result.lost += stored.size - good.length;
+  return result;
+}
+
+/** What the document says `POST /v1/records` may answer. */
+async function statusesOf(endpoint: TestEndpoint): Promise<Set<number>> {
+  const { paths } = await (await endpoint.request('GET', '/openapi.json')).json();
+  return new Set(Object.keys(paths['/v1/records'].post.responses).map(Number));
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: {
+      batches: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: '1' },
+      minutes: { type: 'string', default: '600' },
+    },
+  });
+  const store = await openStore({ kind: 'pglite', folder: null });
+  const began = Date.now();
+  const result = await fuzzIngest(store, {
+    batches: Number(values.batches),
+    seed: Number(values.seed),
+    until: began + Number(values.minutes) * 60_000,
+    tell: (batches) => process.stderr.write(`${batches} batches, ${Math.round((Date.now() - began) / 1000)} s\n`),
+  });
+  await store.close();
+  console.log(JSON.stringify({ ...result, seconds: Math.round((Date.now() - began) / 1000) }));
+  if (result.lost > 0 || result.crashes > 0 || result.undocumented.length > 0) process.exit(1);
+}
