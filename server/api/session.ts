@@ -23,6 +23,8 @@ export const sessionResponse = z
     expiresAt: milliseconds,
     /** The password was made for them: nothing else works until they chose another. */
     mustChange: z.boolean(),
+    /** Signs in with a password kept here, not at the identity provider. */
+    hasPassword: z.boolean(),
   })
   .openapi('Session');
 export type SessionResponse = z.infer<typeof sessionResponse>;
@@ -31,6 +33,16 @@ export const signedOut = z
   .object({ elsewhere: z.url().nullable().openapi({ description: 'Where to sign out at the identity provider too' }) })
   .openapi('SignedOut');
 export type SignedOut = z.infer<typeof signedOut>;
+
+export const signInWays = z
+  .object({
+    /** With name and password. */
+    local: z.boolean(),
+    /** Where to go to sign in at the identity provider, null when there is none. */
+    provider: z.object({ host: z.string(), startAt: z.string() }).nullable(),
+  })
+  .openapi('SignInWays');
+export type SignInWays = z.infer<typeof signInWays>;
 
 export const passwordChange = z
   .object({ current: z.string().min(1).max(1024), next: newPassword })

@@ -1,6 +1,7 @@
 /** Every sentence of the console. Tables are keyed by the API's own codes: a new code does not compile without its words. */
 import type { DecisionDetail, DecisionItem } from '../api/decisions.ts';
 import type { IncidentItem } from '../api/incidents.ts';
+import type { Role } from '../auth/permissions.ts';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -61,6 +62,19 @@ export const reasons: Record<string, string> = {
   unguarded: 'The page had no guard; it has to be loaded again',
   unjudged: 'The extension was restarted before it had judged this',
 };
+
+export const roles: Record<Role, string> = {
+  admin: 'Admin: runs the endpoint, sees no cases',
+  author: 'Author: writes policy',
+  approver: 'Approver: approves what somebody else wrote',
+  reviewer: 'Reviewer: works on incidents',
+  privacy_officer: 'Privacy officer: reads cases',
+  auditor: 'Auditor: reads all, changes nothing',
+  council_observer: 'Works council: sees counts',
+};
+
+/** The short form, without what it means. */
+export const roleName = (role: Role): string => roles[role].split(':')[0]!;
 
 export const severities: Record<IncidentItem['severity'], string> = {
   critical: 'Critical',
@@ -160,6 +174,8 @@ export const text = {
     tooMany: 'Too many tries. Wait a little before the next one.',
     out: 'Sign out',
     as: (user: string) => `Signed in as ${user}`,
+    at: (host: string) => `Sign in at ${host}`,
+    or: 'or with a name and password kept here',
   },
 
   fault: {
@@ -169,6 +185,8 @@ export const text = {
     missing: 'There is nothing under this address',
     missingHint: 'It may belong to another tenant, or the address is incomplete.',
     failed: 'This did not work',
+    forbidden: 'Your roles do not allow this',
+    forbiddenHint: (have: string) => `You have: ${have}. Somebody who manages people here can change that.`,
     crashed: 'This page could not be shown',
   },
 
@@ -381,6 +399,59 @@ export const text = {
     download: 'Download evidence pack',
     done: (name: string) => `Saved as ${name}`,
     logged: 'Each download is written into the audit log.',
+  },
+
+  people: {
+    title: 'People',
+    lead: 'Who may sign in here, and what they may do.',
+    add: 'Add a person',
+    name: 'Name',
+    roles: 'Roles',
+    source: 'Signs in',
+    local: 'Here, with a password',
+    oidc: 'At the identity provider',
+    seen: 'Last here',
+    never: 'Not signed in',
+    state: 'State',
+    open: 'Open',
+    closed: 'Closed',
+    mustChange: 'Has to change the password',
+    you: 'you',
+    edit: 'Change',
+    change: (name: string) => `Change ${name}`,
+    save: 'Save',
+    cancel: 'Cancel',
+    create: 'Create',
+    reset: 'New password',
+    signOut: 'Sign out everywhere',
+    close: 'Close account',
+    reopen: 'Open account',
+    ownHint: 'Nobody changes their own roles: somebody else has to.',
+    fromProvider: 'Their roles come from their groups at the identity provider.',
+    done: (name: string) => `${name} was changed.`,
+    signedOut: (name: string) => `${name} is signed out everywhere.`,
+    once: (name: string) => `Password of ${name}, shown only now:`,
+    onceHint: 'It has to be changed at the first sign-in.',
+  },
+
+  account: {
+    title: 'Your account',
+    lead: 'Your roles, your password, and where you are signed in.',
+    roles: 'Your roles',
+    password: 'Password',
+    current: 'Current password',
+    next: 'New password',
+    nextHint: 'At least 12 characters.',
+    change: 'Change password',
+    changed: 'Changed. Your other sessions have ended.',
+    wrong: 'The current password is wrong.',
+    made: 'This password was made for you. Choose one of your own to go on.',
+    sessions: 'Where you are signed in',
+    here: 'This browser',
+    began: 'Since',
+    seen: 'Last used',
+    end: 'End',
+    agent: 'Browser',
   },
 
   keys: {

@@ -3,12 +3,14 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { decisionSearch } from './data/decision-filter.ts';
 import { incidentSearch } from './data/incident-filter.ts';
 import { text } from './messages.data.ts';
+import { AccountPage } from './pages/account.tsx';
 import { DecisionPage } from './pages/decision.tsx';
 import { DecisionsPage } from './pages/decisions.tsx';
 import { EvidencePage } from './pages/evidence.tsx';
 import { IncidentPage } from './pages/incident.tsx';
 import { IncidentsPage } from './pages/incidents.tsx';
 import { OverviewPage } from './pages/overview.tsx';
+import { PeoplePage } from './pages/people.tsx';
 import { Gate } from './parts/gate.tsx';
 import { Crashed, Empty } from './parts/page.tsx';
 import { Shell } from './parts/shell.tsx';
@@ -33,9 +35,11 @@ const incidents = createRoute({
 });
 const incident = createRoute({ getParentRoute: () => root, path: '/incidents/$id', component: IncidentPage });
 const evidence = createRoute({ getParentRoute: () => root, path: '/evidence', component: EvidencePage });
+const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
+const account = createRoute({ getParentRoute: () => root, path: '/account', component: AccountPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, decisions, decision, incidents, incident, evidence]),
+  routeTree: root.addChildren([overview, decisions, decision, incidents, incident, evidence, people, account]),
   basepath: '/console',
   scrollRestoration: true,
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

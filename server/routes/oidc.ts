@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { errorAnswer, json } from '../api/common.ts';
+import { signInWays } from '../api/session.ts';
 import { access } from '../auth/access.ts';
 import { clientAddress } from '../auth/client-address.ts';
 import { newAttempt } from '../auth/oidc/provider.ts';
@@ -20,22 +21,12 @@ const START = '/v1/oidc/start';
 const CALLBACK = '/v1/oidc/callback';
 const COOKIE = 'sluice_sign_in';
 
-const waysResponse = z
-  .object({
-    /** With name and password. */
-    local: z.boolean(),
-    /** Where to go to sign in at the identity provider, null when there is none. */
-    provider: z.object({ host: z.string(), startAt: z.string() }).nullable(),
-  })
-  .openapi('SignInWays');
-export type SignInWays = z.infer<typeof waysResponse>;
-
 const ways = createRoute({
   method: 'get',
   path: '/v1/sign-in',
   summary: 'Which ways there are to sign in',
   middleware: access('public'),
-  responses: { 200: json(waysResponse, 'The ways') },
+  responses: { 200: json(signInWays, 'The ways') },
 });
 
 const page = (description: string) => ({ description, content: { 'text/html': { schema: z.string() } } });

@@ -121,7 +121,10 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     if (person === null) return fail(c, 401, 'wrong_credentials', 'Name or password is wrong.');
     const expiresAt = await startSession(c, deps, tenant, user);
     await note(account, 'signed_in');
-    return c.json(present({ ...account, roles: person.roles, mustChange: person.must_change, expiresAt }), 200);
+    return c.json(
+      present({ ...account, roles: person.roles, mustChange: person.must_change, hasPassword: true, expiresAt }),
+      200,
+    );
   });
   app.openapi(current, (c) => c.json(present(c.var.session), 200));
   app.openapi(signOut, async (c) => {
@@ -170,6 +173,7 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
 }
 
 function present(session: Omit<Session, 'id'>): SessionResponse {
-  const { reviewer: user, tenant, roles, mustChange, expiresAt } = session;
-  return { user, tenant, roles, permissions: permissionsOf(roles), mustChange, expiresAt };
+  const { reviewer: user, roles, ...rest } = session;
+  const { tenant, mustChange, hasPassword, expiresAt } = rest;
+  return { user, tenant, roles, permissions: permissionsOf(roles), mustChange, hasPassword, expiresAt };
 }

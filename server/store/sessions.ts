@@ -16,6 +16,7 @@ export interface Session {
   reviewer: string;
   roles: Role[];
   mustChange: boolean;
+  hasPassword: boolean;
   expiresAt: number;
 }
 
@@ -51,7 +52,7 @@ export async function findSession(db: Db, tokenHash: string, now: number): Promi
     .innerJoin('reviewers', (join) =>
       join.onRef('reviewers.tenant', '=', 'sessions.tenant').onRef('reviewers.name', '=', 'sessions.reviewer'),
     )
-    .select(['id', 'sessions.tenant', 'reviewer', 'roles', 'must_change', 'expires_at', 'seen_at'])
+    .select(['id', 'sessions.tenant', 'reviewer', 'roles', 'must_change', 'subject', 'expires_at', 'seen_at'])
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
     .where('seen_at', '>', now - IDLE_MS)
@@ -62,7 +63,7 @@ export async function findSession(db: Db, tokenHash: string, now: number): Promi
   if (row.seen_at <= now - NOTE_EVERY_MS) {
     await db.updateTable('sessions').set({ seen_at: now }).where('token_hash', '=', tokenHash).execute();
   }
-  return { id, tenant, reviewer, roles, mustChange, expiresAt };
+  return { id, tenant, reviewer, roles, mustChange, hasPassword: row.subject === null, expiresAt };
 }
 
 /** Those of one person that have not ended, newest first. */

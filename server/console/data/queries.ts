@@ -2,7 +2,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { DecisionDetail, DecisionItem } from '../../api/decisions.ts';
 import type { IncidentDetail, IncidentItem } from '../../api/incidents.ts';
-import type { SessionResponse } from '../../api/session.ts';
+import type { PeopleList } from '../../api/people.ts';
+import type { SessionList, SessionResponse, SignInWays } from '../../api/session.ts';
 import type { SummaryResponse } from '../../api/summary.ts';
 import { call, isSignedOut } from './client.ts';
 import { type DecisionSearch, toQuery } from './decision-filter.ts';
@@ -23,6 +24,23 @@ export const sessionQuery = queryOptions({
     }),
   staleTime: 5 * MINUTE_MS,
   gcTime: Number.POSITIVE_INFINITY,
+});
+
+/** What the sign-in page offers. */
+export const signInWaysQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: ({ signal }) => call<SignInWays>('/v1/sign-in', { signal }),
+  staleTime: 5 * MINUTE_MS,
+});
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: ({ signal }) => call<PeopleList>('/v1/people', { signal }),
+});
+
+export const ownSessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => call<SessionList>('/v1/sessions', { signal }),
 });
 
 export const summaryQuery = queryOptions({

@@ -9,6 +9,7 @@ import { choices, effects, fields, fieldValue, incidentHints, incidentKinds, tex
 import { ActionChip, ClassChips, SeverityChip, StatusChip } from '../parts/chips.tsx';
 import { IncidentForm } from '../parts/incident-form.tsx';
 import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
+import { useMay } from '../parts/session.ts';
 import { Copyable, DeviceName, Facts, Moment } from '../parts/values.tsx';
 import layout from '../style/incident.module.css';
 import styles from '../style/page.module.css';
@@ -17,6 +18,7 @@ const words = text.incident;
 const back = { to: '/incidents', label: words.back } as const;
 
 export function IncidentPage() {
+  const may = useMay();
   const { id } = useParams({ from: '/incidents/$id' });
   const { data: detail, error, refetch } = useQuery(incidentQuery(id));
   if (detail === undefined) {
@@ -46,9 +48,11 @@ export function IncidentPage() {
           {decision === null ? <AboutChain incident={incident} /> : <AboutDecision decision={decision} />}
           <History createdAt={incident.createdAt} history={history} />
         </div>
-        <Panel title={words.work}>
-          <IncidentForm key={id} incident={incident} history={history} />
-        </Panel>
+        {may('incidents.work') && (
+          <Panel title={words.work}>
+            <IncidentForm key={id} incident={incident} history={history} />
+          </Panel>
+        )}
       </div>
     </>
   );

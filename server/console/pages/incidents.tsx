@@ -15,7 +15,7 @@ import { useHeldRows } from '../parts/held-rows.ts';
 import { useIncidentWork } from '../parts/incident-work.tsx';
 import { LiveList } from '../parts/live-list-view.tsx';
 import { PageHead } from '../parts/page.tsx';
-import { useSession } from '../parts/session.ts';
+import { useMay, useSession } from '../parts/session.ts';
 import { useShortcuts } from '../parts/shortcuts.tsx';
 import { DeviceName, Moment } from '../parts/values.tsx';
 import styles from '../style/table.module.css';
@@ -60,6 +60,7 @@ const columns: Columns<IncidentItem> = [
 const labelOf = ({ kind, device }: IncidentItem) => `${incidentKinds[kind]}, ${device.slice(0, 8)}`;
 
 export function IncidentsPage() {
+  const may = useMay();
   const search = useSearch({ from: '/incidents' });
   const navigate = useNavigate({ from: '/incidents' });
   const query = useInfiniteQuery(incidentsQuery(search));
@@ -108,7 +109,7 @@ export function IncidentsPage() {
           label={words.title}
           columns={columns}
           rows={held.shown}
-          selection={{ ids: selected, set: setSelected, labelOf }}
+          {...(may('incidents.work') && { selection: { ids: selected, set: setSelected, labelOf } })}
         />
       </LiveList>
       <BulkWork chosen={chosen} done={() => setSelected({})} />

@@ -8,7 +8,9 @@ import { fitsInbox, SEVERITIES } from '../data/incident-filter.ts';
 import { incidentsQuery, summaryQuery } from '../data/queries.ts';
 import { actions, classes, incidentKinds, severities, text } from '../messages.data.ts';
 import { Chip, SEVERITY_TONES, SeverityChip } from '../parts/chips.tsx';
+import { LinkIf } from '../parts/link-if.tsx';
 import { Empty, Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
+import { useMay } from '../parts/session.ts';
 import { DeviceName, Facts, Moment } from '../parts/values.tsx';
 import styles from '../style/overview.module.css';
 import page from '../style/page.module.css';
@@ -35,12 +37,14 @@ export function OverviewPage() {
 }
 
 function Counts({ summary }: { summary: SummaryResponse }) {
+  const may = useMay();
   return (
     <>
       <ul className={styles.tiles} aria-label={words.open}>
         {SEVERITIES.map((severity) => (
           <li key={severity}>
-            <Link
+            <LinkIf
+              needs="incidents.read"
               to="/incidents"
               search={{ status: 'any', severity }}
               className={styles.tile}
@@ -48,13 +52,13 @@ function Counts({ summary }: { summary: SummaryResponse }) {
             >
               <strong className="num">{summary.openIncidents[severity]}</strong>
               <span>{severities[severity]}</span>
-            </Link>
+            </LinkIf>
           </li>
         ))}
       </ul>
       <div className={page.columns}>
         <div className={page.stack}>
-          <Urgent summary={summary} />
+          {may('incidents.read') && <Urgent summary={summary} />}
           <Decided decisions={summary.decisions} />
         </div>
         <div className={page.stack}>
@@ -124,13 +128,13 @@ function Decided({ decisions: { total, byAction, byClass } }: { decisions: Summa
           <ul className={styles.bars}>
             {shown.map((action) => (
               <li key={action}>
-                <Link to="/decisions" search={{ action, range: '24h' }}>
+                <LinkIf needs="decisions.read" to="/decisions" search={{ action, range: '24h' }}>
                   <span>{actions[action]}</span>
                   <span className={styles.bar} aria-hidden="true">
                     <i style={{ inlineSize: `${Math.max(1, (100 * byAction[action]) / total)}%` }} />
                   </span>
                   <span className="num">{byAction[action].toLocaleString('en')}</span>
-                </Link>
+                </LinkIf>
               </li>
             ))}
           </ul>
@@ -140,11 +144,16 @@ function Decided({ decisions: { total, byAction, byClass } }: { decisions: Summa
           ) : (
             <span className={page.chips}>
               {found.map(([dataClass, count]) => (
-                <Link key={dataClass} to="/decisions" search={{ class: dataClass, range: '24h' }}>
+                <LinkIf
+                  key={dataClass}
+                  needs="decisions.read"
+                  to="/decisions"
+                  search={{ class: dataClass, range: '24h' }}
+                >
                   <Chip tone="calm">
                     {classes[dataClass]}: {count.toLocaleString('en')}
                   </Chip>
-                </Link>
+                </LinkIf>
               ))}
             </span>
           )}

@@ -8,19 +8,20 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, type SubmitEvent, useRef } from 'react';
 import type { SessionResponse } from '../../api/session.ts';
 import { call, Fault } from '../data/client.ts';
-import { sessionQuery } from '../data/queries.ts';
+import { sessionQuery, signInWaysQuery } from '../data/queries.ts';
 import { SESSION_KEY } from '../data/query-client.ts';
 import icon from '../icon.svg';
 import { text } from '../messages.data.ts';
 import styles from '../style/shell.module.css';
 import { Failed } from './page.tsx';
+import { PasswordForm } from './password-form.tsx';
 
 export function Gate({ children }: { children: (session: SessionResponse) => ReactNode }) {
   const { data: session, error, refetch } = useQuery(sessionQuery);
   const hadSession = useRef(false);
   if (session) {
     hadSession.current = true;
-    return children(session);
+    return session.mustChange ? <OwnPassword /> : children(session);
   }
   if (session === null) return <SignIn hasEnded={hadSession.current} />;
   return (
@@ -30,6 +31,7 @@ export function Gate({ children }: { children: (session: SessionResponse) => Rea
 
 function SignIn({ hasEnded }: { hasEnded: boolean }) {
   const client = useQueryClient();
+  const { data: ways } = useQuery(signInWaysQuery);
   useDocumentTitle(text.pageTitle(text.signIn.title));
   const signIn = useMutation({
     mutationFn: (body: { user: string; password: string }) =>
@@ -56,20 +58,54 @@ function SignIn({ hasEnded }: { hasEnded: boolean }) {
             </Title>
             <Text c="dimmed">{hasEnded ? text.signIn.ended : text.signIn.lead}</Text>
           </div>
-          <TextInput name="user" label={text.signIn.user} autoComplete="username" maxLength={128} required autoFocus />
-          <PasswordInput
-            name="password"
-            label={text.signIn.password}
-            autoComplete="current-password"
-            maxLength={1024}
-            required
-          />
-          <div role="alert">{signIn.error !== null && <Text c="var(--bad-text)">{wordsFor(signIn.error)}</Text>}</div>
-          <Button type="submit" loading={signIn.isPending}>
-            {text.signIn.submit}
-          </Button>
+          {ways?.provider && (
+            <Button component="a" href={ways.provider.startAt}>
+              {text.signIn.at(ways.provider.host)}
+            </Button>
+          )}
+          {ways?.provider && ways.local && <Text c="dimmed">{text.signIn.or}</Text>}
+          {ways?.local !== false && (
+            <>
+              <TextInput
+                name="user"
+                label={text.signIn.user}
+                autoComplete="username"
+                maxLength={128}
+                required
+                autoFocus
+              />
+              <PasswordInput
+                name="password"
+                label={text.signIn.password}
+                autoComplete="current-password"
+                maxLength={1024}
+                required
+              />
+              <div role="alert">
+                {signIn.error !== null && <Text c="var(--bad-text)">{wordsFor(signIn.error)}</Text>}
+              </div>
+              <Button type="submit" loading={signIn.isPending}>
+                {text.signIn.submit}
+              </Button>
+            </>
+          )}
         </Stack>
       </form>
+    </main>
+  );
+}
+
+function OwnPassword() {
+  useDocumentTitle(text.pageTitle(text.account.password));
+  return (
+    <main className={styles.alone}>
+      <div className={styles.card}>
+        <Title order={1} size={24}>
+          {text.account.password}
+        </Title>
+        <Text>{text.account.made}</Text>
+        <PasswordForm />
+      </div>
     </main>
   );
 }

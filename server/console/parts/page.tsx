@@ -2,10 +2,11 @@
 import { Anchor, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, use, useEffect, useRef } from 'react';
 import { Fault, UNREACHABLE } from '../data/client.ts';
-import { text } from '../messages.data.ts';
+import { roleName, text } from '../messages.data.ts';
 import styles from '../style/page.module.css';
+import { SessionContext } from './session.ts';
 
 interface HeadProps {
   title: string;
@@ -74,13 +75,17 @@ export function Empty({ title, hint, children }: { title: string; hint?: string;
 
 /** Why there is nothing to show, in plain words, and the way on. */
 export function Failed({ error, retry }: { error: unknown; retry: () => void }) {
+  const session = use(SessionContext);
   const isAway = error instanceof Fault && error.code === UNREACHABLE;
   const isMissing = error instanceof Fault && (error.status === 404 || error.status === 400);
-  const [title, hint] = isAway
-    ? [text.fault.unreachable, text.fault.unreachableHint]
-    : isMissing
-      ? [text.fault.missing, text.fault.missingHint]
-      : [text.fault.failed, error instanceof Fault ? error.message : undefined];
+  const isForbidden = error instanceof Fault && error.code === 'no_permission';
+  const [title, hint] = isForbidden
+    ? [text.fault.forbidden, text.fault.forbiddenHint(session?.roles.map(roleName).join(', ') || text.nothing)]
+    : isAway
+      ? [text.fault.unreachable, text.fault.unreachableHint]
+      : isMissing
+        ? [text.fault.missing, text.fault.missingHint]
+        : [text.fault.failed, error instanceof Fault ? error.message : undefined];
   return (
     <div role="alert" className={styles.panel}>
       <Empty title={title} {...(hint !== undefined && { hint })}>

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { SessionResponse, SignedOut } from '../../api/session.ts';
+import type { Permission } from '../../auth/permissions.ts';
 import { call } from '../data/client.ts';
 import { summaryQuery } from '../data/queries.ts';
 import { openStream, type Stream } from '../data/stream.ts';
@@ -16,11 +17,13 @@ import { moveRow, ShortcutHelp, useShortcuts } from './shortcuts.tsx';
 import { Toasts } from './toasts.tsx';
 
 const PAGES = [
-  { to: '/', label: text.overview.title },
-  { to: '/incidents', label: text.incidents.title },
-  { to: '/decisions', label: text.decisions.title },
-  { to: '/evidence', label: text.evidence.title },
-] as const;
+  { to: '/', label: text.overview.title, needs: 'summary.read' },
+  { to: '/incidents', label: text.incidents.title, needs: 'incidents.read' },
+  { to: '/decisions', label: text.decisions.title, needs: 'decisions.read' },
+  { to: '/evidence', label: text.evidence.title, needs: 'evidence.export' },
+  { to: '/people', label: text.people.title, needs: 'people.read' },
+  { to: '/account', label: text.account.title, needs: 'session.own' },
+] as const satisfies { to: string; label: string; needs: Permission }[];
 
 export function Shell({ session }: { session: SessionResponse }) {
   const [isHelpOpen, help] = useDisclosure(false);
@@ -46,7 +49,7 @@ export function Shell({ session }: { session: SessionResponse }) {
             </Link>
             <nav aria-label={text.menu}>
               <ul className={styles.nav}>
-                {PAGES.map(({ to, label }) => (
+                {PAGES.filter(({ needs }) => session.permissions.includes(needs)).map(({ to, label }) => (
                   <li key={to}>
                     <Link
                       to={to}

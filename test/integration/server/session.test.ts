@@ -30,6 +30,7 @@ describe.each(DATABASES)('sessions on %s', (kind) => {
       roles: ROLES,
       permissions: Object.keys(PERMISSIONS),
       mustChange: false,
+      hasPassword: true,
       tenant,
       expiresAt: now + SESSION_MS,
     });

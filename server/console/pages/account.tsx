@@ -1,0 +1,86 @@
+/** What the person who is signed in may do, their password, and where else they are signed in. */
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from '../data/client.ts';
+import { ownSessionsQuery } from '../data/queries.ts';
+import { roles, text } from '../messages.data.ts';
+import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
+import { PasswordForm } from '../parts/password-form.tsx';
+import { useSession } from '../parts/session.ts';
+import { Moment } from '../parts/values.tsx';
+import styles from '../style/page.module.css';
+
+const words = text.account;
+
+export function AccountPage() {
+  const session = useSession();
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      <div className={styles.stack}>
+        <Panel title={words.roles}>
+          <ul>
+            {session.roles.map((role) => (
+              <li key={role}>{roles[role]}</li>
+            ))}
+          </ul>
+        </Panel>
+        <OwnSessions />
+        {session.hasPassword && (
+          <Panel title={words.password}>
+            <PasswordForm />
+          </Panel>
+        )}
+      </div>
+    </>
+  );
+}
+
+function OwnSessions() {
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery(ownSessionsQuery);
+  const end = useMutation({
+    mutationFn: (id: string) => call(`/v1/sessions/${id}`, { method: 'DELETE' }),
+    onSettled: () => client.invalidateQueries({ queryKey: ownSessionsQuery.queryKey }),
+  });
+  if (data === undefined)
+    return error === null ? <Loading rows={2} /> : <Failed error={error} retry={() => void refetch()} />;
+  return (
+    <Panel title={words.sessions}>
+      <table className={styles.small}>
+        <thead>
+          <tr>
+            <th>{words.agent}</th>
+            <th>{words.began}</th>
+            <th>{words.seen}</th>
+            <th>{words.end}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.items.map(({ id, agent, createdAt, seenAt, isThis }) => (
+            <tr key={id}>
+              <td>
+                <bdi>{agent || text.nothing}</bdi>
+              </td>
+              <td>
+                <Moment ms={createdAt} />
+              </td>
+              <td>
+                <Moment ms={seenAt} />
+              </td>
+              <td>
+                {isThis ? (
+                  words.here
+                ) : (
+                  <Button size="compact-sm" variant="default" loading={end.isPending} onClick={() => end.mutate(id)}>
+                    {words.end}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}

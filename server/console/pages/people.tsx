@@ -1,0 +1,114 @@
+/** Who may sign in and what they may do; for those who manage people also how that changes. */
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PersonItem } from '../../api/people.ts';
+import { type PersonChange, useChangePeople } from '../data/change-people.ts';
+import { Fault } from '../data/client.ts';
+import { peopleQuery } from '../data/queries.ts';
+import { roleName, text } from '../messages.data.ts';
+import { Chip } from '../parts/chips.tsx';
+import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
+import { PersonForm } from '../parts/person-form.tsx';
+import { useMay, useSession } from '../parts/session.ts';
+import { Copyable, Moment } from '../parts/values.tsx';
+import styles from '../style/page.module.css';
+
+const words = text.people;
+
+export function PeoplePage() {
+  const { data, error, refetch } = useQuery(peopleQuery);
+  const may = useMay();
+  const change = useChangePeople();
+  const [editing, setEditing] = useState<PersonItem | 'new' | null>(null);
+  const apply = (asked: PersonChange) => change.mutate(asked, { onSuccess: () => setEditing(null) });
+  const mayManage = may('people.manage');
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead}>
+        {mayManage && <Button onClick={() => setEditing('new')}>{words.add}</Button>}
+      </PageHead>
+      <div className={styles.stack}>
+        <div role="status">
+          {change.isError && <p>{change.error instanceof Fault ? change.error.message : text.fault.failed}</p>}
+          {change.isSuccess && <Outcome asked={change.variables} once={change.data} />}
+        </div>
+        {editing !== null && (
+          <PersonForm
+            key={editing === 'new' ? '' : editing.name}
+            person={editing === 'new' ? null : editing}
+            isPending={change.isPending}
+            apply={apply}
+            cancel={() => setEditing(null)}
+          />
+        )}
+        <Panel title={words.title}>
+          {data !== undefined ? (
+            <List people={data.items} edit={mayManage ? setEditing : null} />
+          ) : error === null ? (
+            <Loading rows={4} />
+          ) : (
+            <Failed error={error} retry={() => void refetch()} />
+          )}
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+function Outcome({ asked, once }: { asked: PersonChange; once: { name: string; password: string } | null }) {
+  if (once === null) return <p>{asked.kind === 'signOut' ? words.signedOut(asked.name) : words.done(asked.name)}</p>;
+  return (
+    <Panel title={words.once(once.name)}>
+      <Copyable value={once.password} label={words.once(once.name)} />
+      <p className={styles.hint}>{words.onceHint}</p>
+    </Panel>
+  );
+}
+
+function List({ people, edit }: { people: PersonItem[]; edit: ((person: PersonItem) => void) | null }) {
+  const { user } = useSession();
+  return (
+    <table className={styles.small}>
+      <thead>
+        <tr>
+          <th>{words.name}</th>
+          <th>{words.roles}</th>
+          <th>{words.source}</th>
+          <th>{words.seen}</th>
+          <th>{words.state}</th>
+          {edit !== null && <th>{words.edit}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.name}>
+            <td>
+              <bdi>{person.name}</bdi> {person.name === user && <span className={styles.hint}>({words.you})</span>}
+            </td>
+            <td>{person.roles.map(roleName).join(', ') || text.nothing}</td>
+            <td>{words[person.source]}</td>
+            <td>{person.seenAt === null ? words.never : <Moment ms={person.seenAt} />}</td>
+            <td>
+              <Chip tone={person.disabledAt === null ? 'good' : 'grave'}>
+                {person.disabledAt === null ? words.open : words.closed}
+              </Chip>{' '}
+              {person.mustChange && <span className={styles.hint}>{words.mustChange}</span>}
+            </td>
+            {edit !== null && (
+              <td>
+                {person.name === user ? (
+                  <span className={styles.hint}>{words.ownHint}</span>
+                ) : (
+                  <Button size="compact-sm" variant="default" onClick={() => edit(person)}>
+                    {words.change(person.name)}
+                  </Button>
+                )}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
