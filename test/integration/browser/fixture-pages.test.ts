@@ -7,7 +7,6 @@ import { lengthDelimitedFields } from '../../fixtures/sites/claude/page/wire.ts'
 import { writeProbeExtension } from './probe-extension.ts';
 
 /** Calls a page makes on its own, after a pause. */
-const SOON = { timeout: 10_000 };
 
 const PROMPT = 'Say hello to Zoë & ask "why" 100%';
 
@@ -41,7 +40,7 @@ describe.each(['chromium', 'firefox'] as const)('fixture pages in %s', (name) =>
   it('ChatGPT sends drafts while typing, then the prompt, and streams the answer', async () => {
     const page = await driver.open('https://chatgpt.com/');
     await page.type('#prompt-textarea', PROMPT);
-    await expect.poll(() => server.requests('/backend-api/f/conversation/prepare').length, SOON).toBeGreaterThan(0);
+    await expect.poll(() => server.requests('/backend-api/f/conversation/prepare').length).toBeGreaterThan(0);
     await page.press('Enter');
     await page.waitFor('[data-message-author-role=assistant]', { text: `You wrote: ${PROMPT}` });
     const [call] = server.requests('/backend-api/f/conversation');
@@ -72,7 +71,7 @@ describe.each(['chromium', 'firefox'] as const)('fixture pages in %s', (name) =>
     const page = await driver.open('https://chatgpt.com/');
     await page.setFiles('input[type=file]', [path]);
     const stores = () => server.sinkContains('the notes in the file').map(({ host, method }) => `${method} ${host}`);
-    await expect.poll(stores, SOON).toEqual(['PUT sdmntprwestus.oaiusercontent.com']);
+    await expect.poll(stores).toEqual(['PUT sdmntprwestus.oaiusercontent.com']);
     await page.close();
   });
 
@@ -85,7 +84,7 @@ describe.each(['chromium', 'firefox'] as const)('fixture pages in %s', (name) =>
     const sent = lengthDelimitedFields(actions.find((action) => action.has(2))!.get(2)![0]!);
     expect(new TextDecoder().decode(sent.get(3)![0])).toBe(PROMPT);
     await page.type('[data-testid=chat-input]', 'a draft, not sent');
-    await expect.poll(() => server.sinkContains('a draft, not sent').length, SOON).toBe(1);
+    await expect.poll(() => server.sinkContains('a draft, not sent').length).toBe(1);
     await page.close();
   });
 
@@ -107,7 +106,7 @@ describe.each(['chromium', 'firefox'] as const)('fixture pages in %s', (name) =>
     const page = await sendPrompt('https://claude.ai/new?wire=json', '[data-testid=chat-input]', selector);
     const call = server.requests().find(({ url }) => url.endsWith('/completion'))!;
     expect(JSON.parse(call.body.toString('utf8')).prompt).toBe(PROMPT);
-    await expect.poll(() => server.requests().filter(({ url }) => url.endsWith('/title')).length, SOON).toBe(1);
+    await expect.poll(() => server.requests().filter(({ url }) => url.endsWith('/title')).length).toBe(1);
     await page.close();
   });
 
@@ -127,7 +126,7 @@ describe.each(['chromium', 'firefox'] as const)('fixture pages in %s', (name) =>
   ])('%s also sends what no person typed', async (url, telemetryHost) => {
     const page = await driver.open(url);
     const hosts = () => server.sinkContains('robin.vale@northwind.example').map(({ host }) => host);
-    await expect.poll(hosts, SOON).toContain(telemetryHost);
+    await expect.poll(hosts).toContain(telemetryHost);
     await page.close();
   });
 });

@@ -103,7 +103,7 @@ describe('a page that patched everything after us', () => {
   it.each(['hook', 'guard'] as const)('gets no message, no node and no byte out (%s first)', async (first) => {
     const page = await bench.openWorlds(HOSTILE + SENDING, first);
     // The page's own world is no place to look from: this reads the document from another.
-    await expect.poll(() => page.textContent('#out'), { timeout: 20_000 }).not.toBe('');
+    await expect.poll(() => page.textContent('#out')).not.toBe('');
     const { log, loot } = JSON.parse((await page.textContent('#out'))!) as { log: string[]; loot: string[] };
     expect(bodies()).toEqual(['fine', 'fine', 'changed']);
     expect(log).toEqual([

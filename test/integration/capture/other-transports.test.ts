@@ -20,7 +20,7 @@ afterEach(() => page.close());
 
 const received = () => bench.arrivals.filter(({ url }) => url !== '/favicon.ico');
 const arrival = async (count = 1) => {
-  await expect.poll(() => received().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count);
+  await expect.poll(() => received().length).toBeGreaterThanOrEqual(count);
   return received();
 };
 const refuseAll = () =>

@@ -4,7 +4,7 @@ import type { IncidentDetail, IncidentPage } from '../../../server/api/incidents
 import { type Device, PASSWORD, type RunningConsole, startConsole } from './console-endpoint.ts';
 
 /** Real servers and browsers take their time. */
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
+const soon = <T>(read: () => T) => expect.poll(read);
 
 let running: RunningConsole;
 let device: Device;

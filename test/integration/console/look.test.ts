@@ -30,7 +30,7 @@ const HOSTILE = [
 ];
 
 /** Real servers and browsers take their time. */
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
+const soon = <T>(read: () => T) => expect.poll(read);
 
 let running: RunningConsole;
 let page: Page;
