@@ -14,6 +14,8 @@ export interface WordList {
   words: readonly string[];
   /** `word`: not inside a longer word (camelCase and snake_case parts count as words). `none`: anywhere. */
   boundary: 'word' | 'none';
+  /** The words are labels of numbers of their own: what stands right behind one is no phone. */
+  labels?: 'number';
 }
 
 /** A span in the scanned text that may be a finding. `confidence` is 0..1. */

@@ -1,4 +1,5 @@
-import type { Candidate, Detector } from '../../detector.ts';
+import type { Candidate, Detector, WordList } from '../../detector.ts';
+import { isLabelledNumber } from '../../number-labels.ts';
 import type { Scan } from '../../scan.ts';
 import { type Around, cueOf, isLabelledOtherwise, type PhoneCue, phoneColumns } from './phone-context.ts';
 import { OTHER_NUMBER, PHONE, PHONE_ASIAN, REACH } from './phone-cues.ts';
@@ -64,6 +65,9 @@ function trimmed({ start, raw }: Piece): Piece {
   return { start: start + lead, raw: raw.slice(lead).replace(/[ .\-/(]+$/, '') };
 }
 
+/** `my number` is the label of an identity number in Japan alone. */
+const isNoPhoneLabel = ({ id }: WordList) => id !== 'jp-my-number';
+
 interface Facts {
   written: string;
   digits: string;
@@ -108,6 +112,7 @@ function weigh(scan: Scan, piece: Piece, regions: readonly string[], around: Aro
           .replace(/[^0-9]/g, ''),
       )
     : 'none';
+  if (!plus && isLabelledNumber(scan, start, end, isNoPhoneLabel)) return null;
   const country = international ? undefined : regions.find((region) => plans.isNationalNumber(digits, region));
   const cue = cueOf(scan, start, end, around);
   const valid = number === 'valid' || country !== undefined;

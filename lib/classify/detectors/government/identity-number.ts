@@ -55,20 +55,23 @@ const VAGUE_LOSS = 0.08;
 const LEAST_FOR_GENERIC = 0.93;
 
 /** Labels that say which kind of number follows but not whose: they count where the country is expected or named. */
-const GENERIC = cueWords(
-  'generic-id',
-  ...['id', 'ic', 'id code', 'id card', 'national insurance', 'birth number', 'personal code', 'taxpayer id'],
-  ...[
-    'national id',
-    'national id number',
-    'national identification number',
-    'identity number',
-    'identification number',
-  ],
-  ...['id number', 'personal number', 'personal id', 'citizen number', 'social security number', 'insurance number'],
-  ...['tax id', 'tax number', 'tax identification number', 'taxpayer number', 'tin', 'vat', 'vat number', 'vat id'],
-  ...['company number', 'registration number', 'company registration number', 'business number'],
-);
+const GENERIC: WordList = {
+  ...cueWords(
+    'generic-id',
+    ...['id', 'ic', 'id code', 'id card', 'national insurance', 'birth number', 'personal code', 'taxpayer id'],
+    ...[
+      'national id',
+      'national id number',
+      'national identification number',
+      'identity number',
+      'identification number',
+    ],
+    ...['id number', 'personal number', 'personal id', 'citizen number', 'social security number', 'insurance number'],
+    ...['tax id', 'tax number', 'tax identification number', 'taxpayer number', 'tin', 'vat', 'vat number', 'vat id'],
+    ...['company number', 'registration number', 'company registration number', 'business number'],
+  ),
+  labels: 'number',
+};
 
 /** How far from the number its country may be named, in UTF-16 units. */
 const COUNTRY_REACH = 50;
@@ -86,8 +89,8 @@ function labelLists(id: string, cues: string): WordList[] {
   // As the engine sees texts: a few letters fall apart there.
   const words = cues.split('|').map((cue) => fold(normalise(cue).text));
   const lists: WordList[] = [
-    { id, words: words.filter((word) => !TOUCHING.test(word)), boundary: 'word' },
-    { id: `${id}:script`, words: words.filter((word) => TOUCHING.test(word)), boundary: 'none' },
+    { id, words: words.filter((word) => !TOUCHING.test(word)), boundary: 'word', labels: 'number' },
+    { id: `${id}:script`, words: words.filter((word) => TOUCHING.test(word)), boundary: 'none', labels: 'number' },
   ];
   return lists.filter((list) => list.words.length > 0);
 }

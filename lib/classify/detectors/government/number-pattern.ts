@@ -22,7 +22,7 @@ export function patternSource(written: string): string {
   });
 }
 
-/** Global and bounded; no letter or digit touches the match, and it is not a piece of a longer number. */
+/** Global and bounded; no letter or digit touches the match, and it is not the end of a longer number. */
 export function numberPattern(written: string): RegExp {
-  return new RegExp(`(?<![A-Za-z0-9]|[0-9][-./])(?:${patternSource(written)})(?![A-Za-z0-9]|[-./][0-9])`, 'gi');
+  return new RegExp(`(?<![A-Za-z0-9]|[0-9][-./ ])(?:${patternSource(written)})(?![A-Za-z0-9]|[-./][0-9])`, 'gi');
 }

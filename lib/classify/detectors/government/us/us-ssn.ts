@@ -1,5 +1,6 @@
 import { type Candidate, cueWords, type Detector } from '../../../detector.ts';
 import type { DigitWindow } from '../../../digit-groups.ts';
+import { isLabelledNumber } from '../../../number-labels.ts';
 import type { Scan } from '../../../scan.ts';
 import { validator } from '../check-digits.ts';
 
@@ -42,6 +43,8 @@ function weigh(scan: Scan, window: DigitWindow): Candidate | null {
   const form = sizes.join(',');
   if (form !== FORM && form !== '9') return null;
   if (!whole || !isIssuableSsn(digits) || !standsAlone(scan.text, window)) return null;
+  // `social insurance 167661581`: the number of another country.
+  if (form !== FORM && isLabelledNumber(scan, start, end, ({ id }) => id !== 'generic-id')) return null;
   const evidence = ['pattern', 'validator:ranges'];
   const cue = form === FORM ? scan.near(SSN, start, end) : scan.near(SSN, start, end, 50, 30);
   if (cue) evidence.push('cue:ssn');
