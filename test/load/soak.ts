@@ -17,6 +17,8 @@ const CARD = '4111 1111 1111 1111';
 const PROMPT = '/backend-api/f/conversation';
 /** A person whose prompt was refused sends it again, so often. */
 const TRIES = 4;
+/** Whatever happens to the background: by then a call was sent or refused. */
+const ANSWER_MS = 90_000;
 const PAGE_LIMIT = 200;
 const SHARED = '/soak-worker.js';
 
@@ -45,6 +47,8 @@ interface Tally {
   byWorkers: number;
   refusedThenDelivered: number;
   lostForGood: number;
+  /** Calls that were neither sent nor refused in `ANSWER_MS`. */
+  unanswered: string[];
   guilty: number;
   dialogues: number;
   kills: number;
@@ -55,6 +59,8 @@ const post = (path: string, body: string) =>
 const promptBody = (text: string) =>
   JSON.stringify({ messages: [{ author: { role: 'user' }, content: { content_type: 'text', parts: [text] } }] });
 const outcome = (call: string) => `${call}.then((answer) => answer.text()).then(() => 'sent', () => 'refused')`;
+
+const WAYS = 5;
 
 /** Calls that carry a card and must not arrive; `asks` when a dialogue opens. */
 function guiltyCall(index: number): { source: string; asks: boolean } {
@@ -73,15 +79,43 @@ function guiltyCall(index: number): { source: string; asks: boolean } {
     },
     { source: outcome(post(PROMPT, promptBody(text))), asks: true },
   ];
-  return ways[index % ways.length]!;
+  return ways[index % WAYS]!;
 }
 
-/** Source of the same call made by a dedicated worker of the page. */
+/** Source of the same call made by a dedicated worker of the page, which is kept until it has answered. */
 const inWorker = (call: string) =>
   `new Promise((done) => {
     const code = ${JSON.stringify(`${call}.then((outcome) => postMessage(outcome))`)};
-    new Worker(URL.createObjectURL(new Blob([code]))).onmessage = ({ data }) => done(data);
+    const worker = new Worker(URL.createObjectURL(new Blob([code])));
+    (globalThis.busy ??= new Set()).add(worker);
+    worker.onmessage = ({ data }) => { busy.delete(worker); worker.terminate(); done(data); };
+    worker.onerror = () => done('no worker');
   })`;
+
+/**
+ * Makes a call in the page and asks until it is over, between which `meanwhile` is done. No question of ours to the browser
+ * waits for the call itself: its answer may take longer than such a question may.
+ */
+async function outcomeOf(
+  page: DriverPage,
+  source: string,
+  what: string,
+  tally: Tally,
+  meanwhile: () => Promise<void> = async () => undefined,
+): Promise<string> {
+  const place = `(globalThis.outcomes ??= [])`;
+  const at = await page.evaluate<number>(
+    `(() => { const at = ${place}.push(null) - 1;
+      Promise.resolve(${source}).then((said) => { outcomes[at] = String(said); }); return at; })()`,
+  );
+  for (const end = Date.now() + ANSWER_MS; Date.now() < end; await sleep(100)) {
+    const said = await page.evaluate<string | null>(`outcomes[${at}]`);
+    if (said !== null) return said;
+    await meanwhile();
+  }
+  tally.unanswered.push(what);
+  return 'unanswered';
+}
 
 /** Some are sent by a worker. */
 async function sendHarmless(page: DriverPage, index: number, tally: Tally): Promise<void> {
@@ -89,7 +123,8 @@ async function sendHarmless(page: DriverPage, index: number, tally: Tally): Prom
   const isWorkers = index % 9 === 0;
   if (isWorkers) tally.byWorkers++;
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const said = await page.evaluate<string>(isWorkers ? inWorker(call) : call);
+    const what = `harmless ${index}${isWorkers ? ' of a worker' : ''}, try ${attempt}`;
+    const said = await outcomeOf(page, isWorkers ? inWorker(call) : call, what, tally);
     if (said === 'sent') {
       tally.delivered++;
       if (attempt > 0) tally.refusedThenDelivered++;
@@ -103,24 +138,14 @@ async function sendHarmless(page: DriverPage, index: number, tally: Tally): Prom
 async function sendGuilty(page: DriverPage, index: number, tally: Tally): Promise<void> {
   tally.guilty++;
   const { source, asks } = guiltyCall(index);
-  const done = page.evaluate(source);
-  if (asks) {
-    let isOver = false;
-    const over = done.finally(() => {
-      isOver = true;
-    });
-    over.catch(() => undefined);
-    // A question may come late on a busy machine, and whoever is asked has to answer.
-    while (!isOver) {
-      if ((await page.dialogText()) === null) await Promise.race([over, sleep(200)]);
-      else {
-        tally.dialogues++;
-        await page.dialogPress('Don’t send');
-        await Promise.race([over, sleep(1_000)]);
-      }
-    }
-  }
-  await done;
+  // A question may come late on a busy machine, and whoever is asked has to answer.
+  const answerQuestion = async () => {
+    if (!asks || (await page.dialogText()) === null) return;
+    tally.dialogues++;
+    await page.dialogPress('Don’t send').catch(() => undefined);
+    await sleep(1_000);
+  };
+  await outcomeOf(page, source, `guilty ${index}, way ${index % WAYS}`, tally, answerQuestion);
 }
 
 async function killNowAndThen(driver: Driver, tally: Tally, isOver: () => boolean): Promise<void> {
@@ -141,13 +166,13 @@ interface RecordPage {
 async function recordPage(driver: Driver, offset: number): Promise<RecordPage> {
   const message = JSON.stringify({ method: 'records.list', offset, limit: PAGE_LIMIT });
   for (let attempt = 0; attempt < 10; attempt++) {
-    const options = await driver.extensionPage('options.html');
+    const options = await driver.extensionPage('options.html').catch(() => null);
     const answer = await options
-      .evaluate<{ value?: RecordPage } | undefined>(
+      ?.evaluate<{ value?: RecordPage } | undefined>(
         `(globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${message})`,
       )
       .catch(() => undefined);
-    await options.close().catch(() => undefined);
+    await options?.close().catch(() => undefined);
     if (answer?.value) return answer.value;
     await sleep(1_000);
   }
@@ -165,11 +190,11 @@ async function ownRecords(driver: Driver): Promise<OwnRecord[]> {
 }
 
 /** Resolves to the device's records once all of them are delivered. A further prompt wakes the background each time. */
-async function delivered(page: DriverPage, driver: Driver): Promise<OwnRecord[]> {
+async function delivered(page: DriverPage, driver: Driver, tally: Tally): Promise<OwnRecord[]> {
   for (let round = 0; round < 90; round++) {
     const own = await ownRecords(driver);
     if (own.length > 0 && own.every(({ state }) => state === 'shipped')) return own;
-    await page.evaluate(outcome(post(PROMPT, promptBody('One more thing'))));
+    await outcomeOf(page, outcome(post(PROMPT, promptBody('One more thing'))), 'one more', tally);
     await sleep(2_000);
   }
   throw new Error('records are still waiting');
@@ -225,6 +250,7 @@ async function main(): Promise<number> {
     byWorkers: 0,
     refusedThenDelivered: 0,
     lostForGood: 0,
+    unanswered: [],
     guilty: 0,
     dialogues: 0,
     kills: 0,
@@ -248,14 +274,15 @@ async function main(): Promise<number> {
     over = true;
     await killing;
     leaks += leaksIn(server);
-    const own = await delivered(page, driver);
+    const own = await delivered(page, driver, tally);
     const faults = await compare(own, database);
     const decisions = own.filter(({ json }) => JSON.parse(json).op === 'prompt.submit').length;
     // What the gate alone lets go, as it is, has none.
     const held = tally.delivered - tally.byWorkers;
     if (decisions < held) faults.push(`${held - decisions} sends without a record`);
     console.log(JSON.stringify({ browser: values.browser, ...tally, leaks, records: own.length, faults }));
-    return leaks === 0 && faults.length === 0 && tally.lostForGood === 0 ? 0 : 1;
+    const { lostForGood, unanswered } = tally;
+    return leaks + faults.length + lostForGood + unanswered.length === 0 ? 0 : 1;
   } finally {
     await driver.close();
     await server.close();

@@ -67,6 +67,47 @@ function driverPage(run: ChromiumRun, page: Page): DriverPage {
       await page.click(selector);
       await page.keyboard.press('Control+V');
     },
+    command: (name) =>
+      withSession(page, async (session) => {
+        await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [name] });
+        await session.send('Input.dispatchKeyEvent', { type: 'keyUp' });
+      }),
+    async drag(from, to) {
+      await page.mouse.move(...(await middleOf(page, from)));
+      await page.mouse.down();
+      await page.mouse.move(...(await middleOf(page, to)), { steps: 5 });
+      await page.mouse.up();
+    },
+    dropFiles: async (selector, files) => {
+      const [x, y] = await middleOf(page, selector);
+      await withSession(page, async (session) => {
+        for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+          await session.send('Input.dispatchDragEvent', {
+            type,
+            x,
+            y,
+            data: { items: [], files, dragOperationsMask: 1 },
+          });
+        }
+      });
+    },
+    compose: async (text) => {
+      await withSession(page, async (session) => {
+        for (const grown of [text.slice(0, 1), text]) {
+          const end = grown.length;
+          await session.send('Input.imeSetComposition', { text: grown, selectionStart: end, selectionEnd: end });
+        }
+      });
+      const commit = () =>
+        withSession(page, async (session) => {
+          // Keys that the input method takes have this code, whatever they are.
+          const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 };
+          await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
+          await session.send('Input.insertText', { text });
+          await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter });
+        });
+      return { commit };
+    },
     setFiles: (selector, paths) => page.setInputFiles(selector, paths),
     evaluate: (task) => page.evaluate(task),
     async screenshot(path) {
@@ -78,13 +119,23 @@ function driverPage(run: ChromiumRun, page: Page): DriverPage {
 
 /** Playwright taps only in contexts made for touch; the protocol does in any. */
 async function tap(page: Page, selector: string): Promise<void> {
+  const [x, y] = await middleOf(page, selector);
+  await withSession(page, async (session) => {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  });
+}
+
+async function middleOf(page: Page, selector: string): Promise<[x: number, y: number]> {
   const box = await page.locator(selector).boundingBox();
   if (!box) throw new Error(`${selector} is not to be seen`);
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<T>): Promise<T> {
   const session = await page.context().newCDPSession(page);
   try {
-    const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
-    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    return await use(session);
   } finally {
     await session.detach();
   }
@@ -100,17 +151,14 @@ interface DomNode {
 
 /** The DevTools protocol shows closed shadow roots; page scripts and Playwright's selectors do not see them. */
 async function inClosedRoots<T>(page: Page, functionText: string, argument?: string): Promise<T | null> {
-  const session = await page.context().newCDPSession(page);
-  try {
+  return withSession(page, async (session) => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     for (const backendNodeId of closedRoots(root)) {
       const result = await callOn<T>(session, backendNodeId, functionText, argument);
       if (result !== null) return result;
     }
     return null;
-  } finally {
-    await session.detach();
-  }
+  });
 }
 
 function closedRoots(node: DomNode): number[] {

@@ -56,6 +56,14 @@ export interface DriverPage {
   tap(selector: string): Promise<void>;
   /** Puts `text` on the clipboard (by copying it in another tab), clicks into the element and presses Ctrl+V. */
   paste(selector: string, text: string): Promise<void>;
+  /** An editing command on what has the focus, as the browser's own menus give it. */
+  command(name: 'paste' | 'undo'): Promise<void>;
+  /** Presses the mouse on one element, moves it to another and lets go. */
+  drag(from: string, to: string): Promise<void>;
+  /** Lets go of files of this machine over an element. Null where no driver can: Firefox. */
+  dropFiles: ((selector: string, paths: string[]) => Promise<void>) | null;
+  /** Writes into what has the focus as an input method does: the text grows while it is composed. `commit`: by Enter. */
+  compose(text: string): Promise<{ commit(): Promise<void> }>;
   /** Chooses files in a file input, as its dialog would. */
   setFiles(selector: string, paths: string[]): Promise<void>;
   /** Resolves when an element is there (and, with `text`, contains it); rejects after `timeoutMs`, default a minute. */

@@ -1,5 +1,5 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
-import { bidiOf, contextIdOf, readInBrowser } from '../../../tools/browser/bidi.ts';
+import { bidiOf, contextIdOf, evaluateInBrowser, readInBrowser } from '../../../tools/browser/bidi.ts';
 import { type FirefoxRun, launchFirefox } from '../../../tools/browser/firefox.ts';
 import type { Driver, DriverOptions, DriverPage } from './driver.ts';
 import { clipboardSource, SELECT_SOURCE, sharedActions } from './page-actions.ts';
@@ -59,6 +59,18 @@ function driverPage(run: FirefoxRun, page: Page): DriverPage {
       await page.click(selector);
       await pressChord(page, 'Control+V');
     },
+    command: (name) => evaluateInBrowser(run.browser, `goDoCommand('cmd_${name}')`),
+    async drag(from, to) {
+      await page.mouse.move(...(await middleOf(page, from)));
+      await page.mouse.down();
+      await page.mouse.move(...(await middleOf(page, to)), { steps: 5 });
+      await page.mouse.up();
+    },
+    dropFiles: null,
+    compose: async (text) => {
+      await evaluateInBrowser(run.browser, composing(text));
+      return { commit: () => evaluateInBrowser(run.browser, COMMIT) };
+    },
     async setFiles(selector, paths) {
       const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>;
       await input.uploadFile(...paths);
@@ -70,6 +82,27 @@ function driverPage(run: FirefoxRun, page: Page): DriverPage {
     close: () => page.close(),
   };
 }
+
+async function middleOf(page: Page, selector: string): Promise<[x: number, y: number]> {
+  const box = await (await page.waitForSelector(selector))?.boundingBox();
+  if (!box) throw new Error(`${selector} is not to be seen`);
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+/** An input method of the browser's own tests, which goes the way of those of the system (nsITextInputProcessor). */
+const composing = (text: string) => `(() => {
+  globalThis.composer = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  composer.beginInputTransactionForTests(window);
+  for (const grown of [${JSON.stringify(text.slice(0, 1))}, ${JSON.stringify(text)}]) {
+    composer.setPendingCompositionString(grown);
+    composer.appendClauseToPendingComposition(grown.length, composer.ATTR_RAW_CLAUSE);
+    composer.setCaretInPendingComposition(grown.length);
+    composer.flushPendingComposition();
+  }
+})()`;
+
+const COMMIT = `composer.commitComposition(
+  new KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: KeyboardEvent.DOM_VK_RETURN }))`;
 
 /** Names of keys that puppeteer knows for other browsers only, as WebDriver has them (17.4.2). */
 const KEYS: Record<string, string> = { Space: ' ', NumpadEnter: '\ue007' };
