@@ -1,6 +1,6 @@
 import type { BrowserContext, CDPSession, ConsoleMessage, Page } from 'playwright-core';
 import { type ChromiumRun, launchChromium } from '../../../tools/browser/chromium.ts';
-import type { Driver, DriverOptions, DriverPage } from './driver.ts';
+import type { Drags, Driver, DriverOptions, DriverPage } from './driver.ts';
 import { clipboardSource, SELECT_SOURCE, sharedActions } from './page-actions.ts';
 
 /** Chromium through Playwright. */
@@ -20,6 +20,25 @@ export async function launchChromiumDriver(options: DriverOptions & { extensionD
     killExtensionWorker: () => run.killExtensionWorker(),
     crash: () => run.crash(),
     close: () => run.close(),
+  };
+}
+
+function dragsOf(page: Page): Drags {
+  return {
+    async selection(from, to) {
+      await page.mouse.move(...(await middleOf(page, from)));
+      await page.mouse.down();
+      await page.mouse.move(...(await middleOf(page, to)), { steps: 5 });
+      await page.mouse.up();
+    },
+    async files(files, to) {
+      const [x, y] = await middleOf(page, to);
+      const data = { items: [], files, dragOperationsMask: 1 };
+      await withSession(page, async (session) => {
+        for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+          await session.send('Input.dispatchDragEvent', { type, x, y, data });
+      });
+    },
   };
 }
 
@@ -72,25 +91,7 @@ function driverPage(run: ChromiumRun, page: Page): DriverPage {
         await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [name] });
         await session.send('Input.dispatchKeyEvent', { type: 'keyUp' });
       }),
-    async drag(from, to) {
-      await page.mouse.move(...(await middleOf(page, from)));
-      await page.mouse.down();
-      await page.mouse.move(...(await middleOf(page, to)), { steps: 5 });
-      await page.mouse.up();
-    },
-    dropFiles: async (selector, files) => {
-      const [x, y] = await middleOf(page, selector);
-      await withSession(page, async (session) => {
-        for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-          await session.send('Input.dispatchDragEvent', {
-            type,
-            x,
-            y,
-            data: { items: [], files, dragOperationsMask: 1 },
-          });
-        }
-      });
-    },
+    drags: dragsOf(page),
     compose: async (text) => {
       await withSession(page, async (session) => {
         for (const grown of [text.slice(0, 1), text]) {

@@ -44,6 +44,13 @@ export interface Driver {
   close(): Promise<void>;
 }
 
+export interface Drags {
+  /** What is selected at one element to another. */
+  selection(from: string, to: string): Promise<void>;
+  /** Files and folders of this machine. */
+  files(paths: string[], to: string): Promise<void>;
+}
+
 export interface DriverPage {
   url(): string;
   goto(url: string): Promise<void>;
@@ -58,10 +65,8 @@ export interface DriverPage {
   paste(selector: string, text: string): Promise<void>;
   /** An editing command on what has the focus, as the browser's own menus give it. */
   command(name: 'paste' | 'undo'): Promise<void>;
-  /** Presses the mouse on one element, moves it to another and lets go. */
-  drag(from: string, to: string): Promise<void>;
-  /** Lets go of files of this machine over an element. Null where no driver can: Firefox. */
-  dropFiles: ((selector: string, paths: string[]) => Promise<void>) | null;
+  /** What a person drags with the mouse; null where no driver can, in Firefox. */
+  drags: Drags | null;
   /** Writes into what has the focus as an input method does: the text grows while it is composed. `commit`: by Enter. */
   compose(text: string): Promise<{ commit(): Promise<void> }>;
   /** Chooses files in a file input, as its dialog would. */

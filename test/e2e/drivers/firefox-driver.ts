@@ -60,13 +60,7 @@ function driverPage(run: FirefoxRun, page: Page): DriverPage {
       await pressChord(page, 'Control+V');
     },
     command: (name) => evaluateInBrowser(run.browser, `goDoCommand('cmd_${name}')`),
-    async drag(from, to) {
-      await page.mouse.move(...(await middleOf(page, from)));
-      await page.mouse.down();
-      await page.mouse.move(...(await middleOf(page, to)), { steps: 5 });
-      await page.mouse.up();
-    },
-    dropFiles: null,
+    drags: null,
     compose: async (text) => {
       await evaluateInBrowser(run.browser, composing(text));
       return { commit: () => evaluateInBrowser(run.browser, COMMIT) };
@@ -81,12 +75,6 @@ function driverPage(run: FirefoxRun, page: Page): DriverPage {
     },
     close: () => page.close(),
   };
-}
-
-async function middleOf(page: Page, selector: string): Promise<[x: number, y: number]> {
-  const box = await (await page.waitForSelector(selector))?.boundingBox();
-  if (!box) throw new Error(`${selector} is not to be seen`);
-  return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
 /** An input method of the browser's own tests, which goes the way of those of the system (nsITextInputProcessor). */

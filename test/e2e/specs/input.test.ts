@@ -70,7 +70,11 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     });
   });
 
-  it('[I9][I10] a selection dragged into the composer with the mouse', async () => {
+  // No driver of Firefox drags, and its clipboard has no pictures without a display: there the events are played, in
+  // composer.test.ts and files.test.ts.
+  const isChromium = browser === 'chromium';
+
+  it.runIf(isChromium)('[I9][I10] a selection dragged into the composer with the mouse', async () => {
     await bench();
     await page.evaluate(`stage.append(Object.assign(document.createElement('span'), { id: 'other' }))`);
     await heldAndLetGo(async (text) => {
@@ -79,7 +83,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
         other.textContent = ${JSON.stringify(text)};
         getSelection().selectAllChildren(other);
       })()`);
-      await page.drag('#other', EDITOR);
+      await page.drags!.selection('#other', EDITOR);
       await page.evaluate(`document.querySelector('${EDITOR}').focus()`);
     });
   });
@@ -96,24 +100,19 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     });
   });
 
+  // A text area keeps no history of what scripts write into it; an editable element does.
   it('[I18] undone after an approval, the old text is held again', async () => {
-    await bench('keep');
+    await bench('keep&editor=plaintext');
     await page.type(EDITOR, WITH_CARD);
     await page.press('Enter');
     await redactedOnce();
     world.server.clear();
-    const redacted = await written();
     await page.click(EDITOR);
-    for (let undone = 0; undone < MOST_UNDONE && !(await written()).includes(CARD); undone++)
-      await page.command('undo');
-    // Where the browser keeps no history of what scripts write, nothing comes back.
-    const isBack = (await written()).includes(CARD);
-    if (!isBack) await page.evaluate(`document.querySelector('${EDITOR}').value = ${JSON.stringify(redacted)}`);
+    const isBack = async () => ((await page.text(EDITOR)) ?? '').includes(CARD);
+    for (let undone = 0; undone < MOST_UNDONE && !(await isBack()); undone++) await page.command('undo');
+    expect(await isBack()).toBe(true);
     await page.press('Enter');
-    if (isBack) await decide('Send redacted');
-    await arrived();
-    await sleep(GRACE_MS);
-    expect(leaks()).toEqual([]);
+    await redactedOnce();
   });
 
   describe('files', () => {
@@ -124,7 +123,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     });
     const stored = () => storedFiles(world.server);
 
-    it('[I12] a picture on the clipboard, pasted by the keys', async () => {
+    it.runIf(isChromium)('[I12] a picture on the clipboard, pasted by the keys', async () => {
       await page.evaluate(`(() => {
         const button = Object.assign(document.createElement('button'), { id: 'copy', textContent: 'Copy' });
         const bytes = Uint8Array.from(atob('${Buffer.from(png()).toString('base64')}'), (c) => c.charCodeAt(0));
@@ -141,9 +140,9 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       expect(stored()).toEqual([]);
     });
 
-    it('[I10][B15] files and a folder of the machine let go over the composer', async (context) => {
-      if (page.dropFiles === null) return context.skip();
-      await page.dropFiles(EDITOR, [put('drop.docx', docx(WITH_CARD))]);
+    it.runIf(isChromium)('[I10][B15] files and a folder of the machine let go over the composer', async () => {
+      const { files: dropFiles } = page.drags!;
+      await dropFiles([put('drop.docx', docx(WITH_CARD))], EDITOR);
       await decide('Send sanitised file');
       await expect.poll(() => stored().length, PATIENT).toBe(1);
       expect(await textIn(stored()[0]!.body)).toMatch(/check my card \[CREDIT_CARD_1·\w+\] please/);
@@ -152,10 +151,10 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       mkdirSync(folder);
       writeFileSync(join(folder, 'one.txt'), WITH_CARD);
       writeFileSync(join(folder, 'two.txt'), HARMLESS);
-      await page.dropFiles(EDITOR, [folder]);
+      await dropFiles([folder], EDITOR);
       expect(await decide('Don’t send')).toContain('one.txt');
       expect(leaks()).toEqual([]);
-      await page.dropFiles(EDITOR, [put('list.txt', HARMLESS)]);
+      await dropFiles([put('list.txt', HARMLESS)], EDITOR);
       await expect.poll(() => world.server.sinkContains(HARMLESS), PATIENT).not.toEqual([]);
       expect(leaks()).toEqual([]);
     });
