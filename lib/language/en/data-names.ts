@@ -10,6 +10,18 @@ export const dataNames = {
     CUSTOM: 'protected information',
     PROMPT_RISK: 'text that may mislead the AI',
   },
+  /** Numbers that a state gives out, the name of the state behind them. */
+  numbers: {
+    passport: ['passport number', 'passport numbers'],
+    driving: ['driving licence number', 'driving licence numbers'],
+    vat: ['VAT number', 'VAT numbers'],
+    company: ['company number', 'company numbers'],
+    health: ['health system number', 'health system numbers'],
+    social: ['social security number', 'social security numbers'],
+    tax: ['tax number', 'tax numbers'],
+    bank: ['bank account number', 'bank account numbers'],
+    identity: ['identity number', 'identity numbers'],
+  } satisfies Record<string, [one: string, many: string]>,
   types: {
     PERSON: ['name', 'names'],
     LOCATION: ['place', 'places'],
@@ -76,6 +88,33 @@ export const dataNames = {
     PROTECTED_TERM: ['protected term', 'protected terms'],
     PROTECTED_RECORD: ['record of a protected list', 'records of a protected list'],
     PROTECTED_DOCUMENT: ['passage of a protected document', 'passages of a protected document'],
+    BIC_CODE: ['bank code (BIC)', 'bank codes (BIC)'],
+    ISIN: ['securities number (ISIN)', 'securities numbers (ISIN)'],
+    CUSIP: ['securities number (CUSIP)', 'securities numbers (CUSIP)'],
+    SEDOL: ['securities number (SEDOL)', 'securities numbers (SEDOL)'],
+    LEI: ['company identifier (LEI)', 'company identifiers (LEI)'],
+    TRAVEL_DOCUMENT_MRZ: ['machine-readable line of a passport', 'machine-readable lines of passports'],
+    HEALTH_INSURANCE_ID: ['health insurance number', 'health insurance numbers'],
+    BIOMETRIC_ID: ['biometric identifier', 'biometric identifiers'],
+    ICD_CODE: ['diagnosis code', 'diagnosis codes'],
+    EMPLOYEE_ID: ['staff number', 'staff numbers'],
+    STUDENT_ID: ['student number', 'student numbers'],
+    CUSTOMER_ID: ['customer number', 'customer numbers'],
+    COORDINATES: ['position on a map', 'positions on a map'],
+    IMSI: ['SIM subscriber number (IMSI)', 'SIM subscriber numbers (IMSI)'],
+    ICCID: ['SIM card number (ICCID)', 'SIM card numbers (ICCID)'],
+    MEID: ['phone serial number (MEID)', 'phone serial numbers (MEID)'],
+    ADVERTISING_ID: ['advertising identifier', 'advertising identifiers'],
+    DEVICE_ID: ['device identifier', 'device identifiers'],
+    DEVICE_SERIAL_NUMBER: ['device serial number', 'device serial numbers'],
+    DEVICE_UDI: ['medical device number (UDI)', 'medical device numbers (UDI)'],
+    TITLE: ['form of address', 'forms of address'],
+    TLP_MARKING: ['sharing mark (TLP)', 'sharing marks (TLP)'],
+    GOVERNMENT_CLASSIFICATION: ['government secrecy mark', 'government secrecy marks'],
+    LEGAL_PRIVILEGE: ['mark of legal privilege', 'marks of legal privilege'],
+    CONFIDENTIALITY_MARKING: ['confidentiality marking', 'confidentiality markings'],
+    INSIDE_INFORMATION: ['mark of inside information', 'marks of inside information'],
+    PROPRIETARY_CODE: ['passage of protected source code', 'passages of protected source code'],
     CUSTOM_PATTERN: ['value of a form your organisation protects', 'values of a form your organisation protects'],
   } satisfies Record<string, [one: string, many: string]>,
 };
@@ -83,5 +122,6 @@ export const dataNames = {
 /** Each entity type has the same keys in every language; a missing one does not compile. */
 export interface DataNames {
   classes: Record<keyof typeof dataNames.classes, string>;
+  numbers: Record<keyof typeof dataNames.numbers, [one: string, many: string]>;
   types: Record<keyof typeof dataNames.types, [one: string, many: string]>;
 }

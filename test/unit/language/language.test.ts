@@ -36,8 +36,8 @@ describe('names of data', () => {
   });
 
   it('of an unknown type say what kind of data it is', () => {
-    expect(countOfType('en', 'PL_PESEL', 'PII', 2)).toBe('2 × personal data (PL PESEL)');
-    expect(nameOfType('de', 'PL_PESEL', 'PII')).toBe('personenbezogene Daten (PL PESEL)');
+    expect(countOfType('en', 'QZ_NUMBER', 'PII', 2)).toBe('2 × personal data (QZ NUMBER)');
+    expect(nameOfType('de', 'QZ_NUMBER', 'PII')).toBe('personenbezogene Daten (QZ NUMBER)');
   });
 
   it.each(['constructor', '__proto__', 'toString'])('of a type called %s are not taken from the object', (type) => {
