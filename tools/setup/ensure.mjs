@@ -12,6 +12,11 @@ const PROGRAMS = {
   firefox: { paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'], apt: 'firefox-esr' },
   postgres: { glob: '/usr/lib/postgresql', paths: [], apt: 'postgresql' },
   openssl: { paths: ['/usr/bin/openssl'], apt: 'openssl' },
+  rsyslog: { paths: ['/usr/sbin/rsyslogd'], apt: 'rsyslog' },
+  'rsyslog-openssl': {
+    paths: ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/rsyslog/lmnsd_ossl.so`),
+    apt: 'rsyslog-openssl',
+  },
 };
 
 function run(command, args, env = {}) {
