@@ -2,8 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, CDPSession, Worker } from 'playwright-core';
 
-const READY_MS = 30_000;
-const ENDED_MS = 15_000;
+/** Of a machine that has other things to do as well. */
+const READY_MS = 90_000;
+const ENDED_MS = 60_000;
 
 /** In the worker's own words; the harness is typed for Node. */
 declare const chrome: { storage: { managed: { get(): Promise<Record<string, unknown>> } } };

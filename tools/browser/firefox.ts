@@ -46,6 +46,9 @@ export interface FirefoxRun {
 /** Firefox gives each add-on a random origin per profile unless this preference names one. */
 const PINNED_UUID = '5c1c0de5-51ce-4f1e-9d0f-51d1ce51d1ce';
 
+/** Of a machine that has other things to do as well. */
+const START_LIMIT_MS = 90_000;
+
 /** Resolves once the add-on is installed and started. */
 export async function launchFirefox(options: LaunchFirefoxOptions): Promise<FirefoxRun> {
   const runDir = mkdtempSync(join(tmpdir(), 'sluice-firefox-'));
@@ -65,6 +68,7 @@ export async function launchFirefox(options: LaunchFirefoxOptions): Promise<Fire
       browser: 'firefox',
       executablePath: options.managed ? prepareManaged(program, runDir, runDir, addonId, options.managed) : program,
       headless: options.headless ?? true,
+      timeout: START_LIMIT_MS,
       userDataDir,
       acceptInsecureCerts: true,
       args: ['--remote-allow-system-access'],
@@ -94,7 +98,7 @@ function runOf(browser: Browser, addonId: string, proxy: ConnectProxy, close: ()
       page.goto(`${extensionOrigin}/${path}`, { waitUntil: [], timeout: 5_000 }).catch(() => undefined);
       await page.waitForFunction(
         (origin) => location.href.startsWith(origin) && document.readyState === 'complete',
-        {},
+        { timeout: START_LIMIT_MS },
         extensionOrigin,
       );
       return page;

@@ -59,7 +59,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
 
   it.each(Object.entries(WORKERS))(
     '[I55][I56][I66][B14] %s sends no card while the background is ended again and again, and in the end what is harmless',
-    { timeout: 180_000, retry: 2 },
+    browser === 'chromium' ? { retry: 2 } : {},
     async (_, source) => {
       await page.evaluate(`${source}.then(([worker, answers]) => {
         globalThis.worker = worker;

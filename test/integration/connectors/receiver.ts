@@ -42,7 +42,7 @@ export async function startReceiver(answer: (request: Received) => Answer | Prom
 export type Receiver = Awaited<ReturnType<typeof startReceiver>>;
 
 /** Ask until it is so. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>, withinMs = 30_000): Promise<void> {
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`after ${withinMs} ms still no ${what}`);
