@@ -113,7 +113,8 @@ async function outcomeOf(
     if (said !== null) return said;
     await meanwhile();
   }
-  tally.unanswered.push(what);
+  const question = await page.dialogText();
+  tally.unanswered.push(`${what}${question === null ? '' : ` (asked: ${question.slice(0, 80)})`}`);
   return 'unanswered';
 }
 
