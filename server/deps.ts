@@ -4,6 +4,7 @@ import type { Provider } from './auth/oidc/provider.ts';
 import type { RunningConnector } from './connectors/running-connector.ts';
 import type { Hub } from './hub.ts';
 import type { Ingest } from './ingest/ingest.ts';
+import type { RateLimit } from './ingest/rate-limit.ts';
 import type { Signer } from './ingest/signer.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -31,6 +32,8 @@ export interface AppDeps {
   now(): number;
   /** Tries to sign in, and to enrol. */
   limits: { signIn: AttemptLimit; signInAddress: AttemptLimit; enrol: AttemptLimit };
+  /** Batches of one device, records of one tenant. */
+  rates: { batches: RateLimit; records: RateLimit };
   /** Raw Ed25519, base64url; told to devices that pin none. */
   policyRootKeys: readonly string[];
   /** `https://sluice.example` when people reach the endpoint under another name than it sees, else null. */

@@ -12,6 +12,7 @@ import type { AppDeps } from './deps.ts';
 import { collectEvidence, writeEvidence } from './evidence/export.ts';
 import { createHub } from './hub.ts';
 import { createIngest } from './ingest/ingest.ts';
+import { createRates } from './ingest/rates.ts';
 import { loadSigner, type Signer } from './ingest/signer.ts';
 import { startConnectors } from './jobs/connectors.ts';
 import { sequenceAll, startSequencer } from './jobs/sequencer.ts';
@@ -114,6 +115,7 @@ function createDeps(
     isStopping,
     now: Date.now,
     limits: { signIn: limit(5), signInAddress: limit(30), enrol: limit(100) },
+    rates: createRates(Date.now),
     policyRootKeys,
     publicOrigin,
     trustProxy,

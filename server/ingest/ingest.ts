@@ -21,8 +21,11 @@ export interface IngestPorts {
 }
 
 export interface Ingest {
-  /** Resolves when the batch is committed. Rejects only when the database does; then nothing of it was taken. */
-  take(device: Device, lines: readonly Uint8Array[]): Promise<IngestResponse>;
+  /**
+   * Resolves when the batch is committed; at once with null when too much is waiting already. Rejects only when the
+   * database does; then nothing of the batch was taken.
+   */
+  take(device: Device, lines: readonly Uint8Array[]): Promise<IngestResponse | null>;
 }
 
 /** Another node can be in the way with the same record; after this many times something else is wrong. */
@@ -31,6 +34,9 @@ const MAX_TRIES = 4;
 const MAX_RECORDS = 4_000;
 /** Transactions at once: while one waits for the disk, the next is filled. PGlite has one connection. */
 const WRITERS = { pglite: 1, postgres: 2 };
+
+/** Lines that wait at most: what a node holds in memory is bounded, and devices keep the rest. */
+const MAX_WAITING = 50_000;
 
 interface Waiting {
   batch: CheckedBatch;
@@ -41,6 +47,8 @@ interface Waiting {
 export function createIngest(ports: IngestPorts): Ingest {
   const waiting = new Map<string, Waiting[]>();
   let running = 0;
+  /** Lines that were given and are not answered. */
+  let held = 0;
 
   const startNext = () => {
     while (running < WRITERS[ports.store.kind]) {
@@ -55,13 +63,19 @@ export function createIngest(ports: IngestPorts): Ingest {
   };
   return {
     async take(device, lines) {
-      const batch = { device, ...(await checkLines(lines, device)) };
-      return new Promise((resolve, reject) => {
-        const queue = waiting.get(device.tenant);
-        if (queue === undefined) waiting.set(device.tenant, [{ batch, resolve, reject }]);
-        else queue.push({ batch, resolve, reject });
-        startNext();
-      });
+      if (held > 0 && held + lines.length > MAX_WAITING) return null;
+      held += lines.length;
+      try {
+        const batch = { device, ...(await checkLines(lines, device)) };
+        return await new Promise<IngestResponse>((resolve, reject) => {
+          const queue = waiting.get(device.tenant);
+          if (queue === undefined) waiting.set(device.tenant, [{ batch, resolve, reject }]);
+          else queue.push({ batch, resolve, reject });
+          startNext();
+        });
+      } finally {
+        held -= lines.length;
+      }
     },
   };
 }

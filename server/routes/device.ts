@@ -18,6 +18,8 @@ import { currentPolicy, type SignedTable } from '../store/policies.ts';
 import { describeDeviceRoutes } from './device-openapi.ts';
 
 const MAX_ENROL_BYTES = 16_384;
+/** What can wait here is stored within seconds. */
+const BUSY_WAIT_S = 5;
 
 const ENROL_FAULTS: Record<EnrolFault, [401 | 403 | 409, string]> = {
   bad_token: [401, 'This enrolment token is not known.'],
@@ -104,13 +106,22 @@ async function readEnrolRequest(
 
 async function takeRecords(c: Context<AppEnv>, deps: AppDeps) {
   const { device } = c.var;
+  const wait = deps.rates.batches.take(device.device);
+  if (wait > 0) return failSoon(c, 429, 'too_many_batches', 'This device sends too many batches. Wait a little.', wait);
   const batch = await readBatch(new Uint8Array(await c.req.arrayBuffer()), c.req.header('content-encoding') ?? null);
   if (!batch.ok) {
     const [status, message] = BATCH_FAULTS[batch.code];
     return fail(c, status, batch.code, message);
   }
+  const tenantWait = deps.rates.records.take(device.tenant, batch.lines.length);
+  if (tenantWait > 0) {
+    return failSoon(c, 429, 'too_many_records', 'The tenant sends too much. Wait a little.', tenantWait);
+  }
   const began = performance.now();
   const response = await deps.ingest.take(device, batch.lines);
+  if (response === null) {
+    return failSoon(c, 503, 'busy', 'Too much is waiting to be stored. Wait a little.', BUSY_WAIT_S);
+  }
   deps.metrics.taken(response, (performance.now() - began) / 1000);
   for (const { code } of response.rejected) deps.log('warn', 'record_rejected', { reason: code });
   return c.json(response, 200);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HEARTBEAT } from '../../fakes/fake-device.ts';
 import { batch, type SignedDevice } from './signed-device.ts';
 import { openTestStore, TestEndpoint } from './test-endpoint.ts';
 
@@ -45,6 +46,35 @@ describe('limits of a batch', () => {
     const answer = await endpoint.request('POST', '/v1/records', batch([await device.next()]));
     expect(answer.status).toBe(401);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+  });
+
+  it('asks a device that sends too many batches to wait, and takes its records afterwards', async () => {
+    const eager = await endpoint.enrolled();
+    while (endpoint.deps.rates.batches.take(eager.device) === 0);
+    const records = await eager.several(2);
+    const refused = await endpoint.post(eager, batch(records));
+    expect([refused.status, (await refused.json()).error.code]).toEqual([429, 'too_many_batches']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await endpoint.send(device, [await device.next()])).accepted).toBe(1);
+    endpoint.now += 1_000 * Number(refused.headers.get('retry-after'));
+    expect(await endpoint.send(eager, records)).toMatchObject({ accepted: 2, rejected: [] });
+  });
+
+  it('asks every device of a tenant to wait that has sent too many records', async () => {
+    endpoint.deps.rates.records.take(endpoint.tenant, 1_000_000);
+    const refused = await endpoint.post(device, batch([await device.record(HEARTBEAT, { seq: 9_000 })]));
+    expect([refused.status, (await refused.json()).error.code]).toEqual([429, 'too_many_records']);
+    endpoint.now += 1_000 * Number(refused.headers.get('retry-after'));
+    expect((await endpoint.send(device, [await device.next()])).accepted).toBe(1);
+  });
+
+  it('takes no more into its memory than it can store', async () => {
+    const lines = Array.from({ length: 5_000 }, () => '');
+    const answers = await Promise.all(Array.from({ length: 14 }, () => endpoint.post(device, lines.join('\n'))));
+    const busy = answers.filter(({ status }) => status === 503);
+    expect(busy.length).toBeGreaterThan(0);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+    expect(busy.every(({ headers }) => headers.get('retry-after') === '5')).toBe(true);
   });
 
   it('keeps only the beginning of a line that is too long to be a record', async () => {

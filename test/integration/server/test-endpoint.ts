@@ -9,6 +9,7 @@ import { hashSecret } from '../../../server/auth/secret.ts';
 import type { AppDeps } from '../../../server/deps.ts';
 import { createHub } from '../../../server/hub.ts';
 import { createIngest } from '../../../server/ingest/ingest.ts';
+import { createRates } from '../../../server/ingest/rates.ts';
 import { createMetrics } from '../../../server/metrics.ts';
 import { createNews } from '../../../server/news.ts';
 import { createSignerCache } from '../../../server/start.ts';
@@ -72,6 +73,7 @@ export class TestEndpoint {
       isStopping: () => false,
       now,
       limits: { signIn: limit(5), signInAddress: limit(30), enrol: limit(100) },
+      rates: createRates(now),
       policyRootKeys: [],
       publicOrigin: null,
       trustProxy: false,
