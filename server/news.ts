@@ -60,10 +60,10 @@ export function createNews({ store, hub, log }: { store: Store; hub: Hub; log: L
     const { tenant, decisions, incidents, more } = word.parse(JSON.parse(text));
     if (!hub.isWatched(tenant)) return;
     if (more) return hub.publish(tenant, [{ event: 'hello', data: { serverTime: Date.now() } }]);
-    const rows = await findDecisions(store.db, tenant, decisions);
+    const rows = await findDecisions(store.of(tenant), tenant, decisions);
     hub.publish(tenant, [
       ...rows.map((row) => ({ event: 'decision' as const, data: presentDecision(row) })),
-      ...(await findIncidents(store.db, tenant, incidents)).map((row) => ({
+      ...(await findIncidents(store.of(tenant), tenant, incidents)).map((row) => ({
         event: 'incident' as const,
         data: presentIncident(row),
       })),

@@ -112,7 +112,10 @@ async function commit({ store, signerOf, now }: IngestPorts, tenant: string, gro
   for (let attempt = 1; ; attempt++) {
     try {
       const at = now();
-      return await store.db.transaction().execute((trx) => takeBatches({ trx, tenant, signer, at }, batches));
+      return await store
+        .of(tenant)
+        .transaction()
+        .execute((trx) => takeBatches({ trx, tenant, signer, at }, batches));
     } catch (error) {
       if (!isConflict(error) || attempt === MAX_TRIES) throw error;
     }

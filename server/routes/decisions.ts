@@ -36,13 +36,18 @@ const detail = createRoute({
 
 export function addDecisions(app: OpenAPIHono<AppEnv>, { store }: AppDeps): void {
   app.openapi(list, async (c) => {
-    const { items, nextCursor } = await listDecisions(store.db, c.var.session.tenant, c.req.valid('query'));
+    const { items, nextCursor } = await listDecisions(
+      store.of(c.var.session.tenant),
+      c.var.session.tenant,
+      c.req.valid('query'),
+    );
     return c.json({ items: items.map(presentDecision), nextCursor }, 200);
   });
   app.openapi(detail, async (c) => {
     const { tenant } = c.var.session;
-    const row = await findDecision(store.db, tenant, c.req.valid('param').id);
+    const db = store.of(tenant);
+    const row = await findDecision(db, tenant, c.req.valid('param').id);
     if (row === null) return fail(c, 404, 'not_found', 'There is no such decision.');
-    return c.json({ decision: presentDecision(row), ...(await proveDecision(store.db, row)) }, 200);
+    return c.json({ decision: presentDecision(row), ...(await proveDecision(db, row)) }, 200);
   });
 }

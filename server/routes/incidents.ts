@@ -61,13 +61,14 @@ const FAULTS = {
 } as const;
 
 export function addIncidents(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
-  const { db } = deps.store;
   app.openapi(list, async (c) => {
-    const { items, nextCursor } = await listIncidents(db, c.var.session.tenant, c.req.valid('query'));
+    const { tenant } = c.var.session;
+    const { items, nextCursor } = await listIncidents(deps.store.of(tenant), tenant, c.req.valid('query'));
     return c.json({ items: items.map(presentIncident), nextCursor }, 200);
   });
   app.openapi(detail, async (c) => {
     const { tenant } = c.var.session;
+    const db = deps.store.of(tenant);
     const row = await findIncident(db, tenant, c.req.valid('param').id);
     if (row === null) return fail(c, 404, 'not_found', 'There is no such incident.');
     const decision = row.decision === null ? null : await findDecision(db, tenant, row.decision);
@@ -78,6 +79,7 @@ export function addIncidents(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const { tenant, reviewer: actor } = c.var.session;
     const { id } = c.req.valid('param');
     const at = deps.now();
+    const db = deps.store.of(tenant);
     const result = await patchIncident(db, tenant, id, c.req.valid('json'), { actor, at });
     if (!result.ok) {
       const [status, message] = FAULTS[result.code];

@@ -17,8 +17,8 @@ async function giveLog(c: Context<AppEnv>, deps: AppDeps) {
   const query = logQuery.safeParse(c.req.query());
   if (!query.success) return fail(c, 400, 'malformed', describeIssues(query.error.issues));
   const { from, chain, seq } = query.data;
-  const { db } = deps.store;
   const { tenant, device: id } = c.var.device;
+  const db = deps.store.of(tenant);
   const { note, size, proof } = await proveGrowth(db, tenant, from);
   const own = chain && seq ? await proveRecord(db, { tenant, device: id, chain, seq }, size) : null;
   const answer: LogAnswer = {

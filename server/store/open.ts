@@ -17,8 +17,13 @@ import { log } from './migrations/003-log.ts';
 import { ingest } from './migrations/004-ingest.ts';
 import { access } from './migrations/005-access.ts';
 import { signIn } from './migrations/005-sign-in.ts';
+
 import { connectors } from './migrations/006-connectors.ts';
+
+import { tenancy } from './migrations/007-tenancy.ts';
+
 import type { Database, Db } from './schema.ts';
+import { tenantDb } from './tenant-db.ts';
 
 const MIGRATIONS = {
   '001-initial': initial,
@@ -28,6 +33,7 @@ const MIGRATIONS = {
   '005-access': access,
   '005-sign-in': signIn,
   '006-connectors': connectors,
+  '007-tenancy': tenancy,
 };
 
 const CONNECT_WITHIN_MS = 5_000;
@@ -39,7 +45,10 @@ export type StoreTarget = { kind: 'postgres'; url: string } | { kind: 'pglite'; 
 
 export interface Store {
   kind: StoreTarget['kind'];
+  /** All of it, for what is done for no tenant: who is calling, jobs, tables. */
   db: Db;
+  /** What one tenant may see and write; the database sees to it. */
+  of(tenant: string): Db;
   /** Rejects when the database cannot answer. */
   ping(): Promise<void>;
   /** A word to every node that uses this database, this one too. Lost when the database is away. */
@@ -73,7 +82,7 @@ export async function openStore(target: StoreTarget, onLost: (error: Error) => v
   const ping = async () => {
     await sql`select 1`.execute(db);
   };
-  return { kind: target.kind, db, news, ping, connections, close };
+  return { kind: target.kind, db, of: (tenant) => tenantDb(db, tenant), news, ping, connections, close };
 }
 
 /** What `pg`, its pool, PGlite and Kysely say without a code when there is no connection, or none any more. */

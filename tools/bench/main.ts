@@ -22,13 +22,14 @@ const PARTS: Record<string, () => Promise<Part>> = {
   ingest: async () => (await import('./ingest/ingest-part.ts')).ingestPart,
 };
 
-const { only, quick, misses } = new Command('bench')
+const { only, quick, misses, rows } = new Command('bench')
   .description('measures Sluice against its peers and against its own absence')
   .addOption(new Option('--only <part>', 'run one part').choices(Object.keys(PARTS)))
   .option('--quick', 'fewer inputs and repetitions: rougher figures in less than a minute', false)
+  .option('--rows <count>', 'ingest: also what things cost beside so many records (1e6, 1e7)', Number, 0)
   .option('--misses', 'lists what the classifier misses, and finds for nothing, in the development texts', false)
   .parse()
-  .opts<{ only?: string; quick: boolean; misses: boolean }>();
+  .opts<{ only?: string; quick: boolean; misses: boolean; rows: number }>();
 
 const machine = describeMachine();
 console.log(
@@ -42,7 +43,7 @@ for (const [name, load] of Object.entries(PARTS)) {
   const start = performance.now();
   try {
     const run = await load();
-    const { tables, ...result } = await run({ quick, misses, progress });
+    const { tables, ...result } = await run({ quick, misses, rows, progress });
     progress('');
     for (const table of tables) console.log(formatTable(table));
     for (const reason of result.leftOut) console.log(`${name}: left out: ${reason}`);

@@ -6,6 +6,8 @@ export interface BenchOptions {
   quick: boolean;
   /** Part `accuracy`: also list what is missed and what is a false alarm in the development texts. */
   misses: boolean;
+  /** Part `ingest`: also what things cost beside so many records, 0 for none. */
+  rows: number;
   /** Tells a person who waits what is going on. */
   progress(message: string): void;
 }

@@ -32,10 +32,15 @@ const READABLE = Object.keys(GRANTS).filter((table) => table !== 'devices' && ta
 
 const BOUND = `tenant = current_setting('app.tenant', true)`;
 
-/** Roles are the cluster's: another database may have made them, in this moment even. */
+/** Roles are the cluster's: another database may have made them, in this moment even, or somebody who may. */
 const createRole = (role: string) => `do $$ begin
     create role ${role} nologin;
-  exception when duplicate_object or unique_violation then null;
+  exception when duplicate_object or unique_violation or insufficient_privilege then null;
+  end $$`;
+
+/** Who is no superuser puts on only what it is a member of. */
+const JOIN_APP_ROLE = `do $$ begin
+    if not pg_has_role(current_user, '${APP_ROLE}', 'member') then execute 'grant ${APP_ROLE} to current_user'; end if;
   end $$`;
 
 /** Roles without a way around the rows' owner, and rows that show themselves to their tenant alone. */
@@ -45,8 +50,7 @@ export const tenancy: Migration = {
       await sql.raw(createRole(role)).execute(db);
       await sql.raw(`grant usage on schema public to ${role}`).execute(db);
     }
-    // Who is no superuser puts on only what it is a member of.
-    await sql.raw(`grant ${APP_ROLE} to current_user`).execute(db);
+    await sql.raw(JOIN_APP_ROLE).execute(db);
     for (const [table, rights] of Object.entries(GRANTS)) {
       await sql.raw(`grant ${rights} on ${table} to ${APP_ROLE}`).execute(db);
     }

@@ -7,6 +7,7 @@ import type { BenchOptions, PartResult } from '../part.ts';
 import { formatCount, formatMs, type Table } from '../table.ts';
 import { makeSenders, type Sender } from './batches.ts';
 import { type IngestFigures, measureIngest } from './measure-ingest.ts';
+import { measureScale, type ScaleFigures } from './scale.ts';
 
 const TENANT = 'bench';
 
@@ -20,7 +21,7 @@ interface IngestSize {
 const FULL: IngestSize = { devices: 4, rounds: 5 };
 const QUICK: IngestSize = { devices: 2, rounds: 2 };
 
-export async function ingestPart({ quick, progress }: BenchOptions): Promise<PartResult> {
+export async function ingestPart({ quick, rows, progress }: BenchOptions): Promise<PartResult> {
   const size = quick ? QUICK : FULL;
   const leftOut: string[] = [];
   progress('ingest: signing');
@@ -35,7 +36,36 @@ export async function ingestPart({ quick, progress }: BenchOptions): Promise<Par
     progress('ingest: PostgreSQL');
     figures.push(await onPostgres(postgres, senders));
   }
-  return { tables: [table(figures, size)], figures: { ...size, databases: figures }, leftOut };
+  const tables = [table(figures, size)];
+  const scale = rows === 0 || postgres === null ? null : await onManyRows(rows, progress);
+  if (scale !== null) tables.push(scaleTable(scale));
+  return { tables, figures: { ...size, databases: figures, scale }, leftOut };
+}
+
+async function onManyRows(rows: number, progress: BenchOptions['progress']): Promise<ScaleFigures> {
+  const senders = await makeSenders('other', 1, 22);
+  const postgres = await startPostgres({ shared_buffers: '1GB', max_wal_size: '8GB' });
+  try {
+    return await measureScale({ kind: 'postgres', url: postgres.url }, rows, senders, progress);
+  } finally {
+    await postgres.remove();
+  }
+}
+
+function scaleTable({ rows, filled, asked }: ScaleFigures): Table {
+  return {
+    title: `Beside ${formatCount(rows)} records (PostgreSQL, ${formatCount(filled.bytes / 2 ** 20)} MiB on disk)`,
+    head: ['what', 'p50', 'p95', 'times'],
+    rows: Object.entries(asked).map(([name, { p50, p95, count }]) => [
+      name,
+      formatMs(p50),
+      formatMs(p95),
+      formatCount(count),
+    ]),
+    notes: [
+      `Filled by SQL in ${filled.seconds} s; half of the records are decisions, one in twenty of these has an incident.`,
+    ],
+  };
 }
 
 async function onPglite(senders: Sender[]): Promise<IngestFigures> {

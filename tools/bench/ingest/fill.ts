@@ -1,0 +1,125 @@
+/**
+ * Fills an endpoint's tables with plausible rows by SQL alone: what a year of a company leaves behind, without the years.
+ * The rows have the sizes, the spread over apps, actions and days, and the indexes of real ones; nobody signed them.
+ */
+import { randomBytes } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../../server/store/schema.ts';
+
+const CHUNK = 25_000;
+const DAY_MS = 86_400_000;
+const DEVICES = 2_000;
+/** One in so many decisions opens an incident. */
+const INCIDENT_EVERY = 40;
+
+/** As `decision` and `effect` records come: their bytes are what fills the disk. */
+const BODY_BYTES = 1_180;
+const TEXT_LENGTH = 4_000;
+
+/**
+ * @param rows Records; half of them decisions, half effects.
+ * @param now Milliseconds since the epoch: the newest row; the oldest is a year older.
+ */
+export async function fill(
+  db: Kysely<Database>,
+  { tenant, rows, now }: { tenant: string; rows: number; now: number },
+  progress: (done: number) => void,
+): Promise<void> {
+  const step = (365 * DAY_MS) / rows;
+  const first = now - 365 * DAY_MS;
+  const text = randomBytes(TEXT_LENGTH / 2).toString('hex');
+  await db.connection().execute(async (one) => {
+    await sql`set synchronous_commit = off`.execute(one);
+    await sql`create temporary table filler as select
+      lpad(to_hex(i), 12, '0') as device, i from generate_series(0, ${DEVICES - 1}::int) i`.execute(one);
+    await sql`insert into chains (tenant, chain, device, contiguous_seq, head, head_epoch, logged_seq, last_seq)
+      select ${tenant}, ${uuid('c', sql`i`)}, ${uuid('d', sql`i`)}, ${rows / DEVICES}::bigint, repeat('0', 64), 1,
+        ${rows / DEVICES}::bigint, ${rows / DEVICES}::bigint
+      from filler`.execute(one);
+    await sql`insert into devices (tenant, device, kid, public_key, token_hash, app_version, browser, os, enrolled_at, seen_at)
+      select ${tenant}, ${uuid('d', sql`i`)}, md5(i::text), repeat('A', 43), 'filler ' || i, '1.0.0', 'Chrome 156', 'linux',
+        ${first}::bigint, ${now}::bigint from filler`.execute(one);
+    for (let start = 0; start < rows; start += CHUNK) {
+      const end = Math.min(rows, start + CHUNK) - 1;
+      const series = sql`generate_series(${start}::bigint, ${end}::bigint) i`;
+      const ts = sql`(${first}::float8 + i * ${step}::float8)::bigint`;
+      await sql`insert into records
+          (tenant, chain, seq, id, kind, device, epoch, ts, received_at, hash, prev, link, body, kid, sig)
+        select ${tenant}, ${uuid('c', sql`i % ${DEVICES}`)}, i / ${DEVICES} + 1, ${uuid('1', sql`i`)},
+          case when i / ${DEVICES} % 2 = 0 then 'decision' else 'effect' end, ${uuid('d', sql`i % ${DEVICES}`)}, 1,
+          ${ts}, ${ts}, md5(i::text) || md5((-i)::text), md5((i - ${DEVICES})::text) || md5((${DEVICES} - i)::text),
+          'linked', substr(${text}::text, 1 + (i * 37 % ${TEXT_LENGTH - BODY_BYTES})::int, ${BODY_BYTES}),
+          md5((i % ${DEVICES})::text), rpad(md5(i::text), 86, 'A')
+        from ${series}`.execute(one);
+      await sql`insert into decisions (tenant, id, chain, seq, hash, device, ts, received_at, app, host, channel,
+          account_kind, action, would_action, user_choice, mode, reason, rules, decisive, classes, policy_digest,
+          policy_version, effect_state, effect_agreement)
+        select ${tenant}, ${uuid('1', sql`i`)}, ${uuid('c', sql`i % ${DEVICES}`)}, i / ${DEVICES} + 1,
+          md5(i::text) || md5((-i)::text), ${uuid('d', sql`i % ${DEVICES}`)}, ${ts}, ${ts},
+          ${pick(APPS, sql`hashint8(i)`)}, ${pick(HOSTS, sql`hashint8(i)`)}, 'typed', 'personal',
+          ${pick(ACTIONS, sql`hashint8(i + 1)`)}, ${pick(ACTIONS, sql`hashint8(i + 1)`)}, 'none', 'enforce', 'rule',
+          '[{"id":"cards","ver":1,"action":"redact","mode":"enforce"}]', 'cards',
+          ${pick(CLASSES, sql`hashint8(i + 2)`)}::jsonb, repeat('a', 64), 7, 'as_decided', 'agree'
+        from ${series} where i / ${DEVICES} % 2 = 0`.execute(one);
+      await sql`insert into incidents (tenant, id, cause, kind, severity, status, verdict, created_at, updated_at, device,
+          chain, seq, decision)
+        select ${tenant}, ${uuid('2', sql`i`)}, 'record:' || i, 'blocked', case when i % 3 = 0 then 'high' else 'medium' end,
+          case when i < ${Math.round(rows * 0.98)} then 'closed' else 'open' end, 'true_positive', ${ts}, ${ts},
+          ${uuid('d', sql`i % ${DEVICES}`)}, ${uuid('c', sql`i % ${DEVICES}`)}, i / ${DEVICES} + 1, ${uuid('1', sql`i`)}
+        from ${series} where i / ${DEVICES} % 2 = 0 and i % ${INCIDENT_EVERY} < 2`.execute(one);
+      progress(end + 1);
+    }
+  });
+  await sql`analyze`.execute(db);
+}
+
+/** An id made of a letter and a number: `c0000000-0000-7000-8000-00000000002a`. */
+function uuid(letter: string, number: ReturnType<typeof sql>) {
+  return sql`(${sql.lit(`${letter}0000000-0000-7000-8000-`)} || lpad(to_hex((${number})::bigint), 12, '0'))::uuid`;
+}
+
+/** One of the values, each as often as it stands there. */
+function pick(values: readonly string[], by: ReturnType<typeof sql>) {
+  return sql`(array[${sql.join(values.map((value) => sql.lit(value)))}])[1 + abs(${by} % ${sql.lit(values.length)})]`;
+}
+
+const APPS = [
+  'chatgpt',
+  'chatgpt',
+  'chatgpt',
+  'chatgpt',
+  'claude',
+  'claude',
+  'gemini',
+  'copilot',
+  'm365-copilot',
+  'le-chat',
+];
+const HOSTS = [
+  'chatgpt.com',
+  'chatgpt.com',
+  'chatgpt.com',
+  'chatgpt.com',
+  'claude.ai',
+  'claude.ai',
+  'gemini.google.com',
+  'github.com',
+  'm365.cloud.microsoft',
+  'chat.mistral.ai',
+];
+const ACTIONS = [
+  ...Array.from({ length: 90 }, () => 'allow'),
+  ...Array.from({ length: 6 }, () => 'redact'),
+  'block',
+  'warn',
+  'warn',
+  'justify',
+];
+const CLASSES = [
+  ...Array.from({ length: 15 }, () => '{}'),
+  '{"PII":1}',
+  '{"PII":2}',
+  '{"SECRET":1}',
+  '{"PCI":1}',
+  '{"SOURCE_CODE":1}',
+];
