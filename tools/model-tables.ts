@@ -4,11 +4,11 @@ import { writeProviders } from '../lib/classify/detectors/secrets/provider-file.
 import { PROVIDER_TABLES } from '../lib/classify/every-detector.ts';
 import { TABLE_SOURCES } from '../lib/classify/every-table.ts';
 import { writeTables } from '../lib/classify/tables.ts';
-import { toUseModel, writeUseModel } from '../lib/classify/uses/use-model.ts';
 import { USE_RULES } from '../lib/classify/uses/uses.ts';
+import { toWordGroups, writeWordGroups } from '../lib/classify/uses/word-groups.ts';
 
 for (const [file, text] of [
-  ['uses.json', writeUseModel(toUseModel(USE_RULES))],
+  ['uses.json', writeWordGroups(toWordGroups(USE_RULES))],
   ['providers.json', writeProviders(PROVIDER_TABLES)],
   ['tables.json', writeTables(TABLE_SOURCES)],
 ] as const) {

@@ -1,7 +1,7 @@
 /** The one classifier, which knows what the policy in force tells it: made anew when another policy takes over. */
 import { type Classifier, createClassifier } from '../classify/classifier.ts';
 import type { Models } from '../classify/models.ts';
-import { toUseModel } from '../classify/uses/use-model.ts';
+import { onlyUses } from '../classify/uses/use-model.ts';
 import { askedUses } from '../policy/asked-uses.ts';
 import { classifierData } from '../policy/classifier-data.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -30,6 +30,5 @@ export function policyClassifier(
 
 /** Nothing comes of a use that no rule asks about, so it is not looked for in every prompt. */
 function withAskedUses(models: Models, policy: Policy): Models {
-  const asked = askedUses(policy);
-  return { ...models, uses: models.uses && toUseModel(models.uses.uses.filter(({ use }) => asked.has(use))) };
+  return { ...models, uses: models.uses && onlyUses(models.uses, askedUses(policy)) };
 }

@@ -4,7 +4,9 @@ import type { Detector } from './detector.ts';
 import { readProviders } from './detectors/secrets/provider-file.ts';
 import { type NameModel, readNameModel } from './names/name-model.ts';
 import { readTables, type Tables } from './tables.ts';
-import { readUseModel, type UseModel } from './uses/use-model.ts';
+import type { UseModel } from './uses/use-model.ts';
+import { readUseWeights } from './uses/use-weights.ts';
+import { readWordGroups } from './uses/word-groups.ts';
 
 /** What was read, ready to be asked. The extension, the command line and the endpoint have all of it. */
 export interface Models {
@@ -25,11 +27,13 @@ export type ReadModelFile = (file: string) => Promise<Uint8Array>;
 export async function loadModels(read: ReadModelFile): Promise<Models> {
   const names = readNameModel(await read('names.bin'));
   if (names === null) throw new Error('names.bin is not a name model of this version');
-  const uses = readUseModel(await read('uses.json'));
-  if (uses === null) throw new Error('uses.json is not a use model of this version');
+  const groups = readWordGroups(await read('uses.json'));
+  if (groups === null) throw new Error('uses.json is not a table of this version');
+  const weights = readUseWeights(await read('uses.bin'));
+  if (weights === null) throw new Error('uses.bin is not a use model of this version');
   const providers = readProviders(await read('providers.json'));
   if (providers === null) throw new Error('providers.json is not a table of this version');
   const tables = readTables(await read('tables.json'));
   if (tables === null) throw new Error('tables.json is not a file of tables of this version');
-  return { names, uses, providers, tables };
+  return { names, uses: { groups, weights }, providers, tables };
 }
