@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import { ensureSigningKey, packCrx } from './browser/crx.ts';
 import { chromeUpdateManifest, firefoxUpdateManifest } from './browser/update-manifest.ts';
+import { makeSbom } from './sbom.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -84,6 +85,9 @@ async function main(): Promise<number> {
   await packChromium('chrome', keyPath, places);
   await packChromium('edge', keyPath, places);
   packFirefox(places);
+  const sbom = join(places.out, 'sbom.cdx.json');
+  writeFileSync(sbom, makeSbom(ROOT));
+  console.log(`bill of materials: ${sbom}`);
   return 0;
 }
 
