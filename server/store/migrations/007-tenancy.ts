@@ -38,9 +38,12 @@ const createRole = (role: string) => `do $$ begin
   exception when duplicate_object or unique_violation or insufficient_privilege then null;
   end $$`;
 
-/** Who is no superuser puts on only what it is a member of. */
+/** Who is no superuser puts on only what was granted. Whoever made the roles beforehand has granted them, too. */
 const JOIN_APP_ROLE = `do $$ begin
-    if not pg_has_role(current_user, '${APP_ROLE}', 'member') then execute 'grant ${APP_ROLE} to current_user'; end if;
+    if not (select rolsuper from pg_roles where rolname = current_user) then
+      execute format('grant ${APP_ROLE} to %I', current_user);
+    end if;
+  exception when insufficient_privilege then null;
   end $$`;
 
 /** Roles without a way around the rows' owner, and rows that show themselves to their tenant alone. */

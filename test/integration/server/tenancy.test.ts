@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { APP_ROLE, READER_ROLE } from '../../../server/store/migrations/007-tenancy.ts';
+import { openStore } from '../../../server/store/open.ts';
 import type { Db } from '../../../server/store/schema.ts';
+import { startPostgres } from '../../../tools/postgres/start.ts';
 import { DATABASES, openTestStore, TestEndpoint } from './test-endpoint.ts';
 
 const TABLES = ['records', 'decisions', 'chains', 'receipts', 'incidents', 'devices', 'audit', 'logs'] as const;
@@ -109,4 +111,27 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
     expect(rows[0]!.tenant ?? '').toBe('');
     expect(await count(opened.store.db, 'records')).toBe(4);
   });
+});
+
+describe('an owner of the tables who is no superuser', () => {
+  it('takes records for a tenant, bound to it', async () => {
+    const postgres = await startPostgres({ fsync: 'off' });
+    try {
+      const admin = await openStore({ kind: 'postgres', url: await postgres.createDatabase('other') });
+      await sql`create role owner login createrole`.execute(admin.db);
+      await sql.raw('drop owned by sluice_app, sluice_reader').execute(admin.db);
+      await sql.raw('drop role sluice_app, sluice_reader').execute(admin.db);
+      await sql`create database owned owner owner`.execute(admin.db);
+      await admin.close();
+      const url = `postgres://owner@127.0.0.1:${postgres.port}/owned`;
+      const store = await openStore({ kind: 'postgres', url });
+      const endpoint = await TestEndpoint.create(store);
+      const device = await endpoint.enrolled();
+      expect(await endpoint.send(device, await device.several(3))).toMatchObject({ accepted: 3 });
+      expect(await store.of('another').selectFrom('records').selectAll().execute()).toEqual([]);
+      await store.close();
+    } finally {
+      await postgres.remove();
+    }
+  }, 120_000);
 });
