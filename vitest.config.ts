@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Real browsers and databases start in these: generous limits, one file at a time (browser policy is machine-wide). */
 const real = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false };
@@ -6,9 +7,22 @@ const real = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: fals
 /** Who gets a second try, and why nothing that was asserted ever does: test/e2e/failures.ts. */
 const busy = { retry: { count: 1, condition: /\(tried once more\)$/ }, setupFiles: ['test/e2e/failures.ts'] };
 
+/** What takes minutes; begun last, it would leave the other workers with nothing to do. */
+const LONGEST =
+  /(?:specs\/(?:apps|hostile\/hostile|composer|life-policy|privacy)|console\/look|server\/killed|components\/dialog|capture\/hostile-page)\.test/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONGEST.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
     environment: 'node',
+    sequence: { sequencer: LongestFirst },
     // Only a test that fails waits so long; a busy machine takes its time.
     expect: { poll: { timeout: 60_000 } },
     projects: [
