@@ -42,10 +42,14 @@ const DOCUMENTED = [
 const NUMBER_CLASSES: ReadonlySet<string> = new Set(['PII', 'PHI', 'PCI']);
 const NUMBER = /^[0-9][0-9 .\-/()]*$/;
 
+/** `2.718281828459045` is a decimal, whatever its digits add up to. */
+const DECIMAL = /^[0-9]\.[0-9]{7,}$/;
+
 /** The candidate as it stands after everything that speaks against it, or null when it is no value at all. */
 export function withoutExcluded(scan: Scan, detector: Detector, candidate: Candidate): Candidate | null {
   if (NUMBER_CLASSES.has(detector.class)) {
     const value = scan.text.slice(candidate.start, candidate.end);
+    if (DECIMAL.test(value)) return null;
     if (NUMBER.test(value) && (isPiece(scan, candidate) || isHexDump(scan.text, value, candidate))) return null;
   }
   if (detector.class === 'SECRET' && isDocumented(scan.text, candidate))

@@ -46,6 +46,15 @@ const JAPANESE = latin(
 );
 const JAPANESE_WARD =
   /-(?:ku|shi|cho|machi|gun|ken|fu|to)(?![A-Za-z])| City| Ward|Tokyo|Osaka|Kyoto| [0-9]{3}-[0-9]{4}$/;
+/** China: province or city, district, road, number. Korea: city, district, road, number. */
+const CHINESE_SCRIPT =
+  /[\p{Script=Han}]{2,8}[省市][\p{Script=Han}]{2,12}[区县市][\p{Script=Han}0-9]{1,20}[路街道巷弄村][0-9]{1,5}号(?:[0-9A-Za-z\p{Script=Han}-]{0,12}[室楼层])?/gu;
+const KOREAN_SCRIPT =
+  /[\p{Script=Hangul}]{2,8}(?:시|도) [\p{Script=Hangul}]{1,6}[시군구](?: [\p{Script=Hangul}]{1,6}[구읍면])? [\p{Script=Hangul}0-9]{1,12}(?:로|길)(?: ?[0-9]{1,4}번?길)? ?[0-9]{1,4}(?:-[0-9]{1,4})?/gu;
+/** Hungary: postcode and town in front of the street. */
+const HUNGARIAN = latin(
+  /(?<![\p{L}\p{N}-])(?:H-)?[1-9][0-9]{3} \p{Lu}[\p{L}-]{1,24}, (?:\p{Lu}[\p{L}-]{1,24} ){1,3}(?:utca|út|u\.|tér|krt\.|körút|köz|sétány) [0-9]{1,4}(?:[./-][A-Za-z0-9]{1,4}){0,3}\.?(?: (?:[IVX]{1,4}|[0-9]{1,3})(?:[./] ?[0-9]{1,3})?\.?)?/gu,
+);
 /** Prefecture, city, block: 1-3-35. */
 const JAPANESE_SCRIPT =
   /(?:[0-9]{3}-[0-9]{4} ?)?(?:北海道|[\p{Script=Han}]{2,3}[都府県])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,30}[0-9]{1,4}(?:(?:丁目|番地?|号|-)[0-9]{0,4}){0,4}/gu;
@@ -107,6 +116,9 @@ export function placeFirst(scan: Scan): Candidate[] {
       continue;
     candidates.push(found(index, index + value.length, 0.93));
   }
+  if (/[路街道巷弄村][0-9]/.test(text)) candidates.push(...plain(scan, CHINESE_SCRIPT));
+  if (/[로길] ?[0-9]/.test(text)) candidates.push(...plain(scan, KOREAN_SCRIPT));
+  if (/(?:utca|út|u\.|tér|krt\.|körút) [0-9]/.test(text)) candidates.push(...plain(scan, HUNGARIAN));
   if (/[都道府県]/.test(text)) candidates.push(...plain(scan, JAPANESE_SCRIPT));
   return candidates;
 }

@@ -96,7 +96,7 @@ const NAME_BEHIND = latin(
   ),
 );
 const NUMBER_BEHIND = latin(
-  /,? ?(?:n[.º°o]{0,2} ?|no\.? ?|nr\.? ?|num\.? ?|número )?(?:[0-9]{1,4}(?:[-/][0-9]{1,4})?[a-zA-Z]?|s\/n)(?![\p{L}\p{N}]|[.:][0-9]|-[0-9])/iuy,
+  /,? ?(?:n[.º°o]{0,2} ?|no\.? ?|nr\.? ?|num\.? ?|número )?(?:[0-9]{1,4}(?:[-/][0-9]{1,4})?(?:\/?[a-zA-Z])?|s\/n)(?![\p{L}\p{N}]|[.:][0-9]|-[0-9])/iuy,
 );
 const NUMBER_IN_FRONT = latin(new RegExp(`${NOT_GLUED}${NUMBER},? $`, 'iu'));
 
@@ -134,14 +134,14 @@ const withoutSpace = latin(new RegExp(NAME_BEHIND.source.replace(String.raw`\.?[
 
 /** A house number, before which the word of the street stands. */
 const HOUSE_NUMBER = latin(
-  /[0-9]{1,4}(?: ?[-/+] ?[0-9]{1,4})?(?: ?[a-hA-H](?![\p{L}\p{N}]))?(?![\p{L}\p{N}%€]|[.,:][0-9]|-[0-9])/gu,
+  /[0-9]{1,4}(?: ?[-/+] ?[0-9]{1,4}){0,3}(?: ?[a-hA-H](?![\p{L}\p{N}])|-I{1,3}(?![\p{L}\p{N}]))?(?![\p{L}\p{N}%€]|[.,:][0-9]|-[0-9])/gu,
 );
 const WORD_BEFORE = latin(/(?<![\p{L}\p{N}_/-])(\p{Lu}[\p{L}'-]{1,40}\.?) (?:No[.:] ?)?$/u);
 const ADJECTIVE = latin(
   /(?<![\p{L}])(?:(?:Obere|Untere|Alte|Alter|Neue|Neuer|Große|Kleine|Lange|Kurze|Innere|Äußere|Vordere|Hintere|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Stora|Lilla|Østre|Vestre|Nørre|Store|Lille) )$/u,
 );
 const SEPARATE =
-  /^(?:Stra(?:ß|ss)e|Str\.|Weg|Allee|Platz|Ring|Chaussee|Damm|Ufer|Gasse|Promenade|Markt|Wall|Graben|Cad\.|Caddesi|Sokak|Sok\.|utca|u\.|tér|Straat|Laan|Plein|Gade|Vej|Allé)$/;
+  /^(?:Stra(?:ß|ss)e|Str\.|Weg|Allee|Platz|Ring|Chaussee|Damm|Ufer|Gasse|Promenade|Markt|Wall|Graben|Cad\.|Caddesi|Sokak|Sok\.|utca|u\.|tér|Straat|Laan|Plein|Gade|Vej|Allé|gate|gata|gade|vej|vei|väg|tie|cesta|ulica|ulice|náměstí)$/i;
 const NAMES_BEFORE = latin(
   /(?<![\p{L}\p{N}])(?:(?!(?:Die|Der|Das|In|An|Adresse|Meine|Unsere|Zur|Am) )\p{Lu}[\p{L}-]{1,30} |von |der |den |de |van ){1,4}$/u,
 );
@@ -164,7 +164,10 @@ function ended(word: string, text: string, at: number): Pick<Core, 'start' | 'st
   if (SEPARATE.test(word)) {
     const names = NAMES_BEFORE.exec(before);
     if (names === null) return null;
-    return { start: at - names[0].length, strength: /^(?:Stra|Str|Gade|Vej)/.test(word) ? 'strong' : 'usual' };
+    return {
+      start: at - names[0].length,
+      strength: /^(?:stra|str|gade|gate|vej|utca|cad|sok|cesta)/i.test(word) ? 'strong' : 'usual',
+    };
   }
   if (NO_STREET.test(word)) return null;
   const strength = strengthOf(word);

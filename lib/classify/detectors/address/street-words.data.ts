@@ -6,7 +6,7 @@ export const STRONG_AFTER =
 
 /** After the name; with a number in front and capitals a street, if nothing else is said. */
 export const USUAL_AFTER =
-  'court|ct|place|pl|way|terrace|ter|tce|close|circle|cir|square|sq|trail|trl|crescent|cres|loop|mews|gardens|grove|alley|turnpike|expressway|freeway|causeway|esplanade|parade|broadway'.split(
+  'court|ct|place|pl|way|terrace|ter|tce|close|circle|cir|square|sq|trail|trl|crescent|cres|loop|mews|gardens|grove|pde|gdns|alley|turnpike|expressway|freeway|causeway|esplanade|parade|broadway'.split(
     '|',
   );
 
@@ -18,7 +18,7 @@ export const RARE_AFTER =
 
 /** In front of the name; nearly never anything but a street. French, Spanish, Catalan, Italian, Portuguese, Polish, Czech, Romanian, Indonesian. */
 export const STRONG_BEFORE =
-  'rue|avenue|boulevard|bd|allee|allees|impasse|chemin|quai|faubourg|calle|c/|avenida|avda|av|paseo|carretera|ctra|travesia|glorieta|carrer|rambla|via|viale|piazza|corso|vicolo|piazzale|lungomare|lungotevere|rua|travessa|praca|alameda|rodovia|calea|bulevardul|strada|ul|ulica|aleja|aleje|jalan|jl|plaza|camino|ronda'.split(
+  'rue|avenue|boulevard|bd|bvd|gran via|allee|allees|impasse|chemin|quai|faubourg|calle|c/|avenida|avda|av|paseo|carretera|ctra|travesia|glorieta|carrer|rambla|via|viale|piazza|corso|vicolo|piazzale|lungomare|lungotevere|rua|travessa|praca|alameda|rodovia|calea|bulevardul|strada|ul|ulica|aleja|aleje|jalan|jl|plaza|camino|ronda|cra|carrera|pza|plza|ул|улица|бул|проспект|пр-т|пер|transversal|diagonal'.split(
     '|',
   );
 
@@ -30,8 +30,9 @@ export const USUAL_BEFORE =
 
 /** Endings of German, Dutch, Swedish, Danish, Norwegian and Finnish street names. */
 export const STRONG_ENDING =
-  /(?:stra(?:ß|ss)e|str\.|gasse|allee|chaussee|straat|laan|gracht|plein|kade|steenweg|gatan|vägen|gade|vej|allé|gata|veien|veg|katu|kuja)$/i;
-export const USUAL_ENDING = /(?:weg|platz|damm|ufer|promenade|dreef|singel|stræde|torget|stigen|torv)$/i;
+  /(?:stra(?:ß|ss)e|str\.|gasse|allee|chaussee|straat|laan|gracht|plein|kade|steenweg|gatan|vägen|gade|vej|allé|gata|veien|veg|vegur|katu|kuja|tie|intie|utca|körút)$/i;
+export const USUAL_ENDING =
+  /(?:weg|platz|damm|ufer|promenade|dreef|singel|boulevard|laantje|stræde|torget|stigen|torv|ská|cká|ova|ého)$/i;
 export const RARE_ENDING =
   /(?:ring|hof|markt|berg|feld|wall|graben|steig|stieg|tor|brücke|garten|winkel|kamp|dijk|pad|hof|park|väg|vei|gate|tie|polku|bakken|haven|str|gärten|höhe|zeile|kai)$/i;
 /** English and other words with such an ending. */
