@@ -30,7 +30,10 @@ export class EndpointProcess {
     });
     const deadline = Date.now() + HEALTHY_WITHIN_MS;
     while (!(await this.#isHealthy())) {
-      if (Date.now() > deadline) throw new Error('the endpoint did not become healthy');
+      if (Date.now() > deadline) {
+        await this.kill();
+        throw new Error('the endpoint did not become healthy');
+      }
       await sleep(200);
     }
   }
