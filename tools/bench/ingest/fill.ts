@@ -48,7 +48,7 @@ export async function fill(
         select ${tenant}, ${uuid('c', sql`i % ${DEVICES}`)}, i / ${DEVICES} + 1, ${uuid('1', sql`i`)},
           case when i / ${DEVICES} % 2 = 0 then 'decision' else 'effect' end, ${uuid('d', sql`i % ${DEVICES}`)}, 1,
           ${ts}, ${ts}, md5(i::text) || md5((-i)::text), md5((i - ${DEVICES})::text) || md5((${DEVICES} - i)::text),
-          'linked', substr(${text}::text, 1 + (i * 37 % ${TEXT_LENGTH - BODY_BYTES})::int, ${BODY_BYTES}),
+          'linked', '{"filler":"' || substr(${text}::text, 1 + (i * 37 % ${TEXT_LENGTH - BODY_BYTES})::int, ${BODY_BYTES}) || '"}',
           md5((i % ${DEVICES})::text), rpad(md5(i::text), 86, 'A')
         from ${series}`.execute(one);
       await sql`insert into decisions (tenant, id, chain, seq, hash, device, ts, received_at, app, host, channel,

@@ -67,16 +67,10 @@ export async function measureScale(
       const found = await findDecision(db, tenant, items[turn % items.length]!.id);
       await proveDecision(db, found!);
     });
-    const signer = await loadSigner(store.db, tenant, now);
-    const chain = items[0]!.chain;
-    await time(
-      'evidence of one chain',
-      () => collectEvidence(store.db, { tenant, chain, signer, policyRootKeys: [], created: now }),
-      3,
-    );
     const bytes = await size(store.db);
     await store.close();
     await timeIngest(target, senders, time);
+    await timeExport(target, senders[0]!, time);
     return { rows, filled: { seconds, bytes }, asked };
   } finally {
     await store.close().catch(() => {});
@@ -95,6 +89,23 @@ async function timeIngest(
     await time('a batch of 500', (turn) => sends[0]!(senders[0]!.batches[turn]!), batches - 2);
   } finally {
     await endpoint.close();
+  }
+}
+
+/** Of the records that were just sent: an export reads them, and those that filled the tables are none. */
+async function timeExport(
+  target: StoreTarget,
+  { device: { tenant, chain } }: Sender,
+  time: (name: string, work: (turn: number) => Promise<unknown>, times?: number) => Promise<void>,
+): Promise<void> {
+  const store = await openStore(target);
+  const created = Date.now();
+  try {
+    const signer = await loadSigner(store.db, tenant, created);
+    const request = { tenant, chain, signer, policyRootKeys: [], created };
+    await time('evidence of one chain', () => collectEvidence(store.db, request), 5);
+  } finally {
+    await store.close();
   }
 }
 
