@@ -1,23 +1,15 @@
 /** Makes detectors for values that only the label in front of them tells apart: `Policy no. 4471-22`, `"imsi": "2620..."`. */
 
-import type { Detector, Shape, WordList } from '../detector.ts';
-import type { DataClass } from '../finding.ts';
+import type { Detector, WordList } from '../detector.ts';
 import { afterLabel, findLabelled } from '../labelled.ts';
+import type { DetectorRule } from './detector-rule.ts';
 
-export interface LabelledRule {
-  id: string;
-  type: string;
-  class: DataClass;
-  regions?: readonly string[];
-  needs?: readonly Shape[];
+export interface LabelledRule extends DetectorRule {
   labels: WordList;
   /** Source of a bounded pattern of the value, matched without regard to case. */
   value: string;
-  /** The last word on a value: check digits, structure. Its name goes into the evidence. */
-  validator?: { name: string; accepts: (value: string) => boolean };
   /** 0.9 when not given. */
   confidence?: number;
-  examples: Detector['examples'];
 }
 
 export function labelledDetector(rule: LabelledRule): Detector {

@@ -1,19 +1,13 @@
 /** Makes detectors for values with a shape and check digits of their own, found anywhere, surer with a cue. */
 
-import type { Candidate, Detector, Shape, WordList } from '../detector.ts';
-import type { DataClass } from '../finding.ts';
+import type { Candidate, Detector, WordList } from '../detector.ts';
+import type { DetectorRule } from './detector-rule.ts';
 
-export interface ShapedRule {
-  id: string;
-  type: string;
-  class: DataClass;
-  regions?: readonly string[];
-  needs?: readonly Shape[];
+export interface ShapedRule extends DetectorRule {
   /** Fixed strings without which the value cannot be there. */
   prefixes?: WordList;
   /** Global and linear. The value is the whole match. */
   pattern: RegExp;
-  validator?: { name: string; accepts: (value: string) => boolean };
   cue?: WordList;
   /** How far a cue may be away, in UTF-16 units. */
   reach?: number;
@@ -22,7 +16,6 @@ export interface ShapedRule {
   /** Confidence with a cue. */
   cued: number;
   encodable?: boolean;
-  examples: Detector['examples'];
 }
 
 export function shapedDetector(rule: ShapedRule): Detector {

@@ -8,14 +8,7 @@ import { hides, type Span, wantedLabels } from './score.ts';
 const AROUND = 40;
 
 /** In these names and places are not labelled. */
-const ABOUT_NUMBERS: ReadonlySet<Family> = new Set([
-  'ids',
-  'evasions',
-  'benign-prose',
-  'benign-code',
-  'benign-snippets',
-  'look-alikes',
-]);
+const ABOUT_NUMBERS: ReadonlySet<Family> = new Set(['ids', 'evasions', 'benign-prose', 'benign-code', 'look-alikes']);
 /** In these nothing but credentials is labelled. */
 const ABOUT_CREDENTIALS: ReadonlySet<Family> = new Set(['secrets', 'near-misses']);
 

@@ -52,13 +52,11 @@ const QUESTIONS: readonly Question[] = [
       show: (answers) => percent(figures.falselyUsed(answers[family])),
     },
   ]),
-  ...(['benign-snippets', 'look-alikes'] as const).map(
-    (family): Question => ({
-      text: `${family}: texts with a structured finding`,
-      asks: 'personal',
-      show: (answers) => percent(figures.falselyFound(answers[family])),
-    }),
-  ),
+  {
+    text: 'look-alikes: texts with a structured finding',
+    asks: 'personal',
+    show: (answers) => percent(figures.falselyFound(answers['look-alikes'])),
+  },
   {
     text: 'secrets: found @ false alarms on near misses',
     asks: 'secrets',

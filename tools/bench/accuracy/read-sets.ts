@@ -9,7 +9,7 @@ export type SetName = (typeof SETS)[number];
 
 /**
  * - `sentences`, `generated`, `mail`, `ambiguous`, `values`: every span that tells something of a person is labelled.
- * - `benign-prose`, `benign-code`, `benign-snippets`, `look-alikes`: nothing is to be found.
+ * - `benign-prose`, `benign-code`, `look-alikes`: nothing is to be found.
  * - `secrets`: every credential is labelled; `near-misses`: looks like one, and is none.
  * - `ids`: one number each; fact `number` is `valid` (labelled) or `corrupted` (marked `NOT`).
  * - `evasions`: one value each, written so that a plain pattern does not see it.
@@ -23,7 +23,6 @@ export const FAMILIES = [
   'values',
   'benign-prose',
   'benign-code',
-  'benign-snippets',
   'look-alikes',
   'secrets',
   'near-misses',
