@@ -1,5 +1,5 @@
 /**
- * `node test/load/fuzz-ingest.ts --batches 100000`: sends the endpoint mutated batches with good records between them, and
+ * `node test/load/fuzz-ingest.ts --batches 100000`: sends the endpoint mutated batches with good records among them, and
  * looks whether it lives, answers only what its document says, and holds every good record in the end.
  */
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { batch, line, type SignedRecord } from '../integration/server/signed-dev
 import { TestEndpoint } from '../integration/server/test-endpoint.ts';
 import { createRandom, mutate, type Sent } from './mutate-batch.ts';
 
-/** After so many mutated batches the good ones they were made from are sent. */
+/** The good batch that they were made from is sent in the middle of so many. */
 const MUTATED_PER_GOOD = 20;
 
 export interface FuzzResult {
@@ -58,15 +58,19 @@ export async function fuzzIngest(store: Store, options: FuzzOptions): Promise<Fu
     const fresh = random() < 0.5 ? [await device.decision()] : await device.several(3);
     const old = good.slice(-40).filter(() => random() < 0.1);
     const lines = [...old, ...fresh].map(line);
-    for (let sent = 0; sent < MUTATED_PER_GOOD && result.batches < batches; sent++) {
-      const mutated = mutate(lines, random);
-      await send(mutated, mutated.how);
-      result.batches += 1;
-    }
-    const status = await send({ body: new TextEncoder().encode(batch(fresh)), encoding: null }, 'good');
+    const mutated = Array.from({ length: Math.min(MUTATED_PER_GOOD, batches - result.batches) }, () =>
+      mutate(lines, random),
+    );
+    result.batches += mutated.length;
+    // At the same moment, so that they also share whatever batches share.
+    const half = mutated.splice(0, mutated.length / 2);
+    const hostile = half.map((sent) => send(sent, sent.how));
+    const honest = send({ body: new TextEncoder().encode(batch(fresh)), encoding: null }, 'good');
+    await Promise.all([...hostile, ...mutated.map((sent) => send(sent, sent.how))]);
+    const status = await honest;
     if (status === 200) good.push(...fresh);
     else result.lost += fresh.length;
-    if (result.batches % 1_000 === 0) tell?.(result.batches);
+    if (result.batches % 1_000 < MUTATED_PER_GOOD) tell?.(result.batches);
   }
   const stored = new Map((await endpoint.records()).map(({ hash, body }) => [hash, body]));
   result.goodRecords = good.length;
