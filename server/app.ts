@@ -14,6 +14,7 @@ import { addConnectors } from './routes/connectors.ts';
 import { addConsole } from './routes/console.ts';
 import { addDecisions } from './routes/decisions.ts';
 import { addDeviceRoutes } from './routes/device.ts';
+import { addDevices } from './routes/devices.ts';
 import { addEvidence } from './routes/evidence.ts';
 import { addHealth } from './routes/health.ts';
 import { addIncidents } from './routes/incidents.ts';
@@ -89,6 +90,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   addStream(app, deps);
   addEvidence(app, deps);
   addPeople(app, deps);
+  addDevices(app, deps);
   addConnectors(app, deps);
 
   app.get('/openapi.json', access('public'));

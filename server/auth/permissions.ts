@@ -30,6 +30,8 @@ export const PERMISSIONS = {
   'evidence.export': ['reviewer', 'auditor'],
   'people.read': ['admin', 'auditor'],
   'people.manage': ['admin'],
+  'devices.read': ['admin', 'auditor'],
+  'devices.manage': ['admin'],
   'connectors.read': ['admin', 'auditor'],
   'connectors.manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -9,6 +9,10 @@ export interface EnrolmentTokenTable {
   uses: number;
   expires_at: number | null;
   created_at: number;
+  /** For whom it is. */
+  label: Generated<string>;
+  created_by: Generated<string>;
+  revoked_at: number | null;
 }
 
 export interface DeviceTable {
@@ -24,6 +28,8 @@ export interface DeviceTable {
   enrolled_at: number;
   seen_at: number;
   revoked_at: number | null;
+  /** The id of the enrolment token it came with. */
+  token_used: string | null;
 }
 
 export interface ReviewerTable {

@@ -1,9 +1,10 @@
 /** Enrolment tokens and the devices that used one. */
 import { type Selectable, sql } from 'kysely';
 import { isSameHash } from '../auth/secret.ts';
+import { TOKEN_ID_LENGTH } from './devices.ts';
 import type { Database, Db } from './schema.ts';
 
-export type Device = Omit<Database['devices'], 'enrolled_at' | 'seen_at' | 'revoked_at'>;
+export type Device = Omit<Database['devices'], 'enrolled_at' | 'seen_at' | 'revoked_at' | 'token_used'>;
 export type KnownDevice = Selectable<Database['devices']>;
 export type EnrolFault = 'bad_token' | 'expired_token' | 'used_up_token' | 'device_exists' | 'device_revoked';
 
@@ -51,7 +52,8 @@ export async function enrolDevice(
     // Every token is compared, so that the time says nothing about which one came close.
     const [token] = tokens.filter(({ hash }) => isSameHash(hash, enrolmentHash));
     if (token === undefined) return { ok: false, code: 'bad_token' };
-    if (token.expires_at !== null && token.expires_at <= now) return { ok: false, code: 'expired_token' };
+    const hasEnded = token.revoked_at !== null || (token.expires_at !== null && token.expires_at <= now);
+    if (hasEnded) return { ok: false, code: 'expired_token' };
 
     const known = await trx
       .selectFrom('devices')
@@ -82,7 +84,13 @@ export async function enrolDevice(
       .execute();
     await trx
       .insertInto('devices')
-      .values({ ...device, enrolled_at: now, seen_at: now, revoked_at: null })
+      .values({
+        ...device,
+        enrolled_at: now,
+        seen_at: now,
+        revoked_at: null,
+        token_used: token.hash.slice(0, TOKEN_ID_LENGTH),
+      })
       .execute();
     return { ok: true, isNew: true };
   });

@@ -16,6 +16,7 @@ import { sites } from './migrations/002-sites.ts';
 import { log } from './migrations/003-log.ts';
 import { ingest } from './migrations/004-ingest.ts';
 import { access } from './migrations/005-access.ts';
+import { enrolment } from './migrations/005-enrolment.ts';
 import { signIn } from './migrations/005-sign-in.ts';
 
 import { connectors } from './migrations/006-connectors.ts';
@@ -31,6 +32,7 @@ const MIGRATIONS = {
   '003-log': log,
   '004-ingest': ingest,
   '005-access': access,
+  '005-enrolment': enrolment,
   '005-sign-in': signIn,
   '006-connectors': connectors,
   '007-tenancy': tenancy,

@@ -1,0 +1,130 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { errorAnswer, idParam, json } from '../api/common.ts';
+import {
+  type DeviceItem,
+  deviceItem,
+  devicePage,
+  deviceQuery,
+  newToken,
+  onceToken,
+  tokenList,
+  tokenParam,
+} from '../api/devices.ts';
+import { access } from '../auth/access.ts';
+import { createSecret, hashSecret } from '../auth/secret.ts';
+import type { AppDeps, AppEnv } from '../deps.ts';
+import { fail } from '../errors.ts';
+import { createToken, listDevices, listTokens, revokeToken, setRevoked, TOKEN_ID_LENGTH } from '../store/devices.ts';
+import type { KnownDevice } from '../store/enrolment.ts';
+import type { Session } from '../store/sessions.ts';
+
+const refusals = { 401: errorAnswer('Not signed in'), 403: errorAnswer('No role that allows it') };
+
+const tokens = createRoute({
+  method: 'get',
+  path: '/v1/enrolment-tokens',
+  summary: 'Enrolment tokens, newest first: how often each was used, never the token itself',
+  middleware: access('devices.read'),
+  responses: { 200: json(tokenList, 'The tokens'), ...refusals },
+});
+
+const makeToken = createRoute({
+  method: 'post',
+  path: '/v1/enrolment-tokens',
+  summary: 'Make an enrolment token, told once',
+  middleware: access('devices.manage'),
+  request: { body: { content: { 'application/json': { schema: newToken } }, required: true } },
+  responses: { 201: json(onceToken, 'Made'), 400: errorAnswer('Not a token, or expired already'), ...refusals },
+});
+
+const endToken = createRoute({
+  method: 'delete',
+  path: '/v1/enrolment-tokens/{id}',
+  summary: 'End an enrolment token; devices that came with it stay',
+  middleware: access('devices.manage'),
+  request: { params: tokenParam },
+  responses: { 204: { description: 'Ended' }, ...refusals, 404: errorAnswer('No such token') },
+});
+
+const devices = createRoute({
+  method: 'get',
+  path: '/v1/devices',
+  summary: 'Devices, enrolled last first',
+  middleware: access('devices.read'),
+  request: { query: deviceQuery },
+  responses: { 200: json(devicePage, 'A page'), 400: errorAnswer('Not a page'), ...refusals },
+});
+
+const revoke = createRoute({
+  method: 'post',
+  path: '/v1/devices/{id}/revoke',
+  summary: 'Shut a device out: it can neither send nor enrol',
+  middleware: access('devices.manage'),
+  request: { params: idParam },
+  responses: { 200: json(deviceItem, 'As it is now'), ...refusals, 404: errorAnswer('No such device') },
+});
+
+const restore = createRoute({
+  method: 'post',
+  path: '/v1/devices/{id}/restore',
+  summary: 'Let a revoked device in again, with the key it has',
+  middleware: access('devices.manage'),
+  request: { params: idParam },
+  responses: { 200: json(deviceItem, 'As it is now'), ...refusals, 404: errorAnswer('No such device') },
+});
+
+export function addDevices(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
+  const { db } = deps.store;
+  const by = ({ tenant, reviewer: actor }: Session) => ({ tenant, actor, at: deps.now() });
+
+  app.openapi(tokens, async (c) => {
+    const items = (await listTokens(db, c.var.session.tenant)).map((row) => ({
+      id: row.hash.slice(0, TOKEN_ID_LENGTH),
+      label: row.label,
+      maxUses: row.max_uses,
+      uses: row.uses,
+      expiresAt: row.expires_at,
+      createdAt: row.created_at,
+      createdBy: row.created_by,
+      revokedAt: row.revoked_at,
+    }));
+    return c.json({ items }, 200);
+  });
+  app.openapi(makeToken, async (c) => {
+    const { label, expiresAt = null, maxUses = null } = c.req.valid('json');
+    if (expiresAt !== null && expiresAt <= deps.now()) return fail(c, 400, 'expired', 'This time has passed already.');
+    const token = createSecret();
+    const id = await createToken(db, by(c.var.session), hashSecret(token), { label, expiresAt, maxUses });
+    return c.json({ id, label, token }, 201);
+  });
+  app.openapi(endToken, async (c) => {
+    const isEnded = await revokeToken(db, by(c.var.session), c.req.valid('param').id);
+    return isEnded ? c.body(null, 204) : fail(c, 404, 'not_found', 'There is no such token.');
+  });
+  app.openapi(devices, async (c) => {
+    const { items, nextCursor } = await listDevices(db, c.var.session.tenant, c.req.valid('query'));
+    return c.json({ items: items.map(present), nextCursor }, 200);
+  });
+  app.openapi(revoke, async (c) => {
+    const row = await setRevoked(db, by(c.var.session), c.req.valid('param').id, true);
+    return row === null ? fail(c, 404, 'not_found', 'There is no such device.') : c.json(present(row), 200);
+  });
+  app.openapi(restore, async (c) => {
+    const row = await setRevoked(db, by(c.var.session), c.req.valid('param').id, false);
+    return row === null ? fail(c, 404, 'not_found', 'There is no such device.') : c.json(present(row), 200);
+  });
+}
+
+function present(row: KnownDevice): DeviceItem {
+  return {
+    id: row.device,
+    kid: row.kid,
+    appVersion: row.app_version,
+    browser: row.browser,
+    os: row.os,
+    enrolledAt: row.enrolled_at,
+    seenAt: row.seen_at,
+    revokedAt: row.revoked_at,
+    token: row.token_used,
+  };
+}
