@@ -65,7 +65,7 @@ async function refuseDevice(c: Context<AppEnv>, deps: AppDeps): Promise<Response
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 function refuseScraper(c: Context, { scrapeToken }: AppDeps): Response | null {
-  const given = /^Bearer (\S{1,512})$/.exec(c.req.header('authorization') ?? '')?.[1];
+  const given = /^Bearer (.{1,512})$/.exec(c.req.header('authorization') ?? '')?.[1];
   const isRight = scrapeToken !== null && given !== undefined && timingSafeEqual(digest(given), digest(scrapeToken));
   if (isRight) return null;
   c.header('WWW-Authenticate', 'Bearer');

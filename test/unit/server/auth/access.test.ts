@@ -30,6 +30,18 @@ describe('every route', () => {
     expect(declaredRoutes(app).filter(({ access }) => access === null)).toHaveLength(2);
   });
 
+  it('is in the document, except pages, metrics and signs of life', async () => {
+    const { paths } = (await (await createApp(nothing).request('/openapi.json')).json()) as { paths: object };
+    const described = new Set(
+      Object.entries(paths).flatMap(([path, methods]) =>
+        Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+      ),
+    );
+    const missing = routes.map(({ method, path }) => `${method} ${path}`).filter((route) => !described.has(route));
+    expect(missing.filter((route) => route.includes(' /v1/'))).toEqual([]);
+    expect(described.size).toBeGreaterThan(30);
+  });
+
   it('uses up the table: no permission is without a route', () => {
     const used = new Set(routes.map(({ access }) => access as string));
     expect(Object.keys(PERMISSIONS).filter((permission) => !used.has(permission))).toEqual([]);
