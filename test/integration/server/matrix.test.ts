@@ -83,7 +83,7 @@ describe('who may ask for what', () => {
     expect(wrong).toEqual([]);
     expect(counts.allowed).toBeGreaterThan(routes.length);
     expect(counts.refused).toBeGreaterThan(routes.length);
-  });
+  }, 300_000);
 
   it('tells strangers nothing of what there is not', async () => {
     for (const caller of callers) {
