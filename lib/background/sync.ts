@@ -1,7 +1,8 @@
 /** One round with the endpoint: enrol, fetch policy, ship the queue, say that we live. Rounds never overlap. */
 import { buildTamperSuspected } from '../records/build.ts';
-import { pruneAcknowledged, reclaimSending } from '../records/outbox.ts';
+import { pruneOld, reclaimSending } from '../records/outbox.ts';
 import { type ShipResult, ship } from '../records/ship.ts';
+import type { Writer } from '../records/writer.ts';
 import {
   type EnrolConfig,
   type Enrolment,
@@ -11,6 +12,7 @@ import {
   restartChain,
 } from '../sync/enrol.ts';
 import { beat, type HeartbeatPorts } from '../sync/heartbeat.ts';
+import { rotateIfDue } from '../sync/rotate-key.ts';
 import { witness } from '../sync/witness.ts';
 import type { PackKeeper } from './pack-keeper.ts';
 import type { PolicyKeeper } from './policy-keeper.ts';
@@ -21,6 +23,7 @@ const KEEP_MS = 30 * 24 * 60 * 60_000;
 const SHIP_LOCK = 'sluice.ship';
 
 export interface SyncPorts extends EnrolPorts, Pick<HeartbeatPorts, 'sightings'> {
+  writer: Writer;
   /** Null without an endpoint: records then stay on the device. */
   config: EnrolConfig | null;
   policies: PolicyKeeper;
@@ -74,7 +77,7 @@ export class Sync {
   async #round(): Promise<void> {
     const { db, policies, packs, coverage, config, now } = this.#ports;
     await beat(this.#ports, { coverage, policyRef: policies.policyRef, freshness: policies.freshness });
-    await pruneAcknowledged(db, now() - KEEP_MS);
+    await pruneOld(db, now() - KEEP_MS);
     if (config === null) return;
     const enrolment = await this.#enrolled(config);
     if (enrolment === null) return;
@@ -84,6 +87,7 @@ export class Sync {
       this.#reached();
       await packs.refresh(enrolment);
     }
+    await rotateIfDue(this.#ports, enrolment, policies.selected.verified.policy.keys);
     await this.#shipAll();
     await this.#witness(enrolment);
   }

@@ -51,7 +51,7 @@ export interface Head {
   hash: string;
   kid: string;
   /** The key id that a `key_rotated` at this end hands over to. */
-  successor?: string | undefined;
+  successor?: string | null | undefined;
 }
 
 export interface ChainFault {
@@ -118,7 +118,7 @@ export function linkFault(head: Head | null, next: OpenedRecord): LinkFault | nu
 /** The head after `next`. */
 export function headOf({ record, hash, kid }: OpenedRecord): Head {
   const { chain, epoch, seq } = record;
-  return { chain, epoch, seq, hash, kid, successor: record.kind === 'key_rotated' ? record.kid : undefined };
+  return { chain, epoch, seq, hash, kid, successor: record.kind === 'key_rotated' ? record.kid : null };
 }
 
 /**
@@ -186,12 +186,12 @@ function repeatFault(seen: string | undefined, hash: string): LinkFault {
 function epochFault(head: Head, next: OpenedRecord): LinkFault | null {
   const { record: found, kid } = next;
   if (found.epoch < head.epoch) return 'epoch_regress';
-  const { successor } = head;
+  const successor = head.successor ?? null;
   if (found.epoch === head.epoch) {
-    if (successor !== undefined) return 'key_retired';
+    if (successor !== null) return 'key_retired';
     return kid === head.kid ? null : 'key_changed';
   }
-  const isNamed = successor === undefined ? found.kind === 'enrolled' && found.kid === kid : successor === kid;
+  const isNamed = successor === null ? found.kind === 'enrolled' && found.kid === kid : successor === kid;
   const announced = found.epoch === head.epoch + 1 && isNamed;
   return announced ? null : 'epoch_unannounced';
 }

@@ -4,12 +4,15 @@
  */
 import Dexie from 'dexie';
 import type { OutboxState, RecordRow, SluiceDb } from '../storage/db.ts';
+import { type MetaValue, readMeta, writeMeta } from '../storage/meta.ts';
 
 export interface BatchLimits {
   maxLines: number;
   /** UTF-8 bytes of the JSON Lines before compression. */
   maxBytes: number;
 }
+
+const DAY_MS = 24 * 60 * 60_000;
 
 export const BATCH_LIMITS: BatchLimits = { maxLines: 500, maxBytes: 1_048_576 };
 
@@ -78,21 +81,48 @@ export async function setState(
   return mine.length;
 }
 
-/** Delete acknowledged records settled before `before` (ms), but never the last one of a chain. Resolves to how many. */
-export async function pruneAcknowledged(db: SluiceDb, before: number): Promise<number> {
-  return db.transaction('rw', db.records, async () => {
-    const settled = db.records
-      .where('[state+settledAt]')
-      .between(['acknowledged', Dexie.minKey], ['acknowledged', before]);
-    const keys = await settled.primaryKeys();
+/** As `pruneAcknowledged`, and only when the oldest is a day older than that: each time is told by a record. */
+export async function pruneOld(db: SluiceDb, before: number): Promise<number> {
+  const oldest = await settledBefore(db, before - DAY_MS).first();
+  return oldest === undefined ? 0 : pruneAcknowledged(db, before, 'age');
+}
+
+/**
+ * Delete acknowledged records settled before `before` (ms), but never the last one of a chain, and note it for the
+ * `tombstone` that comes with the next record. Resolves to how many.
+ */
+export async function pruneAcknowledged(db: SluiceDb, before: number, reason: Erased['reason']): Promise<number> {
+  return db.transaction('rw', db.records, db.meta, async () => {
+    const keys = await settledBefore(db, before).primaryKeys();
     const ends = new Map<string, number | undefined>();
     for (const [chain] of keys) {
       if (!ends.has(chain)) ends.set(chain, (await lastRow(db, chain))?.seq);
     }
     const old = keys.filter(([chain, seq]) => seq !== ends.get(chain));
     await db.records.bulkDelete(old);
+    if (old.length > 0) await noteErased(db, old, reason);
     return old.length;
   });
+}
+
+function settledBefore(db: SluiceDb, before: number) {
+  return db.records.where('[state+settledAt]').between(['acknowledged', Dexie.minKey], ['acknowledged', before]);
+}
+
+type Erased = MetaValue<'erased'>[number];
+
+async function noteErased(db: SluiceDb, keys: readonly [string, number][], reason: Erased['reason']): Promise<void> {
+  const erased = (await readMeta(db, 'erased')) ?? [];
+  for (const [of, seq] of keys) {
+    const known = erased.find((stretch) => stretch.of === of && stretch.reason === reason);
+    if (known === undefined) erased.push({ of, from: seq, to: seq, count: 1, reason });
+    else {
+      known.from = Math.min(known.from, seq);
+      known.to = Math.max(known.to, seq);
+      known.count += 1;
+    }
+  }
+  await writeMeta(db, 'erased', erased);
 }
 
 /** How many records are in each state, over all chains. */
@@ -132,6 +162,8 @@ function fitting(rows: readonly RecordRow[], { maxLines, maxBytes }: BatchLimits
     bytes += new TextEncoder().encode(shippedLine(row)).length + 1;
     if (bytes > maxBytes && taken.length > 0) break;
     taken.push(row);
+    // The endpoint knows the next key when it has taken this, so nothing signed with it comes along.
+    if (row.kind === 'key_rotated') break;
   }
   return taken;
 }

@@ -128,7 +128,8 @@ const breakglass = defineKind('breakglass', {
 const keyRotated = defineKind('key_rotated', {
   kid: code,
   public_key: publicKey,
-  reason: z.enum(['age', 'requested']),
+  /** It was as old as policy lets a key become. */
+  reason: z.enum(['age']),
 });
 
 /** Records that the device erased from its own store because the endpoint holds them. The chain itself has no hole. */

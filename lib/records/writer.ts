@@ -9,10 +9,12 @@ import { sha256Hex } from '../policy/compile.ts';
 import type { IdentityRow, RecordRow, SluiceDb } from '../storage/db.ts';
 import type { Locks } from '../storage/locks.ts';
 import { type MetaValue, readMeta } from '../storage/meta.ts';
+import { buildKeyRotated, buildTombstone } from './build.ts';
 import { toCanonical } from './canonical.ts';
 import { lastRow, pruneAcknowledged } from './outbox.ts';
 import { MAX_RECORD_LENGTH, type RecordDraft, record, recordDraft, type SluiceRecord } from './record.ts';
 import { GENESIS } from './record-fields.ts';
+import type { DeviceKey } from './sign.ts';
 import { uuidV7, uuidV7Time } from './uuid-v7.ts';
 
 export type AppendCode =
@@ -51,10 +53,14 @@ export interface Writer {
    * @param once key of a request that may be made again, by somebody who did not hear the answer: it is written once
    */
   append(draft: RecordDraft, once?: string): Promise<AppendResult>;
+  /** Hand over to another key, in the one transaction that stores the record of it: the old key's last. Never rejects. */
+  rotate(next: DeviceKey): Promise<AppendResult>;
 }
 
 type Failure = Extract<AppendResult, { ok: false }>;
 type Gap = MetaValue<'gap'>;
+/** `next`: the key that takes over behind this record. */
+type Order = { draft: RecordDraft; once?: string | undefined; next?: DeviceKey };
 type Sealed = { ok: true; row: RecordRow } | Failure;
 
 export const RECORDS_LOCK = 'sluice.records';
@@ -65,26 +71,35 @@ export function createWriter(ports: WriterPorts): Writer {
   /** Losses that could not even be noted on disk. They are gone if the worker dies, like the space to write them to. */
   let unnoted: Gap | null = null;
 
-  async function append(draft: RecordDraft, once?: string): Promise<AppendResult> {
-    if (!recordDraft.safeParse(draft).success) return fail('invalid', 'the draft does not fit its schema');
+  function append(draft: RecordDraft, once?: string): Promise<AppendResult> {
+    return write({ draft, once });
+  }
+
+  function rotate(next: DeviceKey): Promise<AppendResult> {
+    const { kid, publicKey } = next;
+    return write({ draft: buildKeyRotated({ kid, publicKey, reason: 'age' }), next });
+  }
+
+  async function write(order: Order): Promise<AppendResult> {
+    if (!recordDraft.safeParse(order.draft).success) return fail('invalid', 'the draft does not fit its schema');
     try {
-      return await ports.locks(RECORDS_LOCK, () => appendLocked(draft, once));
+      return await ports.locks(RECORDS_LOCK, () => appendLocked(order));
     } catch (error) {
       return failureOf(error);
     }
   }
 
-  async function appendLocked(draft: RecordDraft, once?: string): Promise<AppendResult> {
-    let result: AppendResult = await attempt(draft, once);
-    if (!result.ok && result.code === 'quota' && (await makeRoom(db)) > 0) result = await attempt(draft, once);
+  async function appendLocked(order: Order): Promise<AppendResult> {
+    let result: AppendResult = await attempt(order);
+    if (!result.ok && result.code === 'quota' && (await makeRoom(db)) > 0) result = await attempt(order);
     if (!result.ok && (result.code === 'quota' || result.code === 'storage')) await noteLoss(result.code);
     return result;
   }
 
-  async function attempt(draft: RecordDraft, once?: string): Promise<AppendResult> {
+  async function attempt(order: Order): Promise<AppendResult> {
     try {
       for (let left = ATTEMPTS; left > 0; left--) {
-        const result = await tryAppend(draft, once);
+        const result = await tryAppend(order);
         if (result !== 'head_moved') return result;
       }
       return fail('contended', 'the chain keeps moving');
@@ -93,14 +108,16 @@ export function createWriter(ports: WriterPorts): Writer {
     }
   }
 
-  async function tryAppend(draft: RecordDraft, once?: string): Promise<AppendResult | 'head_moved'> {
+  async function tryAppend({ draft, once, next }: Order): Promise<AppendResult | 'head_moved'> {
     const before = once === undefined ? undefined : await db.records.where('once').equals(once).first();
     if (before !== undefined) return written(before, true);
     const identity = await db.identity.get('device');
     if (identity === undefined) return fail('no_identity', 'this device has no key yet');
     const head = await lastRow(db, identity.chain);
     const gap = mergeGaps(await readMeta(db, 'gap'), unnoted);
-    const drafts: RecordDraft[] = gap === null ? [draft] : [{ kind: 'gap_declared', ...gap }, draft];
+    const erased = (await readMeta(db, 'erased')) ?? [];
+    const declared: RecordDraft[] = gap === null ? [] : [{ kind: 'gap_declared', ...gap }];
+    const drafts: RecordDraft[] = [...declared, ...erased.map(buildTombstone), draft];
     const rows: RecordRow[] = [];
     for (const each of drafts) {
       const sealed = await seal(each, identity, rows.at(-1) ?? head);
@@ -114,6 +131,8 @@ export function createWriter(ports: WriterPorts): Writer {
       if (current?.hash !== head?.hash || owner?.chain !== identity.chain || owner.kid !== identity.kid) return false;
       await db.records.bulkAdd(rows);
       if (gap !== null) await db.meta.delete('gap');
+      if (erased.length > 0) await db.meta.delete('erased');
+      if (next !== undefined) await db.identity.put(successor(identity, next, ports.now()));
       return true;
     });
     if (!stored) return 'head_moved';
@@ -167,16 +186,21 @@ export function createWriter(ports: WriterPorts): Writer {
     }
   }
 
-  return { append };
+  return { append, rotate };
 }
 
 /** Delete what the endpoint holds. Resolves to how many were deleted. */
 async function makeRoom(db: SluiceDb): Promise<number> {
   try {
-    return await pruneAcknowledged(db, Number.MAX_SAFE_INTEGER);
+    return await pruneAcknowledged(db, Number.MAX_SAFE_INTEGER, 'room');
   } catch {
     return 0;
   }
+}
+
+function successor(identity: IdentityRow, next: DeviceKey, rotatedAt: number): IdentityRow {
+  const { kid, publicKey, epoch } = identity;
+  return { ...identity, ...next, epoch: epoch + 1, rotatedAt, previous: { kid, publicKey } };
 }
 
 function mergeGaps(a: Gap | null, b: Gap | null): Gap | null {

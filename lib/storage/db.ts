@@ -42,6 +42,10 @@ export interface IdentityRow {
   publicKey: string;
   /** Not extractable. */
   privateKey: CryptoKey;
+  /** When this key took over from the one before; absent for the first. */
+  rotatedAt?: number;
+  /** The key before: the endpoint knows it for sure, and this one only once it has the record of the change. */
+  previous?: { kid: string; publicKey: string };
 }
 
 export interface ReceiptRow {

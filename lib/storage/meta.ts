@@ -28,6 +28,16 @@ export const META = {
   'backoff.enrol': z.strictObject({ failures: z.int(), until: moment }),
   /** Records that could not be written and are not declared yet. */
   gap: z.strictObject({ reason: z.enum(['quota', 'storage', 'restored']), count: z.int(), since: moment }),
+  /** Records that were deleted here because the endpoint holds them, and of which no `tombstone` tells yet. */
+  erased: z.array(
+    z.strictObject({
+      of: z.uuid(),
+      from: z.int(),
+      to: z.int(),
+      count: z.int(),
+      reason: z.enum(['age', 'room']),
+    }),
+  ),
   /** The policy that the last `policy_applied` record named. */
   applied: z.strictObject({ digest: hash, source: z.enum(['managed', 'endpoint', 'bundled']) }),
   /** The emergency that the last `breakglass` record told, and the policy it is in. */

@@ -16,7 +16,7 @@ export interface EnrolPorts {
   db: SluiceDb;
   locks: Locks;
   net: Net;
-  writer: Writer;
+  writer: Pick<Writer, 'append'>;
   /** Milliseconds since the epoch. */
   now(): number;
   /** 0..1 */
@@ -79,9 +79,8 @@ export async function ensureEnrolled(ports: EnrolPorts, config: EnrolConfig): Pr
   return ports.locks(ENROL_LOCK, async () => {
     const { db } = ports;
     const known = await readMeta(db, 'enrolment');
-    const current =
-      known?.device === identity.device && known.kid === identity.kid && known.endpoint === config.endpoint;
-    if (known !== null && current) return { ok: true, enrolment: known, isNew: false };
+    const isCurrent = known?.device === identity.device && known.endpoint === config.endpoint;
+    if (known !== null && isCurrent) return { ok: true, enrolment: known, isNew: false };
     const backoff = await readMeta(db, 'backoff.enrol');
     const now = ports.now();
     const isDue = backoff === null || backoff.until <= now || backoff.until > now + backoffMs(99, 1, Number.MAX_VALUE);
@@ -172,7 +171,9 @@ async function failed(
 }
 
 function requestOf(agent: AgentInfo, { tenant, token }: EnrolConfig, identity: IdentityRow): EnrolRequest {
-  const { device, publicKey, kid } = identity;
+  const { device } = identity;
+  // After a change of keys: the one that the endpoint knows in any case.
+  const { publicKey, kid } = identity.previous ?? identity;
   const { app, browser, os } = agent;
   return { tenant, token, device, publicKey, kid, app: { version: app.version }, browser, os };
 }

@@ -11,7 +11,7 @@ export const HEARTBEAT_MS = 60 * 60_000;
 
 export interface HeartbeatPorts {
   db: SluiceDb;
-  writer: Writer;
+  writer: Pick<Writer, 'append'>;
   /** Milliseconds since the epoch. */
   now(): number;
   /** How well apps are read, and of how many the browser keeps us out. */

@@ -75,14 +75,18 @@ async function readSource(trx: Db, { tenant, chain, since }: EvidenceRequest) {
   const ids = new Set(rows.map(({ device }) => device));
   const devices = await trx
     .selectFrom('devices')
-    .select(['device', 'kid', 'public_key as publicKey'])
+    .select(['device', 'kid', 'public_key as publicKey', 'earlier_keys'])
     .where('tenant', '=', tenant)
     .orderBy('device')
     .execute();
   return {
     records: rows,
     receipts: await receipts.select('receipt').orderBy('chain').orderBy('seq').execute(),
-    devices: devices.filter(({ device }) => ids.has(device)),
+    devices: devices
+      .filter(({ device }) => ids.has(device))
+      .flatMap(({ device, kid, publicKey, earlier_keys: earlier }) =>
+        [...earlier, { kid, publicKey }].map((key) => ({ device, ...key })),
+      ),
     log: await showLog(trx, tenant, chain ?? null, since ?? 0),
     policies: await policiesByDigest(trx, tenant, citedPolicies(rows)),
     refused: (await letters.select(['line', 'code']).orderBy('id').limit(MAX_PACK_RECORDS).execute()).flatMap(

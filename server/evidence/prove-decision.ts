@@ -23,12 +23,13 @@ export async function proveDecision(
     .execute();
   const [before, row, after] = [seq - 1, seq, seq + 1].map((at) => rows.find((found) => found.seq === at));
   if (row === undefined) throw new Error('a decision without its record');
-  const { public_key: publicKey } = await db
+  const { public_key, earlier_keys } = await db
     .selectFrom('devices')
-    .select('public_key')
+    .select(['public_key', 'earlier_keys'])
     .where('tenant', '=', tenant)
     .where('device', '=', row.device)
     .executeTakeFirstOrThrow();
+  const publicKey = earlier_keys.find(({ kid }) => kid === row.kid)?.publicKey ?? public_key;
   const { contiguous_seq: receipted } = await db
     .selectFrom('chains')
     .select('contiguous_seq')

@@ -58,10 +58,13 @@ const AT_ONCE = 32;
 export async function checkLines(lines: readonly Uint8Array[], device: Device) {
   const good: CheckedLine[] = [];
   const bad: RejectedLine[] = [];
-  const isSigned = signatureCheck(device.public_key);
+  const current = { kid: device.kid, publicKey: device.public_key };
+  const ring: KeyRing = new Map(
+    [...(device.earlier_keys ?? []), current].map(({ kid, publicKey }) => [kid, signatureCheck(publicKey)]),
+  );
   for (let start = 0; start < lines.length; start += AT_ONCE) {
     const slice = lines.slice(start, start + AT_ONCE);
-    for (const result of await Promise.all(slice.map((raw, at) => checkLine(raw, start + at, device, isSigned)))) {
+    for (const result of await Promise.all(slice.map((raw, at) => checkLine(raw, start + at, device, ring)))) {
       if (result.ok) good.push(result.checked);
       else bad.push(result.rejected);
     }
@@ -69,12 +72,15 @@ export async function checkLines(lines: readonly Uint8Array[], device: Device) {
   return { good, bad };
 }
 
+/** By key id. What an earlier key signs is taken; whether it stands where it may, its chain tells. */
+type KeyRing = ReadonlyMap<string, SignatureCheck>;
+
 /** Check shape, bytes, schema, owner and signature of one line. */
 async function checkLine(
   raw: Uint8Array,
   line: number,
   device: Device,
-  isSigned: SignatureCheck,
+  ring: KeyRing,
 ): Promise<{ ok: true; checked: CheckedLine } | { ok: false; rejected: RejectedLine }> {
   const text = decode(raw);
   if (text === null) return { ok: false, rejected: { line, code: 'not_utf8', raw, claim: null } };
@@ -85,7 +91,8 @@ async function checkLine(
   if (!read.ok) return reject(read.code);
   const { record, text: body, kid, sig } = read;
   if (record.device !== device.device) return reject('wrong_device');
-  if (kid !== device.kid) return reject('unknown_key');
+  const isSigned = ring.get(kid);
+  if (isSigned === undefined) return reject('unknown_key');
   const bytes = Buffer.from(body);
   if (!(await isSigned(sig, bytes))) return reject('bad_signature');
   // The database would spell them in lower case, and they would no longer be what was signed.

@@ -4,7 +4,9 @@
  * there are.
  */
 import { hash } from 'node:crypto';
+import { fromBase64 } from '../../lib/policy/base64.ts';
 import { toCanonical } from '../../lib/records/canonical.ts';
+import { keyId } from '../../lib/records/sign.ts';
 import type { IngestResponse, Receipt } from '../../lib/sync/api.ts';
 import {
   type ChainRow,
@@ -15,7 +17,7 @@ import {
   receiptsOf,
   saveChains,
 } from '../store/chains.ts';
-import { type Device, markSeen } from '../store/enrolment.ts';
+import { type Device, markSeen, rotateKey } from '../store/enrolment.ts';
 import { openIncidents, resolveIncident } from '../store/incidents.ts';
 import { insertRecords, keepDeadLetters, type RecordRow, recordsAt, setLinks, takenIds } from '../store/records.ts';
 import type { Db } from '../store/schema.ts';
@@ -73,6 +75,7 @@ export async function takeBatches(ports: TakePorts, batches: readonly CheckedBat
     );
   }
   const opened = fresh.map(({ checked }) => checked.opened);
+  await rotateKeys(trx, fresh);
   const decisions = await project(trx, tenant, opened, at);
   const incidents = await raise(ports, batches, placed, rejected);
   const receipts = await advance(ports, batches, placed);
@@ -108,6 +111,18 @@ async function place({ trx, tenant }: TakePorts, batches: readonly CheckedBatch[
   const ids = batches.flatMap(({ good }) => good.map(({ opened }) => opened.record.id));
   const taken = await takenIds(trx, tenant, ids);
   return [...byChain].map(([chain, lines]) => placeLines(chains.get(chain)!, held.get(chain) ?? [], taken, lines));
+}
+
+/** A device that signed over to another key, in its place of the chain, is known by that key from now on. */
+async function rotateKeys(trx: Db, fresh: Placed['fresh']): Promise<void> {
+  for (const { checked, link } of fresh) {
+    const { record, kid } = checked.opened;
+    if (record.kind !== 'key_rotated' || link === 'broken') continue;
+    const raw = fromBase64(record.public_key);
+    if (raw?.length !== 32 || record.kid !== (await keyId(raw))) continue;
+    const next = { kid: record.kid, publicKey: record.public_key };
+    await rotateKey(trx, { tenant: record.tenant, device: record.device, kid }, next);
+  }
 }
 
 function recordRow({ opened, body, sig }: CheckedLine, link: RecordRow['link'], at: number): RecordRow {

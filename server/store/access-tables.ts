@@ -15,12 +15,20 @@ export interface EnrolmentTokenTable {
   revoked_at: number | null;
 }
 
+export interface EarlierKey {
+  kid: string;
+  /** Raw Ed25519, base64url. */
+  publicKey: string;
+}
+
 export interface DeviceTable {
   tenant: string;
   device: string;
   kid: string;
   /** Raw Ed25519, base64url. */
   public_key: string;
+  /** Keys that signed over to the next one, the oldest first. */
+  earlier_keys: JSONColumnType<EarlierKey[], string | undefined, string>;
   token_hash: string;
   app_version: string;
   browser: string;

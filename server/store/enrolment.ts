@@ -1,10 +1,16 @@
 /** Enrolment tokens and the devices that used one. */
 import { type Selectable, sql } from 'kysely';
 import { isSameHash } from '../auth/secret.ts';
+import type { EarlierKey } from './access-tables.ts';
 import { TOKEN_ID_LENGTH } from './devices.ts';
 import type { Database, Db } from './schema.ts';
 
-export type Device = Omit<Database['devices'], 'enrolled_at' | 'seen_at' | 'revoked_at' | 'token_used'>;
+export type Device = Omit<
+  Database['devices'],
+  'enrolled_at' | 'seen_at' | 'revoked_at' | 'token_used' | 'earlier_keys'
+> & {
+  earlier_keys?: readonly EarlierKey[];
+};
 export type KnownDevice = Selectable<Database['devices']>;
 export type EnrolFault = 'bad_token' | 'expired_token' | 'used_up_token' | 'device_exists' | 'device_revoked';
 
@@ -57,15 +63,16 @@ export async function enrolDevice(
 
     const known = await trx
       .selectFrom('devices')
-      .select(['public_key', 'kid', 'revoked_at'])
+      .select(['public_key', 'kid', 'revoked_at', 'earlier_keys'])
       .where('tenant', '=', device.tenant)
       .where('device', '=', device.device)
       .executeTakeFirst();
     if (known !== undefined) {
       if (known.revoked_at !== null) return { ok: false, code: 'device_revoked' };
-      if (known.public_key !== device.public_key || known.kid !== device.kid)
+      const keys = [{ kid: known.kid, publicKey: known.public_key }, ...known.earlier_keys];
+      if (!keys.some(({ kid, publicKey }) => kid === device.kid && publicKey === device.public_key))
         return { ok: false, code: 'device_exists' };
-      const { tenant: _, device: __, ...changed } = device;
+      const { tenant: _, device: __, kid: ___, public_key: ____, earlier_keys: _____, ...changed } = device;
       await trx
         .updateTable('devices')
         .set({ ...changed, seen_at: now })
@@ -85,7 +92,7 @@ export async function enrolDevice(
     await trx
       .insertInto('devices')
       .values({
-        ...device,
+        ...withoutEarlier(device),
         enrolled_at: now,
         seen_at: now,
         revoked_at: null,
@@ -94,6 +101,29 @@ export async function enrolDevice(
       .execute();
     return { ok: true, isNew: true };
   });
+}
+
+function withoutEarlier({ earlier_keys: _, ...device }: Device) {
+  return device;
+}
+
+/** From now on this device signs with another key, which `kid` has signed over to. */
+export async function rotateKey(
+  trx: Db,
+  { tenant, device, kid }: Pick<Device, 'tenant' | 'device' | 'kid'>,
+  next: EarlierKey,
+): Promise<void> {
+  await trx
+    .updateTable('devices')
+    .set({
+      kid: next.kid,
+      public_key: next.publicKey,
+      earlier_keys: sql<string>`earlier_keys || jsonb_build_object('kid', kid, 'publicKey', public_key)`,
+    })
+    .where('tenant', '=', tenant)
+    .where('device', '=', device)
+    .where('kid', '=', kid)
+    .execute();
 }
 
 /** The device a bearer token belongs to, or null. Looked up by hash: the token itself is in no database. */

@@ -23,6 +23,7 @@ import { connectors } from './migrations/006-connectors.ts';
 
 import { tenancy } from './migrations/007-tenancy.ts';
 
+import { deviceKeys } from './migrations/009-device-keys.ts';
 import type { Database, Db } from './schema.ts';
 import { tenantDb } from './tenant-db.ts';
 
@@ -36,6 +37,7 @@ const MIGRATIONS = {
   '005-sign-in': signIn,
   '006-connectors': connectors,
   '007-tenancy': tenancy,
+  '009-device-keys': deviceKeys,
 };
 
 const CONNECT_WITHIN_MS = 5_000;

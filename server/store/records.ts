@@ -31,14 +31,19 @@ const RECORD_COLUMNS: ColumnTypes<RecordRow> = {
 };
 
 /** What is held at a place. The text only of a record whose predecessor is missing: it may be there soon. */
-export type HeldRecord = Pick<RecordRow, 'chain' | 'seq' | 'hash' | 'epoch' | 'kid' | 'link'> & { body: string | null };
+export type HeldRecord = Pick<RecordRow, 'chain' | 'seq' | 'hash' | 'epoch' | 'kid' | 'link'> & {
+  body: string | null;
+  /** The key id that a change of keys names. */
+  successor: string | null;
+};
 
 /** What is held at these places, in no order. */
 export async function recordsAt(trx: Db, tenant: string, places: readonly Place[]): Promise<HeldRecord[]> {
   if (places.length === 0) return [];
   const { names, arrays } = columnsOf<Place>({ chain: 'uuid', seq: 'bigint' }, places);
   const { rows } = await sql<HeldRecord>`select records.chain, records.seq, hash, epoch, kid, link,
-      case when link = 'missing' then body end as body
+      case when link = 'missing' then body end as body,
+      case when kind = 'key_rotated' then body::jsonb ->> 'kid' end as successor
     from records join unnest(${arrays}) as places(${names})
       on records.chain = places.chain and records.seq = places.seq
     where records.tenant = ${tenant}`.execute(trx);

@@ -5,13 +5,14 @@ import { ship } from '../../lib/records/ship.ts';
 import type { Writer } from '../../lib/records/writer.ts';
 import { ensureEnrolled } from '../../lib/sync/enrol.ts';
 import type { Net } from '../../lib/sync/net.ts';
-import { AGENT, FakeDevice } from '../fakes/fake-device.ts';
+import { AGENT, FakeDevice, HEARTBEAT } from '../fakes/fake-device.ts';
 import { ENROLMENT_TOKEN, type TestEndpoint } from '../integration/server/test-endpoint.ts';
 
 export class Browser {
   readonly device = new FakeDevice();
   readonly writer: Writer;
   readonly #endpoint: TestEndpoint;
+  enrolledAt = 0;
 
   private constructor(endpoint: TestEndpoint) {
     this.#endpoint = endpoint;
@@ -44,6 +45,7 @@ export class Browser {
     const config = { endpoint: 'http://localhost', tenant: this.#endpoint.tenant, token: ENROLMENT_TOKEN };
     const enrolled = await ensureEnrolled(this.ports, config);
     if (!enrolled.ok) throw new Error(enrolled.code);
+    this.enrolledAt = enrolled.enrolment.enrolledAt;
   }
 
   /** The id of a record that was written down. */
@@ -59,6 +61,25 @@ export class Browser {
       if (!shipped.ok) throw new Error(shipped.code);
       more = shipped.state === 'shipped' && shipped.more;
     }
+  }
+
+  /** The endpoint takes what there is; this device does not hear its answers. */
+  async shipUnheard(): Promise<void> {
+    for (let batch = 0; batch < 3; batch++) {
+      const net: Net = async (request) => {
+        await this.#net(request);
+        return { ok: false, code: 'timeout' };
+      };
+      await ship({ ...this.ports, net });
+      await this.device.db.meta.delete('backoff.records');
+    }
+  }
+
+  /** So many records find the disk full. */
+  async loses(count: number): Promise<void> {
+    const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const worker = this.device.startWorker({ sign: full });
+    for (let index = 0; index < count; index++) await worker.append(HEARTBEAT);
   }
 
   readonly #net: Net = async ({ method, url, headers, body }) => {

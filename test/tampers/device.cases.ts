@@ -1,5 +1,8 @@
 /** Somebody has a device's key, alone or together with the endpoint's operator. */
+import { buildKeyRotated } from '../../lib/records/build.ts';
 import { buildDecision } from '../../lib/records/build-decision.ts';
+import { createDeviceKey } from '../../lib/records/sign.ts';
+import { HEARTBEAT } from '../fakes/fake-device.ts';
 import { chainFrom, respelt, shipped, withRecords } from './hands.ts';
 import { decided, type Pack, recordsOf } from './pack.ts';
 import type { TamperCase, Tampered } from './tamper-case.ts';
@@ -53,6 +56,16 @@ export const DEVICE: readonly TamperCase[] = [
       const decision = { ...facts.decision, breakGlass: 'outage-7' };
       const forger = await pack.endpoint.enrolled();
       return { files: await chainFrom(pack, forger, buildDecision({ ...facts, decision })) };
+    },
+  },
+  {
+    name: 'a key goes on signing after it signed over to the next',
+    by: 'device',
+    reason: 'key_retired',
+    async make(pack) {
+      const forger = await pack.endpoint.enrolled();
+      const { kid, publicKey } = await createDeviceKey();
+      return { files: await chainFrom(pack, forger, buildKeyRotated({ kid, publicKey, reason: 'age' }), HEARTBEAT) };
     },
   },
   {

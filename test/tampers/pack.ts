@@ -146,7 +146,7 @@ export function lined(lines: readonly string[]): string {
 }
 
 /** Both chains' records as they were shipped: the browser's and the forger's. */
-export function recordsOf({ files }: Pack): ShippedRecord[] {
+export function recordsOf({ files }: Pick<Pack, 'files'>): ShippedRecord[] {
   return linesOf(files, RECORDS_FILE).map((line) => JSON.parse(line) as ShippedRecord);
 }
 

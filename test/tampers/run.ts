@@ -6,22 +6,38 @@ import { dirname, join } from 'node:path';
 import type { EvidenceReport } from '../../lib/integrity/evidence-report.ts';
 import { verifyEvidence } from '../../lib/integrity/verify-evidence.ts';
 import { readPack } from '../../tools/verify/read-pack.ts';
-import type { Pack } from './pack.ts';
-import type { TamperCase } from './tamper-case.ts';
+import type { Files } from './pack.ts';
+import type { TamperCase, Tampered } from './tamper-case.ts';
 
 export interface Verdicts {
   first: EvidenceReport;
   second: EvidenceReport;
 }
 
+/** Keys that are pinned; without root keys those of the pack are taken. */
+interface Pinned {
+  signer: { publicKey: string };
+  root: { publicKey: string } | null;
+}
+
+/** Both verifiers over a pack, with the endpoint's key pinned. */
+export async function verifyBoth(files: Files, serverKey: string): Promise<Verdicts> {
+  const pins: Pinned = { signer: { publicKey: serverKey }, root: null };
+  const honest = { name: 'nothing', by: 'nobody', reason: null, make: () => ({ files }) } as const;
+  return (await runCases(pins, [honest]))[0]!;
+}
+
 /** Both verifiers over each case, in their order, with the right keys pinned. */
-export async function runCases(pack: Pack, cases: readonly TamperCase[]): Promise<Verdicts[]> {
+export async function runCases<P extends Pinned>(
+  pack: P,
+  cases: readonly (Omit<TamperCase, 'make'> & { make(pack: P): Promise<Tampered> | Tampered })[],
+): Promise<Verdicts[]> {
   const root = mkdtempSync(join(tmpdir(), 'tampers-'));
   try {
     const first: EvidenceReport[] = [];
     const calls: string[][] = [];
     const { publicKey: serverKey } = pack.signer;
-    const rootKeys = [pack.root.publicKey];
+    const rootKeys = pack.root === null ? [] : [pack.root.publicKey];
     for (const [index, { make }] of cases.entries()) {
       const { files, checkpoint = null, disk } = await make(pack);
       const dir = join(root, `${index}`, 'pack');
@@ -32,7 +48,7 @@ export async function runCases(pack: Pack, cases: readonly TamperCase[]): Promis
       disk?.(dir);
       const { files: read, unread } = await readPack(dir);
       first.push(await verifyEvidence(read, { serverKey, rootKeys, checkpoint }, unread));
-      const call = [`--server-key=${serverKey}`, `--root-key=${rootKeys[0]}`, '--json', dir];
+      const call = [`--server-key=${serverKey}`, ...rootKeys.map((key) => `--root-key=${key}`), '--json', dir];
       if (checkpoint !== null) {
         writeFileSync(join(root, `${index}`, 'kept.txt'), checkpoint);
         call.unshift(`--checkpoint=${join(root, `${index}`, 'kept.txt')}`);

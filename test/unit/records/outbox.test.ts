@@ -97,9 +97,9 @@ describe('pruneAcknowledged', () => {
       row.state = states[row.seq - 1]!;
       row.settledAt = row.seq === 4 ? 2000 : 1000;
     });
-    expect(await pruneAcknowledged(device.db, 1500)).toBe(1);
+    expect(await pruneAcknowledged(device.db, 1500, 'age')).toBe(1);
     expect((await device.rows()).map(({ seq }) => seq)).toEqual([2, 3, 4, 5]);
-    expect(await pruneAcknowledged(device.db, 2500)).toBe(1);
+    expect(await pruneAcknowledged(device.db, 2500, 'age')).toBe(1);
     expect((await device.rows()).map(({ seq }) => seq)).toEqual([2, 3, 5]);
   });
 });

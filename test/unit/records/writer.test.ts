@@ -231,8 +231,10 @@ describe('a full disk', () => {
     await device.db.records.toCollection().modify({ state: 'acknowledged', settledAt: 5 });
     const repair = breakWrites(db, quotaExceeded());
     db.records.hook('deleting', () => repair());
-    expect(await worker.append(HEARTBEAT)).toMatchObject({ ok: true, seq: 4 });
-    expect(await numbers(device)).toEqual([3, 4]);
+    expect(await worker.append(HEARTBEAT)).toMatchObject({ ok: true, seq: 5 });
+    expect(await numbers(device)).toEqual([3, 4, 5]);
+    const tombstone = (await device.rows())[1]!;
+    expect(JSON.parse(tombstone.text)).toMatchObject({ kind: 'tombstone', from: 1, to: 2, count: 2, reason: 'room' });
   });
 
   it('is declared with a count by the next record that can be written', async () => {
