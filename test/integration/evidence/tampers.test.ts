@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EvidenceReport } from '../../../lib/integrity/evidence-report.ts';
 import { CASES } from '../../tampers/cases.ts';
 import { makePack } from '../../tampers/pack.ts';
 import { runCases, type Verdicts } from '../../tampers/run.ts';
+import { PAGE, tamperPage } from '../../tampers/table.ts';
 import { openTestStore } from '../server/test-endpoint.ts';
 
 let remove: () => Promise<void>;
@@ -19,6 +21,12 @@ afterAll(() => remove());
 const told = ({ faults, ...rest }: EvidenceReport) => ({
   ...rest,
   faults: faults.map(({ code, where }) => ({ code, where })),
+});
+
+describe('docs/tampering.md', () => {
+  it('says what both verifiers say (else: npm run tampers -- --write)', () => {
+    expect(readFileSync(PAGE, 'utf8')).toBe(tamperPage(verdicts));
+  });
 });
 
 describe('both verifiers, when', () => {
