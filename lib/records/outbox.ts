@@ -69,6 +69,18 @@ export async function releaseBatch(db: SluiceDb, rows: readonly RecordRow[]): Pr
   await db.transaction('rw', db.records, () => setState(db, rows, { state: 'queued', leaseUntil: 0 }));
 }
 
+/**
+ * The endpoint holds only up to `seq` of what it once acknowledged: queue again what stands behind it and is still here.
+ * Resolves to how many.
+ */
+export function requeueAfter(db: SluiceDb, chain: string, seq: number): Promise<number> {
+  return db.records
+    .where('[chain+seq]')
+    .between([chain, seq], [chain, Dexie.maxKey], false)
+    .and(({ state }) => state === 'acknowledged')
+    .modify({ state: 'queued', leaseUntil: 0, settledAt: 0 });
+}
+
 /** Change records that are still `sending` in this lease; others have moved on and are left alone. */
 export async function setState(
   db: SluiceDb,

@@ -10,7 +10,16 @@ import { type IngestResponse, ingestResponse, type Receipt } from '../sync/api.t
 import { backoffMs, retryAfterMs } from '../sync/backoff.ts';
 import { endpointUrl, type Net, type NetResult, parseAnswer } from '../sync/net.ts';
 import { type ReceiptFault, receiptFault, receiptHash } from './check-receipt.ts';
-import { BATCH_LIMITS, type BatchLimits, claimBatch, lastRow, releaseBatch, setState, shippedLine } from './outbox.ts';
+import {
+  BATCH_LIMITS,
+  type BatchLimits,
+  claimBatch,
+  lastRow,
+  releaseBatch,
+  requeueAfter,
+  setState,
+  shippedLine,
+} from './outbox.ts';
 import { record } from './record.ts';
 
 export interface ShipPorts {
@@ -121,6 +130,7 @@ async function settleAccepted(shipment: Shipment, response: IngestResponse): Pro
   const nothingHeld = receipt === null && rejections.size === shipment.rows.length;
   const fault = nothingHeld ? null : await checkReceipt(shipment, receipt);
   if (fault !== null) {
+    if (fault === 'behind' || fault === 'missing') await stepBack(shipment, receipt);
     const { until } = await giveBack(shipment, 'refused', null);
     return { ok: false, code: 'receipt_invalid', detail: fault, until };
   }
@@ -149,6 +159,26 @@ async function settleAccepted(shipment: Shipment, response: IngestResponse): Pro
   await clearMeta(db, 'backoff.records');
   const more = shipment.more || covered.length < taken.length;
   return { ok: true, state: 'shipped', acknowledged: covered.length, rejected: rejections.size, more };
+}
+
+/**
+ * An endpoint that was restored from a copy holds less than it acknowledged. Whether or not that is why, what it lacks
+ * goes again: a record that it has after all is a duplicate there. Its own earlier receipts stay as evidence.
+ */
+async function stepBack({ ports: { db }, chain }: Shipment, receipt: Receipt | null): Promise<void> {
+  const hash = receipt === null ? null : await receiptHash(receipt);
+  await db.transaction('rw', db.records, db.meta, async () => {
+    const known = await readMeta(db, 'receipt');
+    if (known?.receipt.body.chain !== chain) return;
+    if (receipt === null || hash === null) {
+      await requeueAfter(db, chain, 0);
+      return clearMeta(db, 'receipt');
+    }
+    const { seq, head } = receipt.body;
+    if ((await db.records.get([chain, seq]))?.hash !== head) return;
+    await requeueAfter(db, chain, seq);
+    await writeMeta(db, 'receipt', { hash, receipt });
+  });
 }
 
 async function checkReceipt(

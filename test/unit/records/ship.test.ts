@@ -56,7 +56,32 @@ describe('ship believes no receipt', () => {
     fleet.endpoint.tamper = (response) =>
       resealed({ ...response, receipt: early }, fleet, { seq: 1, head: first!.hash });
     expect(await fleet.ship()).toMatchObject({ code: 'receipt_invalid', detail: 'behind' });
-    expect((await fleet.states()).at(-1)).toBe('queued');
+    // What the receipt does not name any more goes again.
+    expect(await fleet.states()).toEqual(['acknowledged', 'queued', 'queued', 'queued']);
+    fleet.endpoint.tamper = (response) => response;
+    fleet.device.now += 3_600_000;
+    expect(await fleet.ship()).toMatchObject({ ok: true, acknowledged: 3 });
+    expect(fleet.endpoint.stored).toHaveLength(4);
+  });
+
+  it('that holds less, with a head that is not ours: nothing is taken back', async () => {
+    const fleet = await fleetOfThree();
+    await fleet.ship();
+    await fleet.write(1);
+    const before = (await readMeta(fleet.device.db, 'receipt'))!.hash;
+    fleet.endpoint.tamper = (response) => resealed(response, fleet, { seq: 1, head: 'a'.repeat(64) });
+    expect(await fleet.ship()).toMatchObject({ code: 'receipt_invalid', detail: 'behind' });
+    expect(await fleet.states()).toEqual(['acknowledged', 'acknowledged', 'acknowledged', 'queued']);
+    expect((await readMeta(fleet.device.db, 'receipt'))!.hash).toBe(before);
+  });
+
+  it('of an endpoint that had one and has none any more: everything goes again', async () => {
+    const fleet = await fleetOfThree();
+    await fleet.ship();
+    await fleet.write(1);
+    fleet.endpoint.tamper = (response) => ({ ...response, receipt: null });
+    expect(await fleet.ship()).toMatchObject({ code: 'receipt_invalid', detail: 'missing' });
+    expect(await fleet.states()).toEqual(['queued', 'queued', 'queued', 'queued']);
   });
 });
 
