@@ -37,6 +37,8 @@ const LABELLED = afterLabel(`(?:${FULL_DATE}|${COMPACT})`);
 const DATE = new RegExp(`(?<![0-9./-])(?:${FULL_DATE})`, 'i');
 /** How far behind its word a date of birth may stand: `born to Ruth and Sam Okafor in Leeds on 3 May 1980`. */
 const REACH = 72;
+/** `12th of September, 1983`, counted from its first digit. */
+const LONGEST_DATE = 36;
 /** Between word and date: another matter, or another sentence. */
 const OTHER_MATTER =
   /[0-9;}\n]|[.!] +\p{Lu}|["'] ?, ?["'][^"']*$|(?<!\p{L})(?:certificate|control|rate|party|parties|cake|card|gift|present|celebrat\p{L}*|invit\p{L}*|wish\p{L}*|feier\p{L}*|fete|fiesta|festa|issued|expir\p{L}*|valid|invoice|due|created|updated|modified|signed|since|until|start\p{L}*|end|ends|hired|joined|admi\p{L}*|discharged|died|death|deceased|gestorben|verstorben|decede\p{L}*|fallec\p{L}*|mort[oae]?|visit|seen|appointment|policy|null|version|released?|founded|gegrundet|company|firma|min|max|default|format|pattern|example|album|song|idea|seit|bis|depuis|desde|hasta)(?!\p{L})/iu;
@@ -73,12 +75,14 @@ function furtherOn(scan: Scan): Candidate[] {
   return scan.words(BIRTH).ends.flatMap((end) => {
     const asked = scan.matchAt(ASKED, end);
     if (asked !== null && isDate(asked[1]!)) return [at(end + asked[0].length, asked[1]!)];
-    const behind = scan.text.slice(end, end + REACH);
-    const match = /[0-9]/.test(behind) ? DATE.exec(behind) : null;
-    if (match === null || !isDate(match[0]) || OTHER_MATTER.test(behind.slice(0, match.index))) return [];
-    const cut = end + match.index + match[0].length;
+    const window = scan.text.slice(end, end + REACH);
+    const digit = window.search(/[0-9]/);
+    // A digit in between is another matter: only a date that holds the first one counts.
+    const match = digit < 0 ? null : DATE.exec(window.slice(0, digit + LONGEST_DATE));
+    if (match === null || !isDate(match[0]) || OTHER_MATTER.test(window.slice(0, match.index))) return [];
+    const length = match.index + match[0].length;
     // At the end of the window a date may be cut off.
-    return match.index + match[0].length === REACH ? [] : [at(cut, match[0], 0.88)];
+    return length === REACH ? [] : [at(end + length, match[0], 0.88)];
   });
 }
 
