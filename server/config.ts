@@ -48,10 +48,8 @@ const environment = z.object({
 
 /** Every variable there is. */
 export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
-/** Those that may be given as a file, by the same name with `_FILE`; one that has such a setting of its own reads it itself. */
-export const SECRET_NAMES = SETTING_NAMES.filter(
-  (name) => /^DATABASE_URL$|_(TOKEN|PASSWORD|SECRET)$/.test(name) && !SETTING_NAMES.includes(`${name}_FILE`),
-);
+/** Those that may be given as a file, by the same name with `_FILE`. */
+export const SECRET_NAMES = SETTING_NAMES.filter((name) => /^DATABASE_URL$|_(TOKEN|PASSWORD|SECRET)$/.test(name));
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export interface EndpointConfig {

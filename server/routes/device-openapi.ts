@@ -50,7 +50,8 @@ export function describeDeviceRoutes(app: OpenAPIHono<AppEnv>): void {
       403: error('The device was revoked'),
       413: error('Too large, packed or unpacked'),
       415: error('An encoding other than gzip'),
-      503: error('The database is away; send it again'),
+      429: error('The device or its tenant sends too much; send it again later'),
+      503: error('The database is away, or too much is waiting; send it again'),
     },
   });
   registry.registerPath({

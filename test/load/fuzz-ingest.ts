@@ -8,6 +8,8 @@ import { batch, line, type SignedRecord } from '../integration/server/signed-dev
 import { TestEndpoint } from '../integration/server/test-endpoint.ts';
 import { createRandom, mutate, type Sent } from './mutate-batch.ts';
 
+/** The pace that the endpoint allows a device. */
+const BATCHES_PER_SECOND = 5;
 /** The good batch that they were made from is sent in the middle of so many. */
 const MUTATED_PER_GOOD = 20;
 
@@ -62,6 +64,7 @@ export async function fuzzIngest(store: Store, options: FuzzOptions): Promise<Fu
       mutate(lines, random),
     );
     result.batches += mutated.length;
+    endpoint.now += ((mutated.length + 1) / BATCHES_PER_SECOND) * 1000;
     // At the same moment, so that they also share whatever batches share.
     const half = mutated.splice(0, mutated.length / 2);
     const hostile = half.map((sent) => send(sent, sent.how));

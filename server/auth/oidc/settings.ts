@@ -1,5 +1,4 @@
 /** How reviewers sign in at the organisation's identity provider: settings from the environment, without defaults to guess. */
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { ROLES, type Role } from '../permissions.ts';
 
@@ -47,7 +46,6 @@ export const oidcEnvironment = z.object({
     .optional(),
   OIDC_CLIENT_ID: z.string().min(1).max(512).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).max(4096).optional(),
-  OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional(),
   OIDC_SCOPES: z
     .string()
     .refine((scopes) => scopes.split(' ').includes('openid'), 'must contain openid')
@@ -57,26 +55,19 @@ export const oidcEnvironment = z.object({
 });
 type OidcEnvironment = z.infer<typeof oidcEnvironment>;
 
-const NEEDED = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_ROLES'] as const;
+const NEEDED = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLES'] as const;
 
 /** @returns Null without any setting; `errors` when some are missing. */
 export function toOidcSettings(values: OidcEnvironment): { settings: OidcSettings | null; errors: string[] } {
-  const { OIDC_CLIENT_SECRET: direct, OIDC_CLIENT_SECRET_FILE: file } = values;
-  const given = [...NEEDED.map((name) => values[name]), direct, file];
-  if (given.every((value) => value === undefined)) return { settings: null, errors: [] };
+  if (NEEDED.every((name) => values[name] === undefined)) return { settings: null, errors: [] };
   const errors = NEEDED.filter((name) => values[name] === undefined).map((name) => `${name}: is missing`);
-  let clientSecret = direct;
-  if (direct !== undefined && file !== undefined) errors.push('OIDC_CLIENT_SECRET_FILE: is given beside the secret');
-  else if (file !== undefined) {
-    try {
-      clientSecret = readFileSync(file, 'utf8').trim();
-    } catch {
-      errors.push('OIDC_CLIENT_SECRET_FILE: cannot be read');
-    }
-  }
-  if (!clientSecret && errors.length === 0) errors.push('OIDC_CLIENT_SECRET: is missing');
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_ROLES: groups } = values;
-  if (errors.length > 0 || !issuer || !clientId || !groups || !clientSecret) return { settings: null, errors };
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_ROLES: groups,
+  } = values;
+  if (!issuer || !clientId || !clientSecret || !groups) return { settings: null, errors };
   const { OIDC_SCOPES: scopes, OIDC_GROUPS_CLAIM: groupsClaim } = values;
   return { settings: { issuer, clientId, clientSecret, scopes, groupsClaim, rolesByGroup: groups }, errors };
 }
