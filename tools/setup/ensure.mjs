@@ -11,6 +11,7 @@ const PROGRAMS = {
   chromium: { paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'], apt: 'chromium' },
   firefox: { paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'], apt: 'firefox-esr' },
   postgres: { glob: '/usr/lib/postgresql', paths: [], apt: 'postgresql' },
+  python: { paths: ['/usr/bin/python3', '/usr/local/bin/python3'], apt: 'python3' },
   openssl: { paths: ['/usr/bin/openssl'], apt: 'openssl' },
   rsyslog: { paths: ['/usr/sbin/rsyslogd'], apt: 'rsyslog' },
   'rsyslog-openssl': {
