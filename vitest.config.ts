@@ -7,6 +7,9 @@ const real = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: fals
 /** Who gets a second try, and why nothing that was asserted ever does: test/e2e/failures.ts. */
 const busy = { retry: { count: 1, condition: /\(tried once more\)$/ }, setupFiles: ['test/e2e/failures.ts'] };
 
+/** A browser that loses a page gets a second try here too: messages of its driver, never of an assertion. */
+const lost = { retry: { count: 1, condition: /Protocol error|Target (?:page|closed)|Waiting failed|detached Frame/ } };
+
 /** What takes minutes; begun last, it would leave the other workers with nothing to do. */
 const LONGEST =
   /(?:specs\/(?:apps|hostile\/hostile|composer|life-policy|privacy)|console\/look|server\/killed|components\/dialog|capture\/hostile-page)\.test/;
@@ -27,7 +30,10 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/{unit,meta}/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.{ts,tsx}'], ...real } },
+      {
+        extends: true,
+        test: { name: 'integration', include: ['test/integration/**/*.test.{ts,tsx}'], ...real, ...lost },
+      },
       { extends: true, test: { name: 'e2e', include: ['test/e2e/specs/**/*.test.ts'], ...real, ...busy } },
     ],
   },

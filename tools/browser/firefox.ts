@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { evaluateInBrowser } from './bidi.ts';
 import { type ConnectProxy, startConnectProxy } from './connect-proxy.ts';
@@ -96,11 +97,13 @@ function runOf(browser: Browser, addonId: string, proxy: ConnectProxy, close: ()
       const page = await browser.newPage();
       // Firefox reports no load events for moz-extension pages, so readiness is asked for instead of awaited.
       page.goto(`${extensionOrigin}/${path}`, { waitUntil: [], timeout: 5_000 }).catch(() => undefined);
-      await page.waitForFunction(
-        (origin) => location.href.startsWith(origin) && document.readyState === 'complete',
-        { timeout: START_LIMIT_MS },
-        extensionOrigin,
-      );
+      const isThere = (origin: string) => location.href.startsWith(origin) && document.readyState === 'complete';
+      const deadline = Date.now() + START_LIMIT_MS;
+      // While the page is on its way, Firefox answers with an error.
+      while (!(await page.evaluate(isThere, extensionOrigin).catch(() => false))) {
+        if (Date.now() > deadline) throw new Error(`Firefox did not open ${path} within ${START_LIMIT_MS} ms`);
+        await sleep(100);
+      }
       return page;
     },
     killExtensionWorker: () =>
