@@ -14,6 +14,8 @@ const TRY_AGAIN = '(tried once more)';
 /** Neither says anything about the product: a wait that ran out, a browser that went away. */
 const OF_THE_MACHINE = new Set(['NotArrived', 'BrowserLost']);
 const TEST_TOO_LONG = /^(?:Test|Hook) timed out in /;
+/** The cause of an `expect.poll` that ran out: it waited for something to come, for what must not come nobody polls. */
+const POLL_RAN_OUT = /^Matcher did not succeed in time/;
 const PATIENCE_MS = 5_000;
 
 type Errors = NonNullable<NonNullable<RunnerTestCase['result']>['errors']>;
@@ -46,7 +48,10 @@ beforeEach(({ task, onTestFailed }) => {
  */
 function mayTryAgain(errors: Errors): boolean {
   const ofTheMachine = errors.every(
-    ({ name, message }) => OF_THE_MACHINE.has(name ?? '') || TEST_TOO_LONG.test(message),
+    ({ name, message, cause }) =>
+      OF_THE_MACHINE.has(name ?? '') ||
+      TEST_TOO_LONG.test(message) ||
+      POLL_RAN_OUT.test((cause as Error | undefined)?.message ?? ''),
   );
   const isClean = [...watched].every(
     ({ server }) => server.sinkContains(CARD).length + server.sinkContains(CARD.replaceAll(' ', '')).length === 0,
