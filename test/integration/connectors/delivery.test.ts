@@ -1,12 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ConnectorSettings, parseConnectors } from '../../../server/connectors/connector-settings.ts';
 import { createConnector } from '../../../server/connectors/running-connector.ts';
 import { startConnectors } from '../../../server/jobs/connectors.ts';
 import { type Job, sequenceAll } from '../../../server/jobs/sequencer.ts';
 import { fillFeed } from '../../../server/store/feed.ts';
-import type { Store } from '../../../server/store/open.ts';
 import type { SignedDevice } from '../server/signed-device.ts';
-import { DATABASES, openTestStore, TestEndpoint } from '../server/test-endpoint.ts';
+import { DATABASES, TestEndpoint, testStore } from '../server/test-endpoint.ts';
 import { type Receiver, startReceiver, until } from './receiver.ts';
 
 const FAST_MS = 25;
@@ -18,19 +17,14 @@ interface CloudEvent {
 }
 
 describe.each(DATABASES)('delivery on %s', (kind) => {
-  let store: Store;
-  let remove: () => Promise<void>;
+  const store = testStore(kind);
   let receiver: Receiver;
   let endpoint: TestEndpoint;
   let device: SignedDevice;
   const jobs: Job[] = [];
-  beforeAll(async () => {
-    ({ store, remove } = await openTestStore(kind));
-  });
-  afterAll(() => remove());
   beforeEach(async () => {
     receiver = await startReceiver();
-    endpoint = await TestEndpoint.create(store);
+    endpoint = await TestEndpoint.create(store());
     device = await endpoint.enrolled();
   });
   afterEach(async () => {
@@ -74,7 +68,7 @@ describe.each(DATABASES)('delivery on %s', (kind) => {
     return records.map(({ id }) => id);
   };
   const row = () =>
-    store.db.selectFrom('connectors').selectAll().where('tenant', '=', endpoint.tenant).executeTakeFirst();
+    store().db.selectFrom('connectors').selectAll().where('tenant', '=', endpoint.tenant).executeTakeFirst();
 
   it('tells everything once and in order, and goes on where it was after a restart', async () => {
     const before = await send(30);
@@ -125,7 +119,7 @@ describe.each(DATABASES)('delivery on %s', (kind) => {
       expect.arrayContaining(others),
     );
     const letters = () =>
-      store.db.selectFrom('connector_dead_letters').selectAll().where('tenant', '=', endpoint.tenant).execute();
+      store().db.selectFrom('connector_dead_letters').selectAll().where('tenant', '=', endpoint.tenant).execute();
     expect(await letters()).toMatchObject([{ connector: 'siem', code: 'http_400', tries: 1 }]);
 
     await endpoint.signIn();
@@ -140,7 +134,7 @@ describe.each(DATABASES)('delivery on %s', (kind) => {
 
   it('delivers again from a place or a time', async () => {
     const early = await send(4);
-    await fillFeed(store.db, endpoint.tenant, endpoint.now);
+    await fillFeed(store().db, endpoint.tenant, endpoint.now);
     endpoint.now += 60_000;
     const middle = endpoint.now;
     const late = await send(3);
@@ -223,8 +217,8 @@ describe.each(DATABASES)('delivery on %s', (kind) => {
 
     expect((await endpoint.as('POST', '/v1/connectors/nobody/test')).status).toBe(404);
     expect((await endpoint.request('GET', '/v1/connectors')).status).toBe(401);
-    await store.db
-      .updateTable('reviewers')
+    await store()
+      .db.updateTable('reviewers')
       .set({ roles: JSON.stringify(['reviewer']) })
       .where('tenant', '=', endpoint.tenant)
       .execute();

@@ -1,26 +1,19 @@
 // What can befall a device, with its real writer and the real endpoint: both verifiers read every pack.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { KEYS_FILE, type KeysFile } from '../../../lib/integrity/evidence-format.ts';
 import { pruneOld } from '../../../lib/records/outbox.ts';
 import { rotateIfDue } from '../../../lib/sync/rotate-key.ts';
-import type { Store } from '../../../server/store/open.ts';
 import { HEARTBEAT } from '../../fakes/fake-device.ts';
 import { Browser } from '../../tampers/browser.ts';
 import { exported, type Files, recordsOf, textOf } from '../../tampers/pack.ts';
 import { verifyBoth } from '../../tampers/run.ts';
-import { openTestStore, TestEndpoint } from '../server/test-endpoint.ts';
+import { TestEndpoint, testStore } from '../server/test-endpoint.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-let store: Store;
-let remove: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ store, remove } = await openTestStore('PGlite'));
-});
-afterAll(() => remove());
+const store = testStore('PGlite');
 
 async function start() {
-  const endpoint = await TestEndpoint.create(store);
+  const endpoint = await TestEndpoint.create(store());
   return { endpoint, browser: await Browser.enrolled(endpoint) };
 }
 

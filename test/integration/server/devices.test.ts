@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { listAudit } from '../../../server/store/audit.ts';
 import { batch, SignedDevice } from './signed-device.ts';
-import { openTestStore, TestEndpoint } from './test-endpoint.ts';
+import { TestEndpoint, testStore } from './test-endpoint.ts';
 
 describe('devices and their tokens', () => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore('PGlite');
   let endpoint: TestEndpoint;
-  beforeAll(async () => {
-    opened = await openTestStore('PGlite');
-  });
-  afterAll(() => opened.remove());
   beforeEach(async () => {
-    endpoint = await TestEndpoint.create(opened.store);
+    endpoint = await TestEndpoint.create(store());
     await endpoint.signIn();
   });
 
@@ -79,7 +75,7 @@ describe('devices and their tokens', () => {
   it('of another tenant are not there', async () => {
     const { id, token } = await make();
     const { device } = await enrol(token);
-    const elsewhere = await TestEndpoint.create(opened.store);
+    const elsewhere = await TestEndpoint.create(store());
     await elsewhere.signIn();
     expect((await elsewhere.get('/v1/devices')).items).toEqual([]);
     expect((await elsewhere.as('POST', `/v1/devices/${device.device}/revoke`)).status).toBe(404);

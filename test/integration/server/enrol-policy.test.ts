@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { compilePolicy } from '../../../lib/policy/compile.ts';
 import { addSignature, signEnvelope, verifyEnvelope } from '../../../lib/policy/envelope.ts';
 import { createDeviceKey } from '../../../lib/records/sign.ts';
@@ -8,17 +8,13 @@ import { putEnrolmentToken } from '../../../server/store/enrolment.ts';
 import { publishPolicy } from '../../../server/store/policies.ts';
 import { samplePolicy } from '../../fakes/sample-policy.ts';
 import { SignedDevice } from './signed-device.ts';
-import { DATABASES, ENROLMENT_TOKEN, openTestStore, TestEndpoint } from './test-endpoint.ts';
+import { DATABASES, ENROLMENT_TOKEN, TestEndpoint, testStore } from './test-endpoint.ts';
 
 describe.each(DATABASES)('enrolment and policy on %s', (kind) => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore(kind);
   let endpoint: TestEndpoint;
-  beforeAll(async () => {
-    opened = await openTestStore(kind);
-  });
-  afterAll(() => opened.remove());
   beforeEach(async () => {
-    endpoint = await TestEndpoint.create(opened.store);
+    endpoint = await TestEndpoint.create(store());
   });
 
   const enrol = (device: SignedDevice, token = ENROLMENT_TOKEN) =>
@@ -174,7 +170,7 @@ describe.each(DATABASES)('enrolment and policy on %s', (kind) => {
   });
 
   it('keeps tenants apart', async () => {
-    const other = await TestEndpoint.create(opened.store);
+    const other = await TestEndpoint.create(store());
     const device = await other.enrolled();
     await other.send(device, [await device.decision()]);
     await endpoint.signIn();

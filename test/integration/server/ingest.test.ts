@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyEvidence } from '../../../lib/integrity/verify-evidence.ts';
 import { buildEffect, buildGap, buildTamperSuspected } from '../../../lib/records/build.ts';
 import { signatureFault } from '../../../lib/records/check-receipt.ts';
@@ -9,18 +9,14 @@ import { HEARTBEAT } from '../../fakes/fake-device.ts';
 import { sampleFacts } from '../../fakes/sample-facts.ts';
 import { malformedLines } from './malformed.ts';
 import { batch, line, SignedDevice } from './signed-device.ts';
-import { DATABASES, openTestStore, TestEndpoint } from './test-endpoint.ts';
+import { DATABASES, TestEndpoint, testStore } from './test-endpoint.ts';
 
 describe.each(DATABASES)('ingest into %s', (kind) => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore(kind);
   let endpoint: TestEndpoint;
   let device: SignedDevice;
-  beforeAll(async () => {
-    opened = await openTestStore(kind);
-  });
-  afterAll(() => opened.remove());
   beforeEach(async () => {
-    endpoint = await TestEndpoint.create(opened.store);
+    endpoint = await TestEndpoint.create(store());
     device = await endpoint.enrolled();
   });
 

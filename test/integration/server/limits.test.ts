@@ -1,21 +1,19 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { HEARTBEAT } from '../../fakes/fake-device.ts';
 import { batch, type SignedDevice } from './signed-device.ts';
-import { openTestStore, TestEndpoint } from './test-endpoint.ts';
+import { TestEndpoint, testStore } from './test-endpoint.ts';
 
 const MEGABYTE = 1_048_576;
 
 describe('limits of a batch', () => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore('PGlite');
   let endpoint: TestEndpoint;
   let device: SignedDevice;
   beforeAll(async () => {
-    opened = await openTestStore('PGlite');
-    endpoint = await TestEndpoint.create(opened.store);
+    endpoint = await TestEndpoint.create(store());
     device = await endpoint.enrolled();
   });
-  afterAll(() => opened.remove());
 
   const gzip = { 'content-encoding': 'gzip' };
 
@@ -78,7 +76,7 @@ describe('limits of a batch', () => {
   });
 
   it('takes no more into its memory than it can store', async () => {
-    const full = await TestEndpoint.create(opened.store);
+    const full = await TestEndpoint.create(store());
     const sender = await full.enrolled();
     const lines = '\n'.repeat(5_000);
     const answers = await Promise.all(Array.from({ length: 14 }, () => full.post(sender, lines)));

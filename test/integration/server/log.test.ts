@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openCheckpoint } from '../../../lib/integrity/log/checkpoint.ts';
 import { originOf } from '../../../lib/integrity/log/origin.ts';
 import { verifyConsistency, verifyInclusion } from '../../../lib/integrity/log/proof.ts';
@@ -14,22 +14,16 @@ import { witness } from '../../../lib/sync/witness.ts';
 import { collectEvidence } from '../../../server/evidence/export.ts';
 import { sequenceAll } from '../../../server/jobs/sequencer.ts';
 import { writeAudit } from '../../../server/store/audit.ts';
-import type { Store } from '../../../server/store/open.ts';
 import { actEntry } from '../../../server/transparency/act-entry.ts';
 import { AGENT, FakeDevice, HEARTBEAT } from '../../fakes/fake-device.ts';
 import type { SignedDevice } from './signed-device.ts';
-import { DATABASES, ENROLMENT_TOKEN, openTestStore, TestEndpoint } from './test-endpoint.ts';
+import { DATABASES, ENROLMENT_TOKEN, TestEndpoint, testStore } from './test-endpoint.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const bytes = (text: string) => new Uint8Array(fromBase64(text)!);
 
 describe.each(DATABASES)('the log on %s', (kind) => {
-  let store: Store;
-  let remove: () => Promise<void>;
-  beforeAll(async () => {
-    ({ store, remove } = await openTestStore(kind));
-  });
-  afterAll(() => remove());
+  const store = testStore(kind);
 
   const ask = async (endpoint: TestEndpoint, device: SignedDevice, query = ''): Promise<LogAnswer> => {
     const answer = await endpoint.request('GET', `/v1/log${query}`, undefined, {
@@ -46,10 +40,10 @@ describe.each(DATABASES)('the log on %s', (kind) => {
   };
   /** Every entry of the log, by what the tables say stands there. */
   const runs = (endpoint: TestEndpoint) =>
-    store.db.selectFrom('log_runs').selectAll().where('tenant', '=', endpoint.tenant).orderBy('first').execute();
+    store().db.selectFrom('log_runs').selectAll().where('tenant', '=', endpoint.tenant).orderBy('first').execute();
 
   it('holds every record and act once, and each checkpoint continues the one before', async () => {
-    const endpoint = await TestEndpoint.create(store);
+    const endpoint = await TestEndpoint.create(store());
     const two = await endpoint.enrolled();
     expect(await ask(endpoint, two)).toEqual({ note: null, growth: [], own: null });
     let before: Awaited<ReturnType<typeof open>> | null = null;
@@ -79,7 +73,7 @@ describe.each(DATABASES)('the log on %s', (kind) => {
   });
 
   it('waits with what stands behind a hole, and goes on past a refused record', async () => {
-    const endpoint = await TestEndpoint.create(store);
+    const endpoint = await TestEndpoint.create(store());
     const device = await endpoint.enrolled();
     const [first, second, third] = await device.several(3);
     await endpoint.send(device, [first!, third!]);
@@ -96,20 +90,20 @@ describe.each(DATABASES)('the log on %s', (kind) => {
   });
 
   it('has acts as entries, which nobody can change afterwards without changing the root', async () => {
-    const endpoint = await TestEndpoint.create(store);
+    const endpoint = await TestEndpoint.create(store());
     const { tenant } = endpoint;
     await writeAudit(endpoint.db, { tenant, at: 1, actor: 'admin', act: 'signed_in', subject: 'admin' });
     await sequenceAll(endpoint.deps);
     const device = await endpoint.enrolled();
     const checkpoint = await open(endpoint, await ask(endpoint, device));
     expect(checkpoint.size).toBe(1);
-    const act = await store.db.selectFrom('audit').selectAll().where('tenant', '=', tenant).executeTakeFirstOrThrow();
+    const act = await store().db.selectFrom('audit').selectAll().where('tenant', '=', tenant).executeTakeFirstOrThrow();
     expect(checkpoint.root).toEqual(leafHash(actEntry(act)));
     expect(checkpoint.root).not.toEqual(leafHash(actEntry({ ...act, subject: 'somebody else' })));
   });
 
   it('is the same when several nodes sequence at once', async () => {
-    const endpoint = await TestEndpoint.create(store);
+    const endpoint = await TestEndpoint.create(store());
     const devices = await Promise.all([endpoint.enrolled(), endpoint.enrolled(), endpoint.enrolled()]);
     await Promise.all(
       devices.map(async (device) => {
@@ -133,7 +127,7 @@ describe.each(DATABASES)('the log on %s', (kind) => {
   });
 
   it('tells a device nothing about the chains of others, and refuses numbers that are none', async () => {
-    const endpoint = await TestEndpoint.create(store);
+    const endpoint = await TestEndpoint.create(store());
     const [one, two] = [await endpoint.enrolled(), await endpoint.enrolled()];
     await endpoint.send(one, await one.several(2));
     await sequenceAll(endpoint.deps);
@@ -150,7 +144,7 @@ describe.each(DATABASES)('the log on %s', (kind) => {
     const text = (files: Map<string, Uint8Array<ArrayBuffer>>, name: string) =>
       new TextDecoder().decode(files.get(name));
     const start = async (chain?: (device: SignedDevice) => string) => {
-      const endpoint = await TestEndpoint.create(store);
+      const endpoint = await TestEndpoint.create(store());
       const [one, two] = [await endpoint.enrolled(), await endpoint.enrolled()];
       for (let round = 0; round < 3; round++) {
         for (const device of [one, two]) await endpoint.send(device, await device.several(5));
@@ -159,7 +153,7 @@ describe.each(DATABASES)('the log on %s', (kind) => {
       const { tenant, now } = endpoint;
       const signer = await endpoint.deps.signerOf(tenant);
       const request = { tenant, signer, policyRootKeys: [], created: now, chain: chain?.(one) };
-      const files = (await collectEvidence(store.db, request))!;
+      const files = (await collectEvidence(store().db, request))!;
       const codes = async (changed: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) =>
         (await verifyEvidence(changed, { serverKey: signer.publicKey, rootKeys: [] })).faults.map(({ code }) => code);
       const changed = (name: string, change: (text: string) => string) =>
@@ -204,7 +198,7 @@ describe.each(DATABASES)('the log on %s', (kind) => {
   describe('seen by a browser', () => {
     /** A browser with three records, all of them shipped and logged. */
     const start = async () => {
-      const endpoint = await TestEndpoint.create(store);
+      const endpoint = await TestEndpoint.create(store());
       const device = new FakeDevice();
       device.now = endpoint.now;
       const writer = device.startWorker();
@@ -261,12 +255,12 @@ describe.each(DATABASES)('the log on %s', (kind) => {
       expect(await see()).toEqual({ outcome: 'held' });
       // An operator with the database and the key changes the second entry, and makes a new and well-signed tree of it.
       for (const table of ['log_tiles', 'log_runs', 'log_checkpoints', 'logs'] as const) {
-        await store.db.deleteFrom(table).where('tenant', '=', endpoint.tenant).execute();
+        await store().db.deleteFrom(table).where('tenant', '=', endpoint.tenant).execute();
       }
-      await store.db.updateTable('chains').set({ logged_seq: 0 }).where('tenant', '=', endpoint.tenant).execute();
+      await store().db.updateTable('chains').set({ logged_seq: 0 }).where('tenant', '=', endpoint.tenant).execute();
       const { tenant } = endpoint;
-      await store.db
-        .updateTable('audit')
+      await store()
+        .db.updateTable('audit')
         .set({ is_logged: false, subject: 'x' })
         .where('tenant', '=', tenant)
         .execute();

@@ -3,13 +3,13 @@
  * as soon as it exists.
  */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type DeclaredRoute, declaredRoutes } from '../../../server/auth/access.ts';
 import { may, PERMISSIONS, type Permission, ROLES, type Role } from '../../../server/auth/permissions.ts';
 import { createSecret, hashSecret } from '../../../server/auth/secret.ts';
 import { changePerson, setReviewer } from '../../../server/store/people.ts';
 import { createSession, IDLE_MS, SESSION_MS } from '../../../server/store/sessions.ts';
-import { openTestStore, TestEndpoint } from './test-endpoint.ts';
+import { TestEndpoint, testStore } from './test-endpoint.ts';
 
 const SCRAPE_TOKEN = 'a token for metrics';
 
@@ -26,16 +26,14 @@ interface Caller {
 }
 
 describe('who may ask for what', () => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore('PGlite');
   let endpoint: TestEndpoint;
   const callers: Caller[] = [];
 
   beforeAll(async () => {
-    opened = await openTestStore('PGlite');
-    endpoint = await TestEndpoint.create(opened.store, { scrapeToken: SCRAPE_TOKEN });
+    endpoint = await TestEndpoint.create(store(), { scrapeToken: SCRAPE_TOKEN });
     callers.push(...(await makeCallers(endpoint)));
   });
-  afterAll(() => opened.remove());
 
   /** The code of the refusal that the table asks for, null where the route itself has to answer. */
   const expected = ({ method, access }: DeclaredRoute, caller: Caller): string | null => {

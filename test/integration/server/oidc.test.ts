@@ -3,7 +3,7 @@ import { createProvider } from '../../../server/auth/oidc/provider.ts';
 import type { OidcSettings } from '../../../server/auth/oidc/settings.ts';
 import { listAudit } from '../../../server/store/audit.ts';
 import { CLIENT_ID, CLIENT_SECRET, HONEST, IdentityProvider } from '../../fakes/identity-provider.ts';
-import { openTestStore, PASSWORD, TestEndpoint } from './test-endpoint.ts';
+import { PASSWORD, TestEndpoint, testStore } from './test-endpoint.ts';
 
 const ORIGIN = 'https://sluice.example';
 const CALLBACK = `${ORIGIN}/v1/oidc/callback`;
@@ -27,18 +27,14 @@ class CookieJar {
 }
 
 describe('signing in at the identity provider', () => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore('PGlite');
   let idp: IdentityProvider;
   let endpoint: TestEndpoint;
   let browser: CookieJar;
   beforeAll(async () => {
-    opened = await openTestStore('PGlite');
     idp = await IdentityProvider.start(CALLBACK);
   });
-  afterAll(async () => {
-    await idp.stop();
-    await opened.remove();
-  });
+  afterAll(() => idp.stop());
 
   const settings = (): OidcSettings => ({
     issuer: idp.issuer,
@@ -57,7 +53,7 @@ describe('signing in at the identity provider', () => {
   });
   beforeEach(async () => {
     Object.assign(idp, HONEST);
-    endpoint = await TestEndpoint.create(opened.store, withProvider());
+    endpoint = await TestEndpoint.create(store(), withProvider());
     browser = new CookieJar();
   });
 
@@ -135,7 +131,7 @@ describe('signing in at the identity provider', () => {
   it('lets nobody in without a mapped group, twice with one answer, or under another’s name', async () => {
     idp.person = { sub: 'sub-2', preferred_username: 'cook', groups: ['cooking'] };
     await expectRefusal(await visit(await goThere()), 403, 'no_role');
-    expect(await opened.store.db.selectFrom('reviewers').selectAll().where('name', '=', 'cook').execute()).toEqual([]);
+    expect(await store().db.selectFrom('reviewers').selectAll().where('name', '=', 'cook').execute()).toEqual([]);
     idp.person = { sub: 'sub-3', preferred_username: 'admin', groups: ['security'] };
     await endpoint.signIn();
     browser = new CookieJar();
@@ -181,7 +177,7 @@ describe('signing in at the identity provider', () => {
     const back = await goThere();
     await expectRefusal(await visit(back.replace(/iss=[^&]+/, 'iss=https%3A%2F%2Fevil.example')), 403, 'bad_answer');
     idp.metadata = (document) => ({ ...document, issuer: 'https://evil.example' });
-    endpoint = await TestEndpoint.create(opened.store, withProvider());
+    endpoint = await TestEndpoint.create(store(), withProvider());
     await expectRefusal(await visit('/v1/oidc/start'), 403, 'bad_answer');
   });
 
@@ -220,7 +216,7 @@ describe('signing in at the identity provider', () => {
     const ways = await (await endpoint.request('GET', '/v1/sign-in')).json();
     expect(ways).toEqual({ local: true, provider: { host: new URL(idp.issuer).host, startAt: '/v1/oidc/start' } });
     await endpoint.signIn();
-    endpoint = await TestEndpoint.create(opened.store, { ...withProvider(), localSignIn: false });
+    endpoint = await TestEndpoint.create(store(), { ...withProvider(), localSignIn: false });
     const local = await endpoint.trySignIn(PASSWORD);
     expect([local.status, (await local.json()).error.code]).toEqual([403, 'local_sign_in_off']);
   });

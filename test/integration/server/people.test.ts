@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../../server/auth/permissions.ts';
 import { listAudit } from '../../../server/store/audit.ts';
-import { DATABASES, openTestStore, PASSWORD, TestEndpoint } from './test-endpoint.ts';
+import { DATABASES, PASSWORD, TestEndpoint, testStore } from './test-endpoint.ts';
 
 describe.each(DATABASES)('people on %s', (kind) => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore(kind);
   let endpoint: TestEndpoint;
-  beforeAll(async () => {
-    opened = await openTestStore(kind);
-  });
-  afterAll(() => opened.remove());
   beforeEach(async () => {
-    endpoint = await TestEndpoint.create(opened.store);
+    endpoint = await TestEndpoint.create(store());
     await endpoint.signIn();
   });
 
@@ -110,7 +106,7 @@ describe.each(DATABASES)('people on %s', (kind) => {
       409,
       'name_taken',
     ]);
-    const elsewhere = await TestEndpoint.create(opened.store);
+    const elsewhere = await TestEndpoint.create(store());
     await elsewhere.signIn();
     expect(await code(elsewhere.as('PATCH', '/v1/people/dora', { disabled: true }))).toEqual([404, 'not_found']);
     expect(await code(elsewhere.as('POST', '/v1/people/dora/password'))).toEqual([404, 'not_found']);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { buildEffect } from '../../../lib/records/build.ts';
 import { decisionDetail, decisionPage } from '../../../server/api/decisions.ts';
 import { incidentDetail, incidentItem, incidentPage } from '../../../server/api/incidents.ts';
@@ -6,18 +6,14 @@ import { summaryResponse } from '../../../server/api/summary.ts';
 import { HEARTBEAT } from '../../fakes/fake-device.ts';
 import { sampleFacts } from '../../fakes/sample-facts.ts';
 import type { SignedDevice } from './signed-device.ts';
-import { DATABASES, openTestStore, TestEndpoint } from './test-endpoint.ts';
+import { DATABASES, TestEndpoint, testStore } from './test-endpoint.ts';
 
 describe.each(DATABASES)('what reviewers see on %s', (kind) => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore(kind);
   let endpoint: TestEndpoint;
   let device: SignedDevice;
-  beforeAll(async () => {
-    opened = await openTestStore(kind);
-  });
-  afterAll(() => opened.remove());
   beforeEach(async () => {
-    endpoint = await TestEndpoint.create(opened.store);
+    endpoint = await TestEndpoint.create(store());
     device = await endpoint.enrolled();
     await endpoint.signIn();
   });

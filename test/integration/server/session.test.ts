@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../../server/auth/password.ts';
 import { PERMISSIONS, ROLES } from '../../../server/auth/permissions.ts';
 import { listAudit } from '../../../server/store/audit.ts';
 import { setReviewer } from '../../../server/store/people.ts';
 import { SESSION_MS } from '../../../server/store/sessions.ts';
-import { DATABASES, openTestStore, PASSWORD, TestEndpoint } from './test-endpoint.ts';
+import { DATABASES, PASSWORD, TestEndpoint, testStore } from './test-endpoint.ts';
 
 describe.each(DATABASES)('sessions on %s', (kind) => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore(kind);
   let endpoint: TestEndpoint;
-  beforeAll(async () => {
-    opened = await openTestStore(kind);
-  });
-  afterAll(() => opened.remove());
   beforeEach(async () => {
-    endpoint = await TestEndpoint.create(opened.store);
+    endpoint = await TestEndpoint.create(store());
     await endpoint.signIn();
   });
 
@@ -90,14 +86,10 @@ describe.each(DATABASES)('sessions on %s', (kind) => {
 });
 
 describe('the session cookie', () => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
-  beforeAll(async () => {
-    opened = await openTestStore('PGlite');
-  });
-  afterAll(() => opened.remove());
+  const store = testStore('PGlite');
 
   const cookieAt = async (publicOrigin: string | null) => {
-    const endpoint = await TestEndpoint.create(opened.store, { publicOrigin });
+    const endpoint = await TestEndpoint.create(store(), { publicOrigin });
     await endpoint.signIn();
     return (await endpoint.trySignIn(PASSWORD)).headers.get('set-cookie')!;
   };
@@ -118,7 +110,7 @@ describe('the session cookie', () => {
     ['our origin', { origin: 'https://sluice.example' }, 200],
     ['our header', { 'x-sluice': '1' }, 200],
   ])('does not act for a request with %s', async (_, headers, status) => {
-    const endpoint = await TestEndpoint.create(opened.store, { publicOrigin: 'https://sluice.example' });
+    const endpoint = await TestEndpoint.create(store(), { publicOrigin: 'https://sluice.example' });
     await endpoint.signIn();
     expect((await endpoint.trySignIn(PASSWORD, headers as Record<string, string>)).status).toBe(status);
     const before = await endpoint.db.selectFrom('audit').selectAll().where('tenant', '=', endpoint.tenant).execute();
@@ -130,7 +122,7 @@ describe('the session cookie', () => {
 
   it('counts tries by the address a trusted proxy names, and by no other', async () => {
     const tries = async (trustProxy: boolean) => {
-      const endpoint = await TestEndpoint.create(opened.store, { trustProxy });
+      const endpoint = await TestEndpoint.create(store(), { trustProxy });
       await endpoint.signIn();
       const answers = [];
       for (let index = 0; index < 7; index++) {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { PACK_PAYLOAD_TYPE, packPayload } from '../../../lib/coverage/pack-signature.ts';
 import { sitePackSchema } from '../../../lib/coverage/site-pack.ts';
 import { signEnvelope } from '../../../lib/policy/envelope.ts';
@@ -10,21 +10,15 @@ import { createDeviceKey } from '../../../lib/records/sign.ts';
 import type { EndpointConfig } from '../../../server/config.ts';
 import { prepare } from '../../../server/prepare.ts';
 import type { SignedDevice } from './signed-device.ts';
-import { DATABASES, openTestStore, TestEndpoint } from './test-endpoint.ts';
+import { DATABASES, TestEndpoint, testStore } from './test-endpoint.ts';
 
 describe.each(DATABASES)('sites on %s', (kind) => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore(kind);
   let endpoint: TestEndpoint;
   const folder = mkdtempSync(join(tmpdir(), 'sites-'));
-  beforeAll(async () => {
-    opened = await openTestStore(kind);
-  });
-  afterAll(async () => {
-    await opened.remove();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   beforeEach(async () => {
-    endpoint = await TestEndpoint.create(opened.store);
+    endpoint = await TestEndpoint.create(store());
   });
 
   const fetchPack = (device: SignedDevice, etag?: string) =>

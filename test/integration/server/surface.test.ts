@@ -1,19 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { access } from '../../../server/auth/access.ts';
-import { openTestStore, TestEndpoint } from './test-endpoint.ts';
+import { TestEndpoint, testStore } from './test-endpoint.ts';
 
 describe('what anybody sees', () => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore('PGlite');
   let endpoint: TestEndpoint;
-  beforeAll(async () => {
-    opened = await openTestStore('PGlite');
-  });
-  afterAll(() => opened.remove());
   beforeEach(async () => {
-    endpoint = await TestEndpoint.create(opened.store);
+    endpoint = await TestEndpoint.create(store());
   });
 
   it('is an OpenAPI document with every route', async () => {
@@ -105,7 +101,7 @@ describe('what anybody sees', () => {
       writeFileSync(join(folder, 'assets', 'app.js'), 'let app;');
       writeFileSync(join(folder, 'icon.svg'), '<svg/>');
       writeFileSync(join(folder, '..', 'outside.txt'), 'outside');
-      const built = await TestEndpoint.create(opened.store, { consoleFolder: folder });
+      const built = await TestEndpoint.create(store(), { consoleFolder: folder });
       const [root, deep] = [
         await built.request('GET', '/console/'),
         await built.request('GET', '/console/incidents/12'),

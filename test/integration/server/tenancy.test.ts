@@ -1,37 +1,37 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { APP_ROLE, READER_ROLE } from '../../../server/store/migrations/007-tenancy.ts';
 import { openStore } from '../../../server/store/open.ts';
 import type { Db } from '../../../server/store/schema.ts';
 import { startPostgres } from '../../../tools/postgres/start.ts';
-import { DATABASES, openTestStore, TestEndpoint } from './test-endpoint.ts';
+import { DATABASES, TestEndpoint, testStore } from './test-endpoint.ts';
 
 const TABLES = ['records', 'decisions', 'chains', 'receipts', 'incidents', 'devices', 'audit', 'logs'] as const;
 
 describe.each(DATABASES)('tenants in %s', (kind) => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore(kind);
   let ours: TestEndpoint;
   let theirs: TestEndpoint;
   beforeAll(async () => {
-    opened = await openTestStore(kind);
-    ours = await TestEndpoint.create(opened.store);
-    theirs = await TestEndpoint.create(opened.store);
+    ours = await TestEndpoint.create(store());
+    theirs = await TestEndpoint.create(store());
     for (const endpoint of [ours, theirs]) {
       const device = await endpoint.enrolled();
       await endpoint.send(device, [await device.decision(), await device.next()]);
     }
   });
-  afterAll(() => opened.remove());
 
   const count = async (db: Db, table: (typeof TABLES)[number]) =>
     (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(db)).rows[0]!.n;
   /** As a role, with or without a tenant, in a transaction that is taken back. */
   const as = <T>(role: string, tenant: string | null, work: (trx: Db) => Promise<T>) =>
-    opened.store.db.transaction().execute(async (trx) => {
-      if (tenant !== null) await sql`select set_config('app.tenant', ${tenant}, true)`.execute(trx);
-      await sql`select set_config('role', ${role}, true)`.execute(trx);
-      return work(trx);
-    });
+    store()
+      .db.transaction()
+      .execute(async (trx) => {
+        if (tenant !== null) await sql`select set_config('app.tenant', ${tenant}, true)`.execute(trx);
+        await sql`select set_config('role', ${role}, true)`.execute(trx);
+        return work(trx);
+      });
   const codeOf = (work: Promise<unknown>) =>
     work.then(
       () => 'done',
@@ -39,11 +39,11 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
     );
 
   it('show their own rows to a statement that forgets to ask for them', async () => {
-    const all = await count(opened.store.db, 'records');
+    const all = await count(store().db, 'records');
     expect(all).toBe(4);
-    expect(await count(opened.store.of(ours.tenant), 'records')).toBe(2);
+    expect(await count(store().of(ours.tenant), 'records')).toBe(2);
     const { rows } = await sql<{ tenant: string }>`select distinct tenant from decisions`.execute(
-      opened.store.of(theirs.tenant),
+      store().of(theirs.tenant),
     );
     expect(rows).toEqual([{ tenant: theirs.tenant }]);
   });
@@ -54,7 +54,7 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
   });
 
   it('take no row of another tenant', async () => {
-    const insert = opened.store.of(ours.tenant).insertInto('discovered_sites');
+    const insert = store().of(ours.tenant).insertInto('discovered_sites');
     const row = { id: crypto.randomUUID(), device: crypto.randomUUID(), host: 'a.example', domain: 'a.example' };
     const seen = { ...row, times: 1, governed: true, received_at: 1 };
     expect(await codeOf(insert.values({ ...seen, tenant: theirs.tenant }).execute())).toBe('42501');
@@ -62,10 +62,10 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
   });
 
   it('change no row of another tenant', async () => {
-    const change = () => sql`update incidents set assignee = 'somebody'`.execute(opened.store.of(ours.tenant));
+    const change = () => sql`update incidents set assignee = 'somebody'`.execute(store().of(ours.tenant));
     await sql`insert into incidents (tenant, id, cause, kind, severity, status, created_at, updated_at, device)
       values (${theirs.tenant}, gen_random_uuid(), 'c', 'gap', 'low', 'open', 1, 1, gen_random_uuid())`.execute(
-      opened.store.db,
+      store().db,
     );
     await change();
     const row = await theirs.db
@@ -94,7 +94,7 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
     'select * from sessions',
     'select * from server_keys',
   ])('do not let the endpoint, when it works for one: %s', async (statement) => {
-    expect(await codeOf(sql.raw(statement).execute(opened.store.of(ours.tenant)))).toBe('42501');
+    expect(await codeOf(sql.raw(statement).execute(store().of(ours.tenant)))).toBe('42501');
   });
 
   it('give a reader nothing to write', async () => {
@@ -104,12 +104,12 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
   });
 
   it('leave no trace on a connection that was used for one', async () => {
-    await Promise.all(Array.from({ length: 12 }, () => count(opened.store.of(ours.tenant), 'records')));
+    await Promise.all(Array.from({ length: 12 }, () => count(store().of(ours.tenant), 'records')));
     const { rows } = await sql<{ role: string; tenant: string | null }>`
-      select current_user as role, current_setting('app.tenant', true) as tenant`.execute(opened.store.db);
+      select current_user as role, current_setting('app.tenant', true) as tenant`.execute(store().db);
     expect(rows[0]!.role).not.toBe(APP_ROLE);
     expect(rows[0]!.tenant ?? '').toBe('');
-    expect(await count(opened.store.db, 'records')).toBe(4);
+    expect(await count(store().db, 'records')).toBe(4);
   });
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from 'vitest';
 import type { ShippedRecord } from '../../../lib/sync/api.ts';
 import { type IngestResponse, ingestResponse } from '../../../lib/sync/api.ts';
 import { createApp } from '../../../server/app.ts';
@@ -38,6 +39,16 @@ export async function openTestStore(
       await postgres.remove();
     },
   };
+}
+
+/** A store for the tests that follow: opened before the first, gone after the last. */
+export function testStore(kind: (typeof DATABASES)[number]): () => Store {
+  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  beforeAll(async () => {
+    opened = await openTestStore(kind);
+  });
+  afterAll(() => opened.remove());
+  return () => opened.store;
 }
 
 export const ENROLMENT_TOKEN = 'an enrolment token';
