@@ -9,6 +9,7 @@ import { ActionChip, Chip } from '../parts/chips.tsx';
 import { IncidentLinks } from '../parts/incident-links.tsx';
 import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
 import { Proof, RecordBytes } from '../parts/proof.tsx';
+import { SmallTable } from '../parts/small-table.tsx';
 import { Copyable, DeviceName, Facts, Moment } from '../parts/values.tsx';
 import styles from '../style/page.module.css';
 
@@ -102,27 +103,16 @@ function Findings({ record: { findings } }: { record: DecisionRecord }) {
       {findings.length === 0 ? (
         words.noFindings
       ) : (
-        <table className={styles.small}>
-          <thead>
-            <tr>
-              {[words.type, words.class, words.number, words.confidence].map((header) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
+        <SmallTable headers={[words.type, words.class, words.number, words.confidence]}>
+          {findings.map(({ type, class: dataClass, count, conf_pm }) => (
+            <tr key={`${dataClass} ${type}`}>
+              <td className={styles.code}>{type}</td>
+              <td>{classes[dataClass]}</td>
+              <td className="num">{count}</td>
+              <td className="num">{words.percent(conf_pm)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {findings.map(({ type, class: dataClass, count, conf_pm }) => (
-              <tr key={`${dataClass} ${type}`}>
-                <td className={styles.code}>{type}</td>
-                <td>{classes[dataClass]}</td>
-                <td className="num">{count}</td>
-                <td className="num">{words.percent(conf_pm)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </SmallTable>
       )}
     </Panel>
   );
@@ -134,31 +124,20 @@ function Rules({ detail: { decision } }: { detail: DecisionDetail }) {
       {decision.rules.length === 0 ? (
         <p className={styles.hint}>{words.noRules}</p>
       ) : (
-        <table className={styles.small}>
-          <thead>
-            <tr>
-              {[words.rule, words.action, words.mode].map((header) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
+        <SmallTable headers={[words.rule, words.action, words.mode]}>
+          {decision.rules.map(({ id, ver, action, mode }) => (
+            <tr key={id}>
+              <td>
+                <bdi className={styles.code}>
+                  {id} v{ver}
+                </bdi>{' '}
+                {id === decision.decisive && <Chip tone="info">{words.decisive}</Chip>}
+              </td>
+              <td>{actions[action]}</td>
+              <td>{modes[mode]}</td>
             </tr>
-          </thead>
-          <tbody>
-            {decision.rules.map(({ id, ver, action, mode }) => (
-              <tr key={id}>
-                <td>
-                  <bdi className={styles.code}>
-                    {id} v{ver}
-                  </bdi>{' '}
-                  {id === decision.decisive && <Chip tone="info">{words.decisive}</Chip>}
-                </td>
-                <td>{actions[action]}</td>
-                <td>{modes[mode]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </SmallTable>
       )}
       <h3>{words.policy}</h3>
       {decision.policy === null ? (

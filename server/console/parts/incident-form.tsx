@@ -9,11 +9,11 @@ import type { IncidentChange } from '../data/change-incidents.ts';
 import { STATUSES } from '../data/incident-filter.ts';
 import { fields, fieldValue, statuses, text, verdicts } from '../messages.data.ts';
 import layout from '../style/incident.module.css';
-import styles from '../style/page.module.css';
 import { forgetDraft, type IncidentDraft, recallDraft, rememberDraft } from './incident-draft.ts';
 import { useIncidentWork } from './incident-work.tsx';
 import { useSession } from './session.ts';
 import { useShortcuts } from './shortcuts.tsx';
+import { SmallTable } from './small-table.tsx';
 
 const words = text.incident;
 
@@ -169,30 +169,19 @@ function Conflict({ incident, change, who, keepMine, keepTheirs }: ConflictProps
       </strong>
       <Text size="sm">{words.conflictHint}</Text>
       {mine.length > 0 && (
-        <table className={styles.small}>
-          <thead>
-            <tr>
-              {[words.field, words.theirs, words.yours].map((header) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
+        <SmallTable headers={[words.field, words.theirs, words.yours]}>
+          {mine.map((field) => (
+            <tr key={field}>
+              <td>{fields[field]}</td>
+              <td>
+                <bdi>{fieldValue(field, incident[field])}</bdi>
+              </td>
+              <td>
+                <bdi>{fieldValue(field, change[field] ?? null)}</bdi>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {mine.map((field) => (
-              <tr key={field}>
-                <td>{fields[field]}</td>
-                <td>
-                  <bdi>{fieldValue(field, incident[field])}</bdi>
-                </td>
-                <td>
-                  <bdi>{fieldValue(field, change[field] ?? null)}</bdi>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </SmallTable>
       )}
       <div className={layout.row}>
         <Button size="sm" onClick={keepMine}>

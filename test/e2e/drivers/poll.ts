@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What was waited for has not come. On a busy machine that may mean nothing: see may-try-again.ts. */
+/** What was waited for has not come. On a busy machine that may mean nothing: see failures.ts. */
 export class NotArrived extends Error {
   override name = 'NotArrived';
 }

@@ -5,68 +5,43 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { docx, png } from '../../fixtures/files/sample-files.ts';
-import { APPS } from '../../fixtures/server/apps.ts';
-import { workbench } from '../../fixtures/sites/workbench/page/app.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
-import type { DriverPage } from '../drivers/driver.ts';
-import { CARD, exchange, GRACE_MS, PROMPT, SOON, WITH_CARD } from '../exchange.ts';
+import { CARD, GRACE_MS, PROMPT, SOON, WITH_CARD } from '../exchange.ts';
 import { storedFiles, textIn, useTempFiles } from '../temp-files.ts';
-import { useBrowser } from '../use-browser.ts';
+import { EDITOR, useWorkbench } from '../use-workbench.ts';
 
 const HARMLESS = 'bake me a bread';
-const EDITOR = '#prompt-textarea';
 /** The first files after an install wait for the reader. */
 const PATIENT = { timeout: 60_000 };
 const MOST_UNDONE = 60;
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  const world = useBrowser(browser, { apps: [...APPS, workbench] });
+  const { world, page, open, bench, prompts, leaks, arrived, redactedOnce, decide } = useWorkbench(browser);
   const put = useTempFiles();
-  let page: DriverPage;
-  beforeAll(async () => {
-    page = await world.driver.open('https://bench.chatgpt.com/');
-    // The first prompt after an install waits for the admin's settings.
-    await page.evaluate(`fetch(prompt, { method: 'POST', body: conversation('hello') }).then(() => 0)`);
-    await page.close();
-  });
-  beforeEach(() => world.server.clear());
-  afterEach(async () => {
-    await page?.evaluate('localStorage.clear()');
-    await page?.close();
-  });
-
-  const bench = async (query = '') => {
-    page = await world.driver.open(`https://bench.chatgpt.com/?${query}`);
-    await page.waitFor('#stage > *');
-  };
-  const { prompts, leaks, arrived, redactedOnce, decide } = exchange(
-    () => world.server,
-    () => page,
-  );
-  const written = () => page.evaluate<string>(`document.querySelector('${EDITOR}').value`);
+  const written = () => page().evaluate<string>(`document.querySelector('${EDITOR}').value`);
   /** What a way of entering brings is held with a card, and leaves without one. */
   const heldAndLetGo = async (enter: (text: string) => Promise<void>) => {
     await enter(WITH_CARD);
     await expect.poll(written, SOON).toBe(WITH_CARD);
-    await page.press('Enter');
+    await page().press('Enter');
     await redactedOnce();
     world.server.clear();
     await enter(HARMLESS);
     await expect.poll(written, SOON).toBe(HARMLESS);
-    await page.press('Enter');
+    await page().press('Enter');
     await arrived();
     expect(prompts()).toEqual([HARMLESS]);
   };
 
   it('[I9] pasted by the command of the menu', async () => {
     await bench();
-    await page.evaluate(`stage.append(Object.assign(document.createElement('textarea'), { id: 'other' }))`);
+    await page().evaluate(`stage.append(Object.assign(document.createElement('textarea'), { id: 'other' }))`);
     await heldAndLetGo(async (text) => {
-      await page.paste('#other', text);
-      await page.click(EDITOR);
-      await page.command('paste');
+      await page().paste('#other', text);
+      await page().click(EDITOR);
+      await page().command('paste');
     });
   });
 
@@ -76,26 +51,26 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
 
   it.runIf(isChromium)('[I9][I10] a selection dragged into the composer with the mouse', async () => {
     await bench();
-    await page.evaluate(`stage.append(Object.assign(document.createElement('span'), { id: 'other' }))`);
+    await page().evaluate(`stage.append(Object.assign(document.createElement('span'), { id: 'other' }))`);
     await heldAndLetGo(async (text) => {
-      await page.evaluate(`(() => {
+      await page().evaluate(`(() => {
         const other = document.querySelector('#other');
         other.textContent = ${JSON.stringify(text)};
         getSelection().selectAllChildren(other);
       })()`);
-      await page.drags!.selection('#other', EDITOR);
-      await page.evaluate(`document.querySelector('${EDITOR}').focus()`);
+      await page().drags!.selection('#other', EDITOR);
+      await page().evaluate(`document.querySelector('${EDITOR}').focus()`);
     });
   });
 
   it('[I2] an input method: the Enter that ends it sends nothing, the next one is held', async () => {
     await bench();
     await heldAndLetGo(async (text) => {
-      await page.click(EDITOR);
-      const { commit } = await page.compose(text);
+      await page().click(EDITOR);
+      const { commit } = await page().compose(text);
       await commit();
       await sleep(GRACE_MS);
-      expect(await page.dialogText()).toBeNull();
+      expect(await page().dialogText()).toBeNull();
       expect(world.server.requests(PROMPT)).toEqual([]);
     });
   });
@@ -103,45 +78,45 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   // A text area keeps no history of what scripts write into it; an editable element does.
   it('[I18] undone after an approval, the old text is held again', async () => {
     await bench('keep&editor=plaintext');
-    await page.type(EDITOR, WITH_CARD);
-    await page.press('Enter');
+    await page().type(EDITOR, WITH_CARD);
+    await page().press('Enter');
     await redactedOnce();
     world.server.clear();
-    await page.click(EDITOR);
-    const isBack = async () => ((await page.text(EDITOR)) ?? '').includes(CARD);
-    for (let undone = 0; undone < MOST_UNDONE && !(await isBack()); undone++) await page.command('undo');
+    await page().click(EDITOR);
+    const isBack = async () => ((await page().text(EDITOR)) ?? '').includes(CARD);
+    for (let undone = 0; undone < MOST_UNDONE && !(await isBack()); undone++) await page().command('undo');
     expect(await isBack()).toBe(true);
-    await page.press('Enter');
+    await page().press('Enter');
     await redactedOnce();
   });
 
   describe('files', () => {
     beforeEach(async () => {
-      page = await world.driver.open('https://chatgpt.com/');
-      await page.waitFor(EDITOR);
+      await open('https://chatgpt.com/');
+      await page().waitFor(EDITOR);
       world.server.clear();
     });
     const stored = () => storedFiles(world.server);
 
     it.runIf(isChromium)('[I12] a picture on the clipboard, pasted by the keys', async () => {
-      await page.evaluate(`(() => {
+      await page().evaluate(`(() => {
         const button = Object.assign(document.createElement('button'), { id: 'copy', textContent: 'Copy' });
         const bytes = Uint8Array.from(atob('${Buffer.from(png()).toString('base64')}'), (c) => c.charCodeAt(0));
         button.onclick = () => navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })])
           .then(() => { document.title = 'copied'; }, (error) => { document.title = String(error); });
         document.body.prepend(button);
       })()`);
-      await page.click('#copy');
-      await expect.poll(() => page.evaluate('document.title'), SOON).toBe('copied');
-      await page.click(EDITOR);
-      await page.press('Control+V');
+      await page().click('#copy');
+      await expect.poll(() => page().evaluate('document.title'), SOON).toBe('copied');
+      await page().click(EDITOR);
+      await page().press('Control+V');
       expect(await decide('Don’t send')).toContain('a picture');
       await sleep(GRACE_MS);
       expect(stored()).toEqual([]);
     });
 
     it.runIf(isChromium)('[I10][B15] files and a folder of the machine let go over the composer', async () => {
-      const { files: dropFiles } = page.drags!;
+      const { files: dropFiles } = page().drags!;
       await dropFiles([put('drop.docx', docx(WITH_CARD))], EDITOR);
       await decide('Send sanitised file');
       await expect.poll(() => stored().length, PATIENT).toBe(1);
