@@ -61,7 +61,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
       permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
     }),
   );
-  app.use('/v1/*', async (c, next) => {
+  // Whatever a route does not say itself: nothing in an answer may load anything, and nothing keeps it.
+  app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('Content-Security-Policy')) {
       c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");

@@ -9,7 +9,14 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 export function createMetricsServer(metrics: Metrics, token: string | null): Server {
   const server = createServer(async (request, response) => {
     const answer = (status: number, type: string, text: string) =>
-      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
+      response
+        .writeHead(status, {
+          'content-type': type,
+          'cache-control': 'no-store',
+          'x-content-type-options': 'nosniff',
+          'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        })
+        .end(text);
     const given = /^Bearer (\S{1,512})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
     if (request.method !== 'GET' || request.url?.split('?')[0] !== '/metrics') return answer(404, 'text/plain', '');
     if (token !== null && !timingSafeEqual(digest(given), digest(token))) return answer(401, 'text/plain', '');
