@@ -17,7 +17,8 @@ export function createAttemptLimit(max: number, windowMs: number, now: () => num
   return {
     take(key) {
       const time = now();
-      const recent = (tries.get(key) ?? []).filter((at) => at > time - windowMs);
+      // Tries that lie ahead were counted by a clock that has gone back since: they say nothing about now.
+      const recent = (tries.get(key) ?? []).filter((at) => at > time - windowMs && at <= time);
       if (recent.length >= max) return Math.max(1, Math.ceil((recent[0]! + windowMs - time) / 1000));
       tries.delete(key);
       if (tries.size >= MAX_KEYS) tries.delete(tries.keys().next().value!);

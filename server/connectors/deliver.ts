@@ -14,7 +14,7 @@ import {
 } from '../store/connectors.ts';
 import { readFeed } from '../store/feed.ts';
 import type { Db } from '../store/schema.ts';
-import { backoffMs } from './backoff.ts';
+import { backoffMs, isDue } from './backoff.ts';
 import type { BatchLimits } from './create-transport.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import { type OcsfEvent, type OcsfSeverity, SEVERITY, type Teller } from './ocsf/ocsf-event.ts';
@@ -55,7 +55,7 @@ export type Turn = 'more' | 'idle' | 'waiting';
 /** @param state Changed in place. */
 export async function deliverOnce(ports: DeliveryPorts, state: DeliveryState): Promise<Turn> {
   const held = await holdConnector(ports.db, ports.tenant, ports.name, ports.node);
-  if (held === null || held.is_paused || held.retry_at > ports.now()) return 'waiting';
+  if (held === null || held.is_paused || !isDue(held.retry_at, ports.now())) return 'waiting';
   const due = await dueDeadLetters(ports.db, ports.tenant, ports.name, 1);
   if (due.length > 0) return retryAside(ports, held, due[0]!);
 

@@ -17,7 +17,11 @@ export function createRateLimit(perSecond: number, burst: number, now: () => num
       const filled = known === undefined ? burst : known.level + (Math.max(0, at - known.at) / 1000) * perSecond;
       const level = Math.min(burst, filled);
       const missing = Math.min(cost, burst) - level;
-      if (missing > 0) return Math.max(1, Math.ceil(missing / perSecond));
+      if (missing > 0) {
+        // A clock that went back fills the bucket from where it stands now.
+        if (known !== undefined) known.at = Math.min(known.at, at);
+        return Math.max(1, Math.ceil(missing / perSecond));
+      }
       buckets.delete(key);
       if (buckets.size >= MAX_KEYS) buckets.delete(buckets.keys().next().value!);
       buckets.set(key, { level: level - cost, at });

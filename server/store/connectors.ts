@@ -29,7 +29,15 @@ export async function holdConnector(db: Db, tenant: string, name: string, node: 
     .set({ holder: node, held_until: sql<number>`${clock} + ${LEASE_MS}::bigint` })
     .where('tenant', '=', tenant)
     .where('name', '=', name)
-    .where(({ or, eb }) => or([eb('holder', 'is', null), eb('holder', '=', node), eb('held_until', '<', clock)]))
+    .where(({ or, eb }) =>
+      or([
+        eb('holder', 'is', null),
+        eb('holder', '=', node),
+        eb('held_until', '<', clock),
+        // Held for longer than anybody may: the database's clock has gone back since.
+        eb('held_until', '>', sql<number>`${clock} + ${LEASE_MS}::bigint`),
+      ]),
+    )
     .returningAll()
     .executeTakeFirst();
   return row ?? null;

@@ -3,7 +3,7 @@
  * loopback port, gone when stopped. Uses the programs of the machine's newest installed version.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,10 @@ export interface RunningPostgres {
   createDatabase(name: string): Promise<string>;
   /** Shut down by process id; the data stays, so that `start` can bring the same cluster back. */
   stop(): Promise<void>;
+  /** SIGKILL to all its processes at once, as a machine does that loses its power; then as after `stop`. */
+  kill(): Promise<void>;
+  /** Whether its main process runs: a full disk can end it. */
+  isRunning(): boolean;
   /** Start again on the same port after `stop`. */
   start(): Promise<void>;
   /** Stop and delete everything. */
@@ -28,13 +32,16 @@ export interface RunningPostgres {
 }
 
 /**
- * Initialise and start a cluster. `settings` are server parameters (`{ fsync: 'off' }`).
- * Throws with the package to install when the machine has no PostgreSQL.
+ * Initialise and start a cluster. `settings` are server parameters (`{ fsync: 'off' }`); `within`: where its folder is
+ * made, which its account has to be able to reach. Throws with the package to install when the machine has no PostgreSQL.
  */
-export async function startPostgres(settings: Record<string, string> = {}): Promise<RunningPostgres> {
+export async function startPostgres(
+  settings: Record<string, string> = {},
+  within: string = tmpdir(),
+): Promise<RunningPostgres> {
   const bin = findPrograms();
   const account = unprivilegedAccount();
-  const folder = mkdtempSync(join(tmpdir(), 'sluice-postgres-'));
+  const folder = mkdtempSync(join(within, 'sluice-postgres-'));
   const data = join(folder, 'data');
   const sockets = join(folder, 'sockets');
   for (const path of [data, sockets]) mkdirSync(path, { mode: 0o700 });
@@ -63,11 +70,24 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
   const stop = async () => {
     const running = child;
     child = undefined;
-    if (!running || running.exitCode !== null) return;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
     const gone = new Promise((resolve) => running.once('exit', resolve));
     // SIGINT is PostgreSQL's fast shutdown: open sessions are ended, nothing committed is lost.
     running.kill('SIGINT');
     await gone;
+  };
+  const isRunning = () => child !== undefined && child.exitCode === null && child.signalCode === null;
+  const kill = async () => {
+    const running = child;
+    child = undefined;
+    if (running?.pid === undefined || running.exitCode !== null || running.signalCode !== null) return;
+    const gone = new Promise((resolve) => running.once('exit', resolve));
+    const all = [running.pid, ...childrenOf(running.pid)];
+    for (const pid of all) kill9(pid);
+    await gone;
+    while (all.some((pid) => existsSync(`/proc/${pid}`) && !isZombie(pid))) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   };
   const remove = async () => {
     await stop();
@@ -85,7 +105,33 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
     await query(url, `create database "${name.replaceAll('"', '""')}"`);
     return url.replace(/postgres$/, encodeURIComponent(name));
   };
-  return { url, port, createDatabase, stop, start, remove };
+  return { url, port, createDatabase, stop, kill, isRunning, start, remove };
+}
+
+/** Linux names them; elsewhere they notice by themselves that their parent is gone. */
+function childrenOf(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function kill9(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Gone already.
+  }
+}
+
+/** Dead, and nobody has asked how it died yet. */
+function isZombie(pid: number): boolean {
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true;
+  }
 }
 
 function findPrograms(): string {

@@ -15,6 +15,15 @@ describe('createAttemptLimit', () => {
     expect(limit.take('a')).toBe(0);
   });
 
+  it('counts no tries that a clock made before it went back, which would shut somebody out until it has caught up', () => {
+    let now = 1_000_000_000;
+    const limit = createAttemptLimit(1, 60_000, () => now);
+    limit.take('a');
+    now -= 60_000_000;
+    expect(limit.take('a')).toBe(0);
+    expect(limit.take('a')).toBe(60);
+  });
+
   it('starts anew after a success', () => {
     const limit = createAttemptLimit(1, 60_000, () => 0);
     limit.take('a');

@@ -29,4 +29,14 @@ describe('createRateLimit', () => {
     now = 0;
     expect(limit.take('device')).toBe(1);
   });
+
+  it('fills again from where a clock stands that went back, not only when it has caught up', () => {
+    let now = 60_000;
+    const limit = createRateLimit(1, 1, () => now);
+    expect(limit.take('device')).toBe(0);
+    now = 10_000;
+    expect(limit.take('device')).toBe(1);
+    now = 11_000;
+    expect(limit.take('device')).toBe(0);
+  });
 });

@@ -1,0 +1,47 @@
+/** The table for people. */
+import type { Row } from './kind.ts';
+
+const HEAD = [
+  'what happens',
+  'runs',
+  'times it struck',
+  'records made',
+  'acknowledged',
+  'lost after that',
+  'doubled',
+  'gaps',
+  'gaps nobody tells of',
+  'runs whose chain verifies',
+];
+
+/** docs/durability.md. */
+export function durabilityPage(rows: readonly Row[], date: Date): string {
+  const cells = rows.map((row) => [
+    row.title,
+    row.runs,
+    row.strikes,
+    row.made,
+    row.acknowledged,
+    row.lost,
+    row.doubled,
+    row.gaps,
+    row.unnamed,
+    row.verified,
+  ]);
+  const line = (values: readonly (string | number)[]) => `| ${values.join(' | ')} |`;
+  return `${[
+    '# What crashes do to records',
+    '',
+    '<!-- Made by `npm run crashes -- --write`. -->',
+    '',
+    `Measured on ${date.toISOString().slice(0, 10)}. A real endpoint on a real PostgreSQL takes records of devices that run the extension's own code (in the kinds that name a browser: the browser with the extension itself). In each run something is killed, cut, filled or set at a random moment while records are written and sent; then everything is started again, the device delivers what it still holds, and the database is compared with what the device wrote and with every receipt it was ever given.`,
+    '',
+    line(HEAD),
+    line(HEAD.map((_, index) => (index === 0 ? '---' : '--:'))),
+    ...cells.map(line),
+    '',
+    'A *gap* is a number of a chain that the endpoint missed when a later one arrived (an incident says so, and is closed when the record comes), or a record that a device could not write down (a `gap_declared` record counts it). What could not be written down was not sent either: without a record a prompt is refused.',
+    '',
+    'Not told by any of this: a device whose disk is full forgets how many records it could not write down if it dies before there is room again, for want of a place to note it; and a machine that loses power may lose what its disk only claimed to have written.',
+  ].join('\n')}\n`;
+}
