@@ -2,6 +2,9 @@
 import { z } from '@hono/zod-openapi';
 import { milliseconds } from './common.ts';
 
+/** Of one connector, the first ones. */
+export const MAX_DEAD_LETTERS_SHOWN = 500;
+
 const position = z.number().int().min(0);
 
 export const connectorItem = z
@@ -38,28 +41,37 @@ export const testAnswer = z
   .object({ ok: z.boolean(), code: z.string().nullable(), ms: z.number().int() })
   .openapi('ConnectorTest');
 
-/** From a place in the feed, from a time, or only what was put aside. */
+/** One entry that was put aside. */
+export const deadLetterParam = z.object({
+  name: connectorParam.shape.name,
+  position: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .openapi({ type: 'integer' }),
+});
+
+/** From a place in the feed, from a time, or only what was put aside: all of it, or these places. */
 export const replayRequest = z.union([
   z.strictObject({ position }),
   z.strictObject({ since: milliseconds }),
-  z.strictObject({ deadLetters: z.literal(true) }),
+  z.strictObject({ deadLetters: z.union([z.literal(true), z.array(position).min(1).max(MAX_DEAD_LETTERS_SHOWN)]) }),
 ]);
 
 export const replayAnswer = z
   .object({ position: position.nullable(), deadLetters: z.number().int() })
   .openapi('ConnectorReplay');
 
-export const deadLetterList = z
+export const deadLetter = z
   .object({
-    items: z.array(
-      z.object({
-        position,
-        at: milliseconds,
-        code: z.string(),
-        tries: z.number().int(),
-        /** It is tried again at the next turn. */
-        isDue: z.boolean(),
-      }),
-    ),
+    position,
+    at: milliseconds,
+    code: z.string(),
+    tries: z.number().int(),
+    /** It is tried again at the next turn. */
+    isDue: z.boolean(),
   })
-  .openapi('ConnectorDeadLetters');
+  .openapi('ConnectorDeadLetter');
+export type DeadLetter = z.infer<typeof deadLetter>;
+
+export const deadLetterList = z.object({ items: z.array(deadLetter) }).openapi('ConnectorDeadLetters');

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { FRESHNESS } from '../../lib/records/record-fields.ts';
 import { milliseconds, pageQuery, text } from './common.ts';
 
 /** The start of the token's hash: names a token without telling it. */
@@ -32,7 +33,15 @@ export const tokenItem = z
   .openapi('EnrolmentToken');
 export const tokenList = z.object({ items: z.array(tokenItem) }).openapi('EnrolmentTokens');
 
-export const deviceQuery = z.object(pageQuery);
+/** A device that was not heard of for so long is silent. */
+export const SILENT_AFTER_MS = 24 * 60 * 60 * 1000;
+
+export const deviceQuery = z.object({
+  ...pageQuery,
+  /** Part of its id, key, browser, system or version, or of the label of its token. */
+  q: text(200).optional(),
+  state: z.enum(['active', 'silent', 'revoked']).optional(),
+});
 export const deviceItem = z
   .object({
     id: z.uuid(),
@@ -42,12 +51,42 @@ export const deviceItem = z
     os: z.string(),
     enrolledAt: milliseconds,
     seenAt: milliseconds,
-    revokedAt: milliseconds.nullable(),
+    /** Heard of within the last 24 hours, or not, or shut out. */
+    state: z.enum(['active', 'silent', 'revoked']),
+    /** `by` and `why` are null for what happened before they were asked for. */
+    revoked: z.object({ at: milliseconds, by: z.string().nullable(), why: z.string().nullable() }).nullable(),
     /** The id of the token it came with, null when that is not known. */
     token: z.string().nullable(),
+    /** Its longest chain of records; null before the first one. */
+    chain: z
+      .object({
+        epoch: z.number().nullable(),
+        /** Records from the first to here are held, and the last one that is held. */
+        contiguous: z.number(),
+        last: z.number(),
+      })
+      .nullable(),
+    /** From its last heartbeat; null when none is known. */
+    told: z
+      .object({
+        /** When it arrived. */
+        at: milliseconds,
+        coverage: z.enum(['full', 'partial', 'none']),
+        policyVersion: z.number().nullable(),
+        freshness: z.enum(FRESHNESS),
+        /** Records that waited on the device. */
+        queued: z.number(),
+      })
+      .nullable(),
   })
   .openapi('Device');
 export type DeviceItem = z.infer<typeof deviceItem>;
 export const devicePage = z
   .object({ items: z.array(deviceItem), nextCursor: z.string().nullable() })
   .openapi('DevicePage');
+
+/** Why it is shut out, for whoever looks at it later. */
+export const revocation = z
+  .object({ reason: text(500) })
+  .strict()
+  .openapi('Revocation');

@@ -8,6 +8,8 @@ import {
   connectorList,
   connectorParam,
   deadLetterList,
+  deadLetterParam,
+  MAX_DEAD_LETTERS_SHOWN,
   replayAnswer,
   replayRequest,
   testAnswer,
@@ -18,10 +20,8 @@ import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail } from '../errors.ts';
 import { connectorStates } from '../metrics.ts';
 import { type AuditAct, writeAudit } from '../store/audit.ts';
-import { deadLettersOf, moveConnector, pauseConnector, retryDeadLetters } from '../store/connectors.ts';
+import { deadLettersOf, dropDeadLetter, moveConnector, pauseConnector, retryDeadLetters } from '../store/connectors.ts';
 import { feedSize, positionAt } from '../store/feed.ts';
-
-const MAX_DEAD_LETTERS_SHOWN = 500;
 
 const read = { middleware: access('connectors.read') } as const;
 const manage = { middleware: access('connectors.manage'), request: { params: connectorParam } } as const;
@@ -68,7 +68,16 @@ const replay = createRoute({
   responses: { 200: json(replayAnswer, 'Where it goes on'), 400: errorAnswer('Not a place in the feed'), ...faults },
 });
 
-const change = (verb: 'pause' | 'resume') =>
+const drop = createRoute({
+  method: 'delete',
+  path: '/v1/connectors/{name}/dead-letters/{position}',
+  summary: 'Forget an entry that the receiver refuses: it will never have it',
+  ...manage,
+  request: { params: deadLetterParam },
+  responses: { 204: { description: 'Forgotten' }, ...faults },
+});
+
+const change = <V extends 'pause' | 'resume'>(verb: V) =>
   createRoute({
     method: 'post',
     path: `/v1/connectors/{name}/${verb}`,
@@ -76,6 +85,7 @@ const change = (verb: 'pause' | 'resume') =>
     ...manage,
     responses: { 200: json(connectorItem, 'As it is now'), ...faults },
   });
+const changes = { pause: change('pause'), resume: change('resume') };
 
 export function addConnectors(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   const { db } = deps.store;
@@ -111,7 +121,8 @@ export function addConnectors(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     if (find(tenant, name) === undefined) return fail(c, 404, 'not_found', 'There is no such connector.');
     const request = c.req.valid('json');
     if ('deadLetters' in request) {
-      const deadLetters = await retryDeadLetters(db, tenant, name);
+      const only = request.deadLetters === true ? null : request.deadLetters;
+      const deadLetters = await retryDeadLetters(db, tenant, name, only);
       await audit({ tenant, name: actor }, 'connector_replayed', name);
       return c.json({ position: null, deadLetters }, 200);
     }
@@ -121,8 +132,18 @@ export function addConnectors(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     await audit({ tenant, name: actor }, 'connector_replayed', name);
     return c.json({ position, deadLetters: 0 }, 200);
   });
+  app.openapi(drop, async (c) => {
+    const { tenant, reviewer: actor } = c.var.session;
+    const { name, position } = c.req.valid('param');
+    if (find(tenant, name) === undefined) return fail(c, 404, 'not_found', 'There is no such connector.');
+    if (!(await dropDeadLetter(db, tenant, name, position))) {
+      return fail(c, 404, 'not_found', 'There is no such dead letter.');
+    }
+    await audit({ tenant, name: actor }, 'dead_letter_removed', `${name}/${position}`);
+    return c.body(null, 204);
+  });
   for (const verb of ['pause', 'resume'] as const) {
-    app.openapi(change(verb), async (c) => {
+    app.openapi(changes[verb], async (c) => {
       const { tenant, reviewer: actor } = c.var.session;
       const connector = find(tenant, c.req.valid('param').name);
       if (connector === undefined) return fail(c, 404, 'not_found', 'There is no such connector.');

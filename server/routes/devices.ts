@@ -1,4 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { RecordOf } from '../../lib/records/record.ts';
 import { errorAnswer, idParam, json } from '../api/common.ts';
 import {
   type DeviceItem,
@@ -7,6 +9,8 @@ import {
   deviceQuery,
   newToken,
   onceToken,
+  revocation,
+  SILENT_AFTER_MS,
   tokenList,
   tokenParam,
 } from '../api/devices.ts';
@@ -14,8 +18,16 @@ import { access } from '../auth/access.ts';
 import { createSecret, hashSecret } from '../auth/secret.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail } from '../errors.ts';
-import { createToken, listDevices, listTokens, revokeToken, setRevoked, TOKEN_ID_LENGTH } from '../store/devices.ts';
-import type { KnownDevice } from '../store/enrolment.ts';
+import {
+  createToken,
+  findListedDevice,
+  type ListedDevice,
+  listDevices,
+  listTokens,
+  revokeToken,
+  setRevoked,
+  TOKEN_ID_LENGTH,
+} from '../store/devices.ts';
 import type { Session } from '../store/sessions.ts';
 
 const refusals = { 401: errorAnswer('Not signed in'), 403: errorAnswer('No role that allows it') };
@@ -60,8 +72,13 @@ const revoke = createRoute({
   path: '/v1/devices/{id}/revoke',
   summary: 'Shut a device out: it can neither send nor enrol',
   middleware: access('devices.manage'),
-  request: { params: idParam },
-  responses: { 200: json(deviceItem, 'As it is now'), ...refusals, 404: errorAnswer('No such device') },
+  request: { params: idParam, body: { content: { 'application/json': { schema: revocation } }, required: true } },
+  responses: {
+    200: json(deviceItem, 'As it is now'),
+    400: errorAnswer('No reason'),
+    ...refusals,
+    404: errorAnswer('No such device'),
+  },
 });
 
 const restore = createRoute({
@@ -102,20 +119,22 @@ export function addDevices(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     return isEnded ? c.body(null, 204) : fail(c, 404, 'not_found', 'There is no such token.');
   });
   app.openapi(devices, async (c) => {
-    const { items, nextCursor } = await listDevices(db, c.var.session.tenant, c.req.valid('query'));
-    return c.json({ items: items.map(present), nextCursor }, 200);
+    const silentSince = deps.now() - SILENT_AFTER_MS;
+    const { items, nextCursor } = await listDevices(db, c.var.session.tenant, { ...c.req.valid('query'), silentSince });
+    return c.json({ items: items.map((row) => present(row, silentSince)), nextCursor }, 200);
   });
-  app.openapi(revoke, async (c) => {
-    const row = await setRevoked(db, by(c.var.session), c.req.valid('param').id, true);
-    return row === null ? fail(c, 404, 'not_found', 'There is no such device.') : c.json(present(row), 200);
-  });
-  app.openapi(restore, async (c) => {
-    const row = await setRevoked(db, by(c.var.session), c.req.valid('param').id, false);
-    return row === null ? fail(c, 404, 'not_found', 'There is no such device.') : c.json(present(row), 200);
-  });
+  const change = async (c: Context<AppEnv>, device: string, why: string | null) => {
+    await setRevoked(db, by(c.var.session), device, why);
+    const row = await findListedDevice(db, c.var.session.tenant, device);
+    if (row === null) return fail(c, 404, 'not_found', 'There is no such device.');
+    return c.json(present(row, deps.now() - SILENT_AFTER_MS), 200);
+  };
+  app.openapi(revoke, (c) => change(c, c.req.valid('param').id, c.req.valid('json').reason));
+  app.openapi(restore, (c) => change(c, c.req.valid('param').id, null));
 }
 
-function present(row: KnownDevice): DeviceItem {
+function present(row: ListedDevice, silentSince: number): DeviceItem {
+  const { revoked_at: at, contiguous_seq: contiguous, last_seq: last, head_epoch: epoch } = row;
   return {
     id: row.device,
     kid: row.kid,
@@ -124,7 +143,17 @@ function present(row: KnownDevice): DeviceItem {
     os: row.os,
     enrolledAt: row.enrolled_at,
     seenAt: row.seen_at,
-    revokedAt: row.revoked_at,
+    state: at !== null ? 'revoked' : row.seen_at < silentSince ? 'silent' : 'active',
+    revoked: at === null ? null : { at, by: row.revoked_by, why: row.revoked_why },
     token: row.token_used,
+    chain: contiguous === null || last === null ? null : { epoch, contiguous, last },
+    told: toldBy(row),
   };
+}
+
+/** Only what was checked against its schema and its signature is stored: nothing to parse again. */
+function toldBy({ body, received_at: at }: ListedDevice): DeviceItem['told'] {
+  if (body === null || at === null) return null;
+  const { coverage, policy, freshness, queued } = JSON.parse(body) as RecordOf<'heartbeat'>;
+  return { at, coverage, policyVersion: policy?.version ?? null, freshness, queued };
 }

@@ -36,6 +36,9 @@ export interface DeviceTable {
   enrolled_at: number;
   seen_at: number;
   revoked_at: number | null;
+  /** Who shut it out and why, in their words. Null for one that may come in, and for what happened before it was asked. */
+  revoked_by: string | null;
+  revoked_why: string | null;
   /** The id of the enrolment token it came with. */
   token_used: string | null;
 }

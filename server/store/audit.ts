@@ -26,7 +26,8 @@ export type AuditAct =
   | 'connector_tested'
   | 'connector_replayed'
   | 'connector_paused'
-  | 'connector_resumed';
+  | 'connector_resumed'
+  | 'dead_letter_removed';
 
 export interface AuditEntry {
   tenant: string;

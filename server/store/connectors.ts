@@ -162,24 +162,32 @@ export async function dueDeadLetters(db: Db, tenant: string, connector: string, 
   return rows.map(({ position }) => position);
 }
 
-/** Ask for another try of everything that was put aside. @returns How many. */
-export async function retryDeadLetters(db: Db, tenant: string, connector: string): Promise<number> {
-  const { numUpdatedRows } = await db
+/** Ask for another try of what was put aside. @param only Positions; null: everything. @returns How many. */
+export async function retryDeadLetters(
+  db: Db,
+  tenant: string,
+  connector: string,
+  only: readonly number[] | null,
+): Promise<number> {
+  let query = db
     .updateTable('connector_dead_letters')
     .set({ is_due: true })
     .where('tenant', '=', tenant)
-    .where('connector', '=', connector)
-    .executeTakeFirst();
+    .where('connector', '=', connector);
+  if (only !== null) query = query.where('position', 'in', only);
+  const { numUpdatedRows } = await query.executeTakeFirst();
   return Number(numUpdatedRows);
 }
 
-export async function dropDeadLetter(db: Db, tenant: string, connector: string, position: number): Promise<void> {
-  await db
+/** @returns False when it is not there. */
+export async function dropDeadLetter(db: Db, tenant: string, connector: string, position: number): Promise<boolean> {
+  const { numDeletedRows } = await db
     .deleteFrom('connector_dead_letters')
     .where('tenant', '=', tenant)
     .where('connector', '=', connector)
     .where('position', '=', position)
-    .execute();
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** By connector. */

@@ -7,7 +7,7 @@ import type { Database, Db } from './schema.ts';
 
 export type Device = Omit<
   Database['devices'],
-  'enrolled_at' | 'seen_at' | 'revoked_at' | 'token_used' | 'earlier_keys'
+  'enrolled_at' | 'seen_at' | 'revoked_at' | 'revoked_by' | 'revoked_why' | 'token_used' | 'earlier_keys'
 > & {
   earlier_keys?: readonly EarlierKey[];
 };

@@ -3,6 +3,7 @@ import { type ConnectorSettings, parseConnectors } from '../../../server/connect
 import { createConnector } from '../../../server/connectors/running-connector.ts';
 import { startConnectors } from '../../../server/jobs/connectors.ts';
 import { type Job, sequenceAll } from '../../../server/jobs/sequencer.ts';
+import { listAudit } from '../../../server/store/audit.ts';
 import { fillFeed } from '../../../server/store/feed.ts';
 import type { SignedDevice } from '../server/signed-device.ts';
 import { DATABASES, TestEndpoint, testStore } from '../server/test-endpoint.ts';
@@ -125,11 +126,31 @@ describe.each(DATABASES)('delivery on %s', (kind) => {
     await endpoint.signIn();
     const shown = await endpoint.get('/v1/connectors/siem/dead-letters');
     expect(shown.items).toMatchObject([{ code: 'http_400', tries: 1, isDue: false }]);
+    const { position } = shown.items[0];
+    const none = await endpoint.as('POST', '/v1/connectors/siem/replay', { deadLetters: [position + 1] });
+    expect(await none.json()).toEqual({ position: null, deadLetters: 0 });
+    expect((await endpoint.as('DELETE', `/v1/connectors/siem/dead-letters/${position + 1}`)).status).toBe(404);
     receiver.answer = () => ({ status: 200 });
-    const asked = await endpoint.as('POST', '/v1/connectors/siem/replay', { deadLetters: true });
+    const asked = await endpoint.as('POST', '/v1/connectors/siem/replay', { deadLetters: [position] });
     expect(await asked.json()).toEqual({ position: null, deadLetters: 1 });
     await until('no dead letter', async () => (await letters()).length === 0);
     expect(receiver.requests.some(({ body }) => body.includes(poisoned))).toBe(true);
+  });
+
+  it('forgets an entry that is refused when told so, and says who did', async () => {
+    receiver.answer = ({ body }) => ({ status: body.includes('device_enrolled') ? 400 : 200 });
+    await send(1);
+    await start();
+    await endpoint.signIn();
+    const aside = async () => (await endpoint.get('/v1/connectors/siem/dead-letters')).items;
+    await until('a dead letter', async () => (await aside()).length === 1);
+    const [{ position }] = await aside();
+    expect((await endpoint.as('DELETE', `/v1/connectors/siem/dead-letters/${position}`)).status).toBe(204);
+    expect(await aside()).toEqual([]);
+    expect((await endpoint.as('DELETE', `/v1/connectors/siem/dead-letters/${position}`)).status).toBe(404);
+    expect(await listAudit(store().db, endpoint.tenant)).toContainEqual(
+      expect.objectContaining({ act: 'dead_letter_removed', actor: 'admin', subject: `siem/${position}` }),
+    );
   });
 
   it('delivers again from a place or a time', async () => {

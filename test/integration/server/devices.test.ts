@@ -60,12 +60,19 @@ describe('devices and their tokens', () => {
       return [answer.status, (await answer.json()).error?.code ?? null];
     };
     expect(await send()).toEqual([200, null]);
-    const revoked = await endpoint.as('POST', `/v1/devices/${device.device}/revoke`);
-    expect(await revoked.json()).toMatchObject({ id: device.device, revokedAt: endpoint.now });
+    expect((await endpoint.as('POST', `/v1/devices/${device.device}/revoke`, {})).status).toBe(400);
+    const why = { reason: 'Left in a train' };
+    const revoked = await endpoint.as('POST', `/v1/devices/${device.device}/revoke`, why);
+    const known = { at: endpoint.now, by: 'admin', why: 'Left in a train' };
+    expect(await revoked.json()).toMatchObject({ id: device.device, state: 'revoked', revoked: known });
+    endpoint.now += 1_000;
+    const again = await endpoint.as('POST', `/v1/devices/${device.device}/revoke`, { reason: 'Another' });
+    expect(await again.json()).toMatchObject({ revoked: known });
     device.head = { ...device.head };
     expect(await send()).toEqual([403, 'device_revoked']);
     expect(await enrol(token, device)).toMatchObject({ status: 403, code: 'device_revoked' });
-    expect((await endpoint.as('POST', `/v1/devices/${device.device}/restore`)).status).toBe(200);
+    const restored = await endpoint.as('POST', `/v1/devices/${device.device}/restore`);
+    expect(await restored.json()).toMatchObject({ state: 'active', revoked: null });
     expect(await send()).toEqual([200, null]);
     expect(await acts()).toEqual(
       expect.arrayContaining([`device_revoked ${device.device}`, `device_restored ${device.device}`]),
@@ -78,9 +85,10 @@ describe('devices and their tokens', () => {
     const elsewhere = await TestEndpoint.create(store());
     await elsewhere.signIn();
     expect((await elsewhere.get('/v1/devices')).items).toEqual([]);
-    expect((await elsewhere.as('POST', `/v1/devices/${device.device}/revoke`)).status).toBe(404);
+    const reason = { reason: 'Not mine' };
+    expect((await elsewhere.as('POST', `/v1/devices/${device.device}/revoke`, reason)).status).toBe(404);
     expect((await elsewhere.as('DELETE', `/v1/enrolment-tokens/${id}`)).status).toBe(404);
-    expect((await endpoint.get('/v1/devices')).items).toMatchObject([{ revokedAt: null }]);
+    expect((await endpoint.get('/v1/devices')).items).toMatchObject([{ revoked: null }]);
   });
 
   it('are listed in pages, each once', async () => {
@@ -95,6 +103,37 @@ describe('devices and their tokens', () => {
       cursor = page.nextCursor;
     }
     expect([seen.length, new Set(seen).size]).toEqual([5, 5]);
+  });
+
+  it('are found by what is known of them, and by whether they were heard of', async () => {
+    const { token } = await make();
+    const other = (await make({ label: 'Plant 50%' })).token;
+    const { device: heard } = await enrol(token);
+    const { device: silent } = await enrol(other);
+    const { device: shut } = await enrol(token);
+    await endpoint.as('POST', `/v1/devices/${shut.device}/revoke`, { reason: 'Sold' });
+    await endpoint.send(heard, [await heard.next()]);
+    endpoint.now += 23 * 3_600_000;
+    await endpoint.send(heard, [await heard.next()]);
+    endpoint.now += 2 * 3_600_000;
+    const found = async (query: string) =>
+      (await endpoint.get(`/v1/devices?${query}`)).items.map(({ id }: { id: string }) => id);
+    await endpoint.signIn();
+    expect(await found('state=active')).toEqual([heard.device]);
+    expect(await found('state=silent')).toEqual([silent.device]);
+    expect(await found('state=revoked')).toEqual([shut.device]);
+    expect(await found(`q=${heard.device.slice(3, 20)}`)).toEqual([heard.device]);
+    expect(await found(`q=${encodeURIComponent('50%')}`)).toEqual([silent.device]);
+    expect(await found(`q=${encodeURIComponent('%')}`)).toEqual([silent.device]);
+    expect(await found('q=nothing-like-it')).toEqual([]);
+    expect((await endpoint.get(`/v1/devices?q=${heard.device}`)).items).toMatchObject([
+      {
+        state: 'active',
+        chain: { epoch: 1, contiguous: 2, last: 2 },
+        told: { at: endpoint.now - 2 * 3_600_000, coverage: 'full', freshness: expect.any(String), queued: 0 },
+      },
+    ]);
+    expect((await endpoint.get(`/v1/devices?q=${silent.device}`)).items).toMatchObject([{ chain: null, told: null }]);
   });
 
   it.each([

@@ -17,6 +17,7 @@ describe('what anybody sees', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/v1/connectors',
       '/v1/connectors/{name}/dead-letters',
+      '/v1/connectors/{name}/dead-letters/{position}',
       '/v1/connectors/{name}/pause',
       '/v1/connectors/{name}/replay',
       '/v1/connectors/{name}/resume',
