@@ -1,4 +1,4 @@
-/** Counts the work of patterns by what they are given to read, so that growth can be told without a clock. */
+/** Counts work by what patterns are given to read and by what is hashed, so that growth can be told without a clock. */
 
 /**
  * Units of text that regular expressions were run over while `run` ran: a sticky one reads what it matches, any other reads
@@ -18,6 +18,22 @@ export function countWork(run: () => void): number {
     run();
   } finally {
     RegExp.prototype.exec = exec;
+  }
+  return work;
+}
+
+/** Multiplications of hashing while `run` ran: the learned models look at nothing without hashing it. */
+export function countHashing(run: () => void): number {
+  const { imul } = Math;
+  let work = 0;
+  Math.imul = (a, b) => {
+    work += 1;
+    return imul(a, b);
+  };
+  try {
+    run();
+  } finally {
+    Math.imul = imul;
   }
   return work;
 }
