@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -8,26 +9,30 @@ const HEALTHY_WITHIN_MS = 120_000;
 export class EndpointProcess {
   readonly url: string;
   readonly #env: Record<string, string>;
+  readonly #log: string | null;
   #process: ChildProcess | null = null;
 
-  private constructor(port: number, env: Record<string, string>) {
+  private constructor(port: number, env: Record<string, string>, log: string | null) {
+    this.#log = log;
     this.url = `http://127.0.0.1:${port}`;
     this.#env = { ...env, PORT: String(port) };
   }
 
-  /** `env`: the endpoint's configuration besides its port. Resolves when it is healthy. */
-  static async start(env: Record<string, string>): Promise<EndpointProcess> {
-    const endpoint = new EndpointProcess(await freePort(), env);
+  /** `env`: the endpoint's configuration besides its port; `log`: a file for all that it prints. Resolves when it is healthy. */
+  static async start(env: Record<string, string>, log: string | null = null): Promise<EndpointProcess> {
+    const endpoint = new EndpointProcess(await freePort(), env, log);
     await endpoint.restart();
     return endpoint;
   }
 
   /** `changes`: settings that are others this time. */
   async restart(changes: Record<string, string> = {}): Promise<void> {
+    const out = this.#log === null ? 'ignore' : openSync(this.#log, 'a');
     this.#process = spawn(process.execPath, ['server/main.ts'], {
       env: { ...process.env, ...this.#env, ...changes },
-      stdio: 'ignore',
+      stdio: ['ignore', out, out],
     });
+    if (out !== 'ignore') closeSync(out);
     const deadline = Date.now() + HEALTHY_WITHIN_MS;
     while (!(await this.#isHealthy())) {
       if (Date.now() > deadline) {

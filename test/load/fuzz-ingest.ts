@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { openStore, type Store } from '../../server/store/open.ts';
+import { startPostgres } from '../../tools/postgres/start.ts';
 import { batch, line, type SignedRecord } from '../integration/server/signed-device.ts';
 import { TestEndpoint } from '../integration/server/test-endpoint.ts';
 import { createRandom, mutate, type Sent } from './mutate-batch.ts';
@@ -89,23 +90,56 @@ async function statusesOf(endpoint: TestEndpoint): Promise<Set<number>> {
   return new Set(Object.keys(paths['/v1/records'].post.responses).map(Number));
 }
 
+/** Several at the same moment, each a tenant of its own on the same store, that share the batches. */
+export async function fuzzInLanes(store: Store, lanes: number, options: FuzzOptions): Promise<FuzzResult> {
+  const { batches, seed, tell } = options;
+  const done = Array.from({ length: lanes }, () => 0);
+  const results = await Promise.all(
+    done.map((_, lane) =>
+      fuzzIngest(store, {
+        ...options,
+        batches: Math.ceil(batches / lanes),
+        seed: seed + lane,
+        tell(sent) {
+          done[lane] = sent;
+          tell?.(done.reduce((sum, each) => sum + each, 0));
+        },
+      }),
+    ),
+  );
+  const total: FuzzResult = { batches: 0, goodRecords: 0, lost: 0, crashes: 0, undocumented: [], statuses: {} };
+  for (const result of results) {
+    for (const name of ['batches', 'goodRecords', 'lost', 'crashes'] as const) total[name] += result[name];
+    total.undocumented.push(...result.undocumented);
+    for (const [status, times] of Object.entries(result.statuses)) {
+      total.statuses[status] = (total.statuses[status] ?? 0) + times;
+    }
+  }
+  return total;
+}
+
 if (import.meta.main) {
   const { values } = parseArgs({
     options: {
       batches: { type: 'string', default: '100000' },
       seed: { type: 'string', default: '1' },
       minutes: { type: 'string', default: '600' },
+      lanes: { type: 'string', default: '6' },
     },
   });
-  const store = await openStore({ kind: 'pglite', folder: null });
+  const postgres = await startPostgres({ fsync: 'off' });
+  const store = await openStore({ kind: 'postgres', url: postgres.url });
   const began = Date.now();
-  const result = await fuzzIngest(store, {
+  const seconds = () => Math.round((Date.now() - began) / 1000);
+  const result = await fuzzInLanes(store, Number(values.lanes), {
     batches: Number(values.batches),
     seed: Number(values.seed),
     until: began + Number(values.minutes) * 60_000,
-    tell: (batches) => process.stderr.write(`${batches} batches, ${Math.round((Date.now() - began) / 1000)} s\n`),
+    tell: (batches) => process.stderr.write(`${batches} batches, ${seconds()} s\n`),
   });
   await store.close();
-  console.log(JSON.stringify({ ...result, seconds: Math.round((Date.now() - began) / 1000) }));
-  if (result.lost > 0 || result.crashes > 0 || result.undocumented.length > 0) process.exit(1);
+  await postgres.remove();
+  const { lost, crashes, undocumented } = result;
+  console.log(JSON.stringify({ ...result, undocumented: undocumented.slice(0, 20), seconds: seconds() }));
+  if (lost + crashes + undocumented.length > 0 || result.batches < Number(values.batches)) process.exitCode = 1;
 }
