@@ -87,6 +87,8 @@ const change = <V extends 'pause' | 'resume'>(verb: V) =>
   });
 const changes = { pause: change('pause'), resume: change('resume') };
 
+export const connectorRoutes = [list, letters, test, replay, drop, changes.pause, changes.resume] as const;
+
 export function addConnectors(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   const { db } = deps.store;
   const find = (tenant: string, name: string) =>

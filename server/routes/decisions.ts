@@ -34,6 +34,8 @@ const detail = createRoute({
   },
 });
 
+export const decisionRoutes = [list, detail] as const;
+
 export function addDecisions(app: OpenAPIHono<AppEnv>, { store }: AppDeps): void {
   app.openapi(list, async (c) => {
     const { items, nextCursor } = await listDecisions(

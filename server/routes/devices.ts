@@ -90,6 +90,8 @@ const restore = createRoute({
   responses: { 200: json(deviceItem, 'As it is now'), ...refusals, 404: errorAnswer('No such device') },
 });
 
+export const deviceRoutes = [tokens, makeToken, endToken, devices, revoke, restore] as const;
+
 export function addDevices(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   const { db } = deps.store;
   const by = ({ tenant, reviewer: actor }: Session) => ({ tenant, actor, at: deps.now() });

@@ -60,6 +60,8 @@ const FAULTS = {
   verdict_required: [400, 'An incident is closed with a verdict.'],
 } as const;
 
+export const incidentRoutes = [list, detail, patch] as const;
+
 export function addIncidents(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(list, async (c) => {
     const { tenant } = c.var.session;

@@ -59,6 +59,8 @@ const callback = createRoute({
   },
 });
 
+export const oidcRoutes = [ways] as const;
+
 export function addOidc(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   const { provider, publicOrigin, localSignIn: local } = deps;
   const { db } = deps.store;

@@ -86,6 +86,8 @@ const signOutEverywhere = createRoute({
   responses: { 204: { description: 'Ended' }, ...refusals },
 });
 
+export const peopleRoutes = [list, create, patch, reset, signOutEverywhere] as const;
+
 export function addPeople(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   const { db } = deps.store;
   const actOn = ({ tenant, reviewer: actor }: Session, name: string) => ({ tenant, name, actor, at: deps.now() });

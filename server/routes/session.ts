@@ -87,6 +87,8 @@ const password = createRoute({
 
 type Account = Pick<Session, 'tenant' | 'reviewer'>;
 
+export const sessionRoutes = [signIn, current, signOut, list, endOne, password] as const;
+
 export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   const { db } = deps.store;
   const note = ({ tenant, reviewer }: Account, act: AuditAct) =>

@@ -22,6 +22,8 @@ const summary = createRoute({
   responses: { 200: json(summaryResponse, 'The counts'), 401: errorAnswer('Not signed in') },
 });
 
+export const summaryRoutes = [summary] as const;
+
 export function addSummary(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(summary, async (c) => {
     const { tenant } = c.var.session;

@@ -57,7 +57,7 @@ async function changeAll(client: QueryClient, planned: PlannedChange[]): Promise
       const { incident, change } = next;
       try {
         const body: IncidentPatchBody = { version: incident.version, ...change };
-        const after = await call<IncidentItem>(`/v1/incidents/${incident.id}`, { method: 'PATCH', body });
+        const after = await call('PATCH /v1/incidents/{id}', { params: { id: incident.id }, body });
         keepIncident(client, after);
         outcome.done.push({ before: incident, after });
       } catch (error) {

@@ -21,17 +21,17 @@ export function useChangePeople() {
 }
 
 async function change(asked: PersonChange): Promise<OncePassword | null> {
-  const path = `/v1/people/${encodeURIComponent(asked.name)}`;
+  const params = { name: asked.name };
   switch (asked.kind) {
     case 'create':
-      return call<OncePassword>('/v1/people', { method: 'POST', body: { name: asked.name, roles: asked.roles } });
+      return call('POST /v1/people', { body: { name: asked.name, roles: asked.roles } });
     case 'reset':
-      return call<OncePassword>(`${path}/password`, { method: 'POST' });
+      return call('POST /v1/people/{name}/password', { params });
     case 'patch':
-      await call(path, { method: 'PATCH', body: asked.patch });
+      await call('PATCH /v1/people/{name}', { params, body: asked.patch });
       return null;
     case 'signOut':
-      await call(`${path}/sessions`, { method: 'DELETE' });
+      await call('DELETE /v1/people/{name}/sessions', { params });
       return null;
   }
 }

@@ -1,9 +1,10 @@
 /**
  * One call to the endpoint, from this origin. Failures are thrown, because that is how the query library learns of them;
- * every one is a `Fault`. The answers' types are the server's own schemas; what our endpoint sends to its own page is
- * trusted.
+ * every one is a `Fault`. What a call takes and answers are the types of the route itself; what our endpoint sends to its
+ * own page is trusted.
  */
 import type { ApiError } from '../../../lib/sync/api.ts';
+import type { Answered, Asked, Endpoint } from '../../api/endpoint-types.ts';
 
 /** The endpoint gave no answer that came from it. */
 export const UNREACHABLE = 'unreachable';
@@ -31,28 +32,37 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof Fault && error.status === 401;
 }
 
-interface CallOptions {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  query?: Record<string, string | number | undefined>;
-  body?: unknown;
-  signal?: AbortSignal | undefined;
-}
+/** What is needed must be given; where nothing is, the options may be left out. */
+type Given<E extends Endpoint> =
+  Record<never, never> extends Asked<E>
+    ? [options?: Asked<E> & { signal?: AbortSignal }]
+    : [options: Asked<E> & { signal?: AbortSignal }];
 
 /** @returns The answer's JSON, undefined when it has none (204). */
-export async function call<T>(path: string, options: CallOptions = {}): Promise<T> {
-  const answer = await send(path, options);
-  return (answer.status === 204 ? undefined : await answer.json()) as T;
+export async function call<E extends Endpoint>(endpoint: E, ...given: Given<E>): Promise<Answered<E>> {
+  const [options] = given as [Sent?];
+  const answer = await send(endpoint, options);
+  return (answer.status === 204 ? undefined : await answer.json()) as Answered<E>;
 }
 
-/** The answer as a file, with the name the endpoint gives it. */
-export async function callForFile(path: string): Promise<{ blob: Blob; name: string }> {
-  const answer = await send(path, {});
+/** An evidence pack as a file, with the name the endpoint gives it. */
+export async function callForEvidence(): Promise<{ blob: Blob; name: string }> {
+  const answer = await send('GET /v1/evidence');
   const name =
     /filename="([\w.-]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'sluice-evidence.zip';
   return { blob: await answer.blob(), name };
 }
 
-async function send(path: string, { method = 'GET', query = {}, body, signal }: CallOptions): Promise<Response> {
+interface Sent {
+  params?: Record<string, string | number>;
+  query?: Record<string, string | number | undefined>;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+async function send(endpoint: string, { params = {}, query = {}, body, signal }: Sent = {}): Promise<Response> {
+  const [method, pattern] = endpoint.split(' ') as [string, string];
+  const path = pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!));
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value));
   const address = parameters.size === 0 ? path : `${path}?${parameters}`;

@@ -1,14 +1,8 @@
 /** What the pages read, one entry a resource. Keys start with the resource, so that the stream can find them. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { DecisionDetail, DecisionItem } from '../../api/decisions.ts';
-import type { IncidentDetail, IncidentItem } from '../../api/incidents.ts';
-import type { PeopleList } from '../../api/people.ts';
-import type { SessionList, SessionResponse, SignInWays } from '../../api/session.ts';
-import type { SummaryResponse } from '../../api/summary.ts';
 import { call, isSignedOut } from './client.ts';
 import { type DecisionSearch, toQuery } from './decision-filter.ts';
 import { type IncidentSearch, toIncidentQuery } from './incident-filter.ts';
-import type { Page } from './live-list.ts';
 import { SESSION_KEY } from './query-client.ts';
 
 const PAGE_SIZE = 50;
@@ -18,7 +12,7 @@ const MINUTE_MS = 60_000;
 export const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
   queryFn: ({ signal }) =>
-    call<SessionResponse>('/v1/session', { signal }).catch((error) => {
+    call('GET /v1/session', { signal }).catch((error) => {
       if (isSignedOut(error)) return null;
       throw error;
     }),
@@ -29,23 +23,23 @@ export const sessionQuery = queryOptions({
 /** What the sign-in page offers. */
 export const signInWaysQuery = queryOptions({
   queryKey: ['sign-in'],
-  queryFn: ({ signal }) => call<SignInWays>('/v1/sign-in', { signal }),
+  queryFn: ({ signal }) => call('GET /v1/sign-in', { signal }),
   staleTime: 5 * MINUTE_MS,
 });
 
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
-  queryFn: ({ signal }) => call<PeopleList>('/v1/people', { signal }),
+  queryFn: ({ signal }) => call('GET /v1/people', { signal }),
 });
 
 export const ownSessionsQuery = queryOptions({
   queryKey: ['sessions'],
-  queryFn: ({ signal }) => call<SessionList>('/v1/sessions', { signal }),
+  queryFn: ({ signal }) => call('GET /v1/sessions', { signal }),
 });
 
 export const summaryQuery = queryOptions({
   queryKey: ['summary'],
-  queryFn: ({ signal }) => call<SummaryResponse>('/v1/summary', { query: { window: '24h' }, signal }),
+  queryFn: ({ signal }) => call('GET /v1/summary', { query: { window: '24h' }, signal }),
   // Devices fall silent without an event.
   refetchInterval: MINUTE_MS,
 });
@@ -54,7 +48,7 @@ export const decisionsQuery = (search: DecisionSearch) =>
   infiniteQueryOptions({
     queryKey: ['decisions', search],
     queryFn: ({ pageParam, signal }) =>
-      call<Page<DecisionItem>>('/v1/decisions', {
+      call('GET /v1/decisions', {
         query: { ...toQuery(search, Date.now()), limit: PAGE_SIZE, cursor: pageParam },
         signal,
       }),
@@ -65,14 +59,14 @@ export const decisionsQuery = (search: DecisionSearch) =>
 export const decisionQuery = (id: string) =>
   queryOptions({
     queryKey: ['decision', id],
-    queryFn: ({ signal }) => call<DecisionDetail>(`/v1/decisions/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => call('GET /v1/decisions/{id}', { params: { id }, signal }),
   });
 
 export const incidentsQuery = (search: IncidentSearch, limit = PAGE_SIZE) =>
   infiniteQueryOptions({
     queryKey: ['incidents', search, limit],
     queryFn: ({ pageParam, signal }) =>
-      call<Page<IncidentItem>>('/v1/incidents', {
+      call('GET /v1/incidents', {
         query: { ...toIncidentQuery(search), limit, cursor: pageParam },
         signal,
       }),
@@ -83,5 +77,5 @@ export const incidentsQuery = (search: IncidentSearch, limit = PAGE_SIZE) =>
 export const incidentQuery = (id: string) =>
   queryOptions({
     queryKey: ['incident', id],
-    queryFn: ({ signal }) => call<IncidentDetail>(`/v1/incidents/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => call('GET /v1/incidents/{id}', { params: { id }, signal }),
   });

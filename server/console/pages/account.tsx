@@ -40,7 +40,7 @@ function OwnSessions() {
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(ownSessionsQuery);
   const end = useMutation({
-    mutationFn: (id: string) => call(`/v1/sessions/${id}`, { method: 'DELETE' }),
+    mutationFn: (id: string) => call('DELETE /v1/sessions/{id}', { params: { id } }),
     onSettled: () => client.invalidateQueries({ queryKey: ownSessionsQuery.queryKey }),
   });
   if (data === undefined)

@@ -1,7 +1,7 @@
 /** The evidence pack: what it is, how to check it, and the button. */
 import { Button, Code } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { callForFile, Fault } from '../data/client.ts';
+import { callForEvidence, Fault } from '../data/client.ts';
 import { text } from '../messages.data.ts';
 import { PageHead, Panel } from '../parts/page.tsx';
 import styles from '../style/page.module.css';
@@ -10,7 +10,7 @@ const words = text.evidence;
 
 export function EvidencePage() {
   const download = useMutation({
-    mutationFn: () => callForFile('/v1/evidence'),
+    mutationFn: callForEvidence,
     onSuccess: ({ blob, name }) => saveAs(blob, name),
   });
   return (

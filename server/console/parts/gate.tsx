@@ -34,8 +34,7 @@ function SignIn({ hasEnded }: { hasEnded: boolean }) {
   const { data: ways } = useQuery(signInWaysQuery);
   useDocumentTitle(text.pageTitle(text.signIn.title));
   const signIn = useMutation({
-    mutationFn: (body: { user: string; password: string }) =>
-      call<SessionResponse>('/v1/session', { method: 'POST', body }),
+    mutationFn: (body: { user: string; password: string }) => call('POST /v1/session', { body }),
     onSuccess: (session) => {
       // What was read before may belong to somebody else, or be half of a change that was cut off.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });

@@ -12,7 +12,7 @@ export function PasswordForm() {
   const client = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const change = useMutation({
-    mutationFn: (body: { current: string; next: string }) => call('/v1/session/password', { method: 'POST', body }),
+    mutationFn: (body: { current: string; next: string }) => call('POST /v1/session/password', { body }),
     onSuccess: () => {
       form.current?.reset();
       return client.invalidateQueries();

@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { SessionResponse, SignedOut } from '../../api/session.ts';
+import type { SessionResponse } from '../../api/session.ts';
 import type { Permission } from '../../auth/permissions.ts';
 import { call } from '../data/client.ts';
 import { summaryQuery } from '../data/queries.ts';
@@ -93,7 +93,7 @@ export function Shell({ session }: { session: SessionResponse }) {
 
 /** Leaves nothing of the session behind in this page, whether or not the endpoint heard of it. */
 async function signOut() {
-  const signedOut = await call<SignedOut>('/v1/session', { method: 'DELETE' }).catch(() => null);
+  const signedOut = await call('DELETE /v1/session').catch(() => null);
   location.assign(signedOut?.elsewhere ?? '/console/');
 }
 
