@@ -1,8 +1,11 @@
-/** The options page: what is recorded about the person, every record, the rules in force, and this browser. Read-only. */
+/**
+ * The options page: what is recorded about the person, every record, the rules in force, this browser and who
+ * is signed in on it. Records and rules are only shown. */
 import type { ReactNode } from 'react';
 import type { Language } from '../../lib/language/language.ts';
 import { translatePages } from '../../lib/language/translate-pages.ts';
 import type { EnrolmentView, PolicyView, RecordPage } from '../../lib/messages/popup-state.ts';
+import { SignIn, type SignInSource } from '../sign-in/sign-in.tsx';
 import { Loaded, useLoading } from '../ui/loaded.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Enrolment } from './enrolment.tsx';
@@ -15,6 +18,7 @@ export interface OptionsSource {
   records(page: { offset: number; limit: number }): Promise<RecordPage>;
   policy(): Promise<PolicyView>;
   enrolment(): Promise<EnrolmentView>;
+  signIn: SignInSource;
 }
 
 export function Options({ language, source }: { language: Language; source: OptionsSource }) {
@@ -47,6 +51,9 @@ export function Options({ language, source }: { language: Language; source: Opti
         <Loaded language={language} loading={policy} onRetry={retryPolicy}>
           {(view) => <Rules language={language} view={view} />}
         </Loaded>
+      </Section>
+      <Section id="signIn" title={options.sections.signIn}>
+        <SignIn language={language} source={source.signIn} />
       </Section>
       <Section id="enrolment" title={options.sections.enrolment}>
         <Loaded language={language} loading={enrolment} onRetry={retryEnrolment}>

@@ -6,12 +6,14 @@ import type { Language } from '../../lib/language/language.ts';
 import { countOfType } from '../../lib/language/name-data.ts';
 import { translatePages } from '../../lib/language/translate-pages.ts';
 import type { PopupState, ShownDecision } from '../../lib/messages/popup-state.ts';
+import { SignIn, type SignInSource } from '../sign-in/sign-in.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { formatMoment } from '../ui/moment.ts';
 
 interface PopupProps {
   language: Language;
   state: PopupState;
+  signIn: SignInSource;
   onOpenOptions: () => void;
   onReloadTab: () => void;
 }
@@ -19,7 +21,7 @@ interface PopupProps {
 /** Newest decisions shown; the options page has them all. */
 const SHOWN_DECISIONS = 8;
 
-export function Popup({ language, state, onOpenOptions, onReloadTab }: PopupProps) {
+export function Popup({ language, state, signIn, onOpenOptions, onReloadTab }: PopupProps) {
   const messages = translatePages(language);
   const { popup } = messages;
   return (
@@ -37,6 +39,11 @@ export function Popup({ language, state, onOpenOptions, onReloadTab }: PopupProp
       <Section title={popup.records}>
         <Records language={language} messages={messages} records={state.records} endpoint={state.endpoint} />
       </Section>
+      <SignIn
+        language={language}
+        source={signIn}
+        frame={(content) => <Section title={messages.options.sections.signIn}>{content}</Section>}
+      />
       <footer>
         <button type="button" className="button" onClick={onOpenOptions}>
           {popup.options}

@@ -9,6 +9,7 @@ import { pickLanguage } from '../../lib/language/language.ts';
 import { translatePages } from '../../lib/language/translate-pages.ts';
 import { enrolmentView, policyView, popupState, recordPage } from '../../lib/messages/popup-state.ts';
 import { call } from '../../lib/platform/messenger.ts';
+import { signInSource } from '../../lib/platform/sign-in-source.ts';
 
 const browserLanguage = pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]);
 
@@ -16,6 +17,7 @@ const source: OptionsSource = {
   records: async (page) => recordPage.parse(await call('records.list', page)),
   policy: async () => policyView.parse(await call('policy.view', {})),
   enrolment: async () => enrolmentView.parse(await call('enrolment.view', {})),
+  signIn: signInSource,
 };
 
 /** The language the admin set, where there is one: the popup's state carries it. */

@@ -8,6 +8,7 @@ import { Loaded, useLoading } from '../../components/ui/loaded.tsx';
 import { pickLanguage } from '../../lib/language/language.ts';
 import { popupState } from '../../lib/messages/popup-state.ts';
 import { call } from '../../lib/platform/messenger.ts';
+import { signInSource } from '../../lib/platform/sign-in-source.ts';
 
 const browserLanguage = pickLanguage([browser.i18n.getUILanguage(), ...navigator.languages]);
 
@@ -37,6 +38,7 @@ function App() {
         <Popup
           language={language}
           state={state}
+          signIn={signInSource}
           onOpenOptions={openOptions}
           onReloadTab={() => void reload(state.tab.id)}
         />

@@ -30,6 +30,7 @@ import type { Net } from '../sync/net.ts';
 import { commitHandlers } from './commit-handlers.ts';
 import { GateRecorder } from './gate-recorder.ts';
 import type { GovernedList } from './governed-list.ts';
+import { IdentityKeeper } from './identity-keeper.ts';
 import { PackKeeper } from './pack-keeper.ts';
 import { policyClassifier } from './policy-classifier.ts';
 import { PolicyKeeper } from './policy-keeper.ts';
@@ -141,6 +142,12 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   const sitesPolicy = () => policies.selected.verified.policy.sites ?? {};
   const sites = await SiteWatch.open({ ...ports, append, sites: sitesPolicy, onAccount: ports.announcePolicy });
   const packs = await PackKeeper.open({ ...ports, append });
+  const identities = await IdentityKeeper.open({
+    ...ports,
+    digester,
+    managed: config.identity ?? {},
+    onChange: ports.announcePolicy,
+  });
   /** What the browser does by itself has to follow the policy; what fails is tried again at the next start. */
   const followPolicy = async () => {
     await sites.policyChanged();
@@ -163,6 +170,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     writer,
     policies,
     packs,
+    identities,
     coverage: surroundings.coverage,
     sightings: async () => {
       const apps = await governed.ready();
@@ -180,11 +188,11 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
       policy: verified.policy,
       policyRef: policies.policyRef,
       freshness: policies.freshness,
-      subject: { assurance: 'device_only' },
+      subject: identities.subject,
       digester,
       context: {
         accountKind: sites.accountOf(tab, app),
-        groups: config.identity?.groups ?? [],
+        groups: identities.groups,
         coverage: surroundings.coverage,
         device,
         waitingForPolicy: waiting && config.unavailable !== 'allow',
@@ -211,7 +219,7 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
     onReleased: (decision) => void recorder.released(decision).catch(() => undefined),
     onRefused: (refusal) => void recorder.refused(refusal).catch(() => undefined),
   });
-  const parts = { ...ports, classifier, permits, tabs, approvals, policies, sync, sites, session, append };
+  const parts = { ...ports, classifier, permits, tabs, approvals, policies, identities, sync, sites, session, append };
   return {
     config,
     handlers: { ...commitHandlers(parts), ...viewHandlers(parts) },

@@ -14,6 +14,7 @@ import {
 import { beat, type HeartbeatPorts } from '../sync/heartbeat.ts';
 import { rotateIfDue } from '../sync/rotate-key.ts';
 import { witness } from '../sync/witness.ts';
+import type { IdentityKeeper } from './identity-keeper.ts';
 import type { PackKeeper } from './pack-keeper.ts';
 import type { PolicyKeeper } from './policy-keeper.ts';
 
@@ -28,6 +29,7 @@ export interface SyncPorts extends EnrolPorts, Pick<HeartbeatPorts, 'sightings'>
   config: EnrolConfig | null;
   policies: PolicyKeeper;
   packs: PackKeeper;
+  identities: IdentityKeeper;
   coverage: 'full' | 'partial';
   /** Wake up again at this time (ms). */
   wakeAt(when: number): void;
@@ -75,7 +77,7 @@ export class Sync {
   }
 
   async #round(): Promise<void> {
-    const { db, policies, packs, coverage, config, now } = this.#ports;
+    const { db, policies, packs, identities, coverage, config, now } = this.#ports;
     await beat(this.#ports, { coverage, policyRef: policies.policyRef, freshness: policies.freshness });
     await pruneOld(db, now() - KEEP_MS);
     if (config === null) return;
@@ -86,7 +88,9 @@ export class Sync {
     else {
       this.#reached();
       await packs.refresh(enrolment);
+      await identities.refresh(enrolment);
     }
+    if (outcome === 'unauthorised') await identities.forget();
     await rotateIfDue(this.#ports, enrolment, policies.selected.verified.policy.keys);
     await this.#shipAll();
     await this.#witness(enrolment);
@@ -96,6 +100,7 @@ export class Sync {
     const result = await ensureEnrolled(this.#ports, config);
     if (result.ok) return result.enrolment;
     this.#failed(result.code);
+    if (result.code === 'refused') await this.#ports.identities.forget();
     if ('until' in result) this.#ports.wakeAt(result.until);
     return null;
   }

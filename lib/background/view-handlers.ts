@@ -10,6 +10,7 @@ import { countStates, listRecords } from '../records/outbox.ts';
 import type { OutboxState, SluiceDb } from '../storage/db.ts';
 import { readMeta } from '../storage/meta.ts';
 import type { GovernedList } from './governed-list.ts';
+import type { IdentityKeeper } from './identity-keeper.ts';
 import type { PolicyKeeper } from './policy-keeper.ts';
 import type { SiteWatch } from './site-watch.ts';
 import type { Sync } from './sync.ts';
@@ -26,6 +27,7 @@ interface Parts {
   surroundings: Surroundings;
   tabs: TabMemory;
   policies: PolicyKeeper;
+  identities: IdentityKeeper;
   sync: Sync;
   governed: GovernedList;
   sites: SiteWatch;
@@ -34,7 +36,14 @@ interface Parts {
   worksInPrivateWindows(): Promise<boolean>;
 }
 
-type ViewMethod = 'popup.state' | 'records.list' | 'policy.view' | 'enrolment.view';
+type ViewMethod =
+  | 'popup.state'
+  | 'records.list'
+  | 'policy.view'
+  | 'enrolment.view'
+  | 'identity.view'
+  | 'identity.begin'
+  | 'identity.end';
 
 const SHOWN_STATE: Record<OutboxState, RecordPage['records'][number]['state']> = {
   queued: 'waiting',
@@ -44,7 +53,7 @@ const SHOWN_STATE: Record<OutboxState, RecordPage['records'][number]['state']> =
 };
 
 export function viewHandlers(parts: Parts): Pick<Handlers, ViewMethod> {
-  const { db, config, surroundings, tabs, policies, sync, sites, governed } = parts;
+  const { db, config, surroundings, tabs, policies, identities, sync, sites, governed } = parts;
   return {
     'popup.state': async (): Promise<PopupState> => {
       const [tab, states] = await Promise.all([parts.activeTab(), countStates(db)]);
@@ -96,16 +105,20 @@ export function viewHandlers(parts: Parts): Pick<Handlers, ViewMethod> {
     }),
     'enrolment.view': async (): Promise<EnrolmentView> => {
       const [identity, enrolment] = await Promise.all([db.identity.get('device'), readMeta(db, 'enrolment')]);
+      const { ref = null, assurance } = identities.subject;
       return {
         state: config.endpoint === undefined ? 'standalone' : enrolmentState(enrolment !== null, sync),
         tenant: config.tenant ?? null,
         endpoint: config.endpoint ?? null,
         device: identity?.device ?? null,
         kid: identity?.kid ?? null,
-        subject: { ref: null, assurance: 'device_only', groups: config.identity?.groups ?? [] },
+        subject: { ref, assurance, groups: identities.groups },
         error: sync.contact.error,
       };
     },
+    'identity.view': () => identities.view(),
+    'identity.begin': () => identities.begin(),
+    'identity.end': () => identities.end(),
   };
 }
 

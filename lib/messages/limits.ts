@@ -18,4 +18,7 @@ export const LIMITS_MS: Record<Method, number> = {
   'records.list': 5_000,
   'policy.view': 5_000,
   'enrolment.view': 5_000,
+  'identity.view': 40_000,
+  'identity.begin': 20_000,
+  'identity.end': 40_000,
 };

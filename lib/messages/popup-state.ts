@@ -4,6 +4,7 @@ import { DATA_CLASSES } from '../classify/finding.ts';
 import { COVERAGE_REASONS } from '../coverage/level.ts';
 import { ACTIONS, CHOICES } from '../policy/decision.ts';
 import { ACCOUNT_KINDS, policySchema } from '../policy/schema.ts';
+import { ASSURANCES } from '../records/record-fields.ts';
 
 const text = z.string().check(z.maxLength(512));
 /** Milliseconds since the epoch. */
@@ -96,3 +97,22 @@ export const enrolmentView = z.strictObject({
   error: z.nullable(text),
 });
 export type EnrolmentView = z.infer<typeof enrolmentView>;
+
+/** Value of the answers to `identity.*`: who is signed in on this browser, or about to be. For the person's own eyes. */
+export const identityView = z.strictObject({
+  state: z.enum(['none', 'pending', 'bound']),
+  canSignIn: z.boolean(),
+  /** `url`: the page to sign in at; null when the background that asked for it has ended since. */
+  pending: z.nullable(z.strictObject({ code: text, expiresAt: moment, url: z.nullable(z.string()) })),
+  subject: z.strictObject({
+    assurance: z.enum(ASSURANCES),
+    /** What records call the person, until before `until`. */
+    ref: z.nullable(text),
+    until: z.nullable(moment),
+    since: z.nullable(moment),
+    name: z.nullable(text),
+  }),
+  /** What came of the last press. */
+  fault: z.nullable(z.enum(['unreachable', 'too_many', 'not_offered', 'unauthorised', 'expired'])),
+});
+export type IdentityView = z.infer<typeof identityView>;

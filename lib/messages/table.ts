@@ -101,6 +101,12 @@ export const MESSAGES = {
   },
   'policy.view': { request: z.strictObject({}), from: 'page' },
   'enrolment.view': { request: z.strictObject({}), from: 'page' },
+  /** Who is signed in on this browser; while somebody is about to be, the endpoint is asked. */
+  'identity.view': { request: z.strictObject({}), from: 'page' },
+  /** Ask the endpoint for a page to sign in at. */
+  'identity.begin': { request: z.strictObject({}), from: 'page' },
+  /** Sign out, or give up signing in. */
+  'identity.end': { request: z.strictObject({}), from: 'page' },
 } as const satisfies Record<string, Entry>;
 
 export type Method = keyof typeof MESSAGES;

@@ -5,7 +5,7 @@
 import { toHex } from '../policy/base64.ts';
 import { concatBytes } from '../sites/codecs/bytes.ts';
 
-export type DigestPurpose = 'part' | 'value' | 'conversation' | 'target' | 'body';
+export type DigestPurpose = 'part' | 'value' | 'conversation' | 'target' | 'body' | 'user';
 
 export interface Digester {
   /** 64 hex characters. The purpose is mixed in, so digests of different purposes never meet. */

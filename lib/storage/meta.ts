@@ -23,6 +23,15 @@ export const META = {
     policyRootKeys: z.array(z.string()),
     enrolledAt: moment,
   }),
+  /** Whose the device is, by the name that records carry until before `until`; never the person's own. */
+  subject: z.strictObject({
+    assurance: z.enum(['managed', 'oidc']),
+    ref: z.string(),
+    until: moment,
+    groups: z.array(z.string()),
+    /** Keyed digest of the name in managed settings that it was given for. */
+    told: z.nullable(z.string()),
+  }),
   /** When the next try is due after failures, by what failed. */
   'backoff.records': z.strictObject({ failures: z.int(), until: moment }),
   'backoff.enrol': z.strictObject({ failures: z.int(), until: moment }),

@@ -3,6 +3,9 @@
  *
  * - `POST /v1/enrol`    EnrolRequest -> EnrolResponse
  * - `POST /v1/records`  JSON Lines of ShippedRecord (optionally gzip), `Authorization: Bearer <deviceToken>` -> IngestResponse
+ * - `POST /v1/identity` bearer -> SignInOffer: where the person signs in, shaped like RFC 8628
+ * - `GET  /v1/identity` bearer -> IdentityAnswer: whose the device is, as far as the endpoint knows
+ * - `DELETE /v1/identity` bearer -> 204: nobody is signed in on this device any more, or about to be
  * - `GET  /v1/policy`   ETag / If-None-Match, bearer -> DSSE envelope (lib/policy/envelope.ts) or 304
  * - `GET  /v1/sites`    the same for the signed site pack (lib/coverage/pack-signature.ts)
  * - `GET  /v1/log`      ?from=&chain=&seq=, bearer -> LogAnswer: the newest checkpoint of the tenant's log, with proofs
@@ -38,6 +41,46 @@ export const enrolResponse = z.strictObject({
   serverTime: z.int(),
 });
 export type EnrolResponse = z.infer<typeof enrolResponse>;
+
+/** Null: nobody in particular. The endpoint keeps it sealed. */
+export const identityRequest = z.strictObject({
+  user: z.nullable(z.string().check(z.minLength(1), z.maxLength(256))),
+});
+export type IdentityRequest = z.infer<typeof identityRequest>;
+
+/** Shown at both ends, so that the person can compare: consonants that make no word (RFC 8628, 6.1). */
+const signInCode = z.string().check(z.regex(/^[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}$/));
+
+export const signInOffer = z.strictObject({
+  /** Page of the endpoint; whoever opens it can sign this device in. */
+  url: z.string().check(z.maxLength(2048)),
+  code: signInCode,
+  expiresAt: z.int(),
+});
+export type SignInOffer = z.infer<typeof signInOffer>;
+
+export const identityAnswer = z.strictObject({
+  /** Of signing in: `pending` while an offer stands open, `bound` once somebody took it. */
+  state: z.enum(['none', 'pending', 'bound']),
+  /** Whether there is an identity provider to sign in at. */
+  canSignIn: z.boolean(),
+  pending: z.nullable(z.strictObject({ code: signInCode, expiresAt: z.int() })),
+  /** Null: nobody has told. */
+  subject: z.nullable(
+    z.strictObject({
+      assurance: z.enum(['managed', 'oidc']),
+      /** Pseudonym, good until before `until`. */
+      ref: z.string().check(z.regex(/^[a-z-]{1,64}$/)),
+      until: z.int(),
+      since: z.int(),
+      /** For the person's own eyes. */
+      name: z.string().check(z.maxLength(256)),
+      /** Those of the person's groups that the policy in force names. */
+      groups: z.array(z.string().check(z.minLength(1), z.maxLength(256))).check(z.maxLength(200)),
+    }),
+  ),
+});
+export type IdentityAnswer = z.infer<typeof identityAnswer>;
 
 /** One line of a batch: the exact canonical bytes of the record as a string, and the device's signature over them. */
 export const shippedRecord = z.strictObject({

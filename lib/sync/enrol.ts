@@ -67,7 +67,7 @@ export async function ensureIdentity(
     };
     await db.transaction('rw', db.identity, db.meta, async () => {
       await db.identity.put(identity);
-      await clearMeta(db, 'enrolment', 'receipt', 'backoff.enrol', 'backoff.records');
+      await clearMeta(db, 'enrolment', 'subject', 'receipt', 'backoff.enrol', 'backoff.records');
     });
     return identity;
   });

@@ -88,14 +88,36 @@ export const pages = {
     lastContact: (when) => `letzter Kontakt ${when}`,
     options: 'Meine Einträge und die Regeln',
   },
+  signIn: {
+    none: 'Sie sind nicht angemeldet. Einträge nennen diesen Browser, nicht Sie.',
+    managed:
+      'Ihre Administration hat angegeben, wer diesen Browser benutzt. Einträge nennen diese Person bei einem Pseudonym.',
+    off: 'Ihre Organisation bietet für Browser keine Anmeldung an.',
+    why: 'Wenn Sie sich anmelden, weiß der Server Ihrer Organisation, wer diesen Browser benutzt, und bewahrt das versiegelt auf. Einträge tragen dann ein Pseudonym, nie Ihren Namen.',
+    begin: 'Anmelden',
+    pending: 'Ein Tab wurde geöffnet. Machen Sie dort nur weiter, wenn er diesen Code zeigt:',
+    openAgain: 'Tab noch einmal öffnen',
+    cancel: 'Abbrechen',
+    bound: (name) => `Sie sind als ${name} angemeldet.`,
+    called: (ref, until) => `Bis ${until} nennen Einträge Sie ${ref}.`,
+    signOut: 'Abmelden',
+    fault: {
+      unreachable: 'Der Server hat nicht geantwortet. Versuchen Sie es gleich noch einmal.',
+      too_many: 'Das wurde zu oft versucht. Warten Sie einige Minuten.',
+      not_offered: 'Ihre Organisation bietet für Browser keine Anmeldung an.',
+      unauthorised: 'Dieser Browser ist nicht bei Ihrer Organisation registriert.',
+      expired: 'Solange der Code galt, hat sich niemand angemeldet. Beginnen Sie von vorn.',
+    },
+  },
   options: {
     title: 'Was Sluice über Sie weiß',
     intro:
-      'Sluice prüft auf diesem Gerät, was Sie an KI-Dienste senden. Diese Seite zeigt alles, was dabei über Sie gespeichert wurde. Hier lässt sich nichts ändern.',
+      'Sluice prüft auf diesem Gerät, was Sie an KI-Dienste senden. Diese Seite zeigt alles, was dabei über Sie gespeichert wurde. Was gespeichert wurde, lässt sich nicht ändern.',
     sections: {
       recorded: 'Was gespeichert wird',
       records: 'Meine Einträge',
       rules: 'Geltende Regeln',
+      signIn: 'Anmeldung',
       enrolment: 'Dieser Browser',
     },
     recorded: {

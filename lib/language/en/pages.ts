@@ -88,14 +88,36 @@ export const pages = {
     lastContact: (when: string) => `last contact ${when}`,
     options: 'My records and the rules',
   },
+  /** Who uses this browser: on the options page and in the popup. */
+  signIn: {
+    none: 'You are not signed in. Records name this browser, not you.',
+    managed: 'Your administrators have stated who uses this browser. Records call that person by a pseudonym.',
+    off: 'Your organisation offers no sign-in for browsers.',
+    why: 'When you sign in, your organisation’s server knows who uses this browser and keeps it sealed. Records then carry a pseudonym, never your name.',
+    begin: 'Sign in',
+    pending: 'A tab has opened. Go on there only if it shows this code:',
+    openAgain: 'Open the tab again',
+    cancel: 'Cancel',
+    bound: (name: string) => `You are signed in as ${name}.`,
+    called: (ref: string, until: string) => `Until ${until} records call you ${ref}.`,
+    signOut: 'Sign out',
+    fault: {
+      unreachable: 'The server did not answer. Try again in a moment.',
+      too_many: 'That was tried too often. Wait a few minutes.',
+      not_offered: 'Your organisation offers no sign-in for browsers.',
+      unauthorised: 'This browser is not enrolled with your organisation.',
+      expired: 'Nobody signed in while the code was good. Start again.',
+    },
+  },
   options: {
     title: 'What Sluice knows about you',
     intro:
-      'Sluice checks what you send to AI sites on this device. This page shows everything it has kept about you. Nothing here can be changed.',
+      'Sluice checks what you send to AI sites on this device. This page shows everything it has kept about you. Nothing that was recorded can be changed.',
     sections: {
       recorded: 'What is recorded',
       records: 'My records',
       rules: 'Rules in force',
+      signIn: 'Sign-in',
       enrolment: 'This browser',
     },
     recorded: {

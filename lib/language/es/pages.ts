@@ -88,14 +88,36 @@ export const pages = {
     lastContact: (when) => `último contacto ${when}`,
     options: 'Mis registros y las reglas',
   },
+  signIn: {
+    none: 'No ha iniciado sesión. Los registros nombran este navegador, no a usted.',
+    managed:
+      'Sus administradores han indicado quién usa este navegador. Los registros llaman a esa persona por un seudónimo.',
+    off: 'Su organización no ofrece inicio de sesión para navegadores.',
+    why: 'Cuando inicia sesión, el servidor de su organización sabe quién usa este navegador y lo guarda sellado. Los registros llevan entonces un seudónimo, nunca su nombre.',
+    begin: 'Iniciar sesión',
+    pending: 'Se ha abierto una pestaña. Continúe allí solo si muestra este código:',
+    openAgain: 'Abrir la pestaña de nuevo',
+    cancel: 'Cancelar',
+    bound: (name) => `Ha iniciado sesión como ${name}.`,
+    called: (ref, until) => `Hasta el ${until}, los registros le llaman ${ref}.`,
+    signOut: 'Cerrar sesión',
+    fault: {
+      unreachable: 'El servidor no ha respondido. Inténtelo de nuevo en un momento.',
+      too_many: 'Demasiados intentos. Espere unos minutos.',
+      not_offered: 'Su organización no ofrece inicio de sesión para navegadores.',
+      unauthorised: 'Este navegador no está inscrito en su organización.',
+      expired: 'Nadie inició sesión mientras el código era válido. Empiece de nuevo.',
+    },
+  },
   options: {
     title: 'Lo que Sluice sabe de usted',
     intro:
-      'Sluice comprueba en este dispositivo lo que envía a sitios de IA. Esta página muestra todo lo que ha guardado sobre usted. Aquí no se puede cambiar nada.',
+      'Sluice comprueba en este dispositivo lo que envía a sitios de IA. Esta página muestra todo lo que ha guardado sobre usted. Lo registrado no se puede cambiar.',
     sections: {
       recorded: 'Qué se registra',
       records: 'Mis registros',
       rules: 'Reglas vigentes',
+      signIn: 'Inicio de sesión',
       enrolment: 'Este navegador',
     },
     recorded: {

@@ -88,14 +88,36 @@ export const pages = {
     lastContact: (when) => `dernier contact ${when}`,
     options: 'Mes enregistrements et les règles',
   },
+  signIn: {
+    none: 'Vous n’êtes pas connecté. Les enregistrements désignent ce navigateur, pas vous.',
+    managed:
+      'Vos administrateurs ont indiqué qui utilise ce navigateur. Les enregistrements désignent cette personne par un pseudonyme.',
+    off: 'Votre organisation ne propose pas de connexion pour les navigateurs.',
+    why: 'Quand vous vous connectez, le serveur de votre organisation sait qui utilise ce navigateur et le garde scellé. Les enregistrements portent alors un pseudonyme, jamais votre nom.',
+    begin: 'Se connecter',
+    pending: 'Un onglet s’est ouvert. N’y continuez que s’il affiche ce code :',
+    openAgain: 'Rouvrir l’onglet',
+    cancel: 'Annuler',
+    bound: (name) => `Vous êtes connecté en tant que ${name}.`,
+    called: (ref, until) => `Jusqu’au ${until}, les enregistrements vous désignent par ${ref}.`,
+    signOut: 'Se déconnecter',
+    fault: {
+      unreachable: 'Le serveur n’a pas répondu. Réessayez dans un instant.',
+      too_many: 'Trop d’essais. Attendez quelques minutes.',
+      not_offered: 'Votre organisation ne propose pas de connexion pour les navigateurs.',
+      unauthorised: 'Ce navigateur n’est pas inscrit auprès de votre organisation.',
+      expired: 'Personne ne s’est connecté tant que le code était valable. Recommencez.',
+    },
+  },
   options: {
     title: 'Ce que Sluice sait de vous',
     intro:
-      'Sluice vérifie sur cet appareil ce que vous envoyez aux sites d’IA. Cette page montre tout ce qu’il a conservé à votre sujet. Rien ne peut être modifié ici.',
+      'Sluice vérifie sur cet appareil ce que vous envoyez aux sites d’IA. Cette page montre tout ce qu’il a conservé à votre sujet. Ce qui est enregistré ne peut pas être modifié.',
     sections: {
       recorded: 'Ce qui est enregistré',
       records: 'Mes enregistrements',
       rules: 'Règles en vigueur',
+      signIn: 'Connexion',
       enrolment: 'Ce navigateur',
     },
     recorded: {

@@ -5,8 +5,10 @@ import { Enrolment } from '../../../components/options/enrolment.tsx';
 import { RecordPageView } from '../../../components/options/record-list.tsx';
 import { Rules } from '../../../components/options/rules.tsx';
 import { Popup } from '../../../components/popup/popup.tsx';
+import { SignInView } from '../../../components/sign-in/sign-in-view.tsx';
 import { Loaded } from '../../../components/ui/loaded.tsx';
-import { type PopupState, popupState } from '../../../lib/messages/popup-state.ts';
+import { LANGUAGES, type Language } from '../../../lib/language/language.ts';
+import { type IdentityView, identityView, type PopupState, popupState } from '../../../lib/messages/popup-state.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
 
 const state: PopupState = {
@@ -35,11 +37,15 @@ const state: PopupState = {
   endpoint: { state: 'reachable', lastContact: 1_700_000_000_000 },
 };
 
+const never = () => new Promise<never>(() => undefined);
+const NO_SIGN_IN = { view: never, begin: never, end: never, open: never };
+
 const popup = (extra: Partial<PopupState> = {}, language: 'en' | 'de' = 'en') =>
   renderToStaticMarkup(
     <Popup
       language={language}
       state={popupState.parse({ ...state, ...extra })}
+      signIn={NO_SIGN_IN}
       onOpenOptions={() => {}}
       onReloadTab={() => {}}
     />,
@@ -226,5 +232,56 @@ describe('notices', () => {
     expect(withRule('changed')).toContain('Rule card-numbers, version 3');
     expect(html('constructor')).toContain('It could not be checked.');
     expect(html('<b>')).toContain('Code: &lt;b&gt;');
+  });
+});
+
+describe('signing in', () => {
+  const none: IdentityView = {
+    ...{ state: 'none', canSignIn: true, pending: null, fault: null },
+    subject: { assurance: 'device_only', ref: null, until: null, since: null, name: null },
+  };
+  const pending: IdentityView = {
+    ...none,
+    state: 'pending',
+    pending: { code: 'BCDF-GHJK', expiresAt: 5, url: 'https://sluice.example/confirm' },
+  };
+  const subject = { assurance: 'oidc', ref: 'lusab-babad-gutih', until: 1_800_000_000_000, since: 1, name: 'Rita <b>' };
+  const bound: IdentityView = { ...none, state: 'bound', subject: subject as IdentityView['subject'] };
+  const view = (given: IdentityView, language: Language = 'en') =>
+    renderToStaticMarkup(
+      <SignInView
+        language={language}
+        view={identityView.parse(given)}
+        busy={false}
+        onBegin={() => {}}
+        onOpen={() => {}}
+        onEnd={() => {}}
+      />,
+    );
+  const buttons = (html: string) => [...html.matchAll(/<button[^>]*>([^<]*)/g)].map(([, label]) => label);
+
+  it('is offered where there is an identity provider, and says what it means', () => {
+    expect(view(none)).toMatch(/name this browser, not you.*never your name/s);
+    expect(buttons(view(none))).toEqual(['Sign in']);
+    const off = view({ ...none, canSignIn: false });
+    expect([off.includes('offers no sign-in'), buttons(off)]).toEqual([true, []]);
+  });
+
+  it('shows the code to compare, and the ways on and back', () => {
+    expect(view(pending)).toContain('BCDF-GHJK');
+    expect(buttons(view(pending))).toEqual(['Open the tab again', 'Cancel']);
+    expect(buttons(view({ ...pending, pending: { ...pending.pending!, url: null } }))).toEqual(['Cancel']);
+  });
+
+  it('says who is signed in, what records call them, and lets them sign out', () => {
+    expect(view(bound)).toMatch(/Rita &lt;b&gt;.*records call you lusab-babad-gutih/s);
+    expect(buttons(view(bound))).toEqual(['Sign out']);
+  });
+
+  it.each(LANGUAGES)('has a sentence for everything that can go wrong, in %s', (language) => {
+    const faults = identityView.shape.fault.def.innerType.options;
+    const said = faults.map((fault) => /class="error">([^<]+)/.exec(view({ ...none, fault }, language))?.[1]);
+    expect(new Set(said).size).toBe(faults.length);
+    expect(said).not.toContain(undefined);
   });
 });
