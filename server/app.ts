@@ -17,11 +17,13 @@ import { addDeviceRoutes } from './routes/device.ts';
 import { addDevices } from './routes/devices.ts';
 import { addEvidence } from './routes/evidence.ts';
 import { addHealth } from './routes/health.ts';
+import { addIdentity } from './routes/identity.ts';
 import { addIncidents } from './routes/incidents.ts';
 import { addLogRoute } from './routes/log.ts';
 import { addMetrics } from './routes/metrics.ts';
 import { addOidc } from './routes/oidc.ts';
 import { addPeople } from './routes/people.ts';
+import { addReveals } from './routes/reveals.ts';
 import { addSession } from './routes/session.ts';
 import { addStream } from './routes/stream.ts';
 import { addSummary } from './routes/summary.ts';
@@ -74,6 +76,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   addHealth(app, deps);
   addMetrics(app, deps);
   addDeviceRoutes(app, deps);
+  addIdentity(app, deps);
   addLogRoute(app, deps);
 
   app.use(
@@ -93,6 +96,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   addPeople(app, deps);
   addDevices(app, deps);
   addConnectors(app, deps);
+  addReveals(app, deps);
 
   app.get('/openapi.json', access('public'));
   app.doc('/openapi.json', { openapi: '3.0.3', info: { title: 'Sluice endpoint', version: '1' } });

@@ -4,11 +4,16 @@ import * as z from 'zod';
 import { fromBase64 } from '../lib/policy/base64.ts';
 import { type OidcSettings, oidcEnvironment, toOidcSettings } from './auth/oidc/settings.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
+import { isPrivacyKey, type PrivacyKeySource } from './privacy/load-key.ts';
+import type { PrivacySettings } from './privacy/privacy.ts';
+import { PERIODS } from './privacy/pseudonym.ts';
 import { isStorable } from './storable.ts';
 import type { StoreTarget } from './store/open.ts';
 
 const DEFAULT_DATA_DIR = '.output/server-data';
 const DEFAULT_CONSOLE_DIR = '.output/console';
+/** A number about fewer people than this is told to nobody (settings can only raise it). */
+const LEAST_GROUP = 5;
 
 const secret = (min: number) => z.string().min(min, `must have at least ${min} characters`).max(512);
 const whole = (max: number) =>
@@ -43,13 +48,22 @@ const environment = z.object({
   METRICS_TOKEN: secret(16).optional(),
   METRICS_PORT: whole(65_535).optional(),
   METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  PRIVACY_KEY: z.string().refine(isPrivacyKey, 'must be 32 bytes in base64').optional(),
+  PSEUDONYM_PERIOD: z.enum(PERIODS, 'must be month, quarter or year').default('quarter'),
+  APPROVAL_MINUTES: whole(1_440)
+    .refine((minutes) => minutes > 0, 'must be at least 1')
+    .default(60),
+  MIN_GROUP: whole(1_000)
+    .refine((people) => people >= LEAST_GROUP, `must be at least ${LEAST_GROUP}`)
+    .default(LEAST_GROUP),
+  COUNCIL_MODE: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   LOG_LEVEL: z.enum(LOG_LEVELS, 'must be info, warn or error').default('info'),
 });
 
 /** Every variable there is. */
 export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
 /** Those that may be given as a file, by the same name with `_FILE`. */
-export const SECRET_NAMES = SETTING_NAMES.filter((name) => /^DATABASE_URL$|_(TOKEN|PASSWORD|SECRET)$/.test(name));
+export const SECRET_NAMES = SETTING_NAMES.filter((name) => /^DATABASE_URL$|_(TOKEN|PASSWORD|SECRET|KEY)$/.test(name));
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export interface EndpointConfig {
@@ -77,6 +91,7 @@ export interface EndpointConfig {
   connectorsFile: string | null;
   /** `port`: where metrics are read besides the endpoint's own; null: nowhere else. */
   metrics: { token: string | null; port: number | null; host: string };
+  privacy: PrivacySettings & { key: PrivacyKeySource };
   logLevel: LogLevel;
   consoleFolder: string;
 }
@@ -138,6 +153,16 @@ function toConfig(values: z.infer<typeof environment>, oidc: OidcSettings | null
     trustProxy: values.TRUST_PROXY === '1',
     connectorsFile: values.CONNECTORS_FILE ?? null,
     metrics: { token: values.METRICS_TOKEN ?? null, port: values.METRICS_PORT ?? null, host: values.METRICS_HOST },
+    privacy: {
+      key:
+        values.PRIVACY_KEY === undefined
+          ? { file: join(values.DATA_DIR, 'privacy.key') }
+          : { given: values.PRIVACY_KEY },
+      period: values.PSEUDONYM_PERIOD,
+      usableMs: values.APPROVAL_MINUTES * 60_000,
+      minGroup: values.MIN_GROUP,
+      councilMode: values.COUNCIL_MODE === '1',
+    },
     logLevel: values.LOG_LEVEL,
     consoleFolder: values.CONSOLE_DIR,
   };
@@ -158,6 +183,7 @@ export function describeConfig(config: EndpointConfig): string[] {
     `console      ${config.consoleFolder}`,
     `connectors   ${config.connectorsFile ?? 'no file'}`,
     `metrics      ${describeMetrics(config.metrics)}`,
+    `privacy      ${describePrivacy(config.privacy)}`,
     `log          ${config.logLevel} and above`,
   ];
 }
@@ -166,6 +192,12 @@ function describeSignIn({ localSignIn, oidc }: EndpointConfig): string {
   const local = localSignIn ? 'with passwords kept here' : 'not with passwords';
   if (oidc === null) return local;
   return `at ${oidc.issuer} as client ${oidc.clientId}, ${oidc.rolesByGroup.size} groups mapped; ${local}`;
+}
+
+function describePrivacy({ key, period, usableMs, minGroup, councilMode }: EndpointConfig['privacy']): string {
+  const from = 'given' in key ? 'key given' : `key in ${key.file}`;
+  const council = councilMode ? ', works council agrees too' : '';
+  return `${from}; pseudonyms by ${period}, approvals for ${usableMs / 60_000} min, groups of ${minGroup}${council}`;
 }
 
 function describeMetrics({ token, port, host }: EndpointConfig['metrics']): string {

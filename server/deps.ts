@@ -9,6 +9,7 @@ import type { Signer } from './ingest/signer.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { News } from './news.ts';
+import type { Privacy } from './privacy/privacy.ts';
 import type { KnownDevice } from './store/enrolment.ts';
 import type { Store } from './store/open.ts';
 import type { Session } from './store/sessions.ts';
@@ -24,6 +25,7 @@ export interface AppDeps {
   news: News;
   log: Log;
   metrics: Metrics;
+  privacy: Privacy;
   /** What this node can deliver to. */
   connectors: readonly RunningConnector[];
   /** Whether the endpoint is stopping: what comes now is answered, and nothing more is asked for. */

@@ -3,9 +3,10 @@
  * reads the rows himself. When there is more than anybody could watch, the word is only that there is more.
  */
 import * as z from 'zod';
-import { presentDecision, presentIncident } from './api/present.ts';
+import { showDecisions, showIncidents } from './api/show.ts';
 import type { Hub } from './hub.ts';
 import { describeError, type Log } from './log.ts';
+import type { Names } from './privacy/privacy.ts';
 import { findDecisions } from './store/decisions.ts';
 import { findIncidents } from './store/incidents.ts';
 import type { Store } from './store/open.ts';
@@ -37,7 +38,7 @@ const word = z.object({
 });
 type Word = z.infer<typeof word>;
 
-export function createNews({ store, hub, log }: { store: Store; hub: Hub; log: Log }): News {
+export function createNews({ store, hub, log, names }: { store: Store; hub: Hub; log: Log; names: Names }): News {
   const pending = new Map<string, { decisions: Set<string>; incidents: Set<string> }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saying = Promise.resolve();
@@ -61,12 +62,10 @@ export function createNews({ store, hub, log }: { store: Store; hub: Hub; log: L
     if (!hub.isWatched(tenant)) return;
     if (more) return hub.publish(tenant, [{ event: 'hello', data: { serverTime: Date.now() } }]);
     const rows = await findDecisions(store.of(tenant), tenant, decisions);
+    const changed = await findIncidents(store.of(tenant), tenant, incidents);
     hub.publish(tenant, [
-      ...rows.map((row) => ({ event: 'decision' as const, data: presentDecision(row) })),
-      ...(await findIncidents(store.of(tenant), tenant, incidents)).map((row) => ({
-        event: 'incident' as const,
-        data: presentIncident(row),
-      })),
+      ...(await showDecisions(names, tenant, rows)).map((data) => ({ event: 'decision' as const, data })),
+      ...(await showIncidents(names, tenant, changed)).map((data) => ({ event: 'incident' as const, data })),
     ]);
   };
   store.news.hear(

@@ -21,7 +21,11 @@ import { createMetrics } from './metrics.ts';
 import { createMetricsServer } from './metrics-server.ts';
 import { createNews } from './news.ts';
 import { type NewSecrets, prepare } from './prepare.ts';
+import { loadPrivacyKey } from './privacy/load-key.ts';
+import { createPrivacy, type Privacy } from './privacy/privacy.ts';
 import { openStore, type Store } from './store/open.ts';
+import { settlePrivacy } from './store/privacy-state.ts';
+import { adoptDevices } from './store/subjects.ts';
 
 const QUARTER_HOUR_MS = 15 * 60 * 1000;
 /** Requests that are still running when the server stops get this long. */
@@ -52,8 +56,9 @@ export async function startEndpoint(
   const store = await openStore(config.database, (error) => log('warn', 'connection_lost', describeError(error)));
   try {
     const secrets = await prepare(store.db, config, log, Date.now());
+    const privacy = await preparePrivacy(config, store);
     let isStopping = false;
-    const deps = createDeps(config, store, log, connectors, () => isStopping);
+    const deps = createDeps(config, store, privacy, log, connectors, () => isStopping);
     const server = createAdaptorServer({ fetch: createApp(deps).fetch }) as Server;
     server.requestTimeout = REQUEST_WITHIN_MS;
     const port = await listen(server, config);
@@ -89,9 +94,19 @@ export async function startEndpoint(
 
 const urlOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
+async function preparePrivacy({ tenant, privacy: settings }: EndpointConfig, store: Store): Promise<Privacy> {
+  const privacy = createPrivacy(store, await loadPrivacyKey(settings.key), settings);
+  if (!(await settlePrivacy(store.db, tenant, privacy.keys.of(tenant), settings.councilMode, Date.now()))) {
+    throw new Error('PRIVACY_KEY is not the key that this database was used with');
+  }
+  await adoptDevices(store.db, privacy.keys.of);
+  return privacy;
+}
+
 function createDeps(
   config: EndpointConfig,
   store: Store,
+  privacy: Privacy,
   log: Log,
   settings: readonly ConnectorSettings[],
   isStopping: () => boolean,
@@ -101,7 +116,7 @@ function createDeps(
   const limit = (max: number) => createAttemptLimit(max, QUARTER_HOUR_MS, Date.now);
   const signerOf = createSignerCache(store);
   const hub = createHub();
-  const news = createNews({ store, hub, log });
+  const news = createNews({ store, hub, log, names: privacy.names });
   return {
     store,
     tenant,
@@ -110,6 +125,7 @@ function createDeps(
     hub,
     news,
     log,
+    privacy,
     metrics: createMetrics({ store, connectors, now: Date.now }),
     connectors,
     isStopping,

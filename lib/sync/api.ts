@@ -6,6 +6,7 @@
  * - `POST /v1/identity` bearer -> SignInOffer: where the person signs in, shaped like RFC 8628
  * - `GET  /v1/identity` bearer -> IdentityAnswer: whose the device is, as far as the endpoint knows
  * - `DELETE /v1/identity` bearer -> 204: nobody is signed in on this device any more, or about to be
+ * - `PUT  /v1/identity` IdentityRequest, bearer -> 204: whose the device is, as managed storage says
  * - `GET  /v1/policy`   ETag / If-None-Match, bearer -> DSSE envelope (lib/policy/envelope.ts) or 304
  * - `GET  /v1/sites`    the same for the signed site pack (lib/coverage/pack-signature.ts)
  * - `GET  /v1/log`      ?from=&chain=&seq=, bearer -> LogAnswer: the newest checkpoint of the tenant's log, with proofs

@@ -26,6 +26,8 @@ export const decisionItem = z
     ts: milliseconds,
     receivedAt: milliseconds,
     device: z.uuid(),
+    /** Pseudonym of whose device it was; null when nobody is known, or not any more. */
+    person: z.string().nullable(),
     app: z.string(),
     host: z.string(),
     channel: z.string(),

@@ -28,6 +28,8 @@ export const incidentItem = z
     createdAt: milliseconds,
     updatedAt: milliseconds,
     device: z.uuid(),
+    /** Pseudonym of whose device it was; null when nobody is known, or not any more. */
+    person: z.string().nullable(),
     /** The place in a chain it is about, when it is about one. */
     chain: z.uuid().nullable(),
     seq: z.number().nullable(),

@@ -4,12 +4,13 @@ import type { IncidentRow } from '../store/incidents.ts';
 import type { DecisionItem } from './decisions.ts';
 import type { IncidentItem } from './incidents.ts';
 
-export function presentDecision(row: ListedDecision): DecisionItem {
+export function presentDecision(row: ListedDecision, person: string | null): DecisionItem {
   return {
     id: row.id,
     ts: row.ts,
     receivedAt: row.received_at,
     device: row.device,
+    person,
     app: row.app,
     host: row.host,
     channel: row.channel,
@@ -38,7 +39,7 @@ export function presentDecision(row: ListedDecision): DecisionItem {
   };
 }
 
-export function presentIncident(row: IncidentRow): IncidentItem {
+export function presentIncident(row: IncidentRow, person: string | null): IncidentItem {
   return {
     id: row.id,
     kind: row.kind as IncidentItem['kind'],
@@ -50,6 +51,7 @@ export function presentIncident(row: IncidentRow): IncidentItem {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     device: row.device,
+    person,
     chain: row.chain,
     seq: row.seq,
     decision: row.decision,

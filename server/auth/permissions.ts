@@ -15,7 +15,7 @@ const CASE_READERS = ['reviewer', 'privacy_officer', 'auditor'] as const;
 
 /**
  * Duties are kept apart: an admin runs the endpoint and sees no cases, a reviewer works on cases and runs nothing, an
- * auditor and the works council change nothing.
+ * auditor changes nothing, and the works council votes and changes nothing else.
  */
 export const PERMISSIONS = {
   /** One's own sessions and password. */
@@ -34,6 +34,13 @@ export const PERMISSIONS = {
   'devices.manage': ['admin'],
   'connectors.read': ['admin', 'auditor'],
   'connectors.manage': ['admin'],
+  /** What two people decide: one's own, and everybody's. Never whom it is about. */
+  'proposals.own': ['admin', 'reviewer', 'privacy_officer'],
+  'proposals.read': ['privacy_officer', 'auditor', 'council_observer'],
+  'reveal.ask': ['reviewer'],
+  'reveal.approve': ['privacy_officer'],
+  /** The works council's own vote, which no other role has. */
+  'council.vote': ['council_observer'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { errorAnswer, idParam, json } from '../api/common.ts';
 import { decisionDetail, decisionPage, decisionQuery } from '../api/decisions.ts';
-import { presentDecision } from '../api/present.ts';
+import { showDecisions } from '../api/show.ts';
 import { access } from '../auth/access.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail } from '../errors.ts';
@@ -36,20 +36,18 @@ const detail = createRoute({
 
 export const decisionRoutes = [list, detail] as const;
 
-export function addDecisions(app: OpenAPIHono<AppEnv>, { store }: AppDeps): void {
+export function addDecisions(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(list, async (c) => {
-    const { items, nextCursor } = await listDecisions(
-      store.of(c.var.session.tenant),
-      c.var.session.tenant,
-      c.req.valid('query'),
-    );
-    return c.json({ items: items.map(presentDecision), nextCursor }, 200);
+    const { tenant } = c.var.session;
+    const { items, nextCursor } = await listDecisions(deps.store.of(tenant), tenant, c.req.valid('query'));
+    return c.json({ items: await showDecisions(deps.privacy.names, tenant, items), nextCursor }, 200);
   });
   app.openapi(detail, async (c) => {
     const { tenant } = c.var.session;
-    const db = store.of(tenant);
+    const db = deps.store.of(tenant);
     const row = await findDecision(db, tenant, c.req.valid('param').id);
     if (row === null) return fail(c, 404, 'not_found', 'There is no such decision.');
-    return c.json({ decision: presentDecision(row), ...(await proveDecision(db, row)) }, 200);
+    const [decision] = await showDecisions(deps.privacy.names, tenant, [row]);
+    return c.json({ decision: decision!, ...(await proveDecision(db, row)) }, 200);
   });
 }

@@ -1,7 +1,15 @@
 /** The device-facing routes in the OpenAPI document, from the schemas that both sides parse with. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { apiError, enrolRequest, enrolResponse, ingestResponse, logAnswer, shippedRecord } from '../../lib/sync/api.ts';
+import {
+  apiError,
+  enrolRequest,
+  enrolResponse,
+  identityRequest,
+  ingestResponse,
+  logAnswer,
+  shippedRecord,
+} from '../../lib/sync/api.ts';
 import { logQuery } from '../api/log.ts';
 import type { AppEnv } from '../deps.ts';
 
@@ -52,6 +60,20 @@ export function describeDeviceRoutes(app: OpenAPIHono<AppEnv>): void {
       415: error('An encoding other than gzip'),
       429: error('The device or its tenant sends too much; send it again later'),
       503: error('The database is away, or too much is waiting; send it again'),
+    },
+  });
+  registry.registerPath({
+    method: 'put',
+    path: '/v1/identity',
+    summary: 'Whose the device is from now on, as its managed settings say; null: nobody in particular',
+    security: [{ device: [] }],
+    request: { body: { content: { 'application/json': { schema: toSchema(identityRequest) } } } },
+    responses: {
+      204: { description: 'Known, and sealed' },
+      400: error('Not a name'),
+      401: error('The device token is unknown'),
+      403: error('The device was revoked'),
+      413: error('Too large'),
     },
   });
   registry.registerPath({

@@ -15,6 +15,7 @@ import { isStorable } from '../storable.ts';
 import { writeAudit } from '../store/audit.ts';
 import { type Device, type EnrolFault, enrolDevice } from '../store/enrolment.ts';
 import { currentPolicy, type SignedTable } from '../store/policies.ts';
+import { addDeviceSubject } from '../store/subjects.ts';
 import { describeDeviceRoutes } from './device-openapi.ts';
 
 const MAX_ENROL_BYTES = 16_384;
@@ -74,6 +75,7 @@ async function enrol(c: Context, deps: AppDeps) {
   }
   deps.limits.enrol.clear(address);
   if (result.isNew) {
+    await addDeviceSubject(deps.store.db, deps.privacy.keys.of(tenant), { tenant, device, at: now });
     await writeAudit(deps.store.db, { tenant, at: now, actor: device, act: 'device_enrolled', subject: device });
   }
   const signer = await deps.signerOf(tenant);

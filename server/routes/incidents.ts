@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { errorAnswer, idParam, json } from '../api/common.ts';
 import { incidentDetail, incidentItem, incidentPage, incidentPatch, incidentQuery } from '../api/incidents.ts';
-import { presentDecision, presentIncident } from '../api/present.ts';
+import { showDecisions, showIncidents } from '../api/show.ts';
 import { access } from '../auth/access.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail } from '../errors.ts';
@@ -66,7 +66,7 @@ export function addIncidents(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(list, async (c) => {
     const { tenant } = c.var.session;
     const { items, nextCursor } = await listIncidents(deps.store.of(tenant), tenant, c.req.valid('query'));
-    return c.json({ items: items.map(presentIncident), nextCursor }, 200);
+    return c.json({ items: await showIncidents(deps.privacy.names, tenant, items), nextCursor }, 200);
   });
   app.openapi(detail, async (c) => {
     const { tenant } = c.var.session;
@@ -75,7 +75,9 @@ export function addIncidents(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     if (row === null) return fail(c, 404, 'not_found', 'There is no such incident.');
     const decision = row.decision === null ? null : await findDecision(db, tenant, row.decision);
     const history = await incidentHistory(db, tenant, row.id);
-    return c.json({ incident: presentIncident(row), decision: decision && presentDecision(decision), history }, 200);
+    const [incident] = await showIncidents(deps.privacy.names, tenant, [row]);
+    const [shown = null] = await showDecisions(deps.privacy.names, tenant, decision === null ? [] : [decision]);
+    return c.json({ incident: incident!, decision: shown, history }, 200);
   });
   app.openapi(patch, async (c) => {
     const { tenant, reviewer: actor } = c.var.session;
@@ -88,8 +90,8 @@ export function addIncidents(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
       return fail(c, status, result.code, message);
     }
     await writeAudit(db, { tenant, at, actor, act: 'incident_changed', subject: id });
-    const incident = presentIncident(result.incident);
+    const [incident] = await showIncidents(deps.privacy.names, tenant, [result.incident]);
     deps.news.tell(tenant, { decisions: [], incidents: [id] });
-    return c.json(incident, 200);
+    return c.json(incident!, 200);
   });
 }

@@ -1,4 +1,5 @@
 /** What people and the server itself did here, by whom and to what. Identifiers and codes only, never content. */
+import type { ProposalKind } from '../privacy/proposal.ts';
 import type { Db } from './schema.ts';
 
 export type AuditAct =
@@ -27,7 +28,21 @@ export type AuditAct =
   | 'connector_replayed'
   | 'connector_paused'
   | 'connector_resumed'
-  | 'dead_letter_removed';
+  | 'dead_letter_removed'
+  | ProposalAct
+  | 'hold_created'
+  | 'hold_lifted'
+  | 'records_erased'
+  | 'council_mode_on'
+  | 'council_mode_off';
+
+type ProposalStep = 'requested' | 'approved' | 'consented' | 'refused' | 'withdrawn' | 'expired';
+/** Steps of what nobody may do alone, and what was done in the end. */
+export type ProposalAct =
+  | `${ProposalKind}_${ProposalStep}`
+  | 'identity_revealed'
+  | 'subject_erased'
+  | 'retention_changed';
 
 export interface AuditEntry {
   tenant: string;

@@ -24,6 +24,7 @@ import { connectors } from './migrations/006-connectors.ts';
 import { tenancy } from './migrations/007-tenancy.ts';
 
 import { deviceKeys } from './migrations/009-device-keys.ts';
+import { privacy } from './migrations/010-privacy.ts';
 import { revocation } from './migrations/010-revocation.ts';
 import type { Database, Db } from './schema.ts';
 import { tenantDb } from './tenant-db.ts';
@@ -39,6 +40,7 @@ const MIGRATIONS = {
   '006-connectors': connectors,
   '007-tenancy': tenancy,
   '009-device-keys': deviceKeys,
+  '010-privacy': privacy,
   '010-revocation': revocation,
 };
 

@@ -6,6 +6,16 @@
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
 import type { DeviceTable, EnrolmentTokenTable, ReviewerTable, SessionTable, SignInTable } from './access-tables.ts';
 import type { ConnectorDeadLetterTable, ConnectorTable, FeedRunTable, FeedTable } from './connector-tables.ts';
+import type {
+  ErasedRunTable,
+  LegalHoldTable,
+  PrivacyStateTable,
+  ProposalTable,
+  RetentionProfileTable,
+  RetentionRunTable,
+  SubjectDeviceTable,
+  SubjectTable,
+} from './privacy-tables.ts';
 
 /** A connection pool, or the transaction of one request. */
 export type Db = Kysely<Database>;
@@ -38,6 +48,14 @@ export interface Database {
   feed_runs: FeedRunTable;
   connectors: ConnectorTable;
   connector_dead_letters: ConnectorDeadLetterTable;
+  subjects: SubjectTable;
+  subject_devices: SubjectDeviceTable;
+  privacy_states: PrivacyStateTable;
+  proposals: ProposalTable;
+  legal_holds: LegalHoldTable;
+  retention_profiles: RetentionProfileTable;
+  erased_runs: ErasedRunTable;
+  retention_runs: RetentionRunTable;
 }
 
 interface ChainTable {

@@ -52,6 +52,13 @@ export async function startConsole() {
     trustProxy: false,
     connectorsFile: null,
     metrics: { token: null, port: null, host: '127.0.0.1' },
+    privacy: {
+      key: { file: join(dataFolder, 'privacy.key') },
+      period: 'quarter',
+      usableMs: 3_600_000,
+      minGroup: 5,
+      councilMode: false,
+    },
     logLevel: 'info',
     consoleFolder,
   };

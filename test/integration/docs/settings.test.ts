@@ -90,6 +90,10 @@ describe('environment variables of the endpoint', () => {
       'OIDC_SCOPES',
       'LOCAL_SIGN_IN',
       'METRICS_HOST',
+      'PSEUDONYM_PERIOD',
+      'APPROVAL_MINUTES',
+      'MIN_GROUP',
+      'COUNCIL_MODE',
       'LOG_LEVEL',
       'TRUST_PROXY',
     ]);

@@ -40,6 +40,7 @@ describe.each(DATABASES)('what reviewers see on %s', (kind) => {
           ts: JSON.parse(made.record).ts,
           receivedAt: endpoint.now,
           device: device.device,
+          person: expect.stringMatching(/^[a-z]{5}(-[a-z]{5}){2}$/),
           app: 'chatgpt',
           host: 'chatgpt.com',
           channel: 'typed',

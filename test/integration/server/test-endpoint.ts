@@ -13,6 +13,7 @@ import { createIngest } from '../../../server/ingest/ingest.ts';
 import { createRates } from '../../../server/ingest/rates.ts';
 import { createMetrics } from '../../../server/metrics.ts';
 import { createNews } from '../../../server/news.ts';
+import { createPrivacy, type PrivacySettings } from '../../../server/privacy/privacy.ts';
 import { createSignerCache } from '../../../server/start.ts';
 import { putEnrolmentToken } from '../../../server/store/enrolment.ts';
 import { openStore, type Store } from '../../../server/store/open.ts';
@@ -55,6 +56,9 @@ export const ENROLMENT_TOKEN = 'an enrolment token';
 export const PASSWORD = 'correct horse battery';
 const passwordHash = hashPassword(PASSWORD);
 
+export const PRIVACY_KEY = new Uint8Array(32).fill(7);
+export const PRIVACY: PrivacySettings = { period: 'quarter', usableMs: 3_600_000, minGroup: 5, councilMode: false };
+
 /** The whole endpoint without a socket, with a tenant of its own and a clock that a test can set. */
 export class TestEndpoint {
   readonly tenant = `tenant-${randomUUID()}`;
@@ -70,7 +74,8 @@ export class TestEndpoint {
     const signerOf = createSignerCache(store);
     const hub = createHub();
     const log: AppDeps['log'] = (level, code, fields) => this.logged.push(JSON.stringify({ level, code, ...fields }));
-    const news = createNews({ store, hub, log });
+    const privacy = createPrivacy(store, PRIVACY_KEY, PRIVACY);
+    const news = createNews({ store, hub, log, names: privacy.names });
     this.deps = {
       store,
       tenant: this.tenant,
@@ -79,6 +84,7 @@ export class TestEndpoint {
       hub,
       news,
       log,
+      privacy,
       metrics: createMetrics({ store, connectors: changes.connectors ?? [], now }),
       connectors: [],
       isStopping: () => false,

@@ -35,6 +35,13 @@ describe('readConfig', () => {
       trustProxy: false,
       connectorsFile: null,
       metrics: { token: null, port: null, host: '127.0.0.1' },
+      privacy: {
+        key: { file: '.output/server-data/privacy.key' },
+        period: 'quarter',
+        usableMs: 3_600_000,
+        minGroup: 5,
+        councilMode: false,
+      },
       logLevel: 'info',
       consoleFolder: '.output/console',
     });
@@ -89,6 +96,11 @@ describe('readConfig', () => {
     [{ ...OIDC, PUBLIC_URL: '' }, 'OIDC_ISSUER'],
     [{ METRICS_HOST: '0.0.0.0' }, 'METRICS_HOST'],
     [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
+    [{ PRIVACY_KEY: 'AAAA' }, 'PRIVACY_KEY'],
+    [{ PSEUDONYM_PERIOD: 'week' }, 'PSEUDONYM_PERIOD'],
+    [{ APPROVAL_MINUTES: '0' }, 'APPROVAL_MINUTES'],
+    [{ MIN_GROUP: '4' }, 'MIN_GROUP'],
+    [{ COUNCIL_MODE: 'on' }, 'COUNCIL_MODE'],
     [{ LOG_LEVEL: 'debug' }, 'LOG_LEVEL'],
   ])('refuses %j and names %s', (env, name) => {
     const result = readConfig(env);

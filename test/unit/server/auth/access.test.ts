@@ -54,7 +54,10 @@ describe('duties', () => {
     expect(may(['admin'], 'decisions.read')).toBe(false);
     expect(may(['reviewer'], 'people.manage')).toBe(false);
     expect(may(['auditor'], 'incidents.work')).toBe(false);
-    expect(permissionsOf(['council_observer'])).toEqual(['session.own', 'summary.read', 'stream.read']);
+    const council = ['session.own', 'summary.read', 'stream.read', 'proposals.read', 'council.vote'];
+    expect(permissionsOf(['council_observer'])).toEqual(council);
+    expect(ROLES.filter((role) => may([role], 'council.vote'))).toEqual(['council_observer']);
+    expect(ROLES.filter((role) => may([role], 'reveal.ask') && may([role], 'reveal.approve'))).toEqual([]);
   });
 
   it('add up for who has several, and are none without a role', () => {

@@ -1,0 +1,196 @@
+/** Who is behind a device: sealed, each with a key of their own, so that destroying the key is forgetting them. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { TenantKeys } from '../privacy/keyring.ts';
+import { type Period, periodOf, toName } from '../privacy/pseudonym.ts';
+import { seal, unseal } from '../privacy/seal.ts';
+import { columnsOf } from './insert-rows.ts';
+import type { Db } from './schema.ts';
+
+/** "Still", as a time. */
+const FOREVER = Number.MAX_SAFE_INTEGER;
+
+/** Who somebody is, as far as anybody has told. */
+export interface Identity {
+  user: string;
+  /** Who says so. */
+  assurance: 'managed';
+}
+
+/** A device at a time, by the endpoint's clock. */
+export interface Place {
+  device: string;
+  at: number;
+}
+
+const placeOf = (tenant: string, subject: string) => `identity/${tenant}/${subject}`;
+
+/** A device that is new belongs to somebody nobody has named. */
+export async function addDeviceSubject(trx: Db, keys: TenantKeys, { tenant, device, at }: DeviceAt): Promise<void> {
+  const subject = await newSubject(trx, keys, tenant, at, null);
+  await trx
+    .insertInto('subject_devices')
+    .values({ tenant, device, subject, since: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export interface DeviceAt {
+  tenant: string;
+  device: string;
+  at: number;
+}
+
+/** Devices that came before there were subjects, of every tenant. @returns How many were given one. */
+export async function adoptDevices(db: Db, keysOf: (tenant: string) => TenantKeys): Promise<number> {
+  const orphans = await db
+    .selectFrom('devices')
+    .leftJoin('subject_devices', (join) =>
+      join
+        .onRef('subject_devices.tenant', '=', 'devices.tenant')
+        .onRef('subject_devices.device', '=', 'devices.device'),
+    )
+    .select(['devices.tenant', 'devices.device'])
+    .where('subject_devices.device', 'is', null)
+    .execute();
+  for (const { tenant, device } of orphans) {
+    await db.transaction().execute((trx) => addDeviceSubject(trx, keysOf(tenant), { tenant, device, at: 0 }));
+  }
+  return orphans.length;
+}
+
+/**
+ * A device tells whose it is, from now on; null: nobody's in particular. The same person on two devices is one subject.
+ * @returns False when that was known.
+ */
+export async function setIdentity(
+  db: Db,
+  keys: TenantKeys,
+  { tenant, device, at }: DeviceAt,
+  user: string | null,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    // Two answers of one device take turns.
+    await sql`select pg_advisory_xact_lock(hashtext(${`identity/${tenant}/${device}`}))`.execute(trx);
+    const now = await trx
+      .selectFrom('subject_devices')
+      .leftJoin('subjects', (join) =>
+        join
+          .onRef('subjects.tenant', '=', 'subject_devices.tenant')
+          .onRef('subjects.id', '=', 'subject_devices.subject'),
+      )
+      .select(['subject_devices.since', 'subject_devices.subject', 'subjects.lookup'])
+      .where('subject_devices.tenant', '=', tenant)
+      .where('subject_devices.device', '=', device)
+      .where('subject_devices.until', '=', FOREVER)
+      .executeTakeFirst();
+    const lookup = user === null ? null : keys.lookup(user);
+    if (now !== undefined && now.subject !== null && now.lookup === lookup) return false;
+    const subject = (await knownPerson(trx, tenant, lookup)) ?? (await newSubject(trx, keys, tenant, at, user));
+    if (now?.since === at) {
+      const row = trx.updateTable('subject_devices').set({ subject }).where('tenant', '=', tenant);
+      await row.where('device', '=', device).where('since', '=', at).execute();
+      return true;
+    }
+    const ended = trx.updateTable('subject_devices').set({ until: at }).where('tenant', '=', tenant);
+    await ended.where('device', '=', device).where('until', '=', FOREVER).execute();
+    await trx.insertInto('subject_devices').values({ tenant, device, subject, since: at }).execute();
+    return true;
+  });
+}
+
+async function knownPerson(trx: Db, tenant: string, lookup: string | null): Promise<string | null> {
+  if (lookup === null) return null;
+  const rows = trx.selectFrom('subjects').select('id').where('tenant', '=', tenant).where('lookup', '=', lookup);
+  // Held, so that nobody erases them in this moment.
+  return (await rows.forUpdate().executeTakeFirst())?.id ?? null;
+}
+
+async function newSubject(trx: Db, keys: TenantKeys, tenant: string, at: number, user: string | null): Promise<string> {
+  const id = randomUUID();
+  const wrapped_key = keys.newSubjectKey(id);
+  const identity = user === null ? null : sealIdentity(keys, tenant, id, wrapped_key, { user, assurance: 'managed' });
+  const lookup = user === null ? null : keys.lookup(user);
+  const row = { tenant, id, wrapped_key, identity, lookup, created_at: at, erased_at: null };
+  const made = await trx
+    .insertInto('subjects')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['tenant', 'lookup']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  // Another device of theirs was quicker.
+  return made?.id ?? (await knownPerson(trx, tenant, lookup))!;
+}
+
+function sealIdentity(keys: TenantKeys, tenant: string, id: string, wrapped: Uint8Array, identity: Identity): Buffer {
+  const key = keys.openSubjectKey(id, wrapped);
+  if (key === null) throw new Error('a subject key that was just made does not open');
+  return seal(key, placeOf(tenant, id), Buffer.from(JSON.stringify(identity)));
+}
+
+/** Null when nobody told, or they are erased. Throws when the endpoint has another key than they were sealed with. */
+export async function openIdentity(
+  db: Db,
+  keys: TenantKeys,
+  tenant: string,
+  subject: string,
+): Promise<Identity | null> {
+  const row = await findSubject(db, tenant, subject);
+  if (row?.wrapped_key == null || row.identity === null) return null;
+  const key = keys.openSubjectKey(subject, row.wrapped_key);
+  const plain = key === null ? null : unseal(key, placeOf(tenant, subject), row.identity);
+  if (plain === null) throw new Error('an identity cannot be opened with the key of this endpoint');
+  return JSON.parse(plain.toString()) as Identity;
+}
+
+export async function findSubject(db: Db, tenant: string, id: string) {
+  const rows = db.selectFrom('subjects').selectAll().where('tenant', '=', tenant).where('id', '=', id);
+  return (await rows.executeTakeFirst()) ?? null;
+}
+
+/** Whose the device was at the time; null when that is not known, or not any more. */
+export async function subjectAt(db: Db, tenant: string, { device, at }: Place): Promise<string | null> {
+  const row = await db
+    .selectFrom('subject_devices')
+    .select('subject')
+    .where('tenant', '=', tenant)
+    .where('device', '=', device)
+    .where('since', '<=', at)
+    .where('until', '>', at)
+    .executeTakeFirst();
+  return row?.subject ?? null;
+}
+
+/** The person with exactly this name, however it is written. */
+export async function subjectOfUser(db: Db, keys: TenantKeys, tenant: string, user: string): Promise<string | null> {
+  const rows = db.selectFrom('subjects').select('id').where('tenant', '=', tenant);
+  return (await rows.where('lookup', '=', keys.lookup(user)).executeTakeFirst())?.id ?? null;
+}
+
+/** The pseudonym of each place, in their order; null where nobody is known, or not any more. */
+export async function namesAt(
+  db: Db,
+  keys: TenantKeys,
+  period: Period,
+  tenant: string,
+  places: readonly Place[],
+): Promise<(string | null)[]> {
+  if (places.length === 0) return [];
+  const numbered = places.map((place, index) => ({ ...place, index }));
+  const { names, arrays } = columnsOf({ device: 'uuid', at: 'bigint', index: 'integer' }, numbered);
+  const { rows } = await sql<{ index: number; id: string; wrapped_key: Uint8Array }>`
+    select places.index, subjects.id, subjects.wrapped_key
+    from unnest(${arrays}) as places(${names})
+    join subject_devices link on link.tenant = ${tenant} and link.device = places.device
+      and link.since <= places.at and link.until > places.at
+    join subjects on subjects.tenant = ${tenant} and subjects.id = link.subject
+    where subjects.wrapped_key is not null`.execute(db);
+  const called: (string | null)[] = places.map(() => null);
+  const secrets = new Map<string, Buffer | null>();
+  for (const { index, id, wrapped_key } of rows) {
+    const key = secrets.get(id) ?? keys.openSubjectKey(id, wrapped_key);
+    secrets.set(id, key);
+    if (key !== null) called[index] = toName(keys.pseudonymBytes(key, periodOf(places[index]!.at, period)));
+  }
+  return called;
+}
