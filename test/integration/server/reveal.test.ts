@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { sequenceAll } from '../../../server/jobs/sequencer.ts';
 import { createKeyring } from '../../../server/privacy/keyring.ts';
 import { createPrivacy } from '../../../server/privacy/privacy.ts';
@@ -9,7 +9,7 @@ import { settlePrivacy } from '../../../server/store/privacy-state.ts';
 import { sampleFacts } from '../../fakes/sample-facts.ts';
 import type { SignedDevice } from './signed-device.ts';
 import { type SignedIn, signedIn } from './signed-in.ts';
-import { DATABASES, openTestStore, PRIVACY, PRIVACY_KEY, TestEndpoint } from './test-endpoint.ts';
+import { DATABASES, PRIVACY, PRIVACY_KEY, TestEndpoint, testStore } from './test-endpoint.ts';
 
 const USER = 'Alice.Example@acme.example';
 const DAY = 24 * 3_600_000;
@@ -18,16 +18,12 @@ const blocking = (device: SignedDevice) =>
   device.decision({ decision: { ...sampleFacts().decision, action: 'block' }, userChoice: null });
 
 describe.each(DATABASES)('who is behind a pseudonym, on %s', (kind) => {
-  let opened: Awaited<ReturnType<typeof openTestStore>>;
+  const store = testStore(kind);
   let endpoint: TestEndpoint;
   let rita: SignedIn;
   let otto: SignedIn;
-  beforeAll(async () => {
-    opened = await openTestStore(kind);
-  });
-  afterAll(() => opened.remove());
   beforeEach(async () => {
-    endpoint = await TestEndpoint.create(opened.store);
+    endpoint = await TestEndpoint.create(store());
     rita = await signedIn(endpoint, 'rita', ['reviewer']);
     otto = await signedIn(endpoint, 'otto', ['privacy_officer']);
   });
@@ -173,7 +169,7 @@ describe.each(DATABASES)('who is behind a pseudonym, on %s', (kind) => {
   it('is nothing for another tenant, and not asked for what nobody told', async () => {
     const { incident } = await blocked();
     const { id } = (await ask(incident.id)).body;
-    const elsewhere = await TestEndpoint.create(opened.store);
+    const elsewhere = await TestEndpoint.create(store());
     const theirs = await signedIn(elsewhere, 'rita', ['reviewer', 'privacy_officer', 'council_observer']);
     const reason = { purpose: 'incident', reason: 'curious' };
     expect(await theirs('POST', '/v1/reveals', { incident: incident.id, ...reason })).toMatchObject({ status: 404 });
@@ -210,8 +206,8 @@ describe.each(DATABASES)('who is behind a pseudonym, on %s', (kind) => {
   });
 
   it('needs the works council as well in council mode, whose vote nobody else has', async () => {
-    const privacy = createPrivacy(opened.store, PRIVACY_KEY, { ...PRIVACY, councilMode: true });
-    endpoint = await TestEndpoint.create(opened.store, { privacy });
+    const privacy = createPrivacy(store(), PRIVACY_KEY, { ...PRIVACY, councilMode: true });
+    endpoint = await TestEndpoint.create(store(), { privacy });
     [rita, otto] = [
       await signedIn(endpoint, 'rita', ['reviewer']),
       await signedIn(endpoint, 'otto', ['privacy_officer']),
