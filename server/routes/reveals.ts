@@ -52,6 +52,8 @@ const open = createRoute({
   responses: { 200: json(revealed, 'Who it is'), ...refusals },
 });
 
+export const revealRoutes = [list, mine, ask, open] as const;
+
 export function addReveals(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   const { db } = deps.store;
   app.openapi(list, async (c) => {
