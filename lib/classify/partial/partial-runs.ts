@@ -19,6 +19,10 @@ export interface PartialRun {
   pieces: number;
   /** How many of them said the same as the message before: the person may mean it, or the app sends twice. */
   repeats: number;
+  /** The last piece. */
+  last: string;
+  /** Whether the last piece counts on from the one before it. */
+  counts: boolean;
   /** Milliseconds since the epoch, of the last piece. */
   at: number;
 }
@@ -32,6 +36,8 @@ const SHORT_MESSAGE = 80;
 const MOST_DIGITS = 18;
 const FEW_DIGITS = 3;
 const BARE_MESSAGE = 12;
+/** Numbers of questions, tickets and pages go up by so much at most. */
+const LONGEST_STEP = 10;
 
 const DIGITS = /[0-9](?:[ .\-/]?[0-9])*/g;
 const ALL_DIGITS = /^[0-9]+$/;
@@ -84,10 +90,21 @@ function stands(message: string, start: number, end: number): boolean {
   );
 }
 
-/** What a piece may go on from: the runs that are not too old, digits from digits, and nothing longer than any value. */
+/** Whether somebody counts: "question 507", "question 508". One such step may be chance, two are not. */
+function countsOn(before: string, after: string): boolean {
+  if (before.length !== after.length || !ALL_DIGITS.test(before) || !ALL_DIGITS.test(after)) return false;
+  const step = Number(after) - Number(before);
+  return step > 0 && step <= LONGEST_STEP;
+}
+
+/**
+ * What a piece may go on from: the runs that are not too old, digits from digits, nothing longer than any value, and no
+ * counting.
+ */
 export function runsBefore(runs: readonly PartialRun[], piece: Piece, now: number): PartialRun[] {
-  return runs.filter(({ text, at }) => {
+  return runs.filter(({ text, last, counts, at }) => {
     if (now - at > LIFE_MS || text.length + piece.text.length > LONGEST_RUN) return false;
+    if (counts && countsOn(last, piece.text)) return false;
     return !ALL_DIGITS.test(text) || !ALL_DIGITS.test(piece.text) || text.length + piece.text.length <= MOST_DIGITS + 1;
   });
 }
@@ -102,11 +119,13 @@ export function runsAfter(runs: readonly PartialRun[], message: string, now: num
   const pieces = piecesOf(message);
   if (pieces.length === 0) return alive;
   const fresh = pieces.flatMap((piece): PartialRun[] => [
-    { text: piece.text, pieces: 1, repeats: 0, at: now },
+    { text: piece.text, pieces: 1, repeats: 0, last: piece.text, counts: false, at: now },
     ...runsBefore(alive, piece, now).map((run) => ({
       text: run.text + piece.text,
       pieces: run.pieces + 1,
       repeats: run.repeats + (again ? 1 : 0),
+      last: piece.text,
+      counts: countsOn(run.last, piece.text),
       at: now,
     })),
   ]);

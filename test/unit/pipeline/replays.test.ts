@@ -225,6 +225,13 @@ describe('[I22] a value in two halves', () => {
     expect(seen.asked).toBe(0);
   });
 
+  it('is none where somebody counts', async () => {
+    for (let number = 480; number < 620; number += 1 + (number % 2)) {
+      expect(await hold.onRequest(chatgpt, send(`Question number ${number}`))).toEqual({ verdict: 'pass' });
+    }
+    expect(seen.asked).toBe(0);
+  });
+
   it('is found when the app names the conversation after the first message', async () => {
     await hold.onRequest(chatgpt, send('The card is 41111111', [], null));
     await hold.onRequest(chatgpt, send('11111111'));

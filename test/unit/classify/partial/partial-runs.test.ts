@@ -63,6 +63,17 @@ describe('runs', () => {
   });
 });
 
+describe('counting', () => {
+  it('makes no long runs, in steps up to ten', () => {
+    const counted = Array.from({ length: 60 }, (_, index) => `Ticket ${100 + index * 9}, what about it?`);
+    expect(Math.max(...sent(...counted).map(({ length }) => length))).toBe(6);
+  });
+
+  it('may be chance once', () => {
+    expect(sent('4539', '4541', '6362', '1486')).toContain('4539454163621486');
+  });
+});
+
 describe('small numbers in sentences', () => {
   it('are no pieces of anything', () => {
     let runs: PartialRun[] = [];
