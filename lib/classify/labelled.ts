@@ -12,6 +12,8 @@ export interface Labelled {
   value: string;
   /** Where the label begins. */
   label: number;
+  /** Where the label ends. */
+  labelEnd: number;
 }
 
 /**
@@ -40,7 +42,7 @@ export function findLabelled(scan: Scan, labels: WordList, pattern: RegExp): Lab
     }
     const end = at + match[0].length;
     reached = end;
-    found.push({ start: end - value.length, end, value, label: starts[index]! });
+    found.push({ start: end - value.length, end, value, label: starts[index]!, labelEnd: at });
   });
   return found;
 }
@@ -49,6 +51,8 @@ function inColumn(scan: Scan, label: number, labelEnd: number, pattern: RegExp):
   return cellsUnder(scan, label, labelEnd).flatMap(({ start, end }) => {
     const match = scan.matchAt(pattern, start);
     const value = match?.[1];
-    return match && value && start + match[0].length === end ? [{ start: end - value.length, end, value, label }] : [];
+    return match && value && start + match[0].length === end
+      ? [{ start: end - value.length, end, value, label, labelEnd }]
+      : [];
   });
 }

@@ -3,45 +3,106 @@ import type { WordList } from './detector.ts';
 import type { Scan } from './scan.ts';
 
 interface Labels {
-  list: WordList;
-  starts: ReadonlySet<number>;
-  ends: ReadonlySet<number>;
+  /** Where labels end, in order, each place once. */
+  ends: readonly number[];
+  endingAt: ReadonlyMap<number, readonly WordList[]>;
+  startingAt: ReadonlyMap<number, readonly WordList[]>;
+  /** For each end, where the longest label that ends there begins. */
+  longest: ReadonlyMap<number, number>;
 }
 
-const known = new WeakMap<Scan, readonly Labels[]>();
-const GAP_BEFORE =
-  /(?:["'\])]{0,2}(?: ?(?:number|num|no|nr|id|code|is|was|of|ist|est|es)\b\.?){0,2}[ \t"'=:#([]{0,4})$/i;
-const GAP_BEHIND = /^(?: ?\(| is (?:my|the|his|her|our|your|an?) (?:valid )?)/i;
+const known = new WeakMap<Scan, Labels>();
 
-function labelsOf(scan: Scan): readonly Labels[] {
+/** How far in front of a number its label may end, in UTF-16 units. */
+const REACH = 44;
+/** Right behind a label, with a new line at most. */
+const DIRECT =
+  /^(?:["'\])]{0,2}(?:[ -]?(?:number|num|no|nr|id|code|is|was|of|ist|est|es)\b\.?){0,2}[ \t"'=:#([]{0,4}(?:\r?\n[ \t"']{0,4})?)$/i;
+/** `VAT number of the client is `, `NIT del cliente: `: words and nothing else. */
+const WORDS =
+  /^["'”’)\]]{0,2}(?:[ -]{1,2}[\p{L}'’]{1,14}\.?){0,6}(?: \(\p{L}{1,16}\))?["'”’)\]]{0,2}[ \t"'=:#([]{0,6}$/u;
+const BEHIND =
+  /^(?: ?[A-Z]{1,3}(?![A-Za-z]))?(?:["'”’)]{0,2} ?\(| (?:(?:is|as|for|was|ist|es|est|è) )?(?:my|mine|the|his|her|our|your|their|an?|mein|meine|die|der|das|mon|ma|le|la|mi|el|il|mijn|het|de)(?: (?:valid|correct|right|real|new|old))? )/;
+
+function group(into: Map<number, WordList[]>, at: number, list: WordList): void {
+  const lists = into.get(at);
+  if (lists === undefined) into.set(at, [list]);
+  else lists.push(list);
+}
+
+function labelsOf(scan: Scan): Labels {
   let labels = known.get(scan);
   if (labels === undefined) {
-    labels = scan
-      .foundLists()
-      .filter((list) => list.labels === 'number')
-      .map((list) => ({ list, starts: new Set(scan.words(list).starts), ends: new Set(scan.words(list).ends) }));
+    const endingAt = new Map<number, WordList[]>();
+    const startingAt = new Map<number, WordList[]>();
+    const longest = new Map<number, number>();
+    for (const list of scan.foundLists()) {
+      if (list.labels !== 'number') continue;
+      const { starts, ends } = scan.words(list);
+      ends.forEach((end, index) => {
+        group(endingAt, end, list);
+        group(startingAt, starts[index]!, list);
+        longest.set(end, Math.min(starts[index]!, longest.get(end) ?? end));
+      });
+    }
+    labels = { ends: [...endingAt.keys()].sort((a, b) => a - b), endingAt, startingAt, longest };
     known.set(scan, labels);
   }
   return labels;
 }
 
+/** Short labels in small letters are words of some language, `sin`, `pan`, `nas`, but for these. */
+const isTelling = (label: string) =>
+  label.length > 4 || !/\p{Ll}/u.test(label) || /^(?:vat|tva|iva|btw|nif|nit|ssn|bsn|cpf|oib|pps)$/.test(label);
+
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The lists of which a label stands at one place, and where it ends (where it begins, behind a number). */
+export interface NumberLabel {
+  lists: readonly WordList[];
+  at: number;
+}
+
 /**
- * Whether the label of an identity number stands right in front of a span (UTF-16, end exclusive), or behind it as in
- * `123 (BSN)`: a number whose check digits are wrong is still nothing else. Lists for which `counts` is false are passed over.
+ * The label of an identity number in front of a span (UTF-16, end exclusive) with nothing but words between, or behind it as
+ * in `123 (BSN)`; null when there is none.
  */
+export function labelOfNumber(scan: Scan, start: number, end: number): NumberLabel | null {
+  const { ends, endingAt, startingAt, longest } = labelsOf(scan);
+  if (ends.length === 0) return null;
+  const gap = BEHIND.exec(scan.text.slice(end, end + 24))?.[0].length;
+  const behind = gap === undefined ? undefined : startingAt.get(end + gap);
+  if (behind !== undefined) return { lists: behind, at: end + gap! };
+  // The nearest label decides: what is in front of it belongs to something else.
+  const nearest = ends[countUpTo(ends, start) - 1];
+  if (nearest === undefined || start - nearest > REACH) return null;
+  const between = scan.text.slice(nearest, start);
+  if (!DIRECT.test(between) && !(WORDS.test(between) && isTelling(scan.text.slice(longest.get(nearest), nearest))))
+    return null;
+  return { lists: endingAt.get(nearest)!, at: nearest };
+}
+
+/** Whether a number has the label of an identity number: one whose check digits are wrong is still nothing else. */
 export function isLabelledNumber(
   scan: Scan,
   start: number,
   end: number,
-  counts: (list: WordList) => boolean = () => true,
+  counts: (list: WordList, at: number) => boolean = () => true,
 ): boolean {
-  const labels = labelsOf(scan);
-  if (labels.length === 0) return false;
-  const gap = GAP_BEFORE.exec(scan.text.slice(Math.max(0, start - 18), start))![0].length;
-  const behind = GAP_BEHIND.exec(scan.text.slice(end, end + 20))?.[0].length;
-  return labels.some(({ list, starts, ends }) => {
-    if (behind !== undefined && starts.has(end + behind)) return counts(list);
-    for (let at = start - gap; at <= start; at += 1) if (ends.has(at)) return counts(list);
-    return false;
-  });
+  const label = labelOfNumber(scan, start, end);
+  return label?.lists.some((list) => counts(list, label.at)) ?? false;
+}
+
+/** Whether a word (UTF-16, end exclusive) is the end of a longer label: `account number` in `universal account number`. */
+export function isEndOfLabel(scan: Scan, start: number, end: number): boolean {
+  return (labelsOf(scan).longest.get(end) ?? start) < start;
 }

@@ -65,8 +65,17 @@ function trimmed({ start, raw }: Piece): Piece {
   return { start: start + lead, raw: raw.slice(lead).replace(/[ .\-/(]+$/, '') };
 }
 
-/** `my number` is the label of an identity number in Japan alone. */
-const isNoPhoneLabel = ({ id }: WordList) => id !== 'jp-my-number';
+/** `nr is`, `my no`: said of any number, so that a label in front of it says which. */
+const ANY_NUMBER = /^(?:(?:(?:my|his|her|your|new) )?(?:nr|no|number|digits)(?: is)?|is)?$/;
+
+/** Whether a label says that the number at `start` is no phone's: between them nothing speaks of a phone. */
+function isNoPhoneLabel(scan: Scan, { id }: WordList, labelEnd: number, start: number): boolean {
+  // `my number` is the label of an identity number in Japan alone.
+  if (id === 'jp-my-number') return false;
+  const cue = scan.distanceBefore(PHONE, start, start - labelEnd);
+  if (cue < 0) return true;
+  return ANY_NUMBER.test(scan.folded.slice(labelEnd, start - cue).trim());
+}
 
 interface Facts {
   written: string;
@@ -112,7 +121,8 @@ function weigh(scan: Scan, piece: Piece, regions: readonly string[], around: Aro
           .replace(/[^0-9]/g, ''),
       )
     : 'none';
-  if (!plus && isLabelledNumber(scan, start, end, isNoPhoneLabel)) return null;
+  if (!plus && isLabelledNumber(scan, start, end, (list, labelEnd) => isNoPhoneLabel(scan, list, labelEnd, start)))
+    return null;
   const country = international ? undefined : regions.find((region) => plans.isNationalNumber(digits, region));
   const cue = cueOf(scan, start, end, around);
   const valid = number === 'valid' || country !== undefined;

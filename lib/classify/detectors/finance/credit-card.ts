@@ -1,5 +1,6 @@
-import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import { type Candidate, cueWords, type Detector, type WordList } from '../../detector.ts';
 import type { DigitWindow } from '../../digit-groups.ts';
+import { isLabelledNumber } from '../../number-labels.ts';
 import type { Scan } from '../../scan.ts';
 import { cardBrand } from './card-brands.ts';
 import { passesLuhn } from './luhn.ts';
@@ -140,6 +141,8 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
   if (!passesLuhn(digits) || !standsAlone(scan.text, window)) return null;
   const brand = cardBrand(digits);
   if (sizes.length === 1 && !window.whole) return null;
+  // `NIK 4179137103352495`: the number of somebody, which one time in ten adds up as a card's.
+  if (!scan.near(CARD, start, end, 60, 20) && isLabelledNumber(scan, start, end, isSpecific)) return null;
   const cue = scan.near(CARD, start, end);
   const counter = scan.near(OTHER_NUMBER, start, end, 30, 0) && !scan.near(CARD, start, end, 60, 20);
   const evidence = ['pattern', 'validator:luhn'];
@@ -156,6 +159,8 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
   });
   return confidence > 0 ? { start, end, confidence, evidence } : null;
 }
+
+const isSpecific = ({ id }: WordList) => id !== 'generic-id';
 
 interface Facts {
   brand: boolean;

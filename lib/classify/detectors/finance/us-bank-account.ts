@@ -1,5 +1,6 @@
 import { cueWords, type Detector } from '../../detector.ts';
 import { afterLabel, findLabelled } from '../../labelled.ts';
+import { isEndOfLabel } from '../../number-labels.ts';
 
 const ACCOUNT = cueWords(
   'us-bank-account',
@@ -40,7 +41,7 @@ export const usBankAccount: Detector = {
       ...findLabelled(scan, ACCOUNT, VALUE),
       ...findLabelled(scan, WEAK, VALUE).filter(({ start, end }) => scan.near(BANK, start, end, 80)),
     ]
-      .filter(({ value }) => isAccountNumber(value))
+      .filter(({ value, label, labelEnd }) => isAccountNumber(value) && !isEndOfLabel(scan, label, labelEnd))
       .map(({ start, end }) => ({ start, end, confidence: 0.86, evidence: ['pattern', 'cue:us-bank-account'] })),
   examples: {
     positive: [

@@ -6,6 +6,7 @@ import { normalise } from '../../../prompt/normalise.ts';
 import { type Candidate, cueWords, type Detector, type WordList } from '../../detector.ts';
 import type { DataClass } from '../../finding.ts';
 import { fold } from '../../fold.ts';
+import { isEndOfLabel, labelOfNumber } from '../../number-labels.ts';
 import type { Scan } from '../../scan.ts';
 import { COUNTRY_WORDS } from './country-words.data.ts';
 import { COUNTRIES, namedRegions } from './named-regions.ts';
@@ -43,7 +44,7 @@ export interface IdentityDetector extends Detector {
   rule: IdentityRule;
 }
 
-/** How far in front of a label the number may stand: `123 456 (BSN)`. */
+/** How far in front of a label the number may end: `123 456 (BSN)`. */
 const AHEAD = 24;
 /** Longer than any written number. */
 const LONGEST = 40;
@@ -73,6 +74,15 @@ const GENERIC: WordList = {
   labels: 'number',
 };
 
+/** Said in most of Europe: the number has the country's letters, or the country is named. */
+const VAT: WordList = { ...cueWords('vat', 'vat'), labels: 'number' };
+/** Where the number is written without letters as a rule. */
+const VAT_HOME = 'GB';
+/** Letters in front of value added tax numbers (Council Directive 2006/112/EC article 215; GB, CH, NO), where they are not the ISO code. */
+const VAT_LETTERS =
+  /(?<![A-Za-z0-9])(AT|BE|BG|CHE?|CY|CZ|DE|DK|EE|EL|GR|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[ -]?$/;
+const REGION_OF: Readonly<Record<string, string>> = { EL: 'GR', XI: 'GB', CHE: 'CH' };
+
 /** How far from the number its country may be named, in UTF-16 units. */
 const COUNTRY_REACH = 50;
 
@@ -80,6 +90,19 @@ const COUNTRY_REACH = 50;
 function isNamed(scan: Scan, region: string, { start, end }: Place): boolean {
   const around = scan.folded.slice(Math.max(0, start - COUNTRY_REACH), end + COUNTRY_REACH / 2);
   return (COUNTRY_WORDS[region] ?? '').split('|').some((word) => word !== '' && around.includes(word));
+}
+
+/** Whether another country is named near a place and this one is not. */
+function isOthers(scan: Scan, region: string, place: Place): boolean {
+  return (
+    scan.near(COUNTRIES, place.start, place.end, COUNTRY_REACH, COUNTRY_REACH / 2) && !isNamed(scan, region, place)
+  );
+}
+
+/** Whether the letters of another country stand right in front: `MT 31067128` is no Czech number. */
+function hasLettersOfOther(scan: Scan, region: string, start: number): boolean {
+  const letters = VAT_LETTERS.exec(scan.text.slice(Math.max(0, start - 5), start))?.[1];
+  return letters !== undefined && (REGION_OF[letters] ?? letters) !== region;
 }
 
 /** Scripts written without spaces, or with prefixes that touch the word. */
@@ -109,8 +132,9 @@ function nearLabels(scan: Scan, labels: WordList, pattern: RegExp, reach: number
   let read = 0;
   for (let i = 0; i < ends.length; i += 1) {
     let to = ends[i]! + reach;
-    if (to <= read) continue;
-    let from = Math.max(read, starts[i]! - AHEAD, 0);
+    if (to <= read || isEndOfLabel(scan, starts[i]!, ends[i]!)) continue;
+    let from = Math.max(read, starts[i]! - LONGEST, 0);
+    const least = starts[i]! - AHEAD;
     while (from < to) {
       const until = to;
       // Two units in front for what the pattern looks back at.
@@ -123,7 +147,7 @@ function nearLabels(scan: Scan, labels: WordList, pattern: RegExp, reach: number
         const start = base + match.index;
         if (start >= until) break;
         const end = start + match[0].length;
-        if (!accept({ start, end })) {
+        if (end < least || !accept({ start, end })) {
           // A wrong beginning must not hide the right number behind it.
           pattern.lastIndex = match.index + 1;
           continue;
@@ -148,13 +172,16 @@ function spaced(scan: Scan, form: string): Place[] {
 export function identityNumber(rule: IdentityRule): IdentityDetector {
   const cued = rule.cued ?? (rule.valid ? 0.95 : 0.7);
   const region = rule.region ?? rule.id.slice(0, 2).toUpperCase();
-  const own = labelLists(rule.id, rule.cues);
+  const cues = rule.cues.split('|').filter((cue) => cue.toLowerCase() !== 'vat');
+  const own = labelLists(rule.id, cues.join('|'));
   const vague = rule.vague === undefined ? [] : labelLists(`${rule.id}:vague`, rule.vague);
   // Only what a check digit or date proves may stand behind such a label.
   const generic = rule.valid && cued >= LEAST_FOR_GENERIC ? [GENERIC] : [];
-  const lists = [...own, ...vague, ...generic];
+  const common = cues.length < rule.cues.split('|').length ? [VAT] : [];
+  const lists = [...own, ...vague, ...common, ...generic];
   const valid = rule.valid ?? (() => true);
   const reach = rule.reach ?? (rule.valid ? 120 : 40);
+  const isForeign = (list: WordList) => !lists.includes(list) && list !== GENERIC;
   const proof = rule.valid ? ['pattern', 'validator:number'] : ['pattern'];
   let pattern: RegExp | undefined;
 
@@ -162,11 +189,19 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
     const found: Candidate[] = [];
     pattern ??= numberPattern(rule.written);
     const expected = scan.data.regions.includes(region);
-    for (const list of expected || namedRegions(scan).has(region) ? lists : [...own, ...vague]) {
-      const base = own.includes(list) || (expected && list !== GENERIC) ? cued : cued - VAGUE_LOSS;
+    for (const list of expected || namedRegions(scan).has(region) ? lists : [...own, ...vague, ...common]) {
+      const base = list === VAT || own.includes(list) || (expected && list !== GENERIC) ? cued : cued - VAGUE_LOSS;
       nearLabels(scan, list, pattern, list === GENERIC ? NEAR : reach, ({ start, end }) => {
-        if (!valid(scan.text.slice(start, end))) return false;
-        if (list === GENERIC && !expected && !isNamed(scan, region, { start, end })) return false;
+        const value = scan.text.slice(start, end);
+        if (!valid(value)) return false;
+        if (!expected) {
+          if (list === GENERIC && !isNamed(scan, region, { start, end })) return false;
+          if (list === VAT && region !== VAT_HOME && !/[A-Za-z]/.test(value) && !isNamed(scan, region, { start, end }))
+            return false;
+          // Nothing but the label proves it.
+          if (cued < LEAST_FOR_GENERIC && isOthers(scan, region, { start, end })) return false;
+        }
+        if (hasLettersOfOther(scan, region, start)) return false;
         const loss = scan.near(list, start, end, NEAR, AHEAD) ? 0 : FAR_LOSS;
         found.push({ start, end, confidence: base - loss, evidence: [...proof, `cue:${rule.id}`] });
         return true;
@@ -179,6 +214,7 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
     const places = (rule.alone ?? []).flatMap((form) => (form.includes(' ') ? spaced(scan, form) : scan.formed(form)));
     return places
       .filter(({ start, end }) => valid(scan.text.slice(start, end)))
+      .filter(({ start, end }) => !labelOfNumber(scan, start, end)?.lists.every(isForeign))
       .map(({ start, end }) => ({ start, end, confidence: rule.aloneConfidence ?? 0.85, evidence: proof }));
   }
 

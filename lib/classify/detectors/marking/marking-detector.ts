@@ -34,9 +34,12 @@ function isHeader(scan: Scan, start: number, end: number): boolean {
   const marking = text.slice(start, end);
   const bracket = BRACKETS[text[start - 1] ?? ''];
   if (bracket !== undefined && text[end] === bracket) return true;
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const next = text.indexOf('\n', end);
-  const to = next < 0 ? text.length : next;
+  // Looking further than a header can reach would cost as much as the text is long, for every marking in it.
+  const before = text.slice(Math.max(0, start - LONGEST_HEADER - 1), start);
+  const after = text.slice(end, end + LONGEST_HEADER + 1);
+  const from = start - (before.length - before.lastIndexOf('\n') - 1);
+  const next = after.indexOf('\n');
+  const to = end + (next < 0 ? after.length : next);
   if (to - from > LONGEST_HEADER) return isShouted(marking);
   const words = `${text.slice(from, start)} ${text.slice(end, to)}`.match(/[\p{L}\p{N}]+/gu) ?? [];
   // A question or a sentence about confidentiality is none of it: names and numbers may stand beside a marking.

@@ -34,11 +34,8 @@ const BIRTH = cueWords(
 );
 const COMPACT = '(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])';
 const LABELLED = afterLabel(`(?:${FULL_DATE}|${COMPACT})`);
-const DATE = new RegExp(`(?<![0-9./-])(?:${FULL_DATE})`, 'i');
 /** How far behind its word a date of birth may stand: `born to Ruth and Sam Okafor in Leeds on 3 May 1980`. */
 const REACH = 72;
-/** `12th of September, 1983`, counted from its first digit. */
-const LONGEST_DATE = 36;
 /** Between word and date: another matter, or another sentence. */
 const OTHER_MATTER =
   /[0-9;}\n]|[.!] +\p{Lu}|["'] ?, ?["'][^"']*$|(?<!\p{L})(?:certificate|control|rate|party|parties|cake|card|gift|present|celebrat\p{L}*|invit\p{L}*|wish\p{L}*|feier\p{L}*|fete|fiesta|festa|issued|expir\p{L}*|valid|invoice|due|created|updated|modified|signed|since|until|start\p{L}*|end|ends|hired|joined|admi\p{L}*|discharged|died|death|deceased|gestorben|verstorben|decede\p{L}*|fallec\p{L}*|mort[oae]?|visit|seen|appointment|policy|null|version|released?|founded|gegrundet|company|firma|min|max|default|format|pattern|example|album|song|idea|seit|bis|depuis|desde|hasta)(?!\p{L})/iu;
@@ -70,35 +67,50 @@ function at(end: number, value: string, confidence = 0.9): Candidate {
   return { start: end - value.length, end, confidence, evidence: ['pattern', 'cue:birth'] };
 }
 
+/** Every date of a text, in order; looked for once, however many words of birth there are. */
+function datesIn(scan: Scan): Dates {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: date, index } of scan.matchAll(EVERY_DATE)) {
+    if (!isDate(date)) continue;
+    starts.push(index);
+    ends.push(index + date.length);
+  }
+  return { starts, ends };
+}
+const EVERY_DATE = new RegExp(`(?<![0-9./-])(?:${FULL_DATE})`, 'gi');
+
+interface Dates {
+  starts: number[];
+  ends: number[];
+}
+
 /** The first date behind a word of birth, where nothing in between speaks of anything else. */
-function furtherOn(scan: Scan): Candidate[] {
+function furtherOn(scan: Scan, { starts, ends }: Dates): Candidate[] {
+  let next = 0;
   return scan.words(BIRTH).ends.flatMap((end) => {
     const asked = scan.matchAt(ASKED, end);
     if (asked !== null && isDate(asked[1]!)) return [at(end + asked[0].length, asked[1]!)];
-    const window = scan.text.slice(end, end + REACH);
-    const digit = window.search(/[0-9]/);
-    // A digit in between is another matter: only a date that holds the first one counts.
-    const match = digit < 0 ? null : DATE.exec(window.slice(0, digit + LONGEST_DATE));
-    if (match === null || !isDate(match[0]) || OTHER_MATTER.test(window.slice(0, match.index))) return [];
-    const length = match.index + match[0].length;
-    // At the end of the window a date may be cut off.
-    return length === REACH ? [] : [at(end + length, match[0], 0.88)];
+    while (next < starts.length && starts[next]! < end) next += 1;
+    const start = starts[next];
+    if (start === undefined || ends[next]! - end > REACH || OTHER_MATTER.test(scan.text.slice(end, start))) return [];
+    return [at(ends[next]!, scan.text.slice(start, ends[next]), 0.88)];
   });
 }
 
-function inFront(scan: Scan): Candidate[] {
+/** The last date in front of a word of birth, with little between them. */
+function inFront(scan: Scan, { starts, ends }: Dates): Candidate[] {
+  let last = -1;
   return scan.words(BIRTH).starts.flatMap((start) => {
+    while (last + 1 < ends.length && ends[last + 1]! <= start) last += 1;
+    const end = ends[last];
+    if (end === undefined || start - end > BACK_REACH) return [];
     scan.meter.attempts += 1;
-    const from = Math.max(0, start - BACK_REACH - 24);
-    const before = scan.text.slice(from, start);
-    const dates = /[0-9]/.test(before) ? [...before.matchAll(EVERY_DATE)] : [];
-    const last = dates.at(-1);
-    if (last === undefined || !isDate(last[0])) return [];
-    const end = last.index + last[0].length;
-    return BACKWARDS.test(`${before.slice(end)} `.replace(/ {2}$/, ' ')) ? [at(from + end, last[0], 0.86)] : [];
+    return BACKWARDS.test(`${scan.text.slice(end, start)} `.replace(/ {2}$/, ' '))
+      ? [at(end, scan.text.slice(starts[last], end), 0.86)]
+      : [];
   });
 }
-const EVERY_DATE = new RegExp(DATE.source, 'gi');
 
 function behindNames(scan: Scan): Candidate[] {
   return (scan.names() ?? []).flatMap(({ type, end }) => {
@@ -134,10 +146,11 @@ export const dateOfBirth: Detector = {
     const labelled = findLabelled(scan, BIRTH, LABELLED)
       .filter(({ value }) => /^[0-9]{8}$/.test(value) || isDate(value))
       .map(({ end, value }) => at(end, value));
+    const dates = datesIn(scan);
     return [
       ...labelled,
-      ...furtherOn(scan),
-      ...inFront(scan),
+      ...furtherOn(scan, dates),
+      ...inFront(scan, dates),
       ...everyMatch(scan, VERB_LAST, 0.9).filter(({ start, end }) => isDate(scan.text.slice(start, end))),
       ...everyMatch(scan, MAIDEN, 0.88),
       ...unlabelled,

@@ -21,18 +21,36 @@ const IDENTITY = GOVERNMENT_DETECTORS.filter(isIdentity);
 const VALIDATED = IDENTITY.filter(({ rule }) => rule.valid !== undefined);
 const BY_ID = new Map(IDENTITY.map((detector) => [detector.id, detector]));
 
-/** Numbers without a check digit of their own, or with one only in some forms: what is checked is form, date or range. */
+/** Numbers without a published check digit, or with one only in some forms: what is checked is form, date or range. */
 const UNCHECKED = new Set(
   [
-    'us-atin us-ein us-ptin us-uscis-receipt ca-bn ca-ramq mx-clave-elector mx-rfc ar-dni co-cedula pe-dni ec-ruc ve-cedula',
-    'gt-cui cr-cedula cr-juridica hn-id cu-ni uk-driving-licence uk-nino uk-vat de-bsnr de-commercial-register',
-    'de-driver-license de-id-card de-lanr de-passport fr-cni it-driver-license it-identity-card nl-passport nl-vat dk-cpr',
-    'fo-ptal cz-dic cz-rodne-cislo al-nipt ru-passport am-ssn az-fin cn-passport mo-id jp-passport jp-residence-card',
-    'kr-driver-license kr-passport kr-rrn my-nric id-nik id-npwp ph-passport ph-tin vn-cccd vn-mst in-driver-license in-pan',
-    'in-passport in-uan in-voter pk-cnic lk-nic kg-pin sa-vat ae-trn qa-qid bh-cpr jo-national-id eg-national-id tn-cin',
-    'za-company ng-bvn ng-nin ke-pin gh-card ug-nin tz-nida rw-national-id tw-ubn au-medicare',
+    'us-atin us-ein us-ptin us-uscis-receipt ca-ramq mx-clave-elector mx-rfc ar-dni co-cedula pe-dni ve-cedula',
+    'cr-cedula cr-juridica hn-id cu-ni uk-driving-licence uk-nino de-bsnr de-commercial-register de-id-card',
+    'de-passport fr-cni it-driver-license it-identity-card nl-passport dk-cpr fo-ptal cz-rodne-cislo al-nipt ru-passport am-ssn',
+    'az-fin cn-passport mo-id jp-passport jp-residence-card kr-driver-license kr-passport kr-rrn my-nric id-nik',
+    'ph-passport ph-tin vn-cccd in-driver-license in-pan in-passport in-uan pk-cnic lk-nic kg-pin sa-vat ae-trn',
+    'qa-qid bh-cpr jo-national-id eg-national-id tn-cin za-company ng-bvn ng-nin ke-pin gh-card ug-nin tz-nida',
+    'rw-national-id tw-ubn',
   ].flatMap((line) => line.split(' ')),
 );
+
+/** Places among the digits that a check does not see: behind what it covers, or with a weight that its modulus divides. */
+const UNSEEN: Readonly<Record<string, readonly number[]>> = {
+  'de-driver-license': [5],
+  'jp-driver-license': [11],
+  'de-lanr': [0, 2, 4, 7, 8],
+  'ec-ruc': [2, 10, 11, 12],
+  'gt-cui': [9, 10, 11, 12],
+  'uk-vat': [9, 10, 11],
+  'id-npwp': [10, 11, 12, 13, 14, 15],
+  'au-medicare': [9, 10],
+  'nl-vat': [9, 10],
+  'vn-mst': [10, 11, 12],
+  'th-tnin': [2],
+  'br-cns': [4],
+  'kz-iin': [10],
+  'az-voen': [9],
+};
 
 /** Mulberry32: the same numbers in every run. */
 function randomly(seed: number): (below: number) => number {
@@ -78,15 +96,17 @@ function relatives(detector: IdentityDetector, count: number): string[] {
   return found;
 }
 
-/** Every number that differs from a valid one in one digit. */
-function corrupted(number: string): string[] {
-  return Array.from(number).flatMap((char, at) =>
-    /[0-9]/.test(char)
-      ? Array.from({ length: 10 }, (_, digit) => digit)
-          .filter((digit) => String(digit) !== char)
-          .map((digit) => withDigit(number, at, digit))
-      : [],
-  );
+/** Every number that differs from a valid one in one digit, save the places (counted among the digits) left out. */
+function corrupted(number: string, leftOut: readonly number[] = []): string[] {
+  let place = -1;
+  return Array.from(number).flatMap((char, at) => {
+    if (!/[0-9]/.test(char)) return [];
+    place += 1;
+    if (leftOut.includes(place)) return [];
+    return Array.from({ length: 10 }, (_, digit) => digit)
+      .filter((digit) => String(digit) !== char)
+      .map((digit) => withDigit(number, at, digit));
+  });
 }
 
 describe('numbers of the United States and the health service', () => {
@@ -151,10 +171,37 @@ describe.each(VALIDATED)('$id', (detector) => {
 
 describe('check digits', () => {
   it.each(VALIDATED.filter(({ id }) => !UNCHECKED.has(id)))('$id refuses a wrong digit', (detector) => {
-    const wrong = relatives(detector, 12).flatMap(corrupted);
+    const wrong = relatives(detector, 12).flatMap((number) => corrupted(number, UNSEEN[detector.id]));
     const refused = wrong.filter((number) => !detector.rule.valid!(number)).length;
-    expect(refused / wrong.length).toBeGreaterThanOrEqual(0.84);
+    // Where a remainder of ten is written as another digit, or a weight and its modulus share a factor, some slip through.
+    expect(refused / wrong.length).toBeGreaterThanOrEqual(0.86);
   });
+
+  /** Types that take any digits of the right count. */
+  const OTHERS = new Set(['PHONE_NUMBER', 'CREDIT_CARD', 'IMEI', 'US_SSN', 'US_ITIN', 'US_BANK_NUMBER']);
+
+  it.each(VALIDATED.filter(({ id }) => !UNCHECKED.has(id)))(
+    '$id: wrong, it is no number of another kind',
+    (detector) => {
+      const { cues, valid } = detector.rule;
+      const label = cues.split('|')[0]!;
+      const wrong = relatives(detector, 3).flatMap((number) =>
+        corrupted(number)
+          .filter((each) => !valid!(each))
+          .slice(-2),
+      );
+      const texts = wrong.flatMap((number) => [
+        `${label}: ${number}`,
+        `my ${label} nr is ${number}, call me`,
+        `the ${label} of the client is ${number}.`,
+        `${number} (${label})`,
+      ]);
+      const taken = texts.filter((text) =>
+        classify(text).some(({ type }) => type !== detector.type && OTHERS.has(type)),
+      );
+      expect(taken).toEqual([]);
+    },
+  );
 });
 
 describe('hostile texts', () => {

@@ -1,10 +1,10 @@
 import { validator } from '../check-digits.ts';
 import { identityNumber } from '../identity-number.ts';
 
-/** Whether a written number has the form and passes the check. */
+/** Whether a written number has the form and holds a month. */
 export const isValidBhCpr = validator(/^\d{9}$/, (s) => Number(s.slice(2, 4)) >= 1 && Number(s.slice(2, 4)) <= 12);
 
-/** Bahraini personal numbers (CPR, Information & eGovernment Authority): year and month of birth, serial, weights 9 to 2, modulo 11. */
+/** Bahraini personal numbers (CPR, Information & eGovernment Authority): year and month of birth, serial and check digit; how that is reckoned is not published, so the month is what is checked. */
 export const bhCpr = identityNumber({
   id: 'bh-cpr',
   cues: 'Bahrain ID|Bahraini CPR|Bahrain CPR|الرقم الشخصي|CPR Bahrain',

@@ -12,13 +12,13 @@ function passesCheck(s: string): boolean {
   return ALPHABET[(31 - (sum % 31)) % 31] === s[17];
 }
 /** Whether a written number has the form and passes the check. */
-export const isValidCnUscc = validator(/^[159ANY][1239]\d{6}[0-9A-HJ-NP-RTUWXY]{10}$/, (s) => passesCheck(s));
+export const isValidCnUscc = validator(/^[1-9ANY][1-59]\d{6}[0-9A-HJ-NP-RTUWXY]{10}$/, (s) => passesCheck(s));
 
 /** Chinese unified social credit codes (GB 32100-2015): eighteen characters, weights powers of three modulo 31. */
 export const cnUscc = identityNumber({
   id: 'cn-uscc',
   cues: '社会信用代码|USCC|unified social credit code|统一信用代码',
-  written: '[159ANY][1239]d{6}[0-9A-HJ-NPQRTUWXY]{10}',
+  written: '[1-9ANY][1-59]d{6}[0-9A-HJ-NPQRTUWXY]{10}',
   valid: isValidCnUscc,
   examples: {
     positive: ['社会信用代码: 19418741BFHWBJXJ1L'],

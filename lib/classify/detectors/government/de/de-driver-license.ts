@@ -1,19 +1,21 @@
-import { validator } from '../check-digits.ts';
+import { validator, weigh } from '../check-digits.ts';
 import { identityNumber } from '../identity-number.ts';
 
-/** Whether a written number has the form. */
-export const isValidDeDriverLicense = validator(/^[A-Z]\d{2}[A-Z0-9]{6}\d[A-Z0-9]$/);
+/** Whether a written number has the form and passes the check. */
+export const isValidDeDriverLicense = validator(
+  /^[A-Z]\d{2}[A-Z0-9]{6}[\dX][A-Z0-9]$/,
+  (s) => '0123456789X'[weigh(s, [9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11] === s[9],
+);
 
-/** German driving licence numbers (FeV annex 8): eleven characters: authority, serial, check character, issue number. */
+/** German driving licence numbers (FeV annex 8): authority, serial, check character with weights 9 to 1 modulo 11, issue number. */
 export const deDriverLicense = identityNumber({
   id: 'de-driver-license',
   type: 'DE_FUEHRERSCHEIN',
   cues: 'Führerschein|Führerscheinnummer|Fahrerlaubnis|Fahrerlaubnisnummer|German driving licence',
-  written: 'a d{2} x{6} d x',
+  written: 'a d{2} x{6} [0-9X] x',
   valid: isValidDeDriverLicense,
-  cued: 0.88,
   examples: {
-    positive: ['Führerschein: X 56 H21JVL 0 M', 'Führerscheinnummer B072RRE2I55'],
-    negative: ['Führerschein seit 1998, Klasse B'],
+    positive: ['Führerschein: B072RRE2I55', 'Führerscheinnummer B072RRE2I55'],
+    negative: ['Führerschein seit 1998, Klasse B', 'Führerschein: B072RRE2I65'],
   },
 });

@@ -3,7 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 
 /** Whether a written number has the form and passes the check. */
 export const isValidMkEdb = validator(
-  /^(?:MK)?\d{13}$/,
+  /^(?:MK|МК)?\d{13}$/,
   (s) => ((11 - (weigh(s.slice(-13), [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11) % 10 === digitAt(s, -1),
 );
 
@@ -11,7 +11,7 @@ export const isValidMkEdb = validator(
 export const mkEdb = identityNumber({
   id: 'mk-edb',
   cues: 'ЕДБ|EDB|даночен број|Macedonian tax number',
-  written: '(?:MK)?#{13}',
+  written: '(?:MK|МК)?#{13}',
   valid: isValidMkEdb,
   examples: {
     positive: ['ЕДБ: MK3550698326345'],

@@ -1,10 +1,14 @@
 import { modulo, validator } from '../check-digits.ts';
+import { isValidCzRodneCislo } from '../cz/cz-rodne-cislo.ts';
 import { identityNumber } from '../identity-number.ts';
 
 /** Whether a written number has the form and passes the check. */
-export const isValidSkDph = validator(/^(?:SK)?[1-9]\d[2-47-9]\d{7}$/, (s) => modulo(s.slice(-10), 11) === 0);
+export const isValidSkDph = validator(
+  /^(?:SK)?\d{10}$/,
+  (s) => modulo(s.slice(-10), 11) === 0 && (/[1-9]\d[2-47-9]\d{7}$/.test(s) || isValidCzRodneCislo(s.slice(-10))),
+);
 
-/** Slovak value added tax and tax numbers (IČ DPH, DIČ, Finančná správa): ten digits divisible by eleven. */
+/** Slovak value added tax and tax numbers (IČ DPH, DIČ, Finančná správa): ten digits divisible by eleven; of some people their birth number. */
 export const skDph = identityNumber({
   id: 'sk-dph',
   type: 'SK_IC_DPH',

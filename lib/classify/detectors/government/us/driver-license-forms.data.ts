@@ -50,7 +50,7 @@ export const DRIVER_LICENSE_FORMS: readonly (readonly [name: string, code: strin
   ['Utah', 'UT', 'd{6,10}'],
   ['Vermont', 'VT', 'd{8}|d{7}A'],
   ['Virginia', 'VA', '[A-Z]d{2}-d{2}-d{4}|d{9}'],
-  ['Washington', 'WA', 'WDL[A-Z0-9]{9}|[A-Z]{1,7}[A-Z0-9*]{2,8}d{3}[A-Z0-9]{2}'],
+  ['Washington', 'WA', 'WDL[A-Z0-9]{9}|[A-Z*]{6}[A-Z0-9*]d{3}[A-Z0-9]{2}'],
   ['West Virginia', 'WV', 'd{7}|[ABCDEFISX01]d{6}'],
   ['Wisconsin', 'WI', 'ad{3}-d{4}-d{4}-d{2}'],
   ['Wyoming', 'WY', 'd{6}-d{3}'],

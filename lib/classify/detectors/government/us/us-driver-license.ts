@@ -29,12 +29,18 @@ const NUMBER = afterLabel(
   '(?=[A-Za-z0-9*]{0,8}[0-9]{2})(?:[A-Za-z]{0,3}[0-9]{2,6}(?:[- ][0-9]{2,6}){1,3}(?:-[0-9])?|[A-Za-z0-9*]{6,19})(?![A-Za-z0-9])',
 );
 
+/** The forms as patterns, made when the first number is looked at. */
+let forms: { name: string; code: string; pattern: RegExp }[] | undefined;
+
 /** Whether `text` is a license number of the state with this name or postal code; of any state when none is given. */
 export function isValidUsDriverLicense(text: string, state?: string): boolean {
-  return DRIVER_LICENSE_FORMS.some(
-    ([name, code, form]) =>
-      (state === undefined || state === name || state === code) &&
-      new RegExp(`^(?:${patternSource(form)})$`, 'i').test(text),
+  forms ??= DRIVER_LICENSE_FORMS.map(([name, code, form]) => ({
+    name,
+    code,
+    pattern: new RegExp(`^(?:${patternSource(form)})$`, 'i'),
+  }));
+  return forms.some(
+    ({ name, code, pattern }) => (state === undefined || state === name || state === code) && pattern.test(text),
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Candidate, cueWords, type Detector } from '../../../detector.ts';
+import { isLabelledNumber } from '../../../number-labels.ts';
 import { validator } from '../check-digits.ts';
 
 const ITIN = cueWords('itin', 'itin', 'individual taxpayer', 'taxpayer identification', 'tax id', 'taxpayer id');
@@ -21,6 +22,7 @@ export const usItin: Detector = {
     for (const { start, end, digits, sizes, separator, whole } of scan.numbers(9)) {
       const form = sizes.join(',');
       if (!whole || !FORM.test(digits) || (form !== '3,2,4' && form !== '9')) continue;
+      if (isLabelledNumber(scan, start, end, ({ id }) => id === 'us-atin')) continue;
       const cue = scan.near(ITIN, start, end, form === '9' ? 50 : 300);
       // Only hyphens set it apart from coordinates and phones.
       if (!cue && (form === '9' || separator !== '-')) continue;

@@ -1,8 +1,9 @@
-import { type Candidate, cueWords, type Detector } from '../../../detector.ts';
+import { type Candidate, cueWords, type Detector, type WordList } from '../../../detector.ts';
 import type { DigitWindow } from '../../../digit-groups.ts';
 import { isLabelledNumber } from '../../../number-labels.ts';
 import type { Scan } from '../../../scan.ts';
 import { validator } from '../check-digits.ts';
+import { COUNTRIES } from '../named-regions.ts';
 
 const SSN = cueWords(
   'ssn',
@@ -44,7 +45,9 @@ function weigh(scan: Scan, window: DigitWindow): Candidate | null {
   if (form !== FORM && form !== '9') return null;
   if (!whole || !isIssuableSsn(digits) || !standsAlone(scan.text, window)) return null;
   // `social insurance 167661581`: the number of another country.
-  if (form !== FORM && isLabelledNumber(scan, start, end, ({ id }) => id !== 'generic-id')) return null;
+  const isOthers = ({ id }: WordList) => id === 'us-atin' || (form !== FORM && id !== 'generic-id' && id !== 'vat');
+  if (isLabelledNumber(scan, start, end, isOthers)) return null;
+  if (form !== FORM && scan.near(COUNTRIES, start, end, 50, 25)) return null;
   const evidence = ['pattern', 'validator:ranges'];
   const cue = form === FORM ? scan.near(SSN, start, end) : scan.near(SSN, start, end, 50, 30);
   if (cue) evidence.push('cue:ssn');
@@ -64,7 +67,7 @@ export const usSsn: Detector = {
   class: 'PII',
   regions: ['US'],
   needs: ['digit'],
-  cues: [SSN],
+  cues: [SSN, COUNTRIES],
   encodable: true,
   find: (scan) =>
     scan

@@ -11,11 +11,11 @@ export const isValidUyCi = validator(
 export const uyCi = identityNumber({
   id: 'uy-ci',
   cues: 'C.I.|cédula|Uruguayan CI|documento de identidad',
-  written: 'd?.d{3}.d{3}-d',
+  written: '(?:d.)?d{3}.d{3}-d',
   valid: isValidUyCi,
   alone: ['9.999.999-9'],
   examples: {
-    positive: ['C.I.: .618.395-7'],
+    positive: ['C.I.: 1.234.567-2'],
     negative: ['C.I.: 0.791.054-4'],
   },
 });

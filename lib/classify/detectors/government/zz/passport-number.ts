@@ -1,5 +1,6 @@
 import { cueWords, type Detector } from '../../../detector.ts';
 import { afterLabel, findLabelled } from '../../../labelled.ts';
+import { isEndOfLabel } from '../../../number-labels.ts';
 
 const PASSPORT = cueWords(
   'passport',
@@ -26,12 +27,9 @@ export const passportNumber: Detector = {
   needs: ['digit'],
   requires: [PASSPORT],
   find: (scan) =>
-    findLabelled(scan, PASSPORT, NUMBER).map(({ start, end }) => ({
-      start,
-      end,
-      confidence: 0.68,
-      evidence: ['pattern', 'cue:passport'],
-    })),
+    findLabelled(scan, PASSPORT, NUMBER)
+      .filter(({ label, labelEnd }) => !isEndOfLabel(scan, label, labelEnd))
+      .map(({ start, end }) => ({ start, end, confidence: 0.68, evidence: ['pattern', 'cue:passport'] })),
   examples: {
     positive: ['Passport no. XDA12345', 'passport: 7654321B'],
     negative: ['passport control 2024', 'passport-saml 3.2.1', 'passport 0.6.0'],
