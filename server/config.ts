@@ -23,6 +23,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: whole(65_535).default(8787),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// URL' }).optional(),
   DATA_DIR: z.string().min(1).default(DEFAULT_DATA_DIR),
   CONSOLE_DIR: z.string().min(1).default(DEFAULT_CONSOLE_DIR),
   TENANT: z.string().min(1).max(128).refine(isStorable, 'must not hold NUL characters').default('default'),
@@ -63,7 +64,9 @@ const environment = z.object({
 /** Every variable there is. */
 export const SETTING_NAMES: readonly string[] = Object.keys(environment.shape);
 /** Those that may be given as a file, by the same name with `_FILE`. */
-export const SECRET_NAMES = SETTING_NAMES.filter((name) => /^DATABASE_URL$|_(TOKEN|PASSWORD|SECRET|KEY)$/.test(name));
+export const SECRET_NAMES = SETTING_NAMES.filter((name) =>
+  /^DATABASE_(OWNER_)?URL$|_(TOKEN|PASSWORD|SECRET|KEY)$/.test(name),
+);
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 export interface EndpointConfig {
@@ -114,6 +117,9 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
   if (values.ENROLMENT_TOKEN === undefined && (values.ENROLMENT_TOKEN_EXPIRES ?? values.ENROLMENT_TOKEN_MAX_USES)) {
     errors.push('ENROLMENT_TOKEN: is missing, though its limits are set');
   }
+  if (values.DATABASE_OWNER_URL !== undefined && values.DATABASE_URL === undefined) {
+    errors.push('DATABASE_OWNER_URL: needs DATABASE_URL');
+  }
   const oidc = toOidcSettings(values);
   errors.push(...oidc.errors);
   if (oidc.settings !== null && values.PUBLIC_URL === undefined) {
@@ -130,10 +136,11 @@ export function readConfig(env: Record<string, string | undefined>): ConfigResul
 
 function toConfig(values: z.infer<typeof environment>, oidc: OidcSettings | null): EndpointConfig {
   const { ENROLMENT_TOKEN: token, ENROLMENT_TOKEN_EXPIRES: expires, DATABASE_URL: url } = values;
+  const ownerUrl = values.DATABASE_OWNER_URL ?? null;
   return {
     host: values.HOST,
     port: values.PORT,
-    database: url === undefined ? { kind: 'pglite', folder: values.DATA_DIR } : { kind: 'postgres', url },
+    database: url === undefined ? { kind: 'pglite', folder: values.DATA_DIR } : { kind: 'postgres', url, ownerUrl },
     tenant: values.TENANT,
     enrolment:
       token === undefined
@@ -212,5 +219,6 @@ function describeDatabase(target: StoreTarget): string {
     return `embedded (PGlite), ${place}: for trial and small teams`;
   }
   const { hostname, port, pathname } = new URL(target.url);
-  return `PostgreSQL, ${hostname}${port === '' ? '' : `:${port}`}${pathname}`;
+  const owner = target.ownerUrl ? ', tables by another account' : '';
+  return `PostgreSQL, ${hostname}${port === '' ? '' : `:${port}`}${pathname}${owner}`;
 }

@@ -3,9 +3,9 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { IngestResponse } from '../lib/sync/api.ts';
 import type { RunningConnector } from './connectors/running-connector.ts';
 import { connectorRows, countConnectorDeadLetters } from './store/connectors.ts';
+import { logState } from './store/directory.ts';
 import { fedAt, feedSize } from './store/feed.ts';
 import type { Store } from './store/open.ts';
-import type { Db } from './store/schema.ts';
 import { VERSION } from './version.ts';
 
 export interface Metrics {
@@ -118,10 +118,10 @@ function storeGauges(registers: Registry[]): (measured: Measured) => Promise<voi
     for (const each of [connections, pending, checkpoint, lag, age, aside, paused, failures]) each.reset();
     for (const [state, count] of Object.entries(store.connections() ?? {})) connections.set({ state }, count);
     try {
-      const log = await logState(store.db);
+      const log = await logState(store.directory);
       pending.set(log.pending);
       if (log.checkpointAt !== null) checkpoint.set(log.checkpointAt / 1000);
-      for (const state of await connectorStates(store.db, connectors, now())) {
+      for (const state of await connectorStates(store, connectors, now())) {
         const { connector } = state;
         lag.set({ connector }, state.lag);
         age.set({ connector }, state.ageMs / 1000);
@@ -136,24 +136,10 @@ function storeGauges(registers: Registry[]): (measured: Measured) => Promise<voi
   };
 }
 
-async function logState(db: Db): Promise<{ pending: number; checkpointAt: number | null }> {
-  const { pending } = await db
-    .selectFrom('chains')
-    .select(({ fn, eb }) =>
-      fn.coalesce(fn.sum<number>(eb('contiguous_seq', '-', eb.ref('logged_seq'))), eb.lit(0)).as('pending'),
-    )
-    .whereRef('logged_seq', '<', 'contiguous_seq')
-    .executeTakeFirstOrThrow();
-  const { at } = await db
-    .selectFrom('log_checkpoints')
-    .select(({ fn }) => fn.max('made_at').as('at'))
-    .executeTakeFirstOrThrow();
-  return { pending: Number(pending), checkpointAt: at };
-}
-
-export async function connectorStates(db: Db, connectors: readonly RunningConnector[], now: number) {
+export async function connectorStates(store: Pick<Store, 'of'>, connectors: readonly RunningConnector[], now: number) {
   const states = [];
   for (const tenant of new Set(connectors.map((connector) => connector.tenant))) {
+    const db = store.of(tenant, 'feed');
     const [rows, aside, size] = [
       await connectorRows(db, tenant),
       await countConnectorDeadLetters(db, tenant),

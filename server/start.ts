@@ -53,9 +53,11 @@ export async function startEndpoint(
   log: Log = createLog(),
   connectors: readonly ConnectorSettings[] = [],
 ): Promise<RunningEndpoint> {
-  const store = await openStore(config.database, (error) => log('warn', 'connection_lost', describeError(error)));
+  const store: Store = await openStore(config.database, (error) =>
+    log('warn', 'connection_lost', describeError(error)),
+  );
   try {
-    const secrets = await prepare(store.db, config, log, Date.now());
+    const secrets = await prepare(store.of(config.tenant, 'access'), config, log, Date.now());
     const privacy = await preparePrivacy(config, store);
     let isStopping = false;
     const deps = createDeps(config, store, privacy, log, connectors, () => isStopping);
@@ -96,10 +98,18 @@ const urlOf = (host: string, port: number) => `http://${host.includes(':') ? `[$
 
 async function preparePrivacy({ tenant, privacy: settings }: EndpointConfig, store: Store): Promise<Privacy> {
   const privacy = createPrivacy(store, await loadPrivacyKey(settings.key), settings);
-  if (!(await settlePrivacy(store.db, tenant, privacy.keys.of(tenant), settings.councilMode, Date.now()))) {
+  if (
+    !(await settlePrivacy(
+      store.of(tenant, 'privacy'),
+      tenant,
+      privacy.keys.of(tenant),
+      settings.councilMode,
+      Date.now(),
+    ))
+  ) {
     throw new Error('PRIVACY_KEY is not the key that this database was used with');
   }
-  await adoptDevices(store.db, privacy.keys.of);
+  await adoptDevices(store, privacy.keys.of);
   return privacy;
 }
 
@@ -146,7 +156,7 @@ function createDeps(
 export function createSignerCache(store: Store): (tenant: string) => Promise<Signer> {
   const signers = new Map<string, Signer>();
   return async (tenant) => {
-    const known = signers.get(tenant) ?? (await loadSigner(store.db, tenant, Date.now()));
+    const known = signers.get(tenant) ?? (await loadSigner(store.of(tenant, 'access'), tenant, Date.now()));
     signers.set(tenant, known);
     return known;
   };
@@ -154,7 +164,7 @@ export function createSignerCache(store: Store): (tenant: string) => Promise<Sig
 
 async function exportTo(folder: string, { store, tenant, signerOf, policyRootKeys, now }: AppDeps): Promise<void> {
   const request = { tenant, signer: await signerOf(tenant), policyRootKeys, created: now() };
-  const files = await collectEvidence(store.db, request);
+  const files = await collectEvidence(store, request);
   if (files === null) throw new Error('too many records for one evidence pack');
   await writeEvidence(files, folder);
 }

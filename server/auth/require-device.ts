@@ -8,7 +8,7 @@ import { hashSecret } from './secret.ts';
 /** The device, or the answer that refuses it. */
 export async function requireDevice(c: Context, { store }: AppDeps) {
   const token = /^Bearer ([\w-]{32,512})$/.exec(c.req.header('authorization') ?? '')?.[1];
-  const device = token === undefined ? null : await findDevice(store.db, hashSecret(token));
+  const device = token === undefined ? null : await findDevice(store, hashSecret(token));
   if (device === null) {
     c.header('WWW-Authenticate', 'Bearer');
     return { ok: false as const, answer: fail(c, 401, 'bad_device_token', 'This device token is not known.') };

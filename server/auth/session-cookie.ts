@@ -29,12 +29,12 @@ function readToken(c: Context, publicOrigin: string | null): string | undefined 
 export async function startSession(c: Context, deps: AppDeps, tenant: string, reviewer: string): Promise<number> {
   const { store, publicOrigin } = deps;
   const old = readToken(c, publicOrigin);
-  if (old !== undefined) await endSession(store.db, hashSecret(old));
+  if (old !== undefined) await endSession(store, hashSecret(old));
   const token = createSecret();
   // Header values are Latin-1, so this can be kept.
   const agent = (c.req.header('user-agent') ?? '').slice(0, MAX_AGENT);
   const session = { tokenHash: hashSecret(token), tenant, reviewer, agent };
-  const expiresAt = await createSession(store.db, session, deps.now());
+  const expiresAt = await createSession(store.of(tenant, 'access'), session, deps.now());
   setCookie(c, NAME, token, { ...attributes(c, publicOrigin), maxAge: SESSION_MS / 1000 });
   return expiresAt;
 }
@@ -48,6 +48,6 @@ export async function readSession(c: Context, deps: AppDeps): Promise<{ session:
   const token = readToken(c, deps.publicOrigin);
   if (token === undefined) return null;
   const hash = hashSecret(token);
-  const session = await findSession(deps.store.db, hash, deps.now());
+  const session = await findSession(deps.store, hash, deps.now());
   return session && { session, hash };
 }

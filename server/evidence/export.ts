@@ -6,6 +6,7 @@ import type { RefusedRecord } from '../../lib/integrity/evidence-format.ts';
 import { buildEvidencePack, type EvidenceFiles } from '../../lib/integrity/evidence-pack.ts';
 import type { Receipt, ShippedRecord } from '../../lib/sync/api.ts';
 import type { Signer } from '../ingest/signer.ts';
+import type { Store } from '../store/open.ts';
 import { policiesByDigest } from '../store/policies.ts';
 import type { Db } from '../store/schema.ts';
 import { sequence } from '../transparency/sequence.ts';
@@ -27,11 +28,16 @@ export interface EvidenceRequest {
 }
 
 /** File name -> bytes. Null when there are more records than fit in one pack. */
-export async function collectEvidence(db: Db, request: EvidenceRequest): Promise<EvidenceFiles | null> {
+export async function collectEvidence(
+  store: Pick<Store, 'of'>,
+  request: EvidenceRequest,
+): Promise<EvidenceFiles | null> {
   // What was just taken shall be in the log as well.
-  while ((await sequence({ db, tenant: request.tenant, signer: request.signer, now: () => request.created })) > 0);
+  const ports = { db: store.of(request.tenant, 'log'), tenant: request.tenant, signer: request.signer };
+  while ((await sequence({ ...ports, now: () => request.created })) > 0);
   // One snapshot: records, receipts and keys of the same moment.
-  const read = await db
+  const read = await store
+    .of(request.tenant)
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute((trx) => readSource(trx, request));

@@ -23,15 +23,16 @@ export async function startConnectors(deps: Deps, restMs = REST_MS): Promise<Job
   const cutting = new AbortController();
   const tenants = [...new Set(deps.connectors.map(({ tenant }) => tenant))];
   for (const { tenant, name, startAt } of deps.connectors) {
-    await fillFeed(deps.store.db, tenant, deps.now());
-    const position = startAt === 'now' ? await feedSize(deps.store.db, tenant) : 0;
-    await addConnector(deps.store.db, tenant, name, position);
+    const db = deps.store.of(tenant, 'feed');
+    await fillFeed(db, tenant, deps.now());
+    const position = startAt === 'now' ? await feedSize(db, tenant) : 0;
+    await addConnector(db, tenant, name, position);
   }
   const rest = () => sleep(restMs, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
   const loops = [
     ...tenants.map(async (tenant) => {
       while (!stopping.signal.aborted) {
-        const added = await guarded(deps, 'feed', () => fillFeed(deps.store.db, tenant, deps.now()), 0);
+        const added = await guarded(deps, 'feed', () => fillFeed(deps.store.of(tenant, 'feed'), tenant, deps.now()), 0);
         if (added === 0) await rest();
       }
     }),
@@ -42,7 +43,7 @@ export async function startConnectors(deps: Deps, restMs = REST_MS): Promise<Job
         if (outcome !== 'more') await rest();
       }
       const { tenant, name, transport } = connector;
-      await releaseConnector(deps.store.db, tenant, name, node).catch(() => {});
+      await releaseConnector(deps.store.of(tenant, 'feed'), tenant, name, node).catch(() => {});
       transport.close();
     }),
   ];
@@ -69,7 +70,7 @@ function createTurn(deps: Deps, connector: RunningConnector, node: string, signa
     if (outcome !== 'aside') isFailing = outcome === 'later';
   };
   const ports = {
-    ...{ db: store.db, tenant, name, node, transport, teller, limits, only, signal },
+    ...{ db: store.of(tenant, 'feed'), tenant, name, node, transport, teller, limits, only, signal },
     ...{ now, random: Math.random, onAttempt },
   };
   return () => deliverOnce(ports, state);

@@ -1,7 +1,7 @@
 /** Runs the sequencer again and again, for every tenant that has something to log. */
 import type { AppDeps } from '../deps.ts';
 import { describeError } from '../log.ts';
-import type { Db } from '../store/schema.ts';
+import { tenantsToLog } from '../store/directory.ts';
 import { sequence } from '../transparency/sequence.ts';
 
 /** A record is in the log soon after its receipt, and a checkpoint is not signed for each. */
@@ -37,17 +37,11 @@ export async function sequenceAll({
   log,
 }: Pick<AppDeps, 'store' | 'signerOf' | 'now' | 'log'>): Promise<void> {
   try {
-    for (const tenant of await tenantsToLog(store.db)) {
+    for (const tenant of await tenantsToLog(store.directory)) {
       const signer = await signerOf(tenant);
-      while ((await sequence({ db: store.db, tenant, signer, now })) > 0);
+      while ((await sequence({ db: store.of(tenant, 'log'), tenant, signer, now })) > 0);
     }
   } catch (error) {
     log('warn', 'sequencing_failed', describeError(error));
   }
-}
-
-async function tenantsToLog(db: Db): Promise<string[]> {
-  const chains = db.selectFrom('chains').select('tenant').whereRef('logged_seq', '<', 'contiguous_seq').distinct();
-  const acts = db.selectFrom('audit').select('tenant').where('is_logged', '=', false).distinct();
-  return (await chains.union(acts).execute()).map(({ tenant }) => tenant);
 }

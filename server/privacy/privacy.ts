@@ -30,6 +30,6 @@ export function createPrivacy(store: Store, secret: Uint8Array, settings: Privac
   return {
     ...settings,
     keys,
-    names: (tenant, places) => namesAt(store.db, keys.of(tenant), period, tenant, places),
+    names: (tenant, places) => namesAt(store.of(tenant, 'privacy'), keys.of(tenant), period, tenant, places),
   };
 }

@@ -90,11 +90,11 @@ const changes = { pause: change('pause'), resume: change('resume') };
 export const connectorRoutes = [list, letters, test, replay, drop, changes.pause, changes.resume] as const;
 
 export function addConnectors(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
-  const { db } = deps.store;
+  const dbOf = (tenant: string) => deps.store.of(tenant, 'feed');
   const find = (tenant: string, name: string) =>
     deps.connectors.find((connector) => connector.tenant === tenant && connector.name === name);
   const audit = (c: { tenant: string; name: string }, act: AuditAct, subject: string) =>
-    writeAudit(db, { tenant: c.tenant, at: deps.now(), actor: c.name, act, subject });
+    writeAudit(deps.store.of(c.tenant), { tenant: c.tenant, at: deps.now(), actor: c.name, act, subject });
 
   app.openapi(list, async (c) => {
     const own = deps.connectors.filter(({ tenant }) => tenant === c.var.session.tenant);
@@ -104,7 +104,7 @@ export function addConnectors(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const { tenant } = c.var.session;
     const { name } = c.req.valid('param');
     if (find(tenant, name) === undefined) return fail(c, 404, 'not_found', 'There is no such connector.');
-    const rows = await deadLettersOf(db, tenant, name, MAX_DEAD_LETTERS_SHOWN);
+    const rows = await deadLettersOf(dbOf(tenant), tenant, name, MAX_DEAD_LETTERS_SHOWN);
     return c.json({ items: rows.map(({ is_due: isDue, ...row }) => ({ ...row, isDue })) }, 200);
   });
   app.openapi(test, async (c) => {
@@ -124,13 +124,14 @@ export function addConnectors(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const request = c.req.valid('json');
     if ('deadLetters' in request) {
       const only = request.deadLetters === true ? null : request.deadLetters;
-      const deadLetters = await retryDeadLetters(db, tenant, name, only);
+      const deadLetters = await retryDeadLetters(dbOf(tenant), tenant, name, only);
       await audit({ tenant, name: actor }, 'connector_replayed', name);
       return c.json({ position: null, deadLetters }, 200);
     }
-    const position = 'position' in request ? request.position : await positionAt(db, tenant, request.since);
-    if (position > (await feedSize(db, tenant))) return fail(c, 400, 'no_such_position', 'The feed is shorter.');
-    await moveConnector(db, tenant, name, position);
+    const position = 'position' in request ? request.position : await positionAt(dbOf(tenant), tenant, request.since);
+    if (position > (await feedSize(dbOf(tenant), tenant)))
+      return fail(c, 400, 'no_such_position', 'The feed is shorter.');
+    await moveConnector(dbOf(tenant), tenant, name, position);
     await audit({ tenant, name: actor }, 'connector_replayed', name);
     return c.json({ position, deadLetters: 0 }, 200);
   });
@@ -138,7 +139,7 @@ export function addConnectors(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const { tenant, reviewer: actor } = c.var.session;
     const { name, position } = c.req.valid('param');
     if (find(tenant, name) === undefined) return fail(c, 404, 'not_found', 'There is no such connector.');
-    if (!(await dropDeadLetter(db, tenant, name, position))) {
+    if (!(await dropDeadLetter(dbOf(tenant), tenant, name, position))) {
       return fail(c, 404, 'not_found', 'There is no such dead letter.');
     }
     await audit({ tenant, name: actor }, 'dead_letter_removed', `${name}/${position}`);
@@ -149,7 +150,7 @@ export function addConnectors(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
       const { tenant, reviewer: actor } = c.var.session;
       const connector = find(tenant, c.req.valid('param').name);
       if (connector === undefined) return fail(c, 404, 'not_found', 'There is no such connector.');
-      await pauseConnector(db, tenant, connector.name, verb === 'pause');
+      await pauseConnector(dbOf(tenant), tenant, connector.name, verb === 'pause');
       await audit({ tenant, name: actor }, verb === 'pause' ? 'connector_paused' : 'connector_resumed', connector.name);
       const [item] = await present(deps, [connector]);
       return c.json(item!, 200);
@@ -158,7 +159,7 @@ export function addConnectors(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
 }
 
 async function present(deps: AppDeps, connectors: readonly RunningConnector[]): Promise<ConnectorItem[]> {
-  const states = await connectorStates(deps.store.db, connectors, deps.now());
+  const states = await connectorStates(deps.store, connectors, deps.now());
   return states.map(({ connector: name, row, size, lag, ageMs, aside, isPaused, failures }) => {
     const { type, target } = connectors.find((connector) => connector.name === name)!;
     return {

@@ -67,7 +67,7 @@ async function enrol(c: Context, deps: AppDeps) {
   const now = deps.now();
   const wait = deps.limits.enrol.take(address);
   if (wait > 0) return failSoon(c, 429, 'too_many_tries', 'Too many tries to enrol from this address.', wait);
-  const result = await enrolDevice(deps.store.db, row, hashSecret(token), now);
+  const result = await enrolDevice(deps.store.of(tenant, 'access'), row, hashSecret(token), now);
   if (!result.ok) {
     const [status, message] = ENROL_FAULTS[result.code];
     deps.log('warn', 'enrolment_refused', { reason: result.code });
@@ -75,8 +75,10 @@ async function enrol(c: Context, deps: AppDeps) {
   }
   deps.limits.enrol.clear(address);
   if (result.isNew) {
-    await addDeviceSubject(deps.store.db, deps.privacy.keys.of(tenant), { tenant, device, at: now });
-    await writeAudit(deps.store.db, { tenant, at: now, actor: device, act: 'device_enrolled', subject: device });
+    const enrolled = { tenant, device, at: now };
+    await addDeviceSubject(deps.store.of(tenant, 'privacy'), deps.privacy.keys.of(tenant), enrolled);
+    const entry = { tenant, at: now, actor: device, act: 'device_enrolled', subject: device } as const;
+    await writeAudit(deps.store.of(tenant), entry);
   }
   const signer = await deps.signerOf(tenant);
   const response: EnrolResponse = {
@@ -136,7 +138,7 @@ const NONE_YET: Record<SignedTable, [string, string]> = {
 
 async function giveSigned(c: Context<AppEnv>, deps: AppDeps, table: SignedTable) {
   const { device } = c.var;
-  const policy = await currentPolicy(deps.store.db, device.tenant, table);
+  const policy = await currentPolicy(deps.store.of(device.tenant), device.tenant, table);
   if (policy === null) return fail(c, 404, ...NONE_YET[table]);
   c.header('ETag', policy.etag);
   c.header('Cache-Control', 'private, no-cache');

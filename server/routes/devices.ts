@@ -93,11 +93,11 @@ const restore = createRoute({
 export const deviceRoutes = [tokens, makeToken, endToken, devices, revoke, restore] as const;
 
 export function addDevices(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
-  const { db } = deps.store;
+  const dbOf = ({ tenant }: Session) => deps.store.of(tenant, 'access');
   const by = ({ tenant, reviewer: actor }: Session) => ({ tenant, actor, at: deps.now() });
 
   app.openapi(tokens, async (c) => {
-    const items = (await listTokens(db, c.var.session.tenant)).map((row) => ({
+    const items = (await listTokens(dbOf(c.var.session), c.var.session.tenant)).map((row) => ({
       id: row.hash.slice(0, TOKEN_ID_LENGTH),
       label: row.label,
       maxUses: row.max_uses,
@@ -113,21 +113,30 @@ export function addDevices(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const { label, expiresAt = null, maxUses = null } = c.req.valid('json');
     if (expiresAt !== null && expiresAt <= deps.now()) return fail(c, 400, 'expired', 'This time has passed already.');
     const token = createSecret();
-    const id = await createToken(db, by(c.var.session), hashSecret(token), { label, expiresAt, maxUses });
+    const id = await createToken(dbOf(c.var.session), by(c.var.session), hashSecret(token), {
+      label,
+      expiresAt,
+      maxUses,
+    });
     return c.json({ id, label, token }, 201);
   });
   app.openapi(endToken, async (c) => {
-    const isEnded = await revokeToken(db, by(c.var.session), c.req.valid('param').id);
+    const isEnded = await revokeToken(dbOf(c.var.session), by(c.var.session), c.req.valid('param').id);
     return isEnded ? c.body(null, 204) : fail(c, 404, 'not_found', 'There is no such token.');
   });
   app.openapi(devices, async (c) => {
+    const { tenant } = c.var.session;
     const silentSince = deps.now() - SILENT_AFTER_MS;
-    const { items, nextCursor } = await listDevices(db, c.var.session.tenant, { ...c.req.valid('query'), silentSince });
+    const { items, nextCursor } = await listDevices(deps.store.of(tenant), tenant, {
+      ...c.req.valid('query'),
+      silentSince,
+    });
     return c.json({ items: items.map((row) => present(row, silentSince)), nextCursor }, 200);
   });
   const change = async (c: Context<AppEnv>, device: string, why: string | null) => {
-    await setRevoked(db, by(c.var.session), device, why);
-    const row = await findListedDevice(db, c.var.session.tenant, device);
+    const { tenant } = c.var.session;
+    await setRevoked(dbOf(c.var.session), by(c.var.session), device, why);
+    const row = await findListedDevice(deps.store.of(tenant), tenant, device);
     if (row === null) return fail(c, 404, 'not_found', 'There is no such device.');
     return c.json(present(row, deps.now() - SILENT_AFTER_MS), 200);
   };

@@ -42,12 +42,18 @@ export function addEvidence(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
       signer: await deps.signerOf(tenant),
       policyRootKeys: deps.policyRootKeys,
     };
-    const files = await collectEvidence(deps.store.db, request);
+    const files = await collectEvidence(deps.store, request);
     if (files === null) {
       return fail(c, 413, 'too_many_records', `More than ${MAX_PACK_RECORDS} records: ask for one chain at a time.`);
     }
     const at = deps.now();
-    await writeAudit(deps.store.db, { tenant, at, actor, act: 'evidence_exported', subject: chain ?? 'all chains' });
+    await writeAudit(deps.store.of(tenant), {
+      tenant,
+      at,
+      actor,
+      act: 'evidence_exported',
+      subject: chain ?? 'all chains',
+    });
     const name = `sluice-evidence-${new Date(created).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}.zip`;
     return c.body(await zipEvidence(files), 200, {
       'content-type': 'application/zip',

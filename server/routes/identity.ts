@@ -21,7 +21,12 @@ export function addIdentity(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const user = parsed.data.user?.trim() || null;
     if (!isStorable(user)) return fail(c, 400, 'malformed', 'Not as expected: text without NUL characters.');
     const { tenant, device } = c.var.device;
-    await setIdentity(deps.store.db, deps.privacy.keys.of(tenant), { tenant, device, at: deps.now() }, user);
+    await setIdentity(
+      deps.store.of(tenant, 'privacy'),
+      deps.privacy.keys.of(tenant),
+      { tenant, device, at: deps.now() },
+      user,
+    );
     return c.body(null, 204);
   });
 }

@@ -63,7 +63,8 @@ export const oidcRoutes = [ways] as const;
 
 export function addOidc(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   const { provider, publicOrigin, localSignIn: local } = deps;
-  const { db } = deps.store;
+  const { tenant } = deps;
+  const db = deps.store.of(tenant, 'access');
   // The way back is a navigation from another site: `Lax`, where the session itself is `Strict`.
   const attributes = (c: Context) => {
     const secure = ownOrigin(c, publicOrigin).startsWith('https:');
@@ -93,7 +94,7 @@ export function addOidc(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const browser = createSecret();
     const { state, nonce, verifier } = attempt;
     const stored = { stateHash: hashSecret(state), browserHash: hashSecret(browser), nonce, verifier };
-    await putSignIn(db, stored, deps.now());
+    await putSignIn(db, tenant, stored, deps.now());
     setCookie(c, COOKIE, browser, { ...attributes(c), maxAge: SIGN_IN_WITHIN_MS / 1000 });
     return c.redirect(begun.url, 303) as never;
   });
@@ -108,7 +109,6 @@ export function addOidc(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const known = await takeSignIn(db, hashes, at);
     // The address people see, whatever a proxy made of it: it names the redirect that the provider was told.
     const url = new URL(`${ownOrigin(c, publicOrigin)}${CALLBACK}${new URL(c.req.url).search}`);
-    const { tenant } = deps;
     const result = known === null ? UNKNOWN : await provider.finish(url, { state, ...known });
     const admitted = result.ok ? await admitIdentity(db, tenant, result.identity, at) : result;
     if (!admitted.ok) {

@@ -89,19 +89,24 @@ const signOutEverywhere = createRoute({
 export const peopleRoutes = [list, create, patch, reset, signOutEverywhere] as const;
 
 export function addPeople(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
-  const { db } = deps.store;
+  const dbOf = (tenant: string) => deps.store.of(tenant, 'access');
   const actOn = ({ tenant, reviewer: actor }: Session, name: string) => ({ tenant, name, actor, at: deps.now() });
   const oneOf = async (tenant: string, name: string) =>
-    (await listPeople(db, tenant)).find((person) => person.name === name) ?? null;
+    (await listPeople(dbOf(tenant), tenant)).find((person) => person.name === name) ?? null;
 
   app.openapi(list, async (c) => {
-    const people = await listPeople(db, c.var.session.tenant);
+    const people = await listPeople(dbOf(c.var.session.tenant), c.var.session.tenant);
     return c.json({ items: people.map(present) }, 200);
   });
   app.openapi(create, async (c) => {
     const { name, roles } = c.req.valid('json');
     const password = createSecret();
-    const made = await createPerson(db, actOn(c.var.session, name), roles, await hashPassword(password));
+    const made = await createPerson(
+      dbOf(c.var.session.tenant),
+      actOn(c.var.session, name),
+      roles,
+      await hashPassword(password),
+    );
     if (!made) return fail(c, 409, 'name_taken', 'Somebody has this name already.');
     return c.json({ name, password }, 201);
   });
@@ -111,12 +116,12 @@ export function addPeople(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const change = c.req.valid('json');
     // Roles are given by somebody else; and an admin who stays is left at every time.
     if (name === reviewer) return fail(c, 403, 'own_account', 'Somebody else has to change your account.');
-    const before = await findReviewer(db, tenant, name);
+    const before = await findReviewer(dbOf(tenant), tenant, name);
     if (before === null) return fail(c, 404, 'not_found', 'There is no such person.');
     if (before.subject !== null && change.roles !== undefined) {
       return fail(c, 409, 'roles_from_provider', 'Their roles come from the identity provider.');
     }
-    await changePerson(db, actOn(c.var.session, name), change);
+    await changePerson(dbOf(tenant), actOn(c.var.session, name), change);
     const after = await oneOf(tenant, name);
     if (after === null) return fail(c, 404, 'not_found', 'There is no such person.');
     return c.json(present(after), 200);
@@ -125,10 +130,11 @@ export function addPeople(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const { tenant, reviewer } = c.var.session;
     const { name } = c.req.valid('param');
     if (name === reviewer) return fail(c, 403, 'own_account', 'Change your own password instead.');
-    if ((await findReviewer(db, tenant, name)) === null) return fail(c, 404, 'not_found', 'There is no such person.');
+    if ((await findReviewer(dbOf(tenant), tenant, name)) === null)
+      return fail(c, 404, 'not_found', 'There is no such person.');
     const password = createSecret();
     const change = { hash: await hashPassword(password), mustChange: true };
-    if (!(await changePassword(db, actOn(c.var.session, name), change))) {
+    if (!(await changePassword(dbOf(tenant), actOn(c.var.session, name), change))) {
       return fail(c, 409, 'no_password_here', 'They sign in at the identity provider.');
     }
     return c.json({ name, password }, 200);
@@ -136,11 +142,14 @@ export function addPeople(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(signOutEverywhere, async (c) => {
     const { tenant, reviewer: actor } = c.var.session;
     const { name } = c.req.valid('param');
-    if ((await findReviewer(db, tenant, name)) === null) return fail(c, 404, 'not_found', 'There is no such person.');
-    await db.transaction().execute(async (trx) => {
-      await endSessions(trx, tenant, name);
-      await writeAudit(trx, { tenant, at: deps.now(), actor, act: 'sessions_ended', subject: name });
-    });
+    if ((await findReviewer(dbOf(tenant), tenant, name)) === null)
+      return fail(c, 404, 'not_found', 'There is no such person.');
+    await dbOf(tenant)
+      .transaction()
+      .execute(async (trx) => {
+        await endSessions(trx, tenant, name);
+        await writeAudit(trx, { tenant, at: deps.now(), actor, act: 'sessions_ended', subject: name });
+      });
     return c.body(null, 204);
   });
 }

@@ -42,10 +42,11 @@ export function addProposalSteps(app: OpenAPIHono<AppEnv>, deps: AppDeps, kind: 
   app.openapi(taken, async (c) => {
     const { tenant, reviewer: actor } = c.var.session;
     const at = deps.now();
-    await expireProposals(deps.store.db, at);
+    const db = deps.store.of(tenant, 'privacy');
+    await expireProposals(db, tenant, at);
     const { id } = c.req.valid('param');
     const result = await stepProposal(
-      deps.store.db,
+      db,
       { tenant, id, kind },
       (proposal) => withdraw(proposal, actor, at),
       () => ({ actor, at, act: `${kind}_withdrawn` }),
@@ -73,9 +74,10 @@ export function addVote(
     const { tenant, reviewer: actor } = c.var.session;
     const { approves } = c.req.valid('json');
     const at = deps.now();
-    await expireProposals(deps.store.db, at);
+    const db = deps.store.of(tenant, 'privacy');
+    await expireProposals(db, tenant, at);
     const result = await stepProposal(
-      deps.store.db,
+      db,
       { tenant, id: c.req.valid('param').id, kind },
       (proposal) => vote(proposal, { part, by: actor, at, approves }, deps.privacy.usableMs),
       (row) => ({

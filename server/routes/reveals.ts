@@ -55,20 +55,24 @@ const open = createRoute({
 export const revealRoutes = [list, mine, ask, open] as const;
 
 export function addReveals(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
-  const { db } = deps.store;
+  const dbOf = (tenant: string) => deps.store.of(tenant, 'privacy');
   app.openapi(list, async (c) => {
-    await expireProposals(db, deps.now());
-    const rows = await listProposals(db, c.var.session.tenant, null);
+    const { tenant } = c.var.session;
+    const db = dbOf(tenant);
+    await expireProposals(db, tenant, deps.now());
+    const rows = await listProposals(db, tenant, null);
     return c.json({ items: rows.map(presentProposal) }, 200);
   });
   app.openapi(mine, async (c) => {
     const { tenant, reviewer } = c.var.session;
-    await expireProposals(db, deps.now());
+    const db = dbOf(tenant);
+    await expireProposals(db, tenant, deps.now());
     return c.json({ items: (await listProposals(db, tenant, reviewer)).map(presentProposal) }, 200);
   });
   app.openapi(ask, async (c) => {
     const { tenant, reviewer: askedBy } = c.var.session;
     const { incident: id, purpose, reason } = c.req.valid('json');
+    const db = dbOf(tenant);
     const incident = await findIncident(db, tenant, id);
     if (incident === null) return fail(c, 404, 'not_found', 'There is no such incident.');
     const subject = await subjectAt(db, tenant, { device: incident.device, at: incident.created_at });
@@ -85,7 +89,8 @@ export function addReveals(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(open, async (c) => {
     const { tenant, reviewer: actor } = c.var.session;
     const at = deps.now();
-    await expireProposals(db, at);
+    const db = dbOf(tenant);
+    await expireProposals(db, tenant, at);
     const result = await stepProposal<Identity, 'gone'>(
       db,
       { tenant, id: c.req.valid('param').id, kind: 'reveal' },

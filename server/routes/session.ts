@@ -90,9 +90,9 @@ type Account = Pick<Session, 'tenant' | 'reviewer'>;
 export const sessionRoutes = [signIn, current, signOut, list, endOne, password] as const;
 
 export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
-  const { db } = deps.store;
+  const dbOf = (tenant: string) => deps.store.of(tenant, 'access');
   const note = ({ tenant, reviewer }: Account, act: AuditAct) =>
-    writeAudit(db, { tenant, at: deps.now(), actor: reviewer, act, subject: reviewer });
+    writeAudit(dbOf(tenant), { tenant, at: deps.now(), actor: reviewer, act, subject: reviewer });
 
   /** Whether this is the account's password, at most so often. @returns The answer that refuses, or null. */
   const refuseGuess = async (c: Context, { tenant, reviewer }: Account, given: string, status: 401 | 403) => {
@@ -101,7 +101,7 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const account = `${tenant} ${reviewer} ${address}`;
     const wait = Math.max(perAccount.take(account), signInAddress.take(address));
     if (wait > 0) return failSoon(c, 429, 'too_many_tries', 'Too many tries. Wait a little.', wait);
-    const person = await findReviewer(db, tenant, reviewer);
+    const person = await findReviewer(dbOf(tenant), tenant, reviewer);
     const isRight = await isPassword(given, person?.disabled_at === null ? person.password_hash : null);
     if (!isRight) {
       deps.log('warn', 'sign_in_failed');
@@ -119,7 +119,7 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     if (!deps.localSignIn) return fail(c, 403, 'local_sign_in_off', 'Sign in at the identity provider.');
     const refusal = await refuseGuess(c, account, given, 401);
     if (refusal !== null) return refusal as never;
-    const person = await findReviewer(db, tenant, user);
+    const person = await findReviewer(dbOf(tenant), tenant, user);
     if (person === null) return fail(c, 401, 'wrong_credentials', 'Name or password is wrong.');
     const expiresAt = await startSession(c, deps, tenant, user);
     await note(account, 'signed_in');
@@ -130,17 +130,17 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   });
   app.openapi(current, (c) => c.json(present(c.var.session), 200));
   app.openapi(signOut, async (c) => {
-    await endSession(db, c.var.sessionHash);
+    await endSession(deps.store, c.var.sessionHash);
     await note(c.var.session, 'signed_out');
     clearSessionCookie(c, deps.publicOrigin);
-    const person = await findReviewer(db, c.var.session.tenant, c.var.session.reviewer);
+    const person = await findReviewer(dbOf(c.var.session.tenant), c.var.session.tenant, c.var.session.reviewer);
     const provider = person?.subject === null ? null : deps.provider;
     const back = `${ownOrigin(c, deps.publicOrigin)}/console/`;
     return c.json({ elsewhere: (await provider?.signOutUrl(back)) ?? null }, 200);
   });
   app.openapi(list, async (c) => {
     const { id: own, tenant, reviewer } = c.var.session;
-    const rows = await listSessions(db, tenant, reviewer, deps.now());
+    const rows = await listSessions(dbOf(tenant), tenant, reviewer, deps.now());
     const items = rows.map(({ id, agent, ...times }) => ({
       id,
       isThis: id === own,
@@ -153,7 +153,7 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   });
   app.openapi(endOne, async (c) => {
     const { tenant, reviewer } = c.var.session;
-    const ended = await endSessions(db, tenant, reviewer, { id: c.req.valid('param').id });
+    const ended = await endSessions(dbOf(tenant), tenant, reviewer, { id: c.req.valid('param').id });
     if (ended === 0) return fail(c, 404, 'not_found', 'There is no such session.');
     await note(c.var.session, 'session_ended');
     return c.body(null, 204);
@@ -161,7 +161,7 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(password, async (c) => {
     const { id, tenant, reviewer: name } = c.var.session;
     const { current: given, next } = c.req.valid('json');
-    const person = await findReviewer(db, tenant, name);
+    const person = await findReviewer(dbOf(tenant), tenant, name);
     if (person?.subject !== null) {
       return fail(c, 409, 'no_password_here', 'Your password is kept where you sign in.');
     }
@@ -169,7 +169,7 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     if (refusal !== null) return refusal as never;
     if (given === next) return fail(c, 400, 'same_password', 'This is the password you have.');
     const change = { hash: await hashPassword(next), mustChange: false };
-    await changePassword(db, { tenant, name, actor: name, at: deps.now() }, change, id);
+    await changePassword(dbOf(tenant), { tenant, name, actor: name, at: deps.now() }, change, id);
     return c.json({ ok: true as const }, 200);
   });
 }

@@ -58,7 +58,7 @@ export function addStream(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
             if (ended || waiting.length > 0) wake();
           });
           if (!quiet) continue;
-          if ((await findSession(deps.store.db, c.var.sessionHash, deps.now())) === null) break;
+          if ((await findSession(deps.store, c.var.sessionHash, deps.now())) === null) break;
           await stream.write(': still here\n\n');
         }
       } finally {

@@ -27,7 +27,7 @@ export const summaryRoutes = [summary] as const;
 export function addSummary(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(summary, async (c) => {
     const { tenant } = c.var.session;
-    const { db } = deps.store;
+    const db = deps.store.of(tenant);
     const to = deps.now();
     const from = to - WINDOWS[c.req.valid('query').window] * HOUR_MS;
     const counts = await countDecisions(db, tenant, { from, to });

@@ -72,6 +72,7 @@ export interface SessionTable {
 }
 
 export interface SignInTable {
+  tenant: string;
   state_hash: string;
   /** Of a cookie that only the browser which began has. */
   browser_hash: string;

@@ -3,6 +3,8 @@ import { type Selectable, sql } from 'kysely';
 import { isSameHash } from '../auth/secret.ts';
 import type { EarlierKey } from './access-tables.ts';
 import { TOKEN_ID_LENGTH } from './devices.ts';
+import { tenantOfDevice } from './directory.ts';
+import type { Store } from './open.ts';
 import type { Database, Db } from './schema.ts';
 
 export type Device = Omit<
@@ -127,9 +129,14 @@ export async function rotateKey(
 }
 
 /** The device a bearer token belongs to, or null. Looked up by hash: the token itself is in no database. */
-export async function findDevice(db: Db, tokenHash: string): Promise<KnownDevice | null> {
-  const row = await db.selectFrom('devices').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
-  return row ?? null;
+export async function findDevice(
+  store: Pick<Store, 'of' | 'directory'>,
+  tokenHash: string,
+): Promise<KnownDevice | null> {
+  const tenant = await tenantOfDevice(store.directory, tokenHash);
+  if (tenant === null) return null;
+  const rows = store.of(tenant, 'access').selectFrom('devices').selectAll().where('token_hash', '=', tokenHash);
+  return (await rows.executeTakeFirst()) ?? null;
 }
 
 /** Devices that were heard from. In one order, so that two transactions never wait for each other. */

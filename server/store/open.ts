@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { type Channel, channelInProcess, channelOverPostgres } from './channel.ts';
@@ -18,16 +18,21 @@ import { ingest } from './migrations/004-ingest.ts';
 import { access } from './migrations/005-access.ts';
 import { enrolment } from './migrations/005-enrolment.ts';
 import { signIn } from './migrations/005-sign-in.ts';
-
 import { connectors } from './migrations/006-connectors.ts';
-
-import { tenancy } from './migrations/007-tenancy.ts';
-
+import { APP_ROLE, tenancy } from './migrations/007-tenancy.ts';
 import { deviceKeys } from './migrations/009-device-keys.ts';
 import { privacy } from './migrations/010-privacy.ts';
 import { revocation } from './migrations/010-revocation.ts';
+import {
+  ACCESS_ROLE,
+  DIRECTORY_ROLE,
+  FEED_ROLE,
+  forcedRows,
+  LOG_ROLE,
+  PRIVACY_ROLE,
+} from './migrations/011-forced-rows.ts';
 import type { Database, Db } from './schema.ts';
-import { tenantDb } from './tenant-db.ts';
+import { boundDb } from './tenant-db.ts';
 
 const MIGRATIONS = {
   '001-initial': initial,
@@ -42,21 +47,37 @@ const MIGRATIONS = {
   '009-device-keys': deviceKeys,
   '010-privacy': privacy,
   '010-revocation': revocation,
+  '011-forced-rows': forcedRows,
 };
+
+/**
+ * What can be done for a tenant, by the role that may do it. `app`: what devices record and reviewers see. `access`: who
+ * may come in. `log`: the transparency log. `feed`: connectors and what they read.
+ * `privacy`: whose a device is, and what two people decide together.
+ */
+const DUTIES = { app: APP_ROLE, access: ACCESS_ROLE, log: LOG_ROLE, feed: FEED_ROLE, privacy: PRIVACY_ROLE };
+export type Duty = keyof typeof DUTIES;
 
 const CONNECT_WITHIN_MS = 5_000;
 /** A statement that takes longer is stuck, and the request that waits for it has given up. */
 const STATEMENT_WITHIN_MS = 30_000;
 const CONNECTIONS = 10;
 
-export type StoreTarget = { kind: 'postgres'; url: string } | { kind: 'pglite'; folder: string | null };
+export type StoreTarget =
+  | {
+      kind: 'postgres';
+      url: string;
+      /** For the tables alone, when the account of `url` does not own them. */
+      ownerUrl?: string | null;
+    }
+  | { kind: 'pglite'; folder: string | null };
 
 export interface Store {
   kind: StoreTarget['kind'];
-  /** All of it, for what is done for no tenant: who is calling, jobs, tables. */
-  db: Db;
-  /** What one tenant may see and write; the database sees to it. */
-  of(tenant: string): Db;
+  /** What one tenant may see and write in one duty; the database sees to it. */
+  of(tenant: string, duty?: Duty): Db;
+  /** The one way across tenants, for directory.ts alone: names of tenants, by token or by what is pending. */
+  directory: Db;
   /** Rejects when the database cannot answer. */
   ping(): Promise<void>;
   /** A word to every node that uses this database, this one too. Lost when the database is away. */
@@ -66,15 +87,22 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** For whoever opens a store: tests, benchmarks. The endpoint's parts are given the `Store` alone. */
+export interface OpenedStore extends Store {
+  /** As the account that connected. A superuser sees all rows, everybody else none. */
+  owner: Db;
+}
+
 /**
  * Open and bring the tables up to date. Rejects when the database cannot be reached, when its tables are newer than this
- * program, or when another process uses the folder.
+ * program, when another process uses the folder, or when the account may not put on the roles.
  * @param onLost Told when a connection breaks; the pool makes a new one by itself.
  */
-export async function openStore(target: StoreTarget, onLost: (error: Error) => void = () => {}): Promise<Store> {
-  const { dialect, release, connections, openChannel } =
-    target.kind === 'postgres' ? overNetwork(target.url, onLost) : embedded(target.folder);
-  const db = new Kysely<Database>({ dialect });
+export async function openStore(target: StoreTarget, onLost: (error: Error) => void = () => {}): Promise<OpenedStore> {
+  const { db, prepare, release, connections, openChannel } =
+    target.kind === 'postgres'
+      ? overNetwork(target.url, target.ownerUrl ?? target.url, onLost)
+      : embedded(target.folder);
   const news = openChannel(db);
   const close = async () => {
     await news.close();
@@ -82,16 +110,32 @@ export async function openStore(target: StoreTarget, onLost: (error: Error) => v
     release();
   };
   try {
-    await migrate(db);
+    await prepare();
+    await checkRole(db);
   } catch (error) {
     await close().catch(() => {});
     throw error;
   }
-  const ping = async () => {
-    await sql`select 1`.execute(db);
+  return {
+    kind: target.kind,
+    of: (tenant, duty = 'app') => boundDb(db, { role: DUTIES[duty], tenant }),
+    directory: db,
+    owner: boundDb(db, { role: 'none', tenant: '' }),
+    news,
+    ping: async () => void (await sql`select 1`.execute(db)),
+    connections,
+    close,
   };
-  return { kind: target.kind, db, of: (tenant) => tenantDb(db, tenant), news, ping, connections, close };
 }
+
+/** Whatever stands between may not have kept what a connection was told. */
+async function checkRole(db: Db): Promise<void> {
+  const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db);
+  if (rows[0]?.role !== DIRECTORY_ROLE) throw new Error(`connections are ${rows[0]?.role}, not ${DIRECTORY_ROLE}`);
+}
+
+/** What every connection of the endpoint is as long as it works for no tenant. */
+const SET_ROLE = `set role ${DIRECTORY_ROLE}`;
 
 /** What `pg`, its pool, PGlite and Kysely say without a code when there is no connection, or none any more. */
 const AWAY =
@@ -113,13 +157,15 @@ export function isConflict(error: unknown): boolean {
 }
 
 interface Opened {
-  dialect: Dialect;
+  db: Db;
+  /** Make the tables what this program needs. */
+  prepare(): Promise<void>;
   release(): void;
   openChannel(db: Db): Channel;
   connections: Store['connections'];
 }
 
-function overNetwork(url: string, onLost: (error: Error) => void): Opened {
+function overNetwork(url: string, ownerUrl: string, onLost: (error: Error) => void): Opened {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -128,12 +174,14 @@ function overNetwork(url: string, onLost: (error: Error) => void): Opened {
     query_timeout: STATEMENT_WITHIN_MS + CONNECT_WITHIN_MS,
     idle_in_transaction_session_timeout: STATEMENT_WITHIN_MS,
     types: { getTypeParser },
+    onConnect: async (client) => void (await client.query(SET_ROLE)),
   });
   // The pool listens only to connections that lie idle; one that breaks while a transaction has it would end the process.
   pool.on('connect', (client) => client.on('error', onLost));
   pool.on('error', () => {});
   return {
-    dialect: new PostgresDialect({ pool }),
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+    prepare: () => migrateAsOwner(ownerUrl),
     release: () => {},
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     openChannel: (db) => channelOverPostgres(db, url, onLost),
@@ -141,19 +189,38 @@ function overNetwork(url: string, onLost: (error: Error) => void): Opened {
 }
 
 function embedded(folder: string | null): Opened {
-  const inProcess = { connections: () => null, openChannel: channelInProcess };
-  if (folder === null) {
-    return { dialect: new PGliteDialect({ pglite: () => new PGlite() }), release: () => {}, ...inProcess };
-  }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const release = lockFolder(folder);
-  const dialect = new PGliteDialect({ pglite: () => new PGlite(join(folder, 'database')) });
-  return { dialect, release, ...inProcess };
+  if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const release = folder === null ? () => {} : lockFolder(folder);
+  const pglite = () => new PGlite(folder === null ? undefined : join(folder, 'database'));
+  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
+  const prepare = async () => {
+    await migrate(db);
+    await sql.raw(SET_ROLE).execute(db);
+  };
+  return { db, prepare, release, connections: () => null, openChannel: channelInProcess };
 }
 
 /** PGlite reads an eight-byte integer as a number; make `pg` do the same instead of giving text. */
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
   oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+
+/** On a connection of its own, with all the time that a large table takes. */
+async function migrateAsOwner(connectionString: string): Promise<void> {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 2,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    types: { getTypeParser },
+  });
+  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('error', () => {});
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db);
+  } finally {
+    await db.destroy();
+  }
+}
 
 async function migrate(db: Db): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });

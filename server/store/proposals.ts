@@ -120,12 +120,13 @@ export async function stepProposal<T = null, F extends string = never>(
   });
 }
 
-/** Say of everything whose time has passed that it has. @returns How many. */
-export async function expireProposals(db: Db, now: number): Promise<number> {
+/** Say of everything of a tenant whose time has passed that it has. @returns How many. */
+export async function expireProposals(db: Db, tenant: string, now: number): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const due = await trx
       .selectFrom('proposals')
       .selectAll()
+      .where('tenant', '=', tenant)
       .where('state', 'in', ['open', 'approved'])
       .where('ends_at', '<=', now)
       .forUpdate()

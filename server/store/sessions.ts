@@ -1,6 +1,8 @@
 /** Sessions of reviewers. One ends when it is old, when nobody used it for a while, or when somebody ends it. */
 import { uuidV7 } from '../../lib/records/uuid-v7.ts';
 import type { Role } from '../auth/permissions.ts';
+import { tenantOfSession } from './directory.ts';
+import type { Store } from './open.ts';
 import type { Db } from './schema.ts';
 
 /** However busy: sign in again after a day's work. */
@@ -28,7 +30,7 @@ export interface NewSession {
   agent: string;
 }
 
-/** Begin a session, and forget the expired ones. @returns When it ends at the latest. */
+/** Begin a session, and forget the tenant's expired ones. @returns When it ends at the latest. */
 export async function createSession(db: Db, session: NewSession, now: number): Promise<number> {
   const { tokenHash, tenant, reviewer, agent } = session;
   const expiresAt = now + SESSION_MS;
@@ -46,7 +48,14 @@ export async function createSession(db: Db, session: NewSession, now: number): P
 }
 
 /** The session with this token, unless it has ended or its person is disabled. */
-export async function findSession(db: Db, tokenHash: string, now: number): Promise<Session | null> {
+export async function findSession(
+  store: Pick<Store, 'of' | 'directory'>,
+  tokenHash: string,
+  now: number,
+): Promise<Session | null> {
+  const owner = await tenantOfSession(store.directory, tokenHash);
+  if (owner === null) return null;
+  const db = store.of(owner, 'access');
   const row = await db
     .selectFrom('sessions')
     .innerJoin('reviewers', (join) =>
@@ -79,8 +88,10 @@ export async function listSessions(db: Db, tenant: string, reviewer: string, now
     .execute();
 }
 
-export async function endSession(db: Db, tokenHash: string): Promise<void> {
-  await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+export async function endSession(store: Pick<Store, 'of' | 'directory'>, tokenHash: string): Promise<void> {
+  const tenant = await tenantOfSession(store.directory, tokenHash);
+  if (tenant === null) return;
+  await store.of(tenant, 'access').deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
 }
 
 /**

@@ -14,12 +14,13 @@ export interface SignInAttempt {
 }
 
 /** Remember one, and forget those that were never finished. */
-export async function putSignIn(db: Db, attempt: SignInAttempt, now: number): Promise<void> {
+export async function putSignIn(db: Db, tenant: string, attempt: SignInAttempt, now: number): Promise<void> {
   const { stateHash, browserHash, nonce, verifier } = attempt;
   await db.deleteFrom('sign_ins').where('expires_at', '<=', now).execute();
   await db
     .insertInto('sign_ins')
     .values({
+      tenant,
       state_hash: stateHash,
       browser_hash: browserHash,
       nonce,

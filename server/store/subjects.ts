@@ -4,7 +4,9 @@ import { sql } from 'kysely';
 import type { TenantKeys } from '../privacy/keyring.ts';
 import { type Period, periodOf, toName } from '../privacy/pseudonym.ts';
 import { seal, unseal } from '../privacy/seal.ts';
+import { tenantsWithDevices } from './directory.ts';
 import { columnsOf } from './insert-rows.ts';
+import type { Store } from './open.ts';
 import type { Db } from './schema.ts';
 
 /** "Still", as a time. */
@@ -42,7 +44,18 @@ export interface DeviceAt {
 }
 
 /** Devices that came before there were subjects, of every tenant. @returns How many were given one. */
-export async function adoptDevices(db: Db, keysOf: (tenant: string) => TenantKeys): Promise<number> {
+export async function adoptDevices(
+  store: Pick<Store, 'of' | 'directory'>,
+  keysOf: (tenant: string) => TenantKeys,
+): Promise<number> {
+  let adopted = 0;
+  for (const tenant of await tenantsWithDevices(store.directory)) {
+    adopted += await adoptDevicesOf(store.of(tenant, 'privacy'), tenant, keysOf(tenant));
+  }
+  return adopted;
+}
+
+async function adoptDevicesOf(db: Db, tenant: string, keys: TenantKeys): Promise<number> {
   const orphans = await db
     .selectFrom('devices')
     .leftJoin('subject_devices', (join) =>
@@ -50,11 +63,12 @@ export async function adoptDevices(db: Db, keysOf: (tenant: string) => TenantKey
         .onRef('subject_devices.tenant', '=', 'devices.tenant')
         .onRef('subject_devices.device', '=', 'devices.device'),
     )
-    .select(['devices.tenant', 'devices.device'])
+    .select('devices.device')
+    .where('devices.tenant', '=', tenant)
     .where('subject_devices.device', 'is', null)
     .execute();
-  for (const { tenant, device } of orphans) {
-    await db.transaction().execute((trx) => addDeviceSubject(trx, keysOf(tenant), { tenant, device, at: 0 }));
+  for (const { device } of orphans) {
+    await db.transaction().execute((trx) => addDeviceSubject(trx, keys, { tenant, device, at: 0 }));
   }
   return orphans.length;
 }

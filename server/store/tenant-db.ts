@@ -1,7 +1,7 @@
 /**
- * The database as one tenant may use it: every statement runs in a transaction that has put on the role of the endpoint
- * and the tenant's name, so that the database itself shows and takes that tenant's rows alone, whatever the statement
- * says. Used like any other Kysely; a statement outside a transaction gets one of its own.
+ * The database as one duty for one tenant may use it: every statement runs in a transaction that has put on the duty's
+ * role and the tenant's name, so that the database itself shows and takes that tenant's rows alone, whatever the
+ * statement says. Used like any other Kysely; a statement outside a transaction gets one of its own.
  */
 import {
   type CompiledQuery,
@@ -17,14 +17,20 @@ import {
   type Transaction,
   type TransactionSettings,
 } from 'kysely';
-import { APP_ROLE } from './migrations/007-tenancy.ts';
 import type { Database, Db } from './schema.ts';
 
-/** @param whole The database without bounds. */
-export function tenantDb(whole: Db, tenant: string): Db {
+/** Who a statement is for the database. */
+export interface Bounds {
+  role: string;
+  /** Empty: nobody's rows. */
+  tenant: string;
+}
+
+/** @param whole Connections that may put on the role. */
+export function boundDb(whole: Db, bounds: Bounds): Db {
   return new Kysely<Database>({
     dialect: {
-      createDriver: () => new TenantDriver(whole, tenant),
+      createDriver: () => new BoundDriver(whole, bounds),
       createAdapter: () => new PostgresAdapter(),
       createQueryCompiler: () => new PostgresQueryCompiler(),
       createIntrospector: (db) => new PostgresIntrospector(db),
@@ -33,34 +39,34 @@ export function tenantDb(whole: Db, tenant: string): Db {
 }
 
 /** For this transaction only: the connection goes back as it was. */
-async function putOn(trx: Transaction<Database>, tenant: string): Promise<void> {
-  await sql`select set_config('app.tenant', ${tenant}, true), set_config('role', ${APP_ROLE}, true)`.execute(trx);
+async function putOn(trx: Transaction<Database>, { role, tenant }: Bounds): Promise<void> {
+  await sql`select set_config('app.tenant', ${tenant}, true), set_config('role', ${role}, true)`.execute(trx);
 }
 
-class TenantDriver implements Driver {
+class BoundDriver implements Driver {
   readonly #whole: Db;
-  readonly #tenant: string;
+  readonly #bounds: Bounds;
 
-  constructor(whole: Db, tenant: string) {
+  constructor(whole: Db, bounds: Bounds) {
     this.#whole = whole;
-    this.#tenant = tenant;
+    this.#bounds = bounds;
   }
 
   async init(): Promise<void> {}
 
-  async acquireConnection(): Promise<TenantConnection> {
-    return new TenantConnection(this.#whole, this.#tenant);
+  async acquireConnection(): Promise<BoundConnection> {
+    return new BoundConnection(this.#whole, this.#bounds);
   }
 
-  beginTransaction(connection: TenantConnection, settings: TransactionSettings): Promise<void> {
+  beginTransaction(connection: BoundConnection, settings: TransactionSettings): Promise<void> {
     return connection.begin(settings);
   }
 
-  commitTransaction(connection: TenantConnection): Promise<void> {
+  commitTransaction(connection: BoundConnection): Promise<void> {
     return connection.end('commit');
   }
 
-  rollbackTransaction(connection: TenantConnection): Promise<void> {
+  rollbackTransaction(connection: BoundConnection): Promise<void> {
     return connection.end('rollback');
   }
 
@@ -69,14 +75,14 @@ class TenantDriver implements Driver {
   async destroy(): Promise<void> {}
 }
 
-class TenantConnection implements DatabaseConnection {
+class BoundConnection implements DatabaseConnection {
   readonly #whole: Db;
-  readonly #tenant: string;
+  readonly #bounds: Bounds;
   #trx: ControlledTransaction<Database> | null = null;
 
-  constructor(whole: Db, tenant: string) {
+  constructor(whole: Db, bounds: Bounds) {
     this.#whole = whole;
-    this.#tenant = tenant;
+    this.#bounds = bounds;
   }
 
   async begin({ isolationLevel, accessMode }: TransactionSettings): Promise<void> {
@@ -85,7 +91,7 @@ class TenantConnection implements DatabaseConnection {
     if (accessMode !== undefined) start = start.setAccessMode(accessMode);
     const trx = await start.execute();
     try {
-      await putOn(trx, this.#tenant);
+      await putOn(trx, this.#bounds);
     } catch (error) {
       await trx.rollback().execute();
       throw error;
@@ -102,13 +108,13 @@ class TenantConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#trx !== null) return this.#trx.executeQuery<R>(query as CompiledQuery<R>);
     return this.#whole.transaction().execute(async (trx) => {
-      await putOn(trx, this.#tenant);
+      await putOn(trx, this.#bounds);
       return trx.executeQuery<R>(query as CompiledQuery<R>);
     });
   }
 
   // biome-ignore lint/correctness/useYield: the interface asks for it, and nothing here reads rows one by one.
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('a tenant reads no streams');
+    throw new Error('nobody reads streams here');
   }
 }

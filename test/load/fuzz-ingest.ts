@@ -3,7 +3,7 @@
  * looks whether it lives, answers only what its document says, and holds every good record in the end.
  */
 import { parseArgs } from 'node:util';
-import { openStore, type Store } from '../../server/store/open.ts';
+import { type OpenedStore, openStore } from '../../server/store/open.ts';
 import { startPostgres } from '../../tools/postgres/start.ts';
 import { batch, line, type SignedRecord } from '../integration/server/signed-device.ts';
 import { TestEndpoint } from '../integration/server/test-endpoint.ts';
@@ -34,7 +34,7 @@ export interface FuzzOptions {
   tell?(batches: number): void;
 }
 
-export async function fuzzIngest(store: Store, options: FuzzOptions): Promise<FuzzResult> {
+export async function fuzzIngest(store: OpenedStore, options: FuzzOptions): Promise<FuzzResult> {
   const { batches, seed, until = Number.POSITIVE_INFINITY, tell } = options;
   const random = createRandom(seed);
   const endpoint = await TestEndpoint.create(store);
@@ -91,7 +91,7 @@ async function statusesOf(endpoint: TestEndpoint): Promise<Set<number>> {
 }
 
 /** Several at the same moment, each a tenant of its own on the same store, that share the batches. */
-export async function fuzzInLanes(store: Store, lanes: number, options: FuzzOptions): Promise<FuzzResult> {
+export async function fuzzInLanes(store: OpenedStore, lanes: number, options: FuzzOptions): Promise<FuzzResult> {
   const { batches, seed, tell } = options;
   const done = Array.from({ length: lanes }, () => 0);
   const results = await Promise.all(

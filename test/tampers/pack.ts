@@ -21,7 +21,7 @@ import { createDeviceKey, type DeviceKey } from '../../lib/records/sign.ts';
 import type { ShippedRecord } from '../../lib/sync/api.ts';
 import type { Signer } from '../../server/ingest/signer.ts';
 import { sequenceAll } from '../../server/jobs/sequencer.ts';
-import type { Store } from '../../server/store/open.ts';
+import type { OpenedStore } from '../../server/store/open.ts';
 import { publishPolicy } from '../../server/store/policies.ts';
 import { SAMPLE_TIME, sampleFacts } from '../fakes/sample-facts.ts';
 import type { SignedDevice } from '../integration/server/signed-device.ts';
@@ -47,7 +47,7 @@ export interface Pack {
 }
 
 /** Two devices, a signed policy, eight decisions (two of them excused), a few batches, and the acts that come with it. */
-export async function makePack(store: Store): Promise<Pack> {
+export async function makePack(store: OpenedStore): Promise<Pack> {
   const root = await createDeviceKey();
   const endpoint = await TestEndpoint.create(store, { policyRootKeys: [root.publicKey] });
   endpoint.now = SAMPLE_TIME;

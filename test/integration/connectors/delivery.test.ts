@@ -69,7 +69,7 @@ describe.each(DATABASES)('delivery on %s', (kind) => {
     return records.map(({ id }) => id);
   };
   const row = () =>
-    store().db.selectFrom('connectors').selectAll().where('tenant', '=', endpoint.tenant).executeTakeFirst();
+    store().owner.selectFrom('connectors').selectAll().where('tenant', '=', endpoint.tenant).executeTakeFirst();
 
   it('tells everything once and in order, and goes on where it was after a restart', async () => {
     const before = await send(30);
@@ -120,7 +120,7 @@ describe.each(DATABASES)('delivery on %s', (kind) => {
       expect.arrayContaining(others),
     );
     const letters = () =>
-      store().db.selectFrom('connector_dead_letters').selectAll().where('tenant', '=', endpoint.tenant).execute();
+      store().owner.selectFrom('connector_dead_letters').selectAll().where('tenant', '=', endpoint.tenant).execute();
     expect(await letters()).toMatchObject([{ connector: 'siem', code: 'http_400', tries: 1 }]);
 
     await endpoint.signIn();
@@ -148,14 +148,14 @@ describe.each(DATABASES)('delivery on %s', (kind) => {
     expect((await endpoint.as('DELETE', `/v1/connectors/siem/dead-letters/${position}`)).status).toBe(204);
     expect(await aside()).toEqual([]);
     expect((await endpoint.as('DELETE', `/v1/connectors/siem/dead-letters/${position}`)).status).toBe(404);
-    expect(await listAudit(store().db, endpoint.tenant)).toContainEqual(
+    expect(await listAudit(store().owner, endpoint.tenant)).toContainEqual(
       expect.objectContaining({ act: 'dead_letter_removed', actor: 'admin', subject: `siem/${position}` }),
     );
   });
 
   it('delivers again from a place or a time', async () => {
     const early = await send(4);
-    await fillFeed(store().db, endpoint.tenant, endpoint.now);
+    await fillFeed(store().owner, endpoint.tenant, endpoint.now);
     endpoint.now += 60_000;
     const middle = endpoint.now;
     const late = await send(3);
@@ -239,7 +239,7 @@ describe.each(DATABASES)('delivery on %s', (kind) => {
     expect((await endpoint.as('POST', '/v1/connectors/nobody/test')).status).toBe(404);
     expect((await endpoint.request('GET', '/v1/connectors')).status).toBe(401);
     await store()
-      .db.updateTable('reviewers')
+      .owner.updateTable('reviewers')
       .set({ roles: JSON.stringify(['reviewer']) })
       .where('tenant', '=', endpoint.tenant)
       .execute();

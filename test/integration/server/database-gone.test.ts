@@ -90,13 +90,13 @@ describe('an endpoint whose database goes away', () => {
     isOver = true;
     await sender;
     const store = await openStore({ kind: 'postgres', url: postgres.url });
-    const rows = await store.db
+    const rows = await store.owner
       .selectFrom('records')
       .select('hash')
       .where('chain', '=', device.chain)
       .orderBy('seq')
       .execute();
-    const incidents = await store.db.selectFrom('incidents').selectAll().where('chain', '=', device.chain).execute();
+    const incidents = await store.owner.selectFrom('incidents').selectAll().where('chain', '=', device.chain).execute();
     await store.close();
     expect(made.length).toBeGreaterThan(5);
     expect(rows.map(({ hash }) => hash)).toEqual(made.map(({ hash }) => hash));

@@ -137,7 +137,7 @@ describe.each(DATABASES)('ingest into %s', (kind) => {
     await endpoint.send(device, [one!, { ...two!, sig: one!.sig }, three!, 'no line at all']);
     const signer = await endpoint.deps.signerOf(endpoint.tenant);
     const request = { tenant: endpoint.tenant, signer, policyRootKeys: [], created: Date.now() };
-    const pack = await collectEvidence(endpoint.db, request);
+    const pack = await collectEvidence(endpoint.deps.store, request);
     const report = await verifyEvidence(pack as never, { serverKey: signer.publicKey, rootKeys: [] });
     expect(report.faults).toEqual([]);
     expect(report.notes.join()).toContain('could not take record 2');

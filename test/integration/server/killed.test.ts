@@ -112,10 +112,10 @@ describe.each(DATABASES)('an endpoint on %s that is killed at random', (kind) =>
     for (const { body } of receipts) expect(body.head).toBe(hashes[body.seq - 1]);
     expect(receipts.map(({ body }) => body.seq)).toEqual(receipts.map(({ body }) => body.seq).sort((a, b) => a - b));
     const store = await openStore(postgres ? { kind: 'postgres', url: postgres.url } : { kind: 'pglite', folder });
-    const records = await store.db.selectFrom('records').select(['hash', 'link']).orderBy('seq').execute();
-    const decisions = await store.db.selectFrom('decisions').select('hash').orderBy('seq').execute();
-    const incidents = await store.db.selectFrom('incidents').selectAll().execute();
-    const chains = await store.db.selectFrom('chains').select(['contiguous_seq', 'head']).execute();
+    const records = await store.owner.selectFrom('records').select(['hash', 'link']).orderBy('seq').execute();
+    const decisions = await store.owner.selectFrom('decisions').select('hash').orderBy('seq').execute();
+    const incidents = await store.owner.selectFrom('incidents').selectAll().execute();
+    const chains = await store.owner.selectFrom('chains').select(['contiguous_seq', 'head']).execute();
     await store.close();
     expect(records.map(({ hash }) => hash)).toEqual(hashes);
     expect(records.every(({ link }) => link === 'linked')).toBe(true);

@@ -40,7 +40,7 @@ describe.each(DATABASES)('the log on %s', (kind) => {
   };
   /** Every entry of the log, by what the tables say stands there. */
   const runs = (endpoint: TestEndpoint) =>
-    store().db.selectFrom('log_runs').selectAll().where('tenant', '=', endpoint.tenant).orderBy('first').execute();
+    store().owner.selectFrom('log_runs').selectAll().where('tenant', '=', endpoint.tenant).orderBy('first').execute();
 
   it('holds every record and act once, and each checkpoint continues the one before', async () => {
     const endpoint = await TestEndpoint.create(store());
@@ -97,7 +97,11 @@ describe.each(DATABASES)('the log on %s', (kind) => {
     const device = await endpoint.enrolled();
     const checkpoint = await open(endpoint, await ask(endpoint, device));
     expect(checkpoint.size).toBe(1);
-    const act = await store().db.selectFrom('audit').selectAll().where('tenant', '=', tenant).executeTakeFirstOrThrow();
+    const act = await store()
+      .owner.selectFrom('audit')
+      .selectAll()
+      .where('tenant', '=', tenant)
+      .executeTakeFirstOrThrow();
     expect(checkpoint.root).toEqual(leafHash(actEntry(act)));
     expect(checkpoint.root).not.toEqual(leafHash(actEntry({ ...act, subject: 'somebody else' })));
   });
@@ -153,7 +157,7 @@ describe.each(DATABASES)('the log on %s', (kind) => {
       const { tenant, now } = endpoint;
       const signer = await endpoint.deps.signerOf(tenant);
       const request = { tenant, signer, policyRootKeys: [], created: now, chain: chain?.(one) };
-      const files = (await collectEvidence(store().db, request))!;
+      const files = (await collectEvidence(store(), request))!;
       const codes = async (changed: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) =>
         (await verifyEvidence(changed, { serverKey: signer.publicKey, rootKeys: [] })).faults.map(({ code }) => code);
       const changed = (name: string, change: (text: string) => string) =>
@@ -255,12 +259,12 @@ describe.each(DATABASES)('the log on %s', (kind) => {
       expect(await see()).toEqual({ outcome: 'held' });
       // An operator with the database and the key changes the second entry, and makes a new and well-signed tree of it.
       for (const table of ['log_tiles', 'log_runs', 'log_checkpoints', 'logs'] as const) {
-        await store().db.deleteFrom(table).where('tenant', '=', endpoint.tenant).execute();
+        await store().owner.deleteFrom(table).where('tenant', '=', endpoint.tenant).execute();
       }
-      await store().db.updateTable('chains').set({ logged_seq: 0 }).where('tenant', '=', endpoint.tenant).execute();
+      await store().owner.updateTable('chains').set({ logged_seq: 0 }).where('tenant', '=', endpoint.tenant).execute();
       const { tenant } = endpoint;
       await store()
-        .db.updateTable('audit')
+        .owner.updateTable('audit')
         .set({ is_logged: false, subject: 'x' })
         .where('tenant', '=', tenant)
         .execute();

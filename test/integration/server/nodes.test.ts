@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { HubEvent } from '../../../server/hub.ts';
-import { openStore, type Store } from '../../../server/store/open.ts';
+import { type OpenedStore, openStore } from '../../../server/store/open.ts';
 import { sequence } from '../../../server/transparency/sequence.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
 import { TestEndpoint } from './test-endpoint.ts';
@@ -9,7 +9,7 @@ const WAIT = { timeout: 60_000, interval: 100 };
 
 describe('two nodes on one PostgreSQL', () => {
   let postgres: RunningPostgres;
-  let stores: Store[];
+  let stores: OpenedStore[];
   let first: TestEndpoint;
   let second: TestEndpoint;
   beforeAll(async () => {
@@ -48,11 +48,11 @@ describe('two nodes on one PostgreSQL', () => {
     );
     expect(answers.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(60);
     const signer = await first.deps.signerOf(first.tenant);
-    const run = async (store: Store) => {
-      while ((await sequence({ db: store.db, tenant: first.tenant, signer, now: Date.now })) > 0);
+    const run = async (store: OpenedStore) => {
+      while ((await sequence({ db: store.owner, tenant: first.tenant, signer, now: Date.now })) > 0);
     };
     await Promise.all([...stores, ...stores].map(run));
-    const { rows, size } = await stores[0]!.db.transaction().execute(async (trx) => ({
+    const { rows, size } = await stores[0]!.owner.transaction().execute(async (trx) => ({
       rows: await trx.selectFrom('log_runs').selectAll().where('tenant', '=', first.tenant).orderBy('first').execute(),
       size: (await trx.selectFrom('logs').select('size').where('tenant', '=', first.tenant).executeTakeFirstOrThrow())
         .size,

@@ -131,7 +131,7 @@ describe('signing in at the identity provider', () => {
   it('lets nobody in without a mapped group, twice with one answer, or under another’s name', async () => {
     idp.person = { sub: 'sub-2', preferred_username: 'cook', groups: ['cooking'] };
     await expectRefusal(await visit(await goThere()), 403, 'no_role');
-    expect(await store().db.selectFrom('reviewers').selectAll().where('name', '=', 'cook').execute()).toEqual([]);
+    expect(await store().owner.selectFrom('reviewers').selectAll().where('name', '=', 'cook').execute()).toEqual([]);
     idp.person = { sub: 'sub-3', preferred_username: 'admin', groups: ['security'] };
     await endpoint.signIn();
     browser = new CookieJar();

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ship } from '../../../lib/records/ship.ts';
-import { openStore, type Store } from '../../../server/store/open.ts';
+import { type OpenedStore, openStore } from '../../../server/store/open.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
 import { HEARTBEAT } from '../../fakes/fake-device.ts';
 import { Browser } from '../../tampers/browser.ts';
 import { TestEndpoint } from './test-endpoint.ts';
 
 let postgres: RunningPostgres;
-let store: Store;
+let store: OpenedStore;
 const folder = mkdtempSync(join(tmpdir(), 'sluice-backup-'));
 
 beforeAll(async () => {

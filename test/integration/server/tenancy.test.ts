@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
-import { beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sequenceAll } from '../../../server/jobs/sequencer.ts';
 import { APP_ROLE, READER_ROLE } from '../../../server/store/migrations/007-tenancy.ts';
+import { BOUND_ROLES, DIRECTORY_ROLE } from '../../../server/store/migrations/011-forced-rows.ts';
 import { openStore } from '../../../server/store/open.ts';
 import type { Db } from '../../../server/store/schema.ts';
-import { startPostgres } from '../../../tools/postgres/start.ts';
+import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
 import { DATABASES, TestEndpoint, testStore } from './test-endpoint.ts';
 
 const TABLES = ['records', 'decisions', 'chains', 'receipts', 'incidents', 'devices', 'audit', 'logs'] as const;
@@ -26,7 +29,7 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
   /** As a role, with or without a tenant, in a transaction that is taken back. */
   const as = <T>(role: string, tenant: string | null, work: (trx: Db) => Promise<T>) =>
     store()
-      .db.transaction()
+      .owner.transaction()
       .execute(async (trx) => {
         if (tenant !== null) await sql`select set_config('app.tenant', ${tenant}, true)`.execute(trx);
         await sql`select set_config('role', ${role}, true)`.execute(trx);
@@ -39,7 +42,7 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
     );
 
   it('show their own rows to a statement that forgets to ask for them', async () => {
-    const all = await count(store().db, 'records');
+    const all = await count(store().owner, 'records');
     expect(all).toBe(4);
     expect(await count(store().of(ours.tenant), 'records')).toBe(2);
     const { rows } = await sql<{ tenant: string }>`select distinct tenant from decisions`.execute(
@@ -65,7 +68,7 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
     const change = () => sql`update incidents set assignee = 'somebody'`.execute(store().of(ours.tenant));
     await sql`insert into incidents (tenant, id, cause, kind, severity, status, created_at, updated_at, device)
       values (${theirs.tenant}, gen_random_uuid(), 'c', 'gap', 'low', 'open', 1, 1, gen_random_uuid())`.execute(
-      store().db,
+      store().owner,
     );
     await change();
     const row = await theirs.db
@@ -106,32 +109,130 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
   it('leave no trace on a connection that was used for one', async () => {
     await Promise.all(Array.from({ length: 12 }, () => count(store().of(ours.tenant), 'records')));
     const { rows } = await sql<{ role: string; tenant: string | null }>`
-      select current_user as role, current_setting('app.tenant', true) as tenant`.execute(store().db);
+      select current_user as role, current_setting('app.tenant', true) as tenant`.execute(store().owner);
     expect(rows[0]!.role).not.toBe(APP_ROLE);
     expect(rows[0]!.tenant ?? '').toBe('');
-    expect(await count(store().db, 'records')).toBe(4);
+    expect(await count(store().owner, 'records')).toBe(4);
+  });
+
+  it('are kept apart in every table, even from its owner', async () => {
+    const { rows } = await sql<{ name: string; tenant: boolean; enabled: boolean; forced: boolean; bound: boolean }>`
+      select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+        exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant') as tenant,
+        exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant' and p.polcmd = '*'
+          and p.polroles = '{0}' and pg_get_expr(p.polqual, p.polrelid) like '%tenant = current_setting(''app.tenant''%'
+          and pg_get_expr(p.polwithcheck, p.polrelid) = pg_get_expr(p.polqual, p.polrelid)) as bound
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`.execute(store().owner);
+    const wrong = rows
+      .filter(({ name }) => !name.startsWith('kysely_migration'))
+      .filter(({ tenant, enabled, forced, bound }) => !(tenant && enabled && forced && bound))
+      .map(({ name }) => name);
+    // A new table has a column `tenant` and is given to `bindTable` of 011-forced-rows.ts by its migration, which also
+    // grants what is needed of it to the roles that use it, and to no other.
+    expect(wrong).toEqual([]);
+    expect(rows.length).toBeGreaterThan(25);
+  });
+
+  it('have one way across, which leads to their names', async () => {
+    const { rows: policies } = await sql<{ line: string }>`
+      select tablename || ' ' || cmd || ' to ' || array_to_string(roles, ',') as line from pg_policies
+      where policyname <> 'tenant' order by 1`.execute(store().owner);
+    expect(policies.map(({ line }) => line)).toEqual(
+      ['audit', 'chains', 'devices', 'log_checkpoints', 'logs', 'sessions'].map(
+        (table) => `${table} SELECT to ${DIRECTORY_ROLE}`,
+      ),
+    );
+    const { rows: grants } = await sql<{ line: string }>`
+      select table_name || ' ' || privilege_type || ' ' || string_agg(column_name, ', ' order by column_name) as line
+      from information_schema.column_privileges where grantee = ${DIRECTORY_ROLE}
+      group by table_name, privilege_type order by 1`.execute(store().owner);
+    expect(grants.map(({ line }) => line)).toEqual([
+      'audit SELECT is_logged, tenant',
+      'chains SELECT contiguous_seq, logged_seq, tenant',
+      'devices SELECT tenant, token_hash',
+      'log_checkpoints SELECT made_at, size, tenant',
+      'logs SELECT tenant',
+      'sessions SELECT tenant, token_hash',
+    ]);
+    expect(await codeOf(sql`select body from records`.execute(store().directory))).toBe('42501');
+    expect(await codeOf(sql`select password_hash from reviewers`.execute(store().directory))).toBe('42501');
+  });
+
+  it.each([...BOUND_ROLES, READER_ROLE])('show nothing of what %s may read, unless one is named', async (role) => {
+    const { rows: tables } = await sql<{ name: string }>`select distinct table_name as name
+      from information_schema.table_privileges where grantee = ${role} and privilege_type = 'SELECT'`.execute(
+      store().owner,
+    );
+    const seen = (tenant: string | null) =>
+      as(role, tenant, async (trx) => {
+        const counts: Record<string, number> = {};
+        for (const { name } of tables) counts[name] = await count(trx, name as (typeof TABLES)[number]);
+        return counts;
+      });
+    expect(Object.values(await seen(null)).filter((rows) => rows > 0)).toEqual([]);
+    expect(Object.values(await seen('')).filter((rows) => rows > 0)).toEqual([]);
+    // The control: there is something to see.
+    const [own] = [await seen(ours.tenant)];
+    expect(role === 'sluice_feed' ? own.records : Math.max(...Object.values(own))).toBeGreaterThan(0);
+  });
+
+  it('belong to roles that own nothing, and go around nothing', async () => {
+    const { rows } = await sql<{ name: string }>`select rolname as name from pg_roles where rolname like 'sluice_%'
+      and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolcanlogin
+        or exists (select from pg_class where relowner = pg_roles.oid))`.execute(store().owner);
+    expect(rows).toEqual([]);
   });
 });
 
-describe('an owner of the tables who is no superuser', () => {
-  it('takes records for a tenant, bound to it', async () => {
-    const postgres = await startPostgres({ fsync: 'off' });
-    try {
-      const admin = await openStore({ kind: 'postgres', url: await postgres.createDatabase('other') });
-      await sql`create role owner login createrole`.execute(admin.db);
-      await sql.raw('drop owned by sluice_app, sluice_reader').execute(admin.db);
-      await sql.raw('drop role sluice_app, sluice_reader').execute(admin.db);
-      await sql`create database owned owner owner`.execute(admin.db);
-      await admin.close();
-      const url = `postgres://owner@127.0.0.1:${postgres.port}/owned`;
-      const store = await openStore({ kind: 'postgres', url });
-      const endpoint = await TestEndpoint.create(store);
-      const device = await endpoint.enrolled();
-      expect(await endpoint.send(device, await device.several(3))).toMatchObject({ accepted: 3 });
-      expect(await store.of('another').selectFrom('records').selectAll().execute()).toEqual([]);
-      await store.close();
-    } finally {
-      await postgres.remove();
+describe('accounts that are no superuser', () => {
+  const ROLES = [APP_ROLE, READER_ROLE, DIRECTORY_ROLE, ...BOUND_ROLES.filter((role) => role !== APP_ROLE)].join(', ');
+  let postgres: RunningPostgres;
+  const url = (account: string, database: string) => `postgres://${account}@127.0.0.1:${postgres.port}/${database}`;
+  beforeAll(async () => {
+    postgres = await startPostgres({ fsync: 'off' });
+    const admin = new pg.Client(postgres.url);
+    await admin.connect();
+    for (const statement of [
+      'create role owner login createrole',
+      'create role node login',
+      'create database owned owner owner',
+      'create database apart owner owner',
+    ]) {
+      await admin.query(statement);
     }
+    await admin.end();
+  }, 120_000);
+  afterAll(() => postgres.remove());
+
+  it('may own the tables: records are taken, and the owner sees none of them', async () => {
+    const store = await openStore({ kind: 'postgres', url: url('owner', 'owned') });
+    const endpoint = await TestEndpoint.create(store);
+    const device = await endpoint.enrolled();
+    expect(await endpoint.send(device, await device.several(3))).toMatchObject({ accepted: 3 });
+    const read = (db: Db) => db.selectFrom('records').select('seq').execute();
+    expect(await read(store.of(endpoint.tenant))).toHaveLength(3);
+    expect(await read(store.of('another'))).toEqual([]);
+    expect(await read(store.owner)).toEqual([]);
+    await store.close();
+  }, 120_000);
+
+  it('need not own them: the tables are made by another account than the one that serves', async () => {
+    const target = { kind: 'postgres', url: url('node', 'apart'), ownerUrl: url('owner', 'apart') } as const;
+    // The roles are there; the account that serves has to be given them.
+    await expect(openStore(target)).rejects.toMatchObject({ code: '42501' });
+    const owner = new pg.Client(url('owner', 'apart'));
+    await owner.connect();
+    await owner.query(`grant ${ROLES} to node`);
+    await owner.end();
+    const store = await openStore(target);
+    const endpoint = await TestEndpoint.create(store);
+    await endpoint.signIn();
+    const device = await endpoint.enrolled();
+    expect(await endpoint.send(device, [await device.decision(), await device.next()])).toMatchObject({ accepted: 2 });
+    await sequenceAll(endpoint.deps);
+    expect((await endpoint.get('/v1/decisions')).items).toHaveLength(1);
+    const altering = sql`alter table records disable row level security`.execute(store.owner);
+    await expect(altering).rejects.toMatchObject({ code: '42501' });
+    await store.close();
   }, 120_000);
 });

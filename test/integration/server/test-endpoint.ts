@@ -16,7 +16,7 @@ import { createNews } from '../../../server/news.ts';
 import { createPrivacy, type PrivacySettings } from '../../../server/privacy/privacy.ts';
 import { createSignerCache } from '../../../server/start.ts';
 import { putEnrolmentToken } from '../../../server/store/enrolment.ts';
-import { openStore, type Store } from '../../../server/store/open.ts';
+import { type OpenedStore, openStore } from '../../../server/store/open.ts';
 import { setReviewer } from '../../../server/store/people.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
 import { batch, SignedDevice } from './signed-device.ts';
@@ -26,7 +26,7 @@ export const DATABASES = ['PGlite', 'PostgreSQL'] as const;
 /** An open store and how to get rid of it. */
 export async function openTestStore(
   kind: (typeof DATABASES)[number],
-): Promise<{ store: Store; remove(): Promise<void> }> {
+): Promise<{ store: OpenedStore; remove(): Promise<void> }> {
   if (kind === 'PGlite') {
     const store = await openStore({ kind: 'pglite', folder: null });
     return { store, remove: () => store.close() };
@@ -43,7 +43,7 @@ export async function openTestStore(
 }
 
 /** A store for the tests that follow: opened before the first, gone after the last. */
-export function testStore(kind: (typeof DATABASES)[number]): () => Store {
+export function testStore(kind: (typeof DATABASES)[number]): () => OpenedStore {
   let opened: Awaited<ReturnType<typeof openTestStore>>;
   beforeAll(async () => {
     opened = await openTestStore(kind);
@@ -65,10 +65,13 @@ export class TestEndpoint {
   readonly logged: string[] = [];
   readonly deps: AppDeps;
   readonly app: ReturnType<typeof createApp>;
+  /** Every tenant's rows, whatever the endpoint itself may see. */
+  readonly db: OpenedStore['owner'];
   now = Date.now();
   cookie = '';
 
-  private constructor(store: Store, changes: Partial<AppDeps>) {
+  private constructor(store: OpenedStore, changes: Partial<AppDeps>) {
+    this.db = store.owner;
     const now = () => this.now;
     const limit = (max: number) => createAttemptLimit(max, 60_000, now);
     const signerOf = createSignerCache(store);
@@ -103,15 +106,11 @@ export class TestEndpoint {
     this.app = createApp(this.deps);
   }
 
-  static async create(store: Store, changes: Partial<AppDeps> = {}): Promise<TestEndpoint> {
+  static async create(store: OpenedStore, changes: Partial<AppDeps> = {}): Promise<TestEndpoint> {
     const endpoint = new TestEndpoint(store, changes);
     const { tenant, now } = endpoint;
-    await putEnrolmentToken(store.db, { tenant, hash: hashSecret(ENROLMENT_TOKEN) }, now);
+    await putEnrolmentToken(store.of(tenant, 'access'), { tenant, hash: hashSecret(ENROLMENT_TOKEN) }, now);
     return endpoint;
-  }
-
-  get db() {
-    return this.deps.store.db;
   }
 
   request(
@@ -154,7 +153,7 @@ export class TestEndpoint {
   async signIn(): Promise<void> {
     const { tenant, now } = this;
     const reviewer = { tenant, name: 'admin', roles: ROLES, passwordHash: await passwordHash };
-    await setReviewer(this.db, reviewer, now);
+    await setReviewer(this.deps.store.of(tenant, 'access'), reviewer, now);
     const answer = await this.trySignIn(PASSWORD);
     this.cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   }

@@ -6,6 +6,7 @@ import { loadSigner } from '../../../server/ingest/signer.ts';
 import { findDecision, listDecisions } from '../../../server/store/decisions.ts';
 import { listIncidents } from '../../../server/store/incidents.ts';
 import { openStore, type StoreTarget } from '../../../server/store/open.ts';
+import type { Db } from '../../../server/store/schema.ts';
 import { type Spread, spread } from '../statistics.ts';
 import type { Sender } from './batches.ts';
 import { fill } from './fill.ts';
@@ -33,7 +34,7 @@ export async function measureScale(
   const now = Date.now();
   const began = performance.now();
   const tenant = TENANT_FILLED;
-  await fill(store.db, { tenant, rows, now }, (done) => progress(`ingest: ${done} rows`));
+  await fill(store.owner, { tenant, rows, now }, (done) => progress(`ingest: ${done} rows`));
   const seconds = Math.round((performance.now() - began) / 1000);
   const asked: Record<string, Spread> = {};
   const time = async (name: string, work: (turn: number) => Promise<unknown>, times = TIMES) => {
@@ -67,7 +68,7 @@ export async function measureScale(
       const found = await findDecision(db, tenant, items[turn % items.length]!.id);
       await proveDecision(db, found!);
     });
-    const bytes = await size(store.db);
+    const bytes = await size(store.owner);
     await store.close();
     await timeIngest(target, senders, time);
     await timeExport(target, senders[0]!, time);
@@ -101,15 +102,15 @@ async function timeExport(
   const store = await openStore(target);
   const created = Date.now();
   try {
-    const signer = await loadSigner(store.db, tenant, created);
+    const signer = await loadSigner(store.of(tenant, 'access'), tenant, created);
     const request = { tenant, chain, signer, policyRootKeys: [], created };
-    await time('evidence of one chain', () => collectEvidence(store.db, request), 5);
+    await time('evidence of one chain', () => collectEvidence(store, request), 5);
   } finally {
     await store.close();
   }
 }
 
-async function size(db: Awaited<ReturnType<typeof openStore>>['db']): Promise<number> {
+async function size(db: Db): Promise<number> {
   const { rows } = await sql<{ bytes: number }>`select pg_database_size(current_database()) as bytes`.execute(db);
   return rows[0]!.bytes;
 }
