@@ -134,9 +134,6 @@ async function checkRole(db: Db): Promise<void> {
   if (rows[0]?.role !== DIRECTORY_ROLE) throw new Error(`connections are ${rows[0]?.role}, not ${DIRECTORY_ROLE}`);
 }
 
-/** What every connection of the endpoint is as long as it works for no tenant. */
-const SET_ROLE = `set role ${DIRECTORY_ROLE}`;
-
 /** What `pg`, its pool, PGlite and Kysely say without a code when there is no connection, or none any more. */
 const AWAY =
   /^(connection (terminated|ended)|timeout exceeded when trying to connect|query read timeout|client .* not queryable|pglite (instance )?is (already )?closed|driver has already been destroyed)/i;
@@ -165,7 +162,8 @@ interface Opened {
   connections: Store['connections'];
 }
 
-function overNetwork(url: string, ownerUrl: string, onLost: (error: Error) => void): Opened {
+function overNetwork(given: string, ownerUrl: string, onLost: (error: Error) => void): Opened {
+  const url = asDirectory(given);
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -174,7 +172,6 @@ function overNetwork(url: string, ownerUrl: string, onLost: (error: Error) => vo
     query_timeout: STATEMENT_WITHIN_MS + CONNECT_WITHIN_MS,
     idle_in_transaction_session_timeout: STATEMENT_WITHIN_MS,
     types: { getTypeParser },
-    onConnect: async (client) => void (await client.query(SET_ROLE)),
   });
   // The pool listens only to connections that lie idle; one that breaks while a transaction has it would end the process.
   pool.on('connect', (client) => client.on('error', onLost));
@@ -188,6 +185,14 @@ function overNetwork(url: string, ownerUrl: string, onLost: (error: Error) => vo
   };
 }
 
+/** Connections begin as the role that they are as long as they work for no tenant. */
+function asDirectory(given: string): string {
+  const url = new URL(given);
+  const options = url.searchParams.get('options');
+  url.searchParams.set('options', `${options === null ? '' : `${options} `}-c role=${DIRECTORY_ROLE}`);
+  return url.href;
+}
+
 function embedded(folder: string | null): Opened {
   if (folder !== null) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const release = folder === null ? () => {} : lockFolder(folder);
@@ -195,7 +200,7 @@ function embedded(folder: string | null): Opened {
   const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
   const prepare = async () => {
     await migrate(db);
-    await sql.raw(SET_ROLE).execute(db);
+    await sql.raw(`set role ${DIRECTORY_ROLE}`).execute(db);
   };
   return { db, prepare, release, connections: () => null, openChannel: channelInProcess };
 }
