@@ -3,7 +3,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerDialog } from '../../e2e/answer-dialog.ts';
-import { PATIENCE_MS } from '../../e2e/arrival.ts';
 import type { Driver, DriverPage } from '../../e2e/drivers/driver.ts';
 import { poll } from '../../e2e/drivers/poll.ts';
 import type { FixtureServer } from '../../fixtures/server/server.ts';
@@ -20,6 +19,9 @@ export interface World {
 
 /** Buttons of the dialogue, the wanted one first. */
 const ANSWERS = [['Send redacted'], ['Don’t send'], ['Edit text', 'Don’t send']] as const;
+
+/** A page that was refused altogether answers nothing. */
+const ANSWERED_WITHIN_MS = 6_000;
 
 const CHATGPT = 'https://chatgpt.com/';
 const BOX = '#prompt-textarea';
@@ -98,8 +100,8 @@ const WAYS: readonly Way[] = [
 /** How often each way and answer was taken. */
 export type Taken = Record<string, number>;
 
-/** One group of secrets, in the way and with the answer that its number says. */
-export async function plant(world: World, group: readonly Secret[], index: number, taken: Taken): Promise<void> {
+/** One group of secrets, in the way and with the answer that its number says. Resolves to the name of the way. */
+export async function plant(world: World, group: readonly Secret[], index: number, taken: Taken): Promise<string> {
   const { driver, server } = world;
   const way = WAYS[index % WAYS.length]!;
   const wanted = ANSWERS[(index + Math.floor(index / WAYS.length)) % ANSWERS.length]!;
@@ -109,7 +111,7 @@ export async function plant(world: World, group: readonly Secret[], index: numbe
   const before = server.requests().length;
   await way.act(page, text, world);
   count(taken, way.name);
-  const isAsked = await poll('an answer of any kind', PATIENCE_MS, async () => {
+  const isAsked = await poll('an answer of any kind', ANSWERED_WITHIN_MS, async () => {
     if ((await page.dialogId()) !== null) return 'asked';
     const outcome = await page.evaluate<string | null>('window.outcome ?? null').catch(() => null);
     return outcome ?? (server.requests().length > before + 1 ? 'sent' : null);
@@ -124,6 +126,7 @@ export async function plant(world: World, group: readonly Secret[], index: numbe
   await sleep(100);
   await page.evaluate('localStorage.clear()').catch(() => undefined);
   await page.close();
+  return way.name;
 }
 
 const count = (taken: Taken, name: string) => {

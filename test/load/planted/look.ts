@@ -9,8 +9,8 @@ export interface Place {
   name: string;
   /** Each with the name of the file or the part. */
   parts(): Iterable<{ name: string; layers: Layer[] }>;
-  /** Why something may be found in a part; null where nothing may. */
-  excuse?(part: string): string | null;
+  /** Why the secret of this number may be found in a part; null where it may not. */
+  excuse?(part: string, secret: number): string | null;
 }
 
 export interface Seen {
@@ -27,31 +27,32 @@ export interface Seen {
 
 type Meaning = { canary: true } | { canary: false; secret: number; kind: string; form: string };
 
-export function createLook(secrets: readonly Secret[], canary: string): (place: Place) => Seen {
+/** @param canaries Words of which at least one rightly stands in every place. */
+export function createLook(secrets: readonly Secret[], canaries: readonly string[]): (place: Place) => Seen {
   const patterns: Pattern<Meaning>[] = secrets.flatMap(({ kind, value }, secret) =>
     formsOf(value).map(({ name, bytes }) => ({ bytes, means: { canary: false as const, secret, kind, form: name } })),
   );
-  for (const { bytes } of formsOf(canary)) patterns.push({ bytes, means: { canary: true } });
+  for (const { bytes } of canaries.flatMap(formsOf)) patterns.push({ bytes, means: { canary: true } });
   const find = createFinder(patterns);
   return ({ name: place, parts, excuse = () => null }) => {
     const seen: Seen = { place, parts: 0, bytes: 0, canaries: [], leaks: [], excused: {} };
-    const [canaries, leaks] = [new Set<string>(), new Set<string>()];
+    const [right, leaks] = [new Set<string>(), new Set<string>()];
     for (const { name, layers } of parts()) {
       seen.parts += 1;
       for (const { how, bytes } of layers) {
         seen.bytes += bytes.length;
         for (const { means } of find(bytes)) {
           if (means.canary) {
-            canaries.add(`${name} (${how})`);
+            right.add(`${name} (${how})`);
             continue;
           }
-          const why = excuse(name);
+          const why = excuse(name, means.secret);
           if (why === null) leaks.add(`${name} (${how}): ${means.kind} no. ${means.secret}, ${means.form}`);
           else seen.excused[why] = (seen.excused[why] ?? 0) + 1;
         }
       }
     }
-    seen.canaries = [...canaries];
+    seen.canaries = [...right];
     seen.leaks = [...leaks];
     return seen;
   };

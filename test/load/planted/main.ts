@@ -12,19 +12,32 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
+/** How many there are in each part. */
+function countsByPart(leaks: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const leak of leaks) {
+    const part = leak.slice(0, leak.indexOf(' ('));
+    counts[part] = (counts[part] ?? 0) + 1;
+  }
+  return counts;
+}
+
 const reports: PlantedReport[] = [];
 for (const browser of values.browsers.split(',') as DriverName[]) {
   const began = Date.now();
   const report = await plantAndLook({
     browser,
     secrets: Number(values.secrets),
+    perPrompt: 4,
     seed: Number(values.seed),
     restarts: true,
   });
   reports.push(report);
   for (const { place, parts, bytes, canaries, leaks, excused } of report.places) {
     const short = canaries.slice(0, 4);
-    console.error(JSON.stringify({ browser, place, parts, bytes, canaries: short, leaks: leaks.length, excused }));
+    console.error(
+      JSON.stringify({ browser, place, parts, bytes, canaries: short, leaks: countsByPart(leaks), excused }),
+    );
   }
   const seconds = Math.round((Date.now() - began) / 1000);
   console.error(JSON.stringify({ browser, taken: report.taken, records: report.records, seconds }));

@@ -8,8 +8,8 @@ import { type DriverName, launchDriver } from '../../e2e/drivers/driver.ts';
 import { poll } from '../../e2e/drivers/poll.ts';
 import { EndpointProcess } from '../../fakes/endpoint-process.ts';
 import { startFixtureServer } from '../../fixtures/server/server.ts';
+import { asAdmin, dataFolder, delivered } from '../ask.ts';
 import { createRandom } from '../mutate-batch.ts';
-import { asAdmin, dataFolder, delivered } from './ask.ts';
 import { plant, type Taken } from './drive.ts';
 import { excuse } from './excused.ts';
 import { bytesPlace, createLook, folderPlace, type Place, type Seen } from './look.ts';
@@ -18,13 +18,14 @@ import { makeSecrets } from './secrets.ts';
 
 const TOKEN = 'enrolment-token-for-the-planted';
 const PASSWORD = 'correct horse battery';
-/** So many at most in one prompt. */
-const GROUP = 4;
+const CLIPBOARD = 'data:text/html';
 const FORWARDED_WITHIN_MS = 120_000;
 
 export interface PlantedOptions {
   browser: DriverName;
   secrets: number;
+  /** So many in one prompt. */
+  perPrompt: number;
   seed: number;
   /** Start the browser again half-way: its databases are packed then. */
   restarts: boolean;
@@ -65,7 +66,7 @@ async function run(
   for (const each of [profile, files]) mkdirSync(each);
   const random = createRandom(options.seed);
   const secrets = makeSecrets(options.secrets, random);
-  // The tenant's name rightly stands in every place of ours: whoever does not find it there looks at nothing.
+  // The tenant's name, or the id of a record, rightly stands in every place of ours: who finds neither there looks at nothing.
   const tenant = `canary-${Math.floor(random() * 2 ** 40).toString(36)}-tenant`;
 
   const postgres = await startPostgres({ fsync: 'off' });
@@ -88,17 +89,20 @@ async function run(
   onClose(() => driver.close());
 
   const taken: Taken = {};
-  const groups = Array.from({ length: Math.ceil(secrets.length / GROUP) }, (_, index) =>
-    secrets.slice(index * GROUP, (index + 1) * GROUP),
+  const { perPrompt } = options;
+  const groups = Array.from({ length: Math.ceil(secrets.length / perPrompt) }, (_, index) =>
+    secrets.slice(index * perPrompt, (index + 1) * perPrompt),
   );
   const said: string[] = [];
+  /** By group. */
+  const ways: string[] = [];
   for (const [index, group] of groups.entries()) {
     if (options.restarts && index === Math.floor(groups.length / 2)) {
       said.push(await driver.consoleText());
       await driver.close();
       driver = await launch();
     }
-    await plant({ driver, server, folder: files }, group, index, taken);
+    ways.push(await plant({ driver, server, folder: files }, group, index, taken));
   }
   const own = await delivered(driver);
   said.push(await consoleWith(driver, tenant));
@@ -116,9 +120,13 @@ async function run(
   const dump = execFileSync('pg_dump', ['--inserts', postgres.url], { maxBuffer: 2 ** 30 });
   const data = await dataFolder(postgres.url);
   await endpoint.kill();
+  // All of it lies on its disk then.
+  await postgres.stop();
 
   const places: Place[] = [
-    folderPlace('browser profile', profile, (file) => excuse(browser, file)),
+    folderPlace('browser profile', profile, (file, secret) =>
+      excuse(browser, file, ways[Math.floor(secret / perPrompt)]!),
+    ),
     bytesPlace('records as their owner is shown them', Buffer.from(own.map(({ json }) => json).join('\n'))),
     bytesPlace('database, dumped', dump),
     folderPlace('database, its files', data),
@@ -126,9 +134,9 @@ async function run(
     ...Object.entries(receivers.given()).map(([name, given]) => bytesPlace(`what ${name} was given`, given)),
     folderPlace('evidence pack', pack),
     bytesPlace('decisions as reviewers get them', decisions),
-    bytesPlace('consoles of the browser', Buffer.from(said.join('\n'))),
+    bytesPlace('consoles of the browser', Buffer.from(withoutClipboard(said.join('\n')))),
   ];
-  const seen = places.map(createLook(secrets, tenant));
+  const seen = places.map(createLook(secrets, [tenant, ...own.map(({ json }) => JSON.parse(json).id)]));
   return {
     ...options,
     taken,
@@ -137,6 +145,14 @@ async function run(
     blind: seen.filter(({ canaries }) => canaries.length === 0).map(({ place }) => place),
     leaks: seen.flatMap(({ place, leaks }) => leaks.map((leak) => `${place}: ${leak}`)),
   };
+}
+
+/** Firefox complains about the page that the driver copies a text out of, and names its address, which is the text. */
+function withoutClipboard(said: string): string {
+  return said
+    .split('\n')
+    .filter((line) => !line.includes(CLIPBOARD))
+    .join('\n');
 }
 
 /** All that was said on consoles, once it holds what a page says now. */

@@ -87,7 +87,7 @@ describe('unpacking', () => {
     database.exec('create table object_data (data blob)');
     database.prepare('insert into object_data values (?)').run(literal(Buffer.from(value, 'utf16le').subarray(0, 84)));
     database.close();
-    const look = createLook([{ kind: 'token', value, sentence: value }], 'no-canary-here');
+    const look = createLook([{ kind: 'token', value, sentence: value }], ['no-canary-here']);
     const { leaks, canaries } = look(folderPlace('folder', folder));
     const seen = (file: string) => leaks.some((leak) => leak.startsWith(file));
     const files = ['table.ldb', 'cache', 'zstd', 'blob', 'pack.zip', 'session.jsonlz4', 'rows.sqlite'];

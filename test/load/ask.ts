@@ -1,13 +1,13 @@
 /** What the extension, the endpoint and the database say when they are asked. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { Driver } from '../../e2e/drivers/driver.ts';
-import { chatgptConversationBody, chatgptUrl } from '../../fixtures/sites/chatgpt/bodies.ts';
+import type { Driver } from '../e2e/drivers/driver.ts';
+import { chatgptConversationBody, chatgptUrl } from '../fixtures/sites/chatgpt/bodies.ts';
 
 const DELIVERED_WITHIN_MS = 180_000;
 const PAGE = 200;
 
-interface OwnRecord {
+export interface OwnRecord {
   seq: number;
   json: string;
   state: string;

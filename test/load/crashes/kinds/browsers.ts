@@ -1,0 +1,151 @@
+/** The extension itself in a browser: its background or the whole browser is ended while prompts are sent. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Driver, type DriverName, launchDriver } from '../../../e2e/drivers/driver.ts';
+import { type FixtureServer, startFixtureServer } from '../../../fixtures/server/server.ts';
+import { chatgptConversationBody, chatgptUrl } from '../../../fixtures/sites/chatgpt/bodies.ts';
+import { delivered, type OwnRecord } from '../../ask.ts';
+import { type Bench, startBench, TENANT, TOKEN } from '../bench.ts';
+import { chainFaults, doubledRows, gapsSeen, storedRows } from '../check.ts';
+import type { Kind, Run } from '../kind.ts';
+
+/** How long prompts are sent before it is struck, at most. */
+const LATEST_MS = 1_000;
+const PROMPT = new URL(chatgptUrl.conversation).pathname;
+
+/** Prompts one after the other, without an end. */
+const SENDING = `void (async () => {
+  for (let number = 0; ; number++) {
+    const body = ${JSON.stringify(chatgptConversationBody('Harmless question number NUMBER'))}.replace('NUMBER', number);
+    await fetch(${JSON.stringify(chatgptUrl.conversation)}, { method: 'POST', body }).then((answer) => answer.text(), () => 0);
+  }
+})()`;
+
+interface Setting {
+  name: DriverName;
+  bench: Bench;
+  server: FixtureServer;
+  profile: string;
+}
+
+const launch = ({ name, bench, server, profile }: Setting): Promise<Driver> =>
+  launchDriver(name, {
+    hosts: server.hosts,
+    trustedKeys: server.trustedKeys,
+    managed: { endpoint: bench.endpoint.url, tenant: TENANT, enrolmentToken: TOKEN },
+    userDataDir: profile,
+  });
+
+type Strike = (driver: Driver, again: () => Promise<Driver>) => Promise<Driver>;
+
+function browserKind(name: DriverName, id: string, title: string, strike: Strike): Kind {
+  return {
+    id: `${id}-${name}`,
+    title,
+    async prepare() {
+      const bench = await startBench();
+      const server = await startFixtureServer();
+      const profile = mkdtempSync(join(tmpdir(), 'sluice-crashing-'));
+      const setting = { name, bench, server, profile };
+      const close = async () => {
+        await driver?.close();
+        await server.close();
+        await bench.close();
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      };
+      let driver: Driver | undefined;
+      try {
+        driver = await launch(setting);
+        await delivered(driver);
+      } catch (error) {
+        await close();
+        throw error;
+      }
+      const known = new Map<string, string>();
+      let acknowledged = 0;
+      return {
+        async run() {
+          const page = await driver!.open('https://chatgpt.com/');
+          await page.evaluate(SENDING);
+          await sleep(Math.random() * LATEST_MS);
+          driver = await strike(driver!, () => launch(setting));
+          await page.close().catch(() => undefined);
+          // What the endpoint had taken by now, it had acknowledged or was about to.
+          const taken = await bench.query<{ hash: string; body: string }>('select hash, body from records');
+          for (const { hash, body } of taken) known.set(hash, body);
+          const own = await delivered(driver);
+          const run = await check(bench, own, known, server.requests(PROMPT).length);
+          for (const { hash, body } of await storedRows(bench, chainOf(own))) known.set(hash, body);
+          const fresh = { made: own.length - acknowledged, acknowledged: own.length - acknowledged };
+          acknowledged = own.length;
+          return { ...run, ...fresh };
+        },
+        close,
+      };
+    },
+  };
+}
+
+const chainOf = (own: readonly OwnRecord[]): string => JSON.parse(own[0]!.json).chain;
+
+/** @param known What the endpoint had taken before, by hash. @param arrived Prompts that were let go. */
+async function check(
+  bench: Bench,
+  own: readonly OwnRecord[],
+  known: ReadonlyMap<string, string>,
+  arrived: number,
+): Promise<Run> {
+  const chain = chainOf(own);
+  const stored = await storedRows(bench, chain);
+  const faults = await chainFaults(bench, chain, stored);
+  const inDatabase = new Map(stored.map(({ hash, body }) => [hash, body]));
+  const onDevice = new Set(own.map(({ json }) => json));
+  if (stored.length !== own.length)
+    faults.push(`${stored.length} records in the database, ${own.length} on the device`);
+  const missing = own.filter(({ seq, json }) => stored[seq - 1]?.body !== json).length;
+  if (missing > 0) faults.push(`${missing} records of the device are not in their place in the database`);
+  const forgotten = [...known.values()].filter((body) => !onDevice.has(body)).length;
+  if (forgotten > 0) faults.push(`${forgotten} records that were sent are no longer on the device`);
+  const decided = own.filter(({ json }) => JSON.parse(json).op === 'prompt.submit').length;
+  if (decided < arrived) faults.push(`${arrived - decided} prompts left without a record`);
+  return {
+    strikes: 1,
+    made: own.length,
+    acknowledged: own.length,
+    lost: [...known].filter(([hash, body]) => inDatabase.get(hash) !== body).length,
+    doubled: await doubledRows(bench, chain),
+    gaps: await gapsSeen(bench, chain),
+    unnamed: (stored.at(-1)?.seq ?? 0) - stored.length,
+    faults,
+  };
+}
+
+const TITLES: Record<DriverName, string> = { chromium: 'Chromium', firefox: 'Firefox' };
+const NAMES: readonly DriverName[] = ['chromium', 'firefox'];
+
+export const workers: readonly Kind[] = NAMES.map((name) =>
+  browserKind(
+    name,
+    'worker',
+    `${TITLES[name]}: the extension's background is ended while prompts are sent`,
+    async (driver) => {
+      await driver.killExtensionWorker();
+      return driver;
+    },
+  ),
+);
+
+export const browsers: readonly Kind[] = NAMES.map((name) =>
+  browserKind(
+    name,
+    'browser',
+    `${TITLES[name]}: \`kill -9\` to the whole browser while prompts are sent`,
+    async (driver, again) => {
+      await driver.crash();
+      await driver.close();
+      return again();
+    },
+  ),
+);
