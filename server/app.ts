@@ -14,6 +14,7 @@ import { addConnectors } from './routes/connectors.ts';
 import { addConsole } from './routes/console.ts';
 import { addDecisions } from './routes/decisions.ts';
 import { addDeviceRoutes } from './routes/device.ts';
+import { addDeviceSignIn } from './routes/device-sign-in.ts';
 import { addDevices } from './routes/devices.ts';
 import { addEvidence } from './routes/evidence.ts';
 import { addHealth } from './routes/health.ts';
@@ -88,6 +89,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   );
   addSession(app, deps);
   addOidc(app, deps);
+  addDeviceSignIn(app, deps);
   addSummary(app, deps);
   addDecisions(app, deps);
   addIncidents(app, deps);

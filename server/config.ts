@@ -43,6 +43,7 @@ const environment = z.object({
     .default([]),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' }).optional(),
   LOCAL_SIGN_IN: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
+  BROWSER_SIGN_IN: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   ...oidcEnvironment.shape,
   TRUST_PROXY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   CONNECTORS_FILE: z.string().min(1).optional(),
@@ -87,6 +88,8 @@ export interface EndpointConfig {
   publicOrigin: string | null;
   /** Whether names and passwords kept here let anybody in. */
   localSignIn: boolean;
+  /** Whether people may sign in at the identity provider on their browsers. */
+  browserSignIn: boolean;
   /** Null: no identity provider. */
   oidc: OidcSettings | null;
   trustProxy: boolean;
@@ -156,6 +159,7 @@ function toConfig(values: z.infer<typeof environment>, oidc: OidcSettings | null
     policyRootKeys: values.POLICY_ROOT_KEYS,
     publicOrigin: values.PUBLIC_URL === undefined ? null : new URL(values.PUBLIC_URL).origin,
     localSignIn: values.LOCAL_SIGN_IN === '1',
+    browserSignIn: values.BROWSER_SIGN_IN === '1',
     oidc,
     trustProxy: values.TRUST_PROXY === '1',
     connectorsFile: values.CONNECTORS_FILE ?? null,
@@ -195,10 +199,11 @@ export function describeConfig(config: EndpointConfig): string[] {
   ];
 }
 
-function describeSignIn({ localSignIn, oidc }: EndpointConfig): string {
+function describeSignIn({ localSignIn, browserSignIn, oidc }: EndpointConfig): string {
   const local = localSignIn ? 'with passwords kept here' : 'not with passwords';
   if (oidc === null) return local;
-  return `at ${oidc.issuer} as client ${oidc.clientId}, ${oidc.rolesByGroup.size} groups mapped; ${local}`;
+  const who = browserSignIn ? 'reviewers and browsers' : 'reviewers';
+  return `${who} at ${oidc.issuer} as client ${oidc.clientId}, ${oidc.rolesByGroup.size} groups mapped; ${local}`;
 }
 
 function describePrivacy({ key, period, usableMs, minGroup, councilMode }: EndpointConfig['privacy']): string {

@@ -33,9 +33,9 @@ export interface AppDeps {
   /** Milliseconds since the epoch. */
   now(): number;
   /** Tries to sign in, and to enrol. */
-  limits: { signIn: AttemptLimit; signInAddress: AttemptLimit; enrol: AttemptLimit };
-  /** Batches of one device, records of one tenant. */
-  rates: { batches: RateLimit; records: RateLimit };
+  limits: { signIn: AttemptLimit; signInAddress: AttemptLimit; enrol: AttemptLimit; deviceSignIn: AttemptLimit };
+  /** Batches of one device, records of one tenant, how often a device asks whose it is. */
+  rates: { batches: RateLimit; records: RateLimit; identity: RateLimit };
   /** Raw Ed25519, base64url; told to devices that pin none. */
   policyRootKeys: readonly string[];
   /** `https://sluice.example` when people reach the endpoint under another name than it sees, else null. */
@@ -44,6 +44,8 @@ export interface AppDeps {
   trustProxy: boolean;
   /** Where reviewers sign in, null: with name and password here only. */
   provider: Provider | null;
+  /** Whether people may sign in there on their browsers too. */
+  browserSignIn: boolean;
   /** Whether names and passwords kept here let anybody in. */
   localSignIn: boolean;
   /** What a collector of metrics has to show; null: nobody may read them. */

@@ -53,8 +53,8 @@ export const revealed = z
   .object({
     proposal: proposalItem,
     user: z.string(),
-    /** Who says so: the managed settings of the browser. */
-    assurance: z.enum(['managed']),
+    /** Who says so: the managed settings of a browser, or the identity provider. */
+    assurance: z.enum(['managed', 'oidc']),
   })
   .openapi('Revealed');
 export type Revealed = z.infer<typeof revealed>;

@@ -5,10 +5,12 @@ import {
   apiError,
   enrolRequest,
   enrolResponse,
+  identityAnswer,
   identityRequest,
   ingestResponse,
   logAnswer,
   shippedRecord,
+  signInOffer,
 } from '../../lib/sync/api.ts';
 import { logQuery } from '../api/log.ts';
 import type { AppEnv } from '../deps.ts';
@@ -74,6 +76,42 @@ export function describeDeviceRoutes(app: OpenAPIHono<AppEnv>): void {
       401: error('The device token is unknown'),
       403: error('The device was revoked'),
       413: error('Too large'),
+    },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: '/v1/identity',
+    summary: 'Whose the device is, by pseudonym, and how far signing in has come',
+    security: [{ device: [] }],
+    responses: {
+      200: answer(identityAnswer, 'What is known'),
+      401: error('The device token is unknown'),
+      403: error('The device was revoked'),
+      429: error('The device asks too often'),
+    },
+  });
+  registry.registerPath({
+    method: 'post',
+    path: '/v1/identity',
+    summary: 'A link by which a person signs in on the device, and a code to compare; shaped like RFC 8628',
+    security: [{ device: [] }],
+    responses: {
+      200: answer(signInOffer, 'The link, good once and for ten minutes'),
+      401: error('The device token is unknown'),
+      403: error('The device was revoked'),
+      404: error('There is no identity provider, or not for browsers'),
+      429: error('Too many tries'),
+    },
+  });
+  registry.registerPath({
+    method: 'delete',
+    path: '/v1/identity',
+    summary: 'Sign out on the device, or give up signing in',
+    security: [{ device: [] }],
+    responses: {
+      204: { description: 'Nobody is signed in there' },
+      401: error('The device token is unknown'),
+      403: error('The device was revoked'),
     },
   });
   registry.registerPath({

@@ -98,7 +98,9 @@ export function addReveals(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
       () => ({ actor, at, act: 'identity_revealed' }),
       async (trx, row) => {
         const identity = await openIdentity(trx, deps.privacy.keys.of(tenant), tenant, row.subject!);
-        return identity === null ? { ok: false, code: 'gone' } : { ok: true, value: identity };
+        if (identity === null) return { ok: false, code: 'gone' };
+        const { user, assurance } = identity;
+        return { ok: true, value: { user, assurance } };
       },
     );
     if (result.ok) return c.json({ proposal: presentProposal(result.proposal), ...result.value }, 200);

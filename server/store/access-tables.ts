@@ -79,5 +79,18 @@ export interface SignInTable {
   nonce: string;
   /** PKCE. */
   verifier: string;
+  /** Hash of the link by which a device is signed in; null: a reviewer is on the way. */
+  link: string | null;
+  expires_at: number;
+}
+
+/** Devices that wait for somebody to sign in: at most one attempt each. */
+export interface DeviceSignInTable {
+  tenant: string;
+  device: string;
+  /** Hash of what is in the address that was given to the device. */
+  link: string;
+  /** Shown at both ends. */
+  code: string;
   expires_at: number;
 }

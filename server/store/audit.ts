@@ -4,6 +4,8 @@ import type { Db } from './schema.ts';
 
 export type AuditAct =
   | 'device_enrolled'
+  | 'device_signed_in'
+  | 'device_signed_out'
   | 'policy_published'
   | 'site_pack_published'
   | 'reviewer_set'

@@ -16,6 +16,12 @@ export async function tenantOfSession(directory: Db, tokenHash: string): Promise
   return (await rows.executeTakeFirst())?.tenant ?? null;
 }
 
+/** The tenant of the device that waits for somebody to sign in at this link, looked up by hash. */
+export async function tenantOfDeviceSignIn(directory: Db, link: string): Promise<string | null> {
+  const rows = directory.selectFrom('device_sign_ins').select('tenant').where('link', '=', link);
+  return (await rows.executeTakeFirst())?.tenant ?? null;
+}
+
 export async function tenantsWithDevices(directory: Db): Promise<string[]> {
   const rows = await directory.selectFrom('devices').select('tenant').distinct().execute();
   return rows.map(({ tenant }) => tenant);

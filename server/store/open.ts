@@ -31,6 +31,7 @@ import {
   LOG_ROLE,
   PRIVACY_ROLE,
 } from './migrations/011-forced-rows.ts';
+import { deviceSignIn } from './migrations/012-device-sign-in.ts';
 import type { Database, Db } from './schema.ts';
 import { boundDb } from './tenant-db.ts';
 
@@ -48,6 +49,7 @@ const MIGRATIONS = {
   '010-privacy': privacy,
   '010-revocation': revocation,
   '011-forced-rows': forcedRows,
+  '012-device-sign-in': deviceSignIn,
 };
 
 /**

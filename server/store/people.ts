@@ -171,13 +171,14 @@ export async function changePassword(
 }
 
 /**
- * Let in who comes from the identity provider: with the roles their groups give them now, under the name they had the
+ * Let in who comes from the identity provider: with the roles their groups give them now (at least one), under the name they had the
  * first time. Who lost every role loses their sessions too.
  */
 export async function admitIdentity(
   db: Db,
   tenant: string,
-  { subject, name: given, roles }: Identity,
+  { subject, name: given }: Pick<Identity, 'subject' | 'name'>,
+  roles: readonly Role[],
   at: number,
 ): Promise<{ ok: true; name: string } | { ok: false; code: 'no_role' | 'account_closed' | 'name_taken' }> {
   return db.transaction().execute(async (trx) => {

@@ -3,6 +3,9 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { ProposalKind, ProposalState, Vote, VotePart } from '../privacy/proposal.ts';
 import type { RetentionProfile } from '../privacy/retention-profile.ts';
 
+/** How it is known whose a device is: its managed settings say so, or the person signed in. */
+export type Assurance = 'managed' | 'oidc';
+
 /** Somebody records are about: a person whose name was told, or whoever has a device. */
 export interface SubjectTable {
   tenant: string;
@@ -13,6 +16,8 @@ export interface SubjectTable {
   identity: Uint8Array | null;
   /** Keyed hash of the name, to find them again on another device. */
   lookup: string | null;
+  /** Keyed hash of who they are at the identity provider. Null: they never signed in there. */
+  account: string | null;
   created_at: number;
   erased_at: number | null;
 }
@@ -23,6 +28,8 @@ export interface SubjectDeviceTable {
   device: string;
   /** Null: it was somebody who is erased. */
   subject: string | null;
+  /** Who says so; null: nobody, it is whoever has the device. */
+  assurance: Assurance | null;
   since: number;
   until: Generated<number>;
 }

@@ -4,7 +4,14 @@
  * and PGlite.
  */
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
-import type { DeviceTable, EnrolmentTokenTable, ReviewerTable, SessionTable, SignInTable } from './access-tables.ts';
+import type {
+  DeviceSignInTable,
+  DeviceTable,
+  EnrolmentTokenTable,
+  ReviewerTable,
+  SessionTable,
+  SignInTable,
+} from './access-tables.ts';
 import type { ConnectorDeadLetterTable, ConnectorTable, FeedRunTable, FeedTable } from './connector-tables.ts';
 import type {
   ErasedRunTable,
@@ -39,6 +46,7 @@ export interface Database {
   reviewers: ReviewerTable;
   sessions: SessionTable;
   sign_ins: SignInTable;
+  device_sign_ins: DeviceSignInTable;
   audit: AuditTable;
   logs: LogTable;
   log_tiles: LogTileTable;

@@ -11,11 +11,13 @@ export interface SignInAttempt {
   browserHash: string;
   nonce: string;
   verifier: string;
+  /** Hash of what signs a device in; null: a reviewer is on the way. */
+  link: string | null;
 }
 
 /** Remember one, and forget those that were never finished. */
 export async function putSignIn(db: Db, tenant: string, attempt: SignInAttempt, now: number): Promise<void> {
-  const { stateHash, browserHash, nonce, verifier } = attempt;
+  const { stateHash, browserHash, nonce, verifier, link } = attempt;
   await db.deleteFrom('sign_ins').where('expires_at', '<=', now).execute();
   await db
     .insertInto('sign_ins')
@@ -25,6 +27,7 @@ export async function putSignIn(db: Db, tenant: string, attempt: SignInAttempt, 
       browser_hash: browserHash,
       nonce,
       verifier,
+      link,
       expires_at: now + SIGN_IN_WITHIN_MS,
     })
     .execute();
@@ -35,13 +38,13 @@ export async function takeSignIn(
   db: Db,
   { stateHash, browserHash }: Pick<SignInAttempt, 'stateHash' | 'browserHash'>,
   now: number,
-): Promise<{ nonce: string; verifier: string } | null> {
+): Promise<{ nonce: string; verifier: string; link: string | null } | null> {
   const row = await db
     .deleteFrom('sign_ins')
     .where('state_hash', '=', stateHash)
     .where('browser_hash', '=', browserHash)
     .where('expires_at', '>', now)
-    .returning(['nonce', 'verifier'])
+    .returning(['nonce', 'verifier', 'link'])
     .executeTakeFirst();
   return row ?? null;
 }

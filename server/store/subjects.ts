@@ -7,16 +7,19 @@ import { seal, unseal } from '../privacy/seal.ts';
 import { tenantsWithDevices } from './directory.ts';
 import { columnsOf } from './insert-rows.ts';
 import type { Store } from './open.ts';
+import type { Assurance, SubjectDeviceTable } from './privacy-tables.ts';
 import type { Db } from './schema.ts';
 
 /** "Still", as a time. */
-const FOREVER = Number.MAX_SAFE_INTEGER;
+export const FOREVER = Number.MAX_SAFE_INTEGER;
 
 /** Who somebody is, as far as anybody has told. */
 export interface Identity {
   user: string;
   /** Who says so. */
-  assurance: 'managed';
+  assurance: Assurance;
+  /** As the identity provider named them when the person signed in last. */
+  groups?: string[];
 }
 
 /** A device at a time, by the endpoint's clock. */
@@ -32,7 +35,7 @@ export async function addDeviceSubject(trx: Db, keys: TenantKeys, { tenant, devi
   const subject = await newSubject(trx, keys, tenant, at, null);
   await trx
     .insertInto('subject_devices')
-    .values({ tenant, device, subject, since: at })
+    .values({ tenant, device, subject, assurance: null, since: at })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -74,58 +77,79 @@ async function adoptDevicesOf(db: Db, tenant: string, keys: TenantKeys): Promise
 }
 
 /**
- * A device tells whose it is, from now on; null: nobody's in particular. The same person on two devices is one subject.
- * @returns False when that was known.
+ * A device tells whose it is by its settings, from now on; null: nobody's in particular. The same person on two devices is
+ * one subject. Who signed in is not put in question by settings.
+ * @returns False when that was known, or somebody is signed in.
  */
-export async function setIdentity(
-  db: Db,
-  keys: TenantKeys,
-  { tenant, device, at }: DeviceAt,
-  user: string | null,
-): Promise<boolean> {
+export async function setIdentity(db: Db, keys: TenantKeys, place: DeviceAt, user: string | null): Promise<boolean> {
+  const { tenant, at } = place;
   return db.transaction().execute(async (trx) => {
-    // Two answers of one device take turns.
-    await sql`select pg_advisory_xact_lock(hashtext(${`identity/${tenant}/${device}`}))`.execute(trx);
-    const now = await trx
-      .selectFrom('subject_devices')
-      .leftJoin('subjects', (join) =>
-        join
-          .onRef('subjects.tenant', '=', 'subject_devices.tenant')
-          .onRef('subjects.id', '=', 'subject_devices.subject'),
-      )
-      .select(['subject_devices.since', 'subject_devices.subject', 'subjects.lookup'])
-      .where('subject_devices.tenant', '=', tenant)
-      .where('subject_devices.device', '=', device)
-      .where('subject_devices.until', '=', FOREVER)
-      .executeTakeFirst();
+    const now = await holdDevice(trx, place);
     const lookup = user === null ? null : keys.lookup(user);
-    if (now !== undefined && now.subject !== null && now.lookup === lookup) return false;
+    if (now?.subject && (now.assurance === 'oidc' || now.lookup === lookup)) return false;
     const subject = (await knownPerson(trx, tenant, lookup)) ?? (await newSubject(trx, keys, tenant, at, user));
-    if (now?.since === at) {
-      const row = trx.updateTable('subject_devices').set({ subject }).where('tenant', '=', tenant);
-      await row.where('device', '=', device).where('since', '=', at).execute();
-      return true;
-    }
-    const ended = trx.updateTable('subject_devices').set({ until: at }).where('tenant', '=', tenant);
-    await ended.where('device', '=', device).where('until', '=', FOREVER).execute();
-    await trx.insertInto('subject_devices').values({ tenant, device, subject, since: at }).execute();
+    await giveDevice(trx, place, now, subject, user === null ? null : 'managed');
     return true;
   });
 }
 
-async function knownPerson(trx: Db, tenant: string, lookup: string | null): Promise<string | null> {
+/** Whose a device is. */
+export type Holder = Pick<SubjectDeviceTable, 'subject' | 'assurance'> & { since: number; lookup: string | null };
+
+/** Whose the device is; until the transaction ends nobody else changes it. */
+export async function holdDevice(trx: Db, { tenant, device }: DeviceAt): Promise<Holder | undefined> {
+  // Two answers of one device take turns.
+  await sql`select pg_advisory_xact_lock(hashtext(${`identity/${tenant}/${device}`}))`.execute(trx);
+  return trx
+    .selectFrom('subject_devices')
+    .leftJoin('subjects', (join) =>
+      join.onRef('subjects.tenant', '=', 'subject_devices.tenant').onRef('subjects.id', '=', 'subject_devices.subject'),
+    )
+    .select(['subject_devices.since', 'subject_devices.subject', 'subject_devices.assurance', 'subjects.lookup'])
+    .where('subject_devices.tenant', '=', tenant)
+    .where('subject_devices.device', '=', device)
+    .where('subject_devices.until', '=', FOREVER)
+    .executeTakeFirst();
+}
+
+/** From `at` on the device is somebody else's than `now`, or it is known in another way. */
+export async function giveDevice(
+  trx: Db,
+  { tenant, device, at }: DeviceAt,
+  now: Holder | undefined,
+  subject: string,
+  assurance: Assurance | null,
+): Promise<void> {
+  if (now?.since === at) {
+    const row = trx.updateTable('subject_devices').set({ subject, assurance }).where('tenant', '=', tenant);
+    await row.where('device', '=', device).where('since', '=', at).execute();
+    return;
+  }
+  const ended = trx.updateTable('subject_devices').set({ until: at }).where('tenant', '=', tenant);
+  await ended.where('device', '=', device).where('until', '=', FOREVER).execute();
+  await trx.insertInto('subject_devices').values({ tenant, device, subject, assurance, since: at }).execute();
+}
+
+export async function knownPerson(trx: Db, tenant: string, lookup: string | null): Promise<string | null> {
   if (lookup === null) return null;
   const rows = trx.selectFrom('subjects').select('id').where('tenant', '=', tenant).where('lookup', '=', lookup);
   // Held, so that nobody erases them in this moment.
   return (await rows.forUpdate().executeTakeFirst())?.id ?? null;
 }
 
-async function newSubject(trx: Db, keys: TenantKeys, tenant: string, at: number, user: string | null): Promise<string> {
+/** @param user Null: whoever has a device. */
+export async function newSubject(
+  trx: Db,
+  keys: TenantKeys,
+  tenant: string,
+  at: number,
+  user: string | null,
+): Promise<string> {
   const id = randomUUID();
   const wrapped_key = keys.newSubjectKey(id);
   const identity = user === null ? null : sealIdentity(keys, tenant, id, wrapped_key, { user, assurance: 'managed' });
   const lookup = user === null ? null : keys.lookup(user);
-  const row = { tenant, id, wrapped_key, identity, lookup, created_at: at, erased_at: null };
+  const row = { tenant, id, wrapped_key, identity, lookup, account: null, created_at: at, erased_at: null };
   const made = await trx
     .insertInto('subjects')
     .values(row)
@@ -136,7 +160,13 @@ async function newSubject(trx: Db, keys: TenantKeys, tenant: string, at: number,
   return made?.id ?? (await knownPerson(trx, tenant, lookup))!;
 }
 
-function sealIdentity(keys: TenantKeys, tenant: string, id: string, wrapped: Uint8Array, identity: Identity): Buffer {
+export function sealIdentity(
+  keys: TenantKeys,
+  tenant: string,
+  id: string,
+  wrapped: Uint8Array,
+  identity: Identity,
+): Buffer {
   const key = keys.openSubjectKey(id, wrapped);
   if (key === null) throw new Error('a subject key that was just made does not open');
   return seal(key, placeOf(tenant, id), Buffer.from(JSON.stringify(identity)));

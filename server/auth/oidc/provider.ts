@@ -28,8 +28,7 @@ export interface Identity {
   subject: string;
   /** To call the person by. */
   name: string;
-  /** In the order of `ROLES`; empty when no group of theirs is mapped. */
-  roles: Role[];
+  groups: string[];
 }
 
 export interface Provider {
@@ -38,6 +37,8 @@ export interface Provider {
   begin(redirectUri: string, attempt: Attempt): Promise<{ ok: true; url: string } | { ok: false; code: ProviderFault }>;
   /** Who came back to `url`. */
   finish(url: URL, attempt: Attempt): Promise<{ ok: true; identity: Identity } | { ok: false; code: ProviderFault }>;
+  /** What groups allow here, in the order of `ROLES`; empty when none of them is mapped. */
+  rolesOf(groups: readonly string[]): Role[];
   /** Where to sign out there too, null when it offers no such place or does not answer. */
   signOutUrl(backTo: string): Promise<string | null>;
 }
@@ -89,6 +90,10 @@ export function createProvider(settings: OidcSettings): Provider {
         return { ok: false, code: faultOf(error) };
       }
     },
+    rolesOf(groups) {
+      const given = new Set(groups.flatMap((group) => settings.rolesByGroup.get(group) ?? []));
+      return ROLES.filter((role) => given.has(role));
+    },
     async signOutUrl(backTo) {
       try {
         const config = await configuration();
@@ -107,14 +112,13 @@ async function discover({ issuer, clientId, clientSecret }: OidcSettings): Promi
   return oidc.discovery(new URL(issuer), clientId, metadata, undefined, { execute: checks, timeout: ANSWER_WITHIN_S });
 }
 
-function toIdentity(claims: Record<string, unknown>, { issuer, groupsClaim, rolesByGroup }: OidcSettings): Identity {
+function toIdentity(claims: Record<string, unknown>, { issuer, groupsClaim }: OidcSettings): Identity {
   const sub = String(claims.sub);
   const subject = `${issuer} ${sub}`;
   const names = [claims.preferred_username, claims.email, sub].filter((name) => typeof name === 'string');
   const name = names.find((name) => PERSON_NAME.test(name)) ?? `person-${hashSecret(subject).slice(0, 12)}`;
-  const groups = [claims[groupsClaim]].flat().map(String);
-  const given = new Set(groups.flatMap((group) => rolesByGroup.get(group) ?? []));
-  return { subject, name, roles: ROLES.filter((role) => given.has(role)) };
+  const groups = [claims[groupsClaim]].flat().filter((group) => group !== undefined);
+  return { subject, name, groups: groups.map(String) };
 }
 
 /** What did not come, or not as HTTP and JSON. */

@@ -1,7 +1,7 @@
 /** What a person sees who comes back from the identity provider and is not let in: why, and the way on. No script. */
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { plainPage } from '../plain-page.ts';
 import type { ProviderFault } from './provider.ts';
 
 export type SignInFault = ProviderFault | 'unknown_attempt' | 'no_role' | 'account_closed' | 'name_taken';
@@ -16,18 +16,9 @@ const FAULTS: Record<SignInFault, [400 | 403 | 409 | 503, string]> = {
   name_taken: [409, 'Somebody else has your name here already. Tell whoever runs this endpoint.'],
 };
 
-const STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
-main { max-width: 32rem; margin: 15vh auto; padding: 0 1rem }`;
-const styleHash = createHash('sha256').update(STYLE).digest('base64');
-
 export async function refuseSignIn(c: Context, fault: SignInFault): Promise<Response> {
   const [status, why] = FAULTS[fault];
-  c.header('Content-Security-Policy', `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'`);
-  const page = await html`<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not signed in</title>
-<style>${STYLE}</style>
-<main><h1>You are not signed in</h1><p>${why}</p><p><a href="/console/">Back to the console</a></p>
-<p><small>${fault}</small></p></main>
-</html>`;
-  return c.html(page, status);
+  const content = html`<p>${why}</p><p><a href="/console/">Back to the console</a></p>
+<p><small>${fault}</small></p>`;
+  return plainPage(c, { status, language: 'en', title: 'You are not signed in', content });
 }

@@ -48,6 +48,7 @@ export async function startConsole() {
     policyRootKeys: [rootKey],
     publicOrigin: null,
     localSignIn: true,
+    browserSignIn: true,
     oidc: null,
     trustProxy: false,
     connectorsFile: null,

@@ -88,6 +88,7 @@ describe('environment variables of the endpoint', () => {
       'TENANT',
       'OIDC_GROUPS_CLAIM',
       'OIDC_SCOPES',
+      'BROWSER_SIGN_IN',
       'LOCAL_SIGN_IN',
       'METRICS_HOST',
       'PSEUDONYM_PERIOD',

@@ -3,28 +3,11 @@ import { createProvider } from '../../../server/auth/oidc/provider.ts';
 import type { OidcSettings } from '../../../server/auth/oidc/settings.ts';
 import { listAudit } from '../../../server/store/audit.ts';
 import { CLIENT_ID, CLIENT_SECRET, HONEST, IdentityProvider } from '../../fakes/identity-provider.ts';
+import { CookieJar, visitProvider } from './cookie-jar.ts';
 import { PASSWORD, TestEndpoint, testStore } from './test-endpoint.ts';
 
 const ORIGIN = 'https://sluice.example';
 const CALLBACK = `${ORIGIN}/v1/oidc/callback`;
-
-/** Keeps cookies as a browser does for one site. */
-class CookieJar {
-  private readonly kept = new Map<string, string>();
-  take(answer: Response): void {
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
-      if (value === '' || /Max-Age=0|expires=Thu, 01 Jan 1970/i.test(cookie)) this.kept.delete(name!);
-      else this.kept.set(name!, value!);
-    }
-  }
-  get header(): Record<string, string> {
-    return { cookie: [...this.kept].map(([name, value]) => `${name}=${value}`).join('; ') };
-  }
-  get names(): string[] {
-    return [...this.kept.keys()];
-  }
-}
 
 describe('signing in at the identity provider', () => {
   const store = testStore('PGlite');
@@ -66,16 +49,7 @@ describe('signing in at the identity provider', () => {
   const goThere = async (): Promise<string> => {
     const begun = await visit('/v1/oidc/start');
     expect(begun.status).toBe(303);
-    const there = new CookieJar();
-    let url = begun.headers.get('location')!;
-    while (!url.startsWith(ORIGIN)) {
-      const answer = await fetch(url, { redirect: 'manual', headers: there.header });
-      there.take(answer);
-      const next = answer.headers.get('location');
-      if (next === null) throw new Error(`${answer.status} ${await answer.text()}`);
-      url = new URL(next, url).href;
-    }
-    return url.slice(ORIGIN.length);
+    return visitProvider(begun.headers.get('location')!, ORIGIN);
   };
   const session = async () => {
     const answer = await endpoint.request('GET', '/v1/session', undefined, browser.header);

@@ -138,7 +138,7 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
       select tablename || ' ' || cmd || ' to ' || array_to_string(roles, ',') as line from pg_policies
       where policyname <> 'tenant' order by 1`.execute(store().owner);
     expect(policies.map(({ line }) => line)).toEqual(
-      ['audit', 'chains', 'devices', 'log_checkpoints', 'logs', 'sessions'].map(
+      ['audit', 'chains', 'device_sign_ins', 'devices', 'log_checkpoints', 'logs', 'sessions'].map(
         (table) => `${table} SELECT to ${DIRECTORY_ROLE}`,
       ),
     );
@@ -149,6 +149,7 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
     expect(grants.map(({ line }) => line)).toEqual([
       'audit SELECT is_logged, tenant',
       'chains SELECT contiguous_seq, logged_seq, tenant',
+      'device_sign_ins SELECT link, tenant',
       'devices SELECT tenant, token_hash',
       'log_checkpoints SELECT made_at, size, tenant',
       'logs SELECT tenant',

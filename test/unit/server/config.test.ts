@@ -31,6 +31,7 @@ describe('readConfig', () => {
       policyRootKeys: [],
       publicOrigin: null,
       localSignIn: true,
+    browserSignIn: true,
       oidc: null,
       trustProxy: false,
       connectorsFile: null,
