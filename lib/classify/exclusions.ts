@@ -85,14 +85,20 @@ export function isPiece(scan: Scan, { start, end }: Pick<Candidate, 'start' | 'e
   );
 }
 
-const BYTES = /^[0-9]{2}(?: [0-9]{2})+$/;
-const HEX_BEFORE = /(?:^|[^0-9A-Za-z])(?:[0-9][a-f]|[a-f][0-9a-f]) (?:[0-9]{2} )*$/i;
-const HEX_AFTER = /^(?: [0-9]{2})* (?:[0-9][a-f]|[a-f][0-9a-f])(?![0-9A-Za-z])/i;
+/** Bytes, or pairs of them, as programs print memory. */
+const BYTES = /^(?:[0-9]{2}(?: [0-9]{2})+|[0-9]{4}(?: [0-9]{4})+|[0-9]{4}(?:[0-9]{4})?)$/;
+const LETTERED = '(?:[0-9][a-f]|[a-f][0-9a-f]|(?=[0-9]{0,3}[a-f])[0-9a-f]{4})';
+const HEX_BEFORE = new RegExp(`(?:^|[^0-9A-Za-z])${LETTERED} (?:(?:[0-9]{2}|[0-9]{4}) )*$`, 'i');
+const HEX_AFTER = new RegExp(`^(?: (?:[0-9]{2}|[0-9]{4}))* ${LETTERED}(?![0-9A-Za-z])`, 'i');
+/** The place in the file in front of a line. */
+const OFFSET_BEFORE = /(?:^|\n)[0-9a-f]{7,8}:? {1,2}(?:(?:[0-9]{2}|[0-9]{4}) {1,2})*$/i;
+const DUMP_REACH = 48;
 
-/** Pairs of digits beside pairs with letters: bytes in hexadecimal. */
+/** Groups of digits beside groups with letters: bytes in hexadecimal. */
 function isHexDump(text: string, value: string, { start, end }: Candidate): boolean {
   if (!BYTES.test(value)) return false;
-  return HEX_BEFORE.test(text.slice(Math.max(0, start - 16), start)) || HEX_AFTER.test(text.slice(end, end + 16));
+  const before = text.slice(Math.max(0, start - DUMP_REACH), start);
+  return HEX_BEFORE.test(before) || OFFSET_BEFORE.test(before) || HEX_AFTER.test(text.slice(end, end + DUMP_REACH));
 }
 
 function isDocumented(text: string, { start, end }: Candidate): boolean {

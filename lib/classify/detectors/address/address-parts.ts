@@ -20,7 +20,7 @@ const anyCase = (words: string) =>
     ])
     .join('|');
 const UNIT_WORDS = anyCase(
-  'apt|apartment|unit|suite|ste|flat|floor|fl|room|rm|building|bldg|tower|block|blk|lot|plot|trlr|space|level|shop|office|door|stop|hangar|pier|slip|dept|bât|bat|bâtiment|étage|etage|escalier|esc|porte|appt|app|appartement|résidence|bl|sc|ap|et|whg|wohnung|top|stiege|stock|hinterhaus|piso|planta|puerta|pta|portal|interno|int|scala|piano|andar|apto|bloco|conjunto|sala|casa|bte|bus|kv|lok|kl|stue|lgh|opg|daire|kat',
+  'dto|torre|apt|apartment|unit|studio|interior|local|oficina|puerta|apartamento|rd|suite|ste|flat|floor|fl|room|rm|building|bldg|tower|block|blk|lot|plot|trlr|space|level|shop|office|door|stop|hangar|pier|slip|dept|bât|bat|bâtiment|étage|etage|escalier|esc|porte|appt|app|appartement|résidence|bl|sc|ap|et|whg|wohnung|top|stiege|stock|hinterhaus|piso|planta|puerta|pta|portal|interno|int|scala|piano|andar|apto|bloco|conjunto|sala|casa|bte|bus|kv|lok|kl|stue|lgh|opg|daire|kat',
 );
 const FLOORS = anyCase('floor|fl|stock|og|obergeschoss|etage|étage|piso|planta|piano|andar|tv|th|mf|sal');
 const UNIT_ID = `(?:[ .:#]{0,3}[0-9]{1,5}(?:[-/][0-9]{1,4})?[A-Za-z]?|[ .:#]{1,3}[A-Za-z](?:-?[0-9]{1,4})?)${NO_WORD_AFTER}`;
@@ -33,7 +33,7 @@ export const LETTERED_POSTCODE = `(?:[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[AC
 /** Behind a town: Japan, Brazil, India, Singapore, Romania, Australia and the five-digit countries. */
 export const NUMERIC_POSTCODE = String.raw`(?:[0-9]{3}-[0-9]{4}|[0-9]{5}-[0-9]{3}|[0-9]{3} ?[0-9]{3}|${ZIP}|[0-9]{4})(?![\p{L}\p{N}-]|[.,:/ ][0-9])`;
 /** In front of a town: `10119`, `D-85354`, `00-549`, `1016 GV`, `852 36`. */
-export const LEADING_POSTCODE = String.raw`(?:[A-Z]{1,2}-)?(?:[0-9]{5}|[0-9]{2}-[0-9]{3}|[0-9]{4} ?[A-Z]{2}|[0-9]{3} [0-9]{2}|[0-9]{4}(?:-[0-9]{3})?)(?![\p{N}])`;
+export const LEADING_POSTCODE = String.raw`(?:[A-Z]{1,2}-|(?:ΤΚ|Τ\.Κ\.|C\.?P\.?|CAP|PSČ) ?)?(?:[0-9]{5}-?[0-9]{3}|[0-9]{5}|[0-9]{2}-[0-9]{3}|[0-9]{4} ?[A-Z]{2}|[0-9]{3} [0-9]{2}|[0-9]{4}(?:-[0-9]{3})?)(?![\p{N}])`;
 export const STATE = `(?:(?:${[...new Set(`${US_STATES} ${OTHER_STATES}`.split(' '))].join('|')})${NO_WORD_AFTER}|(?:${STATE_NAMES})${NO_WORD_AFTER})`;
 export const COUNTRY = `(?:${COUNTRIES})${NO_WORD_AFTER}`;
 export const COUNTY = String.raw`(?:Co\.|County|Comté|Prov\.|Landkreis) ?${WORD}`;

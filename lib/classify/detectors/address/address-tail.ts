@@ -14,8 +14,12 @@ import { latin } from './latin.ts';
 
 const sticky = (source: string, flags = 'uy') => latin(new RegExp(source, flags));
 
-const SEPARATOR = /(?:[,;]|\.,| -)?[ \t]{0,3}(?:\r?\n[ \t]{0,8}){0,1}/y;
-const POSTCODE_TOWN = sticky(`${LEADING_POSTCODE} ${TOWN}(?: [A-Z]{2}(?![\\p{L}\\p{N}]))?`);
+const SEPARATOR = /(?: ?[,;]|\.,?| -)?[ \t]{0,3}(?:\r?\n[ \t]{0,8}){0,1}/y;
+const POSTCODE_TOWN = sticky(`${LEADING_POSTCODE} ${TOWN}(?: ?[/-]? ?[A-Z]{2}(?![\\p{L}\\p{N}]))?`);
+/** Behind a street: the postcode, and the town apart from it. */
+const POSTCODE_APART = sticky(`${LEADING_POSTCODE}(?:, ?|,?\\n)${TOWN}`);
+/** Codes of regions that are no states of the United States: `JK 36993`, `TAS, 2996`. */
+const REGION_CODE = sticky('[A-Z]{2,3},? [0-9]{4,5}(?:-[0-9]{4})?(?![0-9-])');
 const POSTCODE = sticky(LETTERED_POSTCODE);
 const POSTCODE_BEHIND = sticky(NUMERIC_POSTCODE);
 const UNIT_HERE = sticky(UNIT);
@@ -57,8 +61,9 @@ function partAt(scan: Scan, at: number, previous: Part['kind'] | 'street', comma
   const follows = previous === 'town' || previous === 'place';
   return (
     one('place', POSTCODE_TOWN, POSTCODE) ??
+    (follows ? null : one('place', POSTCODE_APART)) ??
     one('unit', UNIT_HERE) ??
-    (follows ? one('place', POSTCODE_BEHIND) : null) ??
+    (follows ? one('place', POSTCODE_BEHIND, REGION_CODE) : null) ??
     one('place', STATE_LOWER) ??
     (follows || comma ? one('place', STATE_HERE, COUNTRY_HERE) : null) ??
     one('town', TOWN_HERE) ??

@@ -51,9 +51,9 @@ export const labelledAddress: Detector = {
     positive: [
       '{"street":"14 Harbour View","city":"Cobh"}',
       'Address: Los Leones 1200, Providencia',
-      'name;address\nAna;Corredor Belice 745',
+      'name;address\nAna;Conjunto Belice 745',
       'Anschrift: Am Wall 12a',
-      'shippingAddress: "Gang Bangka Raya No. 7"',
+      'shippingAddress: "Perumahan Bangka Raya No. 7"',
     ],
     negative: [
       'address: 0x7ffe12345678',

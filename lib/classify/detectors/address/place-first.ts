@@ -14,11 +14,11 @@ const COUNTRY_LETTERS = /(?<![A-Za-z0-9])[A-Z]{1,2}-$/;
 /** `Am Wall 175-177, `: small words and names, then the number. */
 const STREET_BEFORE = latin(
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}_-])(?:(?:Am|An|Im|In|Auf|Zum|Zur|Unter|Hinter|Vor|Bei|${WORD})(?: ${LINK})? ?)(?:${WORD} ){0,4}${NUMBER}(?:,? ${UNIT}){0,4}(?:,[ \n]?|,? ?\n ?)$`,
+    String.raw`(?<![\p{L}\p{N}_-])(?:(?:Am|An|Im|In|Auf|Zum|Zur|Unter|Hinter|Vor|Bei|(?:R|Av|Al|Tv|Lg|Est|Cra?)\.|${WORD})(?: ${LINK})? ?)(?:${WORD} ){0,4}(?:\p{Ll}{3,10} |(?<=\p{L}), ?|(?<=\p{L} )|(?<=\. ))${NUMBER}(?:,? ${UNIT}){0,4}(?:,[ \n]?|,? ?\n ?)$`,
     'u',
   ),
 );
-const ZIP_HERE = /[0-9]{5}(?:-[0-9]{4})?(?![0-9-])/y;
+const ZIP_HERE = /(?:[0-9]{5}(?:-[0-9]{4})?|(?<=(?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT),? )[0-9]{4})(?![0-9-])/y;
 const US_BEFORE = latin(
   new RegExp(
     String.raw`(?<![\p{L}\p{N}_$.:/-])(?:[0-9]{1,6}[A-Z]?(?: (?:${WORD}|[NSEW]{1,2}|[0-9]{1,3}(?:st|nd|rd|th))){1,5}|RR [0-9]{1,3} Box [0-9]{1,5})(?:,? ${UNIT})?(?:,[ \n]?|,? ?\n ?)${TOWN},?${GAP}${STATE},? $`,
@@ -29,10 +29,35 @@ const US_BEFORE = latin(
 const UK_POSTCODE = /(?<![A-Za-z0-9-])[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}(?![A-Za-z0-9])/g;
 const UK_BEFORE = latin(
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}_$£.:/-])[0-9]{1,4}[A-Za-z]? (?:${WORD} ){0,4}${WORD}(?:,[ \n]?|\n)(?:${TOWN}(?:,[ \n]?|\n| )){1,3}$`,
+    String.raw`(?<![\p{L}\p{N}_$£.:/-])(?:[0-9]{1,4}[A-Za-z]? |(?:Flat|Studio|Apartment|Unit|Room) [0-9]{1,4}[A-Z]?(?:,[ \n]?|\n))(?:${WORD} ){0,4}${WORD}(?:,[ \n]?|\n)(?:${TOWN}(?:,[ \n]?|\n| )){1,3}$`,
     'u',
   ),
 );
+/** Canada Post: street, town, province, postcode. */
+const CANADIAN_POSTCODE = /(?<![A-Za-z0-9-])[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9](?![A-Za-z0-9])/g;
+const CANADIAN_BEFORE = latin(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}_$.:/-])[0-9]{1,6}[A-Za-z]?(?:,? \p{Ll}{3,10})?(?: (?:${WORD}|[NSEW]{1,2}|[0-9]{1,3})){1,5}(?:,? ${UNIT})?(?:,[ \n]?|,? ?\n ?)\p{Lu}[\p{L}' -]{1,40}?,? ?\n?(?:AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT),? $`,
+    'u',
+  ),
+);
+/** India Post: house, street, town and PIN code. */
+const INDIAN_PIN = /(?<=\p{L}[- ])[1-9][0-9]{2} ?[0-9]{3}(?![0-9A-Za-z-]|[.,][0-9])/gu;
+const INDIAN_BEFORE = latin(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}_$.:/-])(?:(?:H\.? ?No|Plot No|Flat No|Door No|D\.No)\.? ?)?[0-9]{1,4}(?:[/-][0-9]{1,4})?[A-Z]?,? ?\n?(?:${WORD} ){0,3}${WORD},[ \n]?(?:${TOWN},[ \n]?){0,2}${TOWN}[- ]$`,
+    'u',
+  ),
+);
+/** Colombia: `Carrera 15 # 93-47`, `Cl. 10 Sur No. 43A - 30`. */
+const COLOMBIAN =
+  /(?<![A-Za-z0-9])(?:Calle|Cll?|Carrera|Cra?|Kra?|Transversal|Transv|Tv|Diagonal|Diag|Dg|Avenida|Av|Ak|Ac)\.? [0-9]{1,3}[A-Za-z]{0,2}(?: (?:Sur|Bis|Este|Norte|Oeste))? ?(?:#|No\.?|N[°º]) ?[0-9]{1,3}[A-Za-z]{0,2}(?: (?:Sur|Bis|Este))? ?- ?[0-9]{1,3}(?: (?:Sur|Este|Norte|Oeste))?(?![A-Za-z0-9])/gi;
+/** Russia, Ukraine, Bulgaria: the word of the street, its name, house, flat; town and postcode on either side. */
+const CYRILLIC =
+  /(?:(?<![А-яЁёІіЇїЄє])(?:(?:г|м|п|с|пос|ст|смт)\. ?[А-ЯЁІЇЄ][А-яЁёІіЇїЄє-]{1,24}|[0-9]{6}), ){0,2}(?<![А-яЁёІіЇїЄє])(?:ул|улица|вул|вулиця|просп|проспект|пр-т|пер|переулок|провулок|бул|бульвар|б-р|ш|шосе|шоссе|наб|набережная|пл|площадь|площа|алл|аллея|алея|узвіз|проезд|майдан)\.? (?:[А-ЯЁІЇЄ0-9][А-яЁёІіЇїЄє-]{0,24}[ ,]{1,2}){1,4}(?:(?:д|дом|буд|будинок|№)\.? ?)?[0-9]{1,4}[а-я]?(?:\/[0-9]{1,3})?(?:,? (?:к|корп|стр|кв|оф)\.? ?[0-9]{1,4})*(?:, (?:г\. ?|м\. ?)?[А-ЯЁІЇЄ][А-яЁёІіЇїЄє-]{1,24}(?: [А-ЯЁІЇЄ][А-яЁёІіЇїЄє-]{1,24})?)?(?:, [0-9]{5,6}(?![0-9]))?/g;
+/** Vietnam: number, street, then ward, district, city. */
+const VIETNAMESE =
+  /(?:[Ss]ố )?(?<![\p{L}\p{N}])[0-9]{1,4}(?:\/[0-9]{1,4}){0,3}[A-Z]?,? (?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Hh]ẻm|[Kk]hu|[Tt]ổ) [^,\n]{1,40}(?:,? (?:[Pp]hường|[Xx]ã|[Qq]uận|[Hh]uyện|[Tt]hành phố|[Tt]ỉnh|TP\.?|P\.|Q\.) ?[^,\n.!?]{1,24}){1,4}/gu;
 /** Military mail (USPS Publication 28 section 238): unit or ship, then APO, FPO or DPO. */
 const MILITARY = latin(
   /(?<![\p{L}\p{N}])(?:(?:PSC|CMR|Unit|UMR|OMC) [0-9]{1,5}[, ]{1,2}Box [0-9]{1,5}|(?:USS|USNS|USCGC|USNV) [A-Z][A-Za-z' ]{1,30}?)[,\n ]{1,3}(?:APO|FPO|DPO)[, ]{1,2}(?:AA|AE|AP)[, ]{1,2}[0-9]{5}(?:-[0-9]{4})?(?![0-9])/gu,
@@ -104,6 +129,18 @@ export function placeFirst(scan: Scan): Candidate[] {
     const start = reachBack(scan, UK_BEFORE, index);
     if (start >= 0) candidates.push(found(readLead(text, start), readTail(scan, index + value.length).end, 0.93));
   }
+  for (const { 0: value, index } of scan.matchAll(CANADIAN_POSTCODE)) {
+    const start = reachBack(scan, CANADIAN_BEFORE, index);
+    if (start >= 0) candidates.push(found(readLead(text, start), readTail(scan, index + value.length).end, 0.93));
+  }
+  for (const { 0: value, index } of scan.matchAll(INDIAN_PIN)) {
+    const start = reachBack(scan, INDIAN_BEFORE, index);
+    if (start >= 0) candidates.push(found(start, readTail(scan, index + value.length).end, 0.9));
+  }
+  for (const { 0: value, index } of scan.matchAll(COLOMBIAN))
+    candidates.push(found(index, readTail(scan, index + value.length).end, 0.93));
+  if (/[а-я]/.test(text)) candidates.push(...plain(scan, CYRILLIC));
+  if (/[đĐốọườ]/.test(text)) candidates.push(...plain(scan, VIETNAMESE));
   if (/(?:APO|FPO|DPO)/.test(text)) candidates.push(...plain(scan, MILITARY));
   if (/Co\.|County/.test(text)) {
     for (const { 0: value, index } of scan.matchAll(IRISH)) {

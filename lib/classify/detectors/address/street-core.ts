@@ -89,9 +89,11 @@ function coresAfter(scan: Scan, list: WordList, strength: Strength, lower: (at: 
   return cores;
 }
 
+/** What ends the name of a street: the sign of the number, the word of a unit. */
+const NO_NAME = String.raw`(?!(?:N|No|Nr|Nro|Num)(?:[.°º]{1,2} ?| )[0-9]|(?:Apt|Ap|App|Suite|Unit|Bureau|Local|Interior|Piso|Depto|Dpto|Bl|Sc|Edif)\.? ?[0-9])`;
 const NAME_BEHIND = latin(
   new RegExp(
-    String.raw`\.?[ ](?:(?:${LINK}|l'|d'|dell'|all'|nell') ?){0,2}(?:${WORD}|[0-9]{1,2} de \p{L}{3,12}|[IVX]{1,5}|[0-9]{1,3}[a-zA-Z]?(?= ?(?:#|No|N°|n[º°o])))(?: (?:${LINK} ){0,2}(?:${WORD}|[IVX]{1,5}${NO_WORD_AFTER})){0,5}`,
+    String.raw`\.?[ ](?:(?:${LINK}|l'|d'|dell'|all'|nell') ?){0,2}${NO_NAME}(?:(?:\p{Lu}[\p{L}]{0,4}\. ){0,2}${WORD}|[0-9]{1,2} de \p{L}{3,12}|[IVX]{1,5}|[0-9]{1,3}[a-zA-Z]?(?= ?(?:#|No|N°|n[º°o])))(?: (?:${LINK} ){0,2}${NO_NAME}(?:${WORD}|[IVX]{1,5}${NO_WORD_AFTER}|\p{Lu}\.)){0,5}`,
     'uy',
   ),
 );
@@ -136,12 +138,14 @@ const withoutSpace = latin(new RegExp(NAME_BEHIND.source.replace(String.raw`\.?[
 const HOUSE_NUMBER = latin(
   /[0-9]{1,4}(?: ?[-/+] ?[0-9]{1,4}){0,3}(?: ?[a-hA-H](?![\p{L}\p{N}])|-I{1,3}(?![\p{L}\p{N}]))?(?![\p{L}\p{N}%€]|[.,:][0-9]|-[0-9])/gu,
 );
-const WORD_BEFORE = latin(/(?<![\p{L}\p{N}_/-])(\p{Lu}[\p{L}'-]{1,40}\.?) (?:No[.:] ?)?$/u);
+const WORD_BEFORE = latin(
+  /(?<![\p{L}\p{N}_/-])(\p{Lu}[\p{L}'-]{1,40}\.?|(?<=\p{L} )(?:utca|útja|út|tér|körút|krt\.|köz|sétány|sor|ulica|ulice|cesta|pot|put|trg|ogranak|kuja|polku|katu|tie|gate|vei|náměstí|nám\.|námestie|iela|gatvė|g\.)) (?:No[.:] ?)?$/u,
+);
 const ADJECTIVE = latin(
   /(?<![\p{L}])(?:(?:Obere|Untere|Alte|Alter|Neue|Neuer|Große|Kleine|Lange|Kurze|Innere|Äußere|Vordere|Hintere|Oude|Nieuwe|Lange|Korte|Grote|Kleine|Stora|Lilla|Østre|Vestre|Nørre|Store|Lille) )$/u,
 );
 const SEPARATE =
-  /^(?:Stra(?:ß|ss)e|Str\.|Weg|Allee|Platz|Ring|Chaussee|Damm|Ufer|Gasse|Promenade|Markt|Wall|Graben|Cad\.|Caddesi|Sokak|Sok\.|utca|u\.|tér|Straat|Laan|Plein|Gade|Vej|Allé|gate|gata|gade|vej|vei|väg|tie|cesta|ulica|ulice|náměstí)$/i;
+  /^(?:Stra(?:ß|ss)e|Str\.|Weg|Allee|Platz|Ring|Chaussee|Damm|Ufer|Gasse|Promenade|Markt|Wall|Graben|Cad\.|Caddesi|Sokak|Sok\.|utca|u\.|tér|Straat|Laan|Plein|Steeg|útja|út|körút|krt\.|köz|sétány|sor|pot|put|trg|ogranak|kuja|polku|katu|nám\.|námestie|iela|gatvė|g\.|Gade|Vej|Allé|gate|gata|gade|vej|vei|väg|tie|cesta|ulica|ulice|náměstí)$/i;
 const NAMES_BEFORE = latin(
   /(?<![\p{L}\p{N}])(?:(?!(?:Die|Der|Das|In|An|Adresse|Meine|Unsere|Zur|Am) )\p{Lu}[\p{L}-]{1,30} |von |der |den |de |van ){1,4}$/u,
 );
@@ -166,7 +170,11 @@ function ended(word: string, text: string, at: number): Pick<Core, 'start' | 'st
     if (names === null) return null;
     return {
       start: at - names[0].length,
-      strength: /^(?:stra|str|gade|gate|vej|utca|cad|sok|cesta)/i.test(word) ? 'strong' : 'usual',
+      strength: /^(?:stra|str|gade|gate|vej|utca|cad|sok|cesta|ulic|katu|kuja|körút|krt|náměstí|nám|iela|gatvė)/i.test(
+        word,
+      )
+        ? 'strong'
+        : 'usual',
     };
   }
   if (NO_STREET.test(word)) return null;

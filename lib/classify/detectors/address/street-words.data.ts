@@ -12,19 +12,19 @@ export const USUAL_AFTER =
 
 /** After the name; only with a unit, a town or a postcode behind it (USPS Publication 28 appendix C1). */
 export const RARE_AFTER =
-  'anex|arcade|bayou|beach|bend|bluff|bluffs|bottom|branch|bridge|brook|brooks|burg|burgs|bypass|camp|canyon|cape|center|centers|circles|cliff|cliffs|club|common|commons|corner|corners|course|courts|cove|coves|creek|crest|crossing|crossroad|crossroads|curve|dale|dam|divide|drives|estate|estates|extension|extensions|fall|falls|ferry|field|fields|flat|flats|ford|fords|forest|forge|forges|fork|forks|fort|garden|gateway|glen|glens|green|greens|groves|harbor|harbors|haven|heights|hill|hills|hollow|inlet|island|islands|isle|junction|junctions|key|keys|knoll|knolls|lake|lakes|land|landing|light|lights|loaf|lock|locks|lodge|mall|manor|manors|meadow|meadows|mill|mills|mission|motorway|mount|mountain|mountains|neck|orchard|oval|overpass|park|parks|parkways|pass|passage|path|pike|pine|pines|plain|plains|plaza|point|points|port|ports|prairie|radial|ramp|ranch|rapid|rapids|rest|ridge|ridges|river|roads|route|row|rue|run|shoal|shoals|shore|shores|skyway|spring|springs|spur|spurs|squares|station|stravenue|stream|streets|summit|throughway|trace|track|trafficway|trailer|tunnel|underpass|union|unions|valley|valleys|viaduct|view|views|village|villages|ville|vista|walk|walks|wall|ways|well|wells|quay|rise|wharf|yard|wynd|brae|drove|marg|nagar|colony|enclave|sector|chowk'.split(
+  'anex|arcade|bayou|beach|bend|bluff|bluffs|bottom|branch|bridge|brook|brooks|burg|burgs|bypass|camp|canyon|cape|center|centers|circles|cliff|cliffs|club|common|commons|corner|corners|course|courts|cove|coves|creek|crest|crossing|crossroad|crossroads|curve|dale|dam|divide|drives|estate|estates|extension|extensions|fall|falls|ferry|field|fields|flat|flats|ford|fords|forest|forge|forges|fork|forks|fort|garden|gateway|glen|glens|green|greens|groves|harbor|harbors|haven|heights|hill|hills|hollow|inlet|island|islands|isle|junction|junctions|key|keys|knoll|knolls|lake|lakes|land|landing|light|lights|loaf|lock|locks|lodge|mall|manor|manors|meadow|meadows|mill|mills|mission|motorway|mount|mountain|mountains|neck|orchard|oval|overpass|park|parks|parkways|pass|passage|path|pike|pine|pines|plain|plains|plaza|point|points|port|ports|prairie|radial|ramp|ranch|rapid|rapids|rest|ridge|ridges|river|roads|route|row|rue|run|shoal|shoals|shore|shores|skyway|spring|springs|spur|spurs|squares|station|stravenue|stream|streets|summit|throughway|trace|track|trafficway|trailer|tunnel|underpass|union|unions|valley|valleys|viaduct|view|views|village|villages|ville|vista|walk|walks|wall|ways|well|wells|quay|rise|wharf|yard|wynd|brae|circuit|mew|gully|retreat|chase|concourse|cutting|elbow|nook|outlook|quays|rampart|siding|slope|vale|waters|access|block|brace|drove|marg|nagar|colony|enclave|sector|chowk'.split(
     '|',
   );
 
 /** In front of the name; nearly never anything but a street. French, Spanish, Catalan, Italian, Portuguese, Polish, Czech, Romanian, Indonesian. */
 export const STRONG_BEFORE =
-  'rue|avenue|boulevard|bd|bvd|gran via|allee|allees|impasse|chemin|quai|faubourg|calle|c/|avenida|avda|av|paseo|carretera|ctra|travesia|glorieta|carrer|rambla|via|viale|piazza|corso|vicolo|piazzale|lungomare|lungotevere|rua|travessa|praca|alameda|rodovia|calea|bulevardul|strada|ul|ulica|aleja|aleje|jalan|jl|plaza|camino|ronda|cra|carrera|pza|plza|ул|улица|бул|проспект|пр-т|пер|transversal|diagonal'.split(
+  'rue|avenue|boulevard|bd|bvd|gran via|allee|allees|impasse|chemin|quai|faubourg|calle|c/|avenida|avda|av|paseo|carretera|ctra|travesia|glorieta|carrer|rambla|via|viale|piazza|corso|vicolo|piazzale|lungomare|lungotevere|rua|travessa|praca|alameda|rodovia|calea|bulevardul|strada|ul|ulica|aleja|aleje|jalan|jl|plaza|camino|ronda|cra|carrera|pza|plza|ул|улица|бул|проспект|пр-т|пер|transversal|diagonal|prolongacion|callejon|privada|cerrada|circuito|periferico|retorno|peatonal|andador|corredor|calz|calzada|blv|soseaua|sos|drumul|borgo|pasadizo|aleea|splaiul|intrarea|gg|gang|pasaje'.split(
     '|',
   );
 
 /** In front of the name, but also common words: only with a number in front of them or a postcode behind. */
 export const USUAL_BEFORE =
-  'place|route|cours|passage|square|residence|lotissement|sentier|esplanade|promenade|za|zi|zac|largo|contrada|localita|estrada|al.|os.|pl.|plac|str.|strasse|namesti'.split(
+  'place|acceso|urbanizacion|cuesta|viela|vereda|ladeira|recanto|trevo|quadra|chacara|loteamento|residencial|condominio|trecho|rang|boul|chemin|place|route|cours|passage|square|residence|lotissement|sentier|esplanade|promenade|za|zi|zac|largo|contrada|localita|estrada|al.|os.|pl.|plac|str.|strasse|namesti'.split(
     '|',
   );
 
@@ -32,7 +32,7 @@ export const USUAL_BEFORE =
 export const STRONG_ENDING =
   /(?:stra(?:ß|ss)e|str\.|gasse|allee|chaussee|straat|laan|gracht|plein|kade|steenweg|gatan|vägen|gade|vej|allé|gata|veien|veg|vegur|katu|kuja|tie|intie|utca|körút)$/i;
 export const USUAL_ENDING =
-  /(?:weg|platz|damm|ufer|promenade|dreef|singel|boulevard|laantje|stræde|torget|stigen|torv|ská|cká|ova|ého)$/i;
+  /(?:weg|steeg|platz|damm|ufer|promenade|dreef|singel|boulevard|laantje|stræde|torget|stigen|torv|ská|cká|ova|ého)$/i;
 export const RARE_ENDING =
   /(?:ring|hof|markt|berg|feld|wall|graben|steig|stieg|tor|brücke|garten|winkel|kamp|dijk|pad|hof|park|väg|vei|gate|tie|polku|bakken|haven|str|gärten|höhe|zeile|kai)$/i;
 /** English and other words with such an ending. */

@@ -10,14 +10,15 @@ const DISGUISE = fixedStrings(
 );
 const OPEN = String.raw`[ ]{0,2}[\[({<_*-]{0,2} ?`;
 const CLOSE = String.raw` ?[\])}>_*-]{0,2}[ ]{0,2}`;
-const AT = new RegExp(`${OPEN}(?:at|ät|@|arroba|arobase|chiocciola|klammeraffe)${CLOSE}`, 'iy');
+const AT = new RegExp(`${OPEN}(?:@|(?:at|ät|arroba|arobase|chiocciola|klammeraffe)(?![A-Za-z]))${CLOSE}`, 'iy');
 const DOT = String.raw`(?: ?[\[({<_*-] ?(?:dot|punkt|point|punto|ponto|\.) ?[\])}>_*-] ?| (?:dot|punkt|point|punto|ponto|\.) |\.)`;
 const LABEL = '[A-Za-z0-9]{1,63}(?:-[A-Za-z0-9]{1,30}){0,3}';
 const DOMAIN = new RegExp(`${LABEL}(?:${DOT}${LABEL}){1,5}`, 'iy');
 const LOCAL = new RegExp(`(?:[A-Za-z0-9_+-]{1,30}${DOT}){0,3}[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$`, 'i');
 const EVERY_DOT = new RegExp(DOT, 'gi');
 const WORD_AT = /^ at $/i;
-const SPELLED_DOT = /(?:^|[^a-z])(?:dot|punkt|point|punto|ponto)(?![a-z])/i;
+/** `at that point in` is English. */
+const SPELLED_DOT = /(?:^|[^a-z])(?:dot|punkt|punto|ponto)(?![a-z])/i;
 const LONGEST_LOCAL = 80;
 
 function addressAround({ text, data }: Scan, at: number, end: number, domain: string): Candidate | null {
@@ -67,6 +68,8 @@ export const emailAddressDisguised: Detector = {
     negative: [
       'meet me at acme.com',
       'array[at] is used',
+      'if (attributes.id) { push(1) }',
+      "the late 70's. At that point in time",
       'look at this dot matrix',
       'costs 5 @ 2.50',
       'we met at the office . It rained',

@@ -160,6 +160,12 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
   return confidence > 0 ? { start, end, confidence, evidence } : null;
 }
 
+/** `4746 4750 4752 4785`: a list in order. */
+function isAscending(written: string): boolean {
+  const groups = (written.match(/[0-9]+/g) ?? []).map(Number);
+  return groups.length > 2 && groups.every((group, index) => index === 0 || group > groups[index - 1]!);
+}
+
 const isSpecific = ({ id }: WordList) => id !== 'generic-id';
 
 interface Facts {
@@ -196,14 +202,23 @@ export const creditCard: Detector = {
   cues: [CARD, OTHER_NUMBER],
   encodable: true,
   find(scan) {
-    const found: Candidate[] = [];
+    const found: (Candidate & { whole: boolean })[] = [];
     for (let count = 19; count >= 12; count -= 1) {
       for (const window of scan.numbers(count)) {
         const candidate = weigh(scan, window, count);
-        if (candidate !== null) found.push(candidate);
+        if (candidate !== null) found.push({ ...candidate, whole: window.whole });
       }
     }
-    return found;
+    // Out of a longer row of groups four add up by chance: several cards in a row stand side by side.
+    const edges = new Set(found.flatMap(({ start, end }) => [start - 1, end + 1]));
+    return found
+      .filter(
+        ({ start, end, whole }) =>
+          whole ||
+          scan.near(CARD, start, end, 60, 20) ||
+          ((edges.has(start) || edges.has(end)) && !isAscending(scan.text.slice(start, end))),
+      )
+      .map(({ whole: _, ...candidate }) => candidate);
   },
   examples: {
     positive: [
@@ -230,6 +245,7 @@ export const creditCard: Detector = {
       '94111111111111111100000',
       '0.4111111111111111',
       '0000000000000000',
+      '4743 4745 4746 4750 4752 4785 4786 4790',
       'ISBN 978-0-306-40615-7',
       '1716239022123',
     ],

@@ -78,6 +78,8 @@ const GENERIC: WordList = {
 const VAT: WordList = { ...cueWords('vat', 'vat'), labels: 'number' };
 /** Where the number is written without letters as a rule. */
 const VAT_HOME = 'GB';
+/** Where the number itself holds letters. */
+const LETTERED = new Set(['AT', 'CY', 'ES', 'FR', 'IE', 'NL']);
 /** Letters in front of value added tax numbers (Council Directive 2006/112/EC article 215; GB, CH, NO), where they are not the ISO code. */
 const VAT_LETTERS =
   /(?<![A-Za-z0-9])(AT|BE|BG|CHE?|CY|CZ|DE|DK|EE|EL|GR|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|XI)[ -]?$/;
@@ -185,11 +187,18 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
   const proof = rule.valid ? ['pattern', 'validator:number'] : ['pattern'];
   let pattern: RegExp | undefined;
 
+  /** Whether a number behind `VAT` can be of this country at all. */
+  function mayBeVat(scan: Scan): boolean {
+    if (region === VAT_HOME || LETTERED.has(region) || namedRegions(scan).has(region)) return true;
+    return scan.folded.includes(region.toLowerCase()) || (region === 'GR' && scan.folded.includes('el'));
+  }
+
   function labelled(scan: Scan): Candidate[] {
     const found: Candidate[] = [];
     pattern ??= numberPattern(rule.written);
     const expected = scan.data.regions.includes(region);
     for (const list of expected || namedRegions(scan).has(region) ? lists : [...own, ...vague, ...common]) {
+      if (list === VAT && !expected && !mayBeVat(scan)) continue;
       const base = list === VAT || own.includes(list) || (expected && list !== GENERIC) ? cued : cued - VAGUE_LOSS;
       nearLabels(scan, list, pattern, list === GENERIC ? NEAR : reach, ({ start, end }) => {
         const value = scan.text.slice(start, end);

@@ -33,7 +33,8 @@ function weigh(scan: Scan, match: RegExpExecArray): Candidate | null {
   // Pairs of fractions are everywhere in vectors and measurements.
   const plain = precise && Math.abs(Number(latitude)) > 1 && Math.abs(Number(longitude)) > 1 && !scan.inCode(start);
   if (!cue && !marked && !(plain && decimals(latitude!) >= 5 && /, ?/.test(written))) return null;
-  if (scan.text[start - 1] === '[' && !cue) return null;
+  // In brackets and in code a cue is not enough: bounds, sizes and vectors stand beside the same words.
+  if ((scan.text[start - 1] === '[' || scan.inCode(start)) && !(cue && precise)) return null;
   const confidence = cue || marked ? (precise ? 0.92 : 0.75) : 0.6;
   return { start, end, confidence, evidence: ['pattern', 'validator:range', ...(cue ? ['cue:coordinates'] : [])] };
 }

@@ -60,7 +60,9 @@ const NOBODY = /^(?:127\.|255\.)|\.0\.0\.0$/;
 const RESERVED = /^(?:0|22[4-9]|2[34][0-9]|25[0-4])\./;
 const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2[0-9]|3[01])\.|169\.254\.)/;
 /** Small numbers throughout are a version or the number of a chapter, if nothing close by says otherwise. */
-const SMALL = /^(?:1?[0-9]|20)(?:\.(?:1?[0-9]|20)){3}$/;
+const SMALL = /^(?:[12]?[0-9]|3[01])(?:\.(?:[12]?[0-9]|3[01])){3}$/;
+/** Object identifiers (ITU-T X.660): `1.3.101.112`. */
+const OBJECT_ID = /^(?:1\.[0-3]|2\.5|2\.16)\./;
 const CLOSE = 25;
 /** `LibreOffice 24.8.2.1`: a product and its version. */
 const PRODUCT = /\p{Lu}[\p{L}\p{N}+.-]{2,30} $/u;
@@ -78,7 +80,8 @@ function weighV4(scan: Scan, start: number, address: string): Candidate | null {
   const distance = scan.distance(IP, start, end, 60, 30);
   const cue = distance >= 0;
   if (!cue && BELOW_HUNDRED.test(address) && PRODUCT.test(scan.text.slice(Math.max(0, start - 32), start))) return null;
-  if ((SMALL.test(address) || RESERVED.test(address)) && (!cue || distance > CLOSE)) return null;
+  if ((SMALL.test(address) || RESERVED.test(address) || OBJECT_ID.test(address)) && (!cue || distance > CLOSE))
+    return null;
   const confidence = PRIVATE.test(address) ? (cue ? 0.75 : 0.65) : cue ? 0.95 : 0.8;
   return { start, end, confidence, evidence: ['pattern', 'validator:octets', ...(cue ? ['cue:ip'] : [])] };
 }

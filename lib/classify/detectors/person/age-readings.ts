@@ -199,6 +199,8 @@ function isApposed(scan: Scan, at: number, end: number, value: number, names: Na
   if (!(bracket ? /^(?:[),;]| (?:and|und|y|et|e|en|&) [0-9])/ : /^(?:[),;]|\.(?!\p{N})| and |$|\n|\?|!)/u).test(after))
     return false;
   if (/^[,;.] ?[0-9]/.test(after) || (value < 10 && after[0] === '.')) return false;
+  // `Jeff King (2):` and lines below: how many of something.
+  if (/^\):\n/.test(after)) return false;
   if (isPersonBefore(scan, at, names)) return true;
   if (bracket) return /(?<![a-z])(?:ik ben|ich bin|je suis|soy|sono) [a-z'-]{2,20}$/.test(beforeOf(scan, at));
   const front = text.slice(Math.max(0, at - 40), at);

@@ -38,7 +38,9 @@ const VALUE = afterLabel('[^\\s"\'`<>,;]{6,128}', '', PURPOSE);
 const QUOTED = /["']/;
 const CODE_VALUE =
   /^(?:null|none|undefined|true|false|string|text|str|varchar|required|hidden|input|self\.|this\.|req\.|params|config|settings|options|args|process\.|os\.|env|get[A-Z_]|String|Field|Column|CharField|password|passwd|passwort|hash|bcrypt|reset|change|policy|field|manager|protected|must|should|strength|incorrect|invalid|wrong|forgot|correct|before|because)/i;
-const CALL_OR_PATH = /[([{]|^\/|^\.|^https?:|->|::|^[a-z]+(?:\.[a-zA-Z_]+)+$/;
+const CALL_OR_PATH = /[([{]|^\/|^\.|^https?:|->|::|^[a-z_]+(?:\.[a-zA-Z_]+)+$/;
+/** `MD5Password = MD5Password`: the name of something. */
+const OWN_NAME = /^[A-Za-z_$][\w$]*(?:password|passwd|passwort|passphrase)\w{0,12}$/i;
 const SYMBOL = /[^A-Za-z0-9.]/;
 
 function weigh(scan: Scan, start: number, label: number, value: string): Candidate | null {
@@ -49,7 +51,7 @@ function weigh(scan: Scan, start: number, label: number, value: string): Candida
   const said = /\b(?:is|was|ist|est|es)\b/i.test(between);
   if (!assigned && !said) return null;
   if (isPlaceholder(value) || CODE_VALUE.test(value)) return null;
-  if (!quoted && CALL_OR_PATH.test(value)) return null;
+  if (!quoted && (CALL_OR_PATH.test(value) || OWN_NAME.test(value))) return null;
   const kinds = characterKinds(value);
   const mixed = /[0-9]/.test(value) || SYMBOL.test(value);
   if (kinds < 2 || (!mixed && !quoted)) return null;
@@ -86,6 +88,7 @@ export const password: Detector = {
     negative: [
       'password = os.environ["DB_PASS"]',
       'password: string;',
+      'type MD5Password = AuthenticationMD5Password',
       'my password is not working',
       'password = "changeme"',
       'password=<your password>',
