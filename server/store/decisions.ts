@@ -1,6 +1,8 @@
 /** Decisions as reviewers list them, and the effects that were observed. */
-import { type Expression, type SqlBool, sql } from 'kysely';
-import { decodeCursor, pageOf } from './cursor.ts';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { DataClass } from '../../lib/classify/finding.ts';
+import { decodeCursor, type Position, pageOf } from './cursor.ts';
+import { idRange, type Lanes, lanesOf, newestInLanes, patternOf } from './decision-lanes.ts';
 import { type ColumnTypes, columnsOf, insertRows } from './insert-rows.ts';
 import type { Database, Db, DecisionTable } from './schema.ts';
 
@@ -89,10 +91,10 @@ export async function applyEffects(trx: Db, tenant: string, effects: readonly Ef
 }
 
 export interface DecisionFilter {
-  /** Part of an app's name, of a host or of a device's id. */
+  /** Part of an app's name or of a host, or the beginning of a device's id. */
   q?: string | undefined;
   action?: string | undefined;
-  class?: string | undefined;
+  class?: DataClass | undefined;
   app?: string | undefined;
   /** Device time, from inclusive, to exclusive. */
   from?: number | undefined;
@@ -118,28 +120,62 @@ const listed = (db: Db, tenant: string) =>
 export type ListedDecision = Awaited<ReturnType<typeof listDecisions>>['items'][number];
 
 /** Newest first, by the device's clock. A cursor that nobody gave out is an empty page. */
-export async function listDecisions(db: Db, tenant: string, filter: DecisionFilter) {
-  const { q, action, class: dataClass, app, from, to, cursor, limit } = filter;
+export async function listDecisions(db: Db, tenant: string, { q, app, cursor, limit, ...rest }: DecisionFilter) {
   const after = cursor === undefined ? undefined : decodeCursor(cursor);
-  let query = listed(db, tenant);
-  if (q !== undefined) query = query.where(matches(q));
-  if (action !== undefined) query = query.where('decisions.action', '=', action);
-  if (app !== undefined) query = query.where('decisions.app', '=', app);
-  if (dataClass !== undefined) query = query.where(sql<SqlBool>`jsonb_exists(decisions.classes, ${dataClass})`);
-  if (from !== undefined) query = query.where('decisions.ts', '>=', from);
-  if (to !== undefined) query = query.where('decisions.ts', '<', to);
-  if (after === null) query = query.where(sql<SqlBool>`false`);
-  else if (after !== undefined) {
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('decisions.ts', 'decisions.id'), '<', tuple(after.time, after.id)),
-    );
-  }
-  const rows = await query
-    .orderBy('decisions.ts', 'desc')
-    .orderBy('decisions.id', 'desc')
-    .limit(limit + 1)
-    .execute();
+  if (after === null) return { items: [], nextCursor: null };
+  const conditions = conditionsOf(rest, after);
+  const rows = await db.transaction().execute(async (trx) => {
+    const isSearch = q !== undefined || app !== undefined;
+    const lanes = isSearch ? await lanesOf(trx, tenant, { q, app }) : null;
+    if (lanes !== null)
+      conditions.splice(0, conditions.length, await inLanes(trx, tenant, lanes, conditions, limit + 1));
+    else if (isSearch) conditions.push(...matching(q, app));
+    let query = listed(trx, tenant);
+    for (const condition of conditions) query = query.where(condition);
+    return query
+      .orderBy('decisions.ts', 'desc')
+      .orderBy('decisions.id', 'desc')
+      .limit(limit + 1)
+      .execute();
+  });
   return pageOf(rows, limit, ({ ts, id }) => ({ time: ts, id }));
+}
+
+/** What a row has to be, whatever place it has. */
+function conditionsOf(
+  { action, class: dataClass, from, to }: Pick<DecisionFilter, 'action' | 'class' | 'from' | 'to'>,
+  after: Position | undefined,
+): RawBuilder<SqlBool>[] {
+  return [
+    ...(action === undefined ? [] : [sql<SqlBool>`decisions.action = ${action}`]),
+    // As it stands in the index of the class, and no parameter: else that index is not known to fit.
+    ...(dataClass === undefined ? [] : [sql<SqlBool>`jsonb_exists(decisions.classes, ${sql.lit(dataClass)})`]),
+    ...(from === undefined ? [] : [sql<SqlBool>`decisions.ts >= ${from}::bigint`]),
+    ...(to === undefined ? [] : [sql<SqlBool>`decisions.ts < ${to}::bigint`]),
+    ...(after === undefined
+      ? []
+      : [sql<SqlBool>`(decisions.ts, decisions.id) < (${after.time}::bigint, ${after.id}::uuid)`]),
+  ];
+}
+
+async function inLanes(trx: Db, tenant: string, lanes: Lanes, conditions: RawBuilder<SqlBool>[], count: number) {
+  const ids = await newestInLanes(trx, tenant, lanes, conditions, count);
+  return sql<SqlBool>`decisions.id = any(${ids}::uuid[])`;
+}
+
+/** The same search, asked of every row. */
+function matching(q: string | undefined, app: string | undefined): RawBuilder<SqlBool>[] {
+  const range = q === undefined ? null : idRange(q.toLowerCase());
+  const ofDevice = range && sql`decisions.device between ${range.first}::uuid and ${range.last}::uuid`;
+  const pattern = patternOf(q ?? '');
+  return [
+    ...(app === undefined ? [] : [sql<SqlBool>`decisions.app = ${app}`]),
+    ...(q === undefined
+      ? []
+      : [
+          sql<SqlBool>`(decisions.app ilike ${pattern} or decisions.host ilike ${pattern} or ${ofDevice ?? sql`false`})`,
+        ]),
+  ];
 }
 
 export async function findDecision(db: Db, tenant: string, id: string): Promise<ListedDecision | null> {
@@ -149,10 +185,4 @@ export async function findDecision(db: Db, tenant: string, id: string): Promise<
 /** Several at once, in no order. */
 export async function findDecisions(db: Db, tenant: string, ids: string[]): Promise<ListedDecision[]> {
   return ids.length === 0 ? [] : listed(db, tenant).where('decisions.id', 'in', ids).execute();
-}
-
-function matches(q: string): Expression<SqlBool> {
-  const pattern = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return sql<SqlBool>`(decisions.app ilike ${pattern} or decisions.host ilike ${pattern}
-    or decisions.device::text ilike ${pattern})`;
 }

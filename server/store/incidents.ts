@@ -1,9 +1,12 @@
 /** Incidents: opened by ingest once for a cause, worked on by reviewers, every change with who and when. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { SEVERITIES } from '../../lib/policy/terms.ts';
 import { uuidV7 } from '../../lib/records/uuid-v7.ts';
 import { decodeCursor, pageOf } from './cursor.ts';
 import { type ColumnTypes, columnsOf } from './insert-rows.ts';
 import type { Database, Db, IncidentStatus, Severity } from './schema.ts';
+
+const STATUSES: readonly IncidentStatus[] = ['open', 'investigating', 'closed'];
 
 export type IncidentRow = Database['incidents'];
 export type NewIncident = Pick<IncidentRow, 'cause' | 'kind' | 'severity' | 'device' | 'chain' | 'seq' | 'decision'>;
@@ -67,21 +70,24 @@ export interface IncidentFilter {
 
 /** Newest first. A cursor that nobody gave out is an empty page. */
 export async function listIncidents(db: Db, tenant: string, { status, severity, cursor, limit }: IncidentFilter) {
-  let query = db.selectFrom('incidents').selectAll().where('tenant', '=', tenant);
-  if (status !== undefined) query = query.where('status', '=', status);
-  if (severity !== undefined) query = query.where('severity', '=', severity);
-  if (cursor !== undefined) {
-    const after = decodeCursor(cursor);
-    if (after === null) return { items: [], nextCursor: null };
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('created_at', 'id'), '<', tuple(after.time, after.id)),
-    );
-  }
-  const rows = await query
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute();
+  const after = cursor === undefined ? undefined : decodeCursor(cursor);
+  if (after === null) return { items: [], nextCursor: null };
+  const before = after && sql`(created_at, id) < (${after.time}::bigint, ${after.id}::uuid)`;
+  const newest = (of: RawBuilder<unknown>) => sql<IncidentRow>`select * from incidents
+    where tenant = ${tenant} and ${of} and ${before ?? sql`true`}
+    order by created_at desc, id desc limit ${limit + 1}`;
+  const isFiltered = status !== undefined || severity !== undefined;
+  // Each status and severity is in the order of time by itself: the newest of a few are soon found.
+  const states = STATUSES.filter((each) => status === undefined || each === status).flatMap((one) =>
+    SEVERITIES.filter((each) => severity === undefined || each === severity).map((other) => [one, other]),
+  );
+  const query = isFiltered
+    ? sql<IncidentRow>`select found.* from unnest(${states.map(([one]) => one)}::text[],
+          ${states.map(([, other]) => other)}::text[]) as state(status, severity),
+        lateral (${newest(sql`incidents.status = state.status and incidents.severity = state.severity`)}) found
+      order by created_at desc, id desc limit ${limit + 1}`
+    : newest(sql`true`);
+  const { rows } = await query.execute(db);
   return pageOf(rows, limit, ({ created_at, id }) => ({ time: created_at, id }));
 }
 
@@ -168,7 +174,7 @@ export async function countOpenIncidents(db: Db, tenant: string): Promise<Record
     .selectFrom('incidents')
     .select(({ fn }) => ['severity', fn.countAll<number>().as('count')])
     .where('tenant', '=', tenant)
-    .where('status', '!=', 'closed')
+    .where('status', 'in', ['open', 'investigating'])
     .groupBy('severity')
     .execute();
   const counts = { low: 0, medium: 0, high: 0, critical: 0 };

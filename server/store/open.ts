@@ -32,6 +32,7 @@ import {
   PRIVACY_ROLE,
 } from './migrations/011-forced-rows.ts';
 import { deviceSignIn } from './migrations/012-device-sign-in.ts';
+import { lists } from './migrations/013-lists.ts';
 import type { Database, Db } from './schema.ts';
 import { boundDb } from './tenant-db.ts';
 
@@ -50,6 +51,7 @@ const MIGRATIONS = {
   '010-revocation': revocation,
   '011-forced-rows': forcedRows,
   '012-device-sign-in': deviceSignIn,
+  '013-lists': lists,
 };
 
 /**

@@ -15,6 +15,8 @@ const INCIDENT_EVERY = 40;
 /** As `decision` and `effect` records come: their bytes are what fills the disk. */
 const BODY_BYTES = 1_180;
 const TEXT_LENGTH = 4_000;
+/** Entries of the log that are of one chain, one after another. */
+const RUN = 100;
 
 /**
  * @param rows Records; half of them decisions, half effects.
@@ -28,18 +30,18 @@ export async function fill(
   const step = (365 * DAY_MS) / rows;
   const first = now - 365 * DAY_MS;
   const text = randomBytes(TEXT_LENGTH / 2).toString('hex');
-  await db.connection().execute(async (one) => {
-    await sql`set synchronous_commit = off`.execute(one);
-    await sql`create temporary table filler as select
-      lpad(to_hex(i), 12, '0') as device, i from generate_series(0, ${DEVICES - 1}::int) i`.execute(one);
-    await sql`insert into chains (tenant, chain, device, contiguous_seq, head, head_epoch, logged_seq, last_seq)
-      select ${tenant}, ${uuid('c', sql`i`)}, ${uuid('d', sql`i`)}, ${rows / DEVICES}::bigint, repeat('0', 64), 1,
-        ${rows / DEVICES}::bigint, ${rows / DEVICES}::bigint
-      from filler`.execute(one);
-    await sql`insert into devices (tenant, device, kid, public_key, token_hash, app_version, browser, os, enrolled_at, seen_at)
-      select ${tenant}, ${uuid('d', sql`i`)}, md5(i::text), repeat('A', 43), 'filler ' || i, '1.0.0', 'Chrome 156', 'linux',
-        ${first}::bigint, ${now}::bigint from filler`.execute(one);
-    for (let start = 0; start < rows; start += CHUNK) {
+  const devices = sql`generate_series(0, ${sql.lit(DEVICES - 1)}) i`;
+  await sql`insert into chains (tenant, chain, device, contiguous_seq, head, head_epoch, logged_seq, last_seq)
+    select ${tenant}, ${uuid('c', sql`i`)}, ${uuid('d', sql`i`)}, ${rows / DEVICES}::bigint, repeat('0', 64), 1,
+      ${rows / DEVICES}::bigint, ${rows / DEVICES}::bigint
+    from ${devices}`.execute(db);
+  await sql`insert into devices (tenant, device, kid, public_key, token_hash, app_version, browser, os, enrolled_at, seen_at)
+    select ${tenant}, ${uuid('d', sql`i`)}, md5(i::text), repeat('A', 43), ${tenant} || ' filler ' || i, '1.0.0',
+      'Chrome 156', 'linux', ${first}::bigint, ${now}::bigint from ${devices}`.execute(db);
+  for (let start = 0; start < rows; start += CHUNK) {
+    await db.transaction().execute(async (one) => {
+      // Nothing of this is missed when it is lost.
+      await sql`set local synchronous_commit = off`.execute(one);
       const end = Math.min(rows, start + CHUNK) - 1;
       const series = sql`generate_series(${start}::bigint, ${end}::bigint) i`;
       const ts = sql`(${first}::float8 + i * ${step}::float8)::bigint`;
@@ -67,10 +69,27 @@ export async function fill(
           case when i < ${Math.round(rows * 0.98)} then 'closed' else 'open' end, 'true_positive', ${ts}, ${ts},
           ${uuid('d', sql`i % ${DEVICES}`)}, ${uuid('c', sql`i % ${DEVICES}`)}, i / ${DEVICES} + 1, ${uuid('1', sql`i`)}
         from ${series} where i / ${DEVICES} % 2 = 0 and i % ${INCIDENT_EVERY} < 2`.execute(one);
-      progress(end + 1);
-    }
-  });
-  await sql`analyze`.execute(db);
+    });
+    progress(Math.min(rows, start + CHUNK));
+  }
+  await fillLog(db, tenant, rows, now);
+}
+
+/** A log of as many entries: runs of a hundred, and a tree of hashes that nobody can have computed. */
+async function fillLog(db: Kysely<Database>, tenant: string, rows: number, now: number): Promise<void> {
+  const perDevice = rows / DEVICES;
+  await sql`insert into logs (tenant, size) values (${tenant}, ${rows}::bigint)`.execute(db);
+  await sql`insert into log_runs (tenant, first, count, chain, seq)
+    select ${tenant}, i, least(${RUN}, ${perDevice} - i / ${RUN} / ${DEVICES} * ${RUN})::bigint, ${uuid('c', sql`i / ${RUN} % ${DEVICES}`)},
+      1 + i / ${RUN} / ${DEVICES} * ${RUN}
+    from generate_series(0::bigint, ${rows - 1}::bigint, ${RUN}) i`.execute(db);
+  for (let level = 0, nodes = rows; nodes > 0; level += 1, nodes = Math.floor(nodes / 256)) {
+    await sql`insert into log_tiles (tenant, level, index, hashes)
+      select ${tenant}, ${level}, i, decode(repeat(md5(i::text), 2 * least(256, ${nodes} - i * 256)::int), 'hex')
+      from generate_series(0::bigint, ${Math.ceil(nodes / 256) - 1}::bigint) i`.execute(db);
+  }
+  await sql`insert into log_checkpoints (tenant, size, note, made_at)
+    values (${tenant}, ${rows}::bigint, 'a note', ${now}::bigint)`.execute(db);
 }
 
 /** An id made of a letter and a number: `c0000000-0000-7000-8000-00000000002a`. */
