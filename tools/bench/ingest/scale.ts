@@ -1,19 +1,23 @@
 /** What things cost when the tables are full: one more batch, the lists of the console, a proof, an export of one chain. */
-import { sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
 import { collectEvidence } from '../../../server/evidence/export.ts';
 import { proveDecision } from '../../../server/evidence/prove-decision.ts';
 import { loadSigner } from '../../../server/ingest/signer.ts';
-import { findDecision, listDecisions } from '../../../server/store/decisions.ts';
-import { listIncidents } from '../../../server/store/incidents.ts';
+import { type DecisionFilter, findDecision, listDecisions } from '../../../server/store/decisions.ts';
+import { countOpenIncidents, type IncidentFilter, listIncidents } from '../../../server/store/incidents.ts';
 import { openStore, type StoreTarget } from '../../../server/store/open.ts';
 import type { Db } from '../../../server/store/schema.ts';
+import { countDecisions } from '../../../server/store/summary.ts';
+import { proveGrowth, proveRecord } from '../../../server/transparency/prove.ts';
 import { type Spread, spread } from '../statistics.ts';
 import type { Sender } from './batches.ts';
-import { fill } from './fill.ts';
+import { DEVICES, fill, uuidOf } from './fill.ts';
 import { startMeasuredEndpoint } from './measured-endpoint.ts';
 
 const TENANT_FILLED = 'bench';
 const TIMES = 60;
+const DAY_MS = 86_400_000;
 
 export interface ScaleFigures {
   rows: number;
@@ -25,7 +29,7 @@ export interface ScaleFigures {
 
 /** @param target An empty database. */
 export async function measureScale(
-  target: StoreTarget,
+  target: StoreTarget & { kind: 'postgres' },
   rows: number,
   senders: readonly Sender[],
   progress: (message: string) => void,
@@ -34,7 +38,7 @@ export async function measureScale(
   const now = Date.now();
   const began = performance.now();
   const tenant = TENANT_FILLED;
-  await fill(store.owner, { tenant, rows, now }, (done) => progress(`ingest: ${done} rows`));
+  await withoutLimits(target.url, (db) => fill(db, { tenant, rows, now }, (done) => progress(`ingest: ${done} rows`)));
   const seconds = Math.round((performance.now() - began) / 1000);
   const asked: Record<string, Spread> = {};
   const time = async (name: string, work: (turn: number) => Promise<unknown>, times = TIMES) => {
@@ -49,25 +53,48 @@ export async function measureScale(
     progress(`ingest: ${name}`);
   };
   try {
+    await withoutLimits(target.url, (db) => sql`vacuum analyze`.execute(db));
     const db = store.of(tenant);
     const limit = 50;
-    await time('decisions, newest', () => listDecisions(db, tenant, { limit }));
-    await time('decisions, a page in the middle', () =>
-      listDecisions(db, tenant, { limit, to: now - 180 * 86_400_000 }),
-    );
-    await time('decisions, blocked', () => listDecisions(db, tenant, { limit, action: 'block' }));
-    await time('decisions, of one app', () => listDecisions(db, tenant, { limit, app: 'le-chat' }));
-    await time('decisions, with secrets', () => listDecisions(db, tenant, { limit, class: 'SECRET' }));
-    await time('decisions, host searched', () => listDecisions(db, tenant, { limit, q: 'mistral' }));
-    await time('incidents, newest', () => listIncidents(db, tenant, { limit }));
-    await time('incidents, open and high', () =>
-      listIncidents(db, tenant, { limit, status: 'open', severity: 'high' }),
-    );
+    const decisions: Record<string, Omit<DecisionFilter, 'limit'>> = {
+      newest: {},
+      'a page in the middle': { to: now - 180 * DAY_MS },
+      blocked: { action: 'block' },
+      'of one app': { app: 'le-chat' },
+      'with secrets': { class: 'SECRET' },
+      'with a class nobody has': { class: 'PHI' },
+      'blocked, with secrets': { action: 'block', class: 'SECRET' },
+      'host searched': { q: 'mistral' },
+      'most hosts searched': { q: '.com' },
+      'nothing to be found': { q: 'nowhere' },
+      'device searched': { q: 'd0000000-0000-7000-8000-00000000012' },
+      'blocked, host searched': { q: 'mistral', action: 'block' },
+    };
+    for (const [name, filter] of Object.entries(decisions)) {
+      await time(`decisions, ${name}`, () => listDecisions(db, tenant, { ...filter, limit }));
+    }
+    const incidents: Record<string, Omit<IncidentFilter, 'limit'>> = {
+      newest: {},
+      open: { status: 'open' },
+      'open and high': { status: 'open', severity: 'high' },
+      'critical (none)': { severity: 'critical' },
+    };
+    for (const [name, filter] of Object.entries(incidents)) {
+      await time(`incidents, ${name}`, () => listIncidents(db, tenant, { ...filter, limit }));
+    }
+    await time('open incidents counted', () => countOpenIncidents(db, tenant));
+    for (const days of [1, 7, 30]) {
+      const window = { from: now - days * DAY_MS, to: now };
+      await time(`decisions of ${days} days counted`, () => countDecisions(db, tenant, window), 12);
+    }
     const items = (await listDecisions(db, tenant, { limit, action: 'redact' })).items;
     await time('one decision and its proof', async (turn) => {
       const found = await findDecision(db, tenant, items[turn % items.length]!.id);
       await proveDecision(db, found!);
     });
+    const place = { tenant, device: uuidOf('d', 7), chain: uuidOf('c', 7), seq: Math.floor(rows / DEVICES / 2) };
+    await time('place in the log and its proof', () => proveRecord(db, place, rows));
+    await time('proof that the log grew', () => proveGrowth(db, tenant, Math.floor(rows / 3)));
     const bytes = await size(store.owner);
     await store.close();
     await timeIngest(target, senders, time);
@@ -75,6 +102,18 @@ export async function measureScale(
     return { rows, filled: { seconds, bytes }, asked };
   } finally {
     await store.close().catch(() => {});
+  }
+}
+
+/** Connections on which a statement may take as long as it takes. */
+async function withoutLimits<T>(connectionString: string, work: (db: Db) => Promise<T>): Promise<T> {
+  const pool = new pg.Pool({ connectionString });
+  pool.on('error', () => {});
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
+  try {
+    return await work(db);
+  } finally {
+    await db.destroy();
   }
 }
 

@@ -1,0 +1,100 @@
+/** A load for a while on nodes of their own, and afterwards the question to the database what of it is there. */
+import pg from 'pg';
+import { enrolResponse } from '../../../lib/sync/api.ts';
+import { percentile } from '../../../tools/bench/statistics.ts';
+import { startPostgres } from '../../../tools/postgres/start.ts';
+import { EndpointProcess } from '../../fakes/endpoint-process.ts';
+import { offerLoad } from './offer-load.ts';
+import { PreparedDevice } from './prepared-device.ts';
+
+const TENANT = 'sustained';
+const TOKEN = 'for the load only, nowhere else';
+
+export interface SustainOptions {
+  /** Seconds of load. */
+  seconds: number;
+  /** Records a second. */
+  rate: number;
+  /** Records of one batch. */
+  batch: number;
+  /** Endpoint processes on the one PostgreSQL. */
+  nodes: number;
+  tell?(what: string): void;
+}
+
+export interface Sustained {
+  offered: number;
+  acknowledged: number;
+  inDatabase: number;
+  /** Acknowledged, and not in the database as it was signed. */
+  lost: number;
+  /** More than once in the database. */
+  doubled: number;
+  /** From the moment a batch was due to its answer. */
+  p50Ms: number;
+  p99Ms: number;
+  busy: number;
+  unanswered: number;
+  seconds: number;
+  recordsPerSecond: number;
+}
+
+export async function sustain({ seconds, rate, batch, nodes, tell = () => {} }: SustainOptions): Promise<Sustained> {
+  tell('signing');
+  // Each device sends a batch a second.
+  const devices = Array.from({ length: Math.ceil(rate / batch) }, () => new PreparedDevice(TENANT));
+  for (const device of devices) for (let round = 0; round < seconds; round++) device.prepare(batch);
+  const postgres = await startPostgres();
+  const endpoints: EndpointProcess[] = [];
+  const database = new pg.Client(postgres.url);
+  try {
+    const env = { DATABASE_URL: postgres.url, TENANT, ENROLMENT_TOKEN: TOKEN, LOG_LEVEL: 'warn' };
+    while (endpoints.length < nodes) endpoints.push(await EndpointProcess.start(env));
+    const urls = endpoints.map(({ url }) => url);
+    for (const device of devices) device.token = await enrol(urls[0]!, device);
+    tell('sending');
+    const { batchMs, ...load } = await offerLoad(urls, devices, 1_000);
+    tell('comparing');
+    await database.connect();
+    return {
+      ...load,
+      seconds: Math.round(load.seconds * 10) / 10,
+      recordsPerSecond: Math.round(load.acknowledged / load.seconds),
+      ...(await compare(database, devices)),
+      p50Ms: Math.round(percentile(batchMs, 0.5)),
+      p99Ms: Math.round(percentile(batchMs, 0.99)),
+    };
+  } finally {
+    await database.end().catch(() => {});
+    for (const endpoint of endpoints) await endpoint.kill();
+    await postgres.remove();
+  }
+}
+
+async function enrol(url: string, device: PreparedDevice): Promise<string> {
+  const answer = await fetch(`${url}/v1/enrol`, { method: 'POST', body: JSON.stringify(device.enrolRequest(TOKEN)) });
+  return enrolResponse.parse(await answer.json()).deviceToken;
+}
+
+/**
+ * A chain that has as many records as were sent, of which each names the hash of the one before and the last has the hash
+ * that was sent last, is what was sent: two records with one hash there are none.
+ */
+async function compare(database: pg.Client, devices: readonly PreparedDevice[]) {
+  const { rows } = await database.query<{ chain: string; there: string; places: string; loose: string; head: string }>(
+    `select chain, count(*) as there, count(distinct seq) as places,
+       count(*) filter (where seq > 1 and before is distinct from prev) as loose, max(hash) filter (where seq = last) as head
+     from (select chain, seq, hash, prev, lag(hash) over own as before, max(seq) over (partition by chain) as last
+       from records window own as (partition by chain order by seq)) in_order group by chain`,
+  );
+  const chains = new Map(rows.map((row) => [row.chain, row]));
+  let [inDatabase, lost, doubled] = [0, 0, 0];
+  for (const { chain, seq, head } of devices) {
+    const row = chains.get(chain);
+    inDatabase += Number(row?.there ?? 0);
+    doubled += Number(row?.there ?? 0) - Number(row?.places ?? 0);
+    const isWhole = row !== undefined && Number(row.places) === seq && row.loose === '0' && row.head === head;
+    if (!isWhole) lost += Math.max(1, seq - Number(row?.places ?? 0));
+  }
+  return { inDatabase, lost, doubled };
+}
