@@ -52,6 +52,7 @@ export async function launchWatched(
   const own = withOwnErrors(driver);
   return Object.assign(own, {
     open: (url: string) => watch(driver.open(url)),
+    opened: (start: string) => watch(driver.opened(start)),
     extensionPage: (path: string) => watch(driver.extensionPage(path)),
     close: () => {
       watched.delete(world);

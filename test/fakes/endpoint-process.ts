@@ -18,9 +18,17 @@ export class EndpointProcess {
     this.#env = { ...env, PORT: String(port) };
   }
 
-  /** `env`: the endpoint's configuration besides its port; `log`: a file for all that it prints. Resolves when it is healthy. */
-  static async start(env: Record<string, string>, log: string | null = null): Promise<EndpointProcess> {
-    const endpoint = new EndpointProcess(await freePort(), env, log);
+  /**
+   * `env`: the endpoint's configuration besides its port, or what makes it of the address; `log`: a file for all that it
+   * prints. Resolves when it is healthy.
+   */
+  static async start(
+    env: Record<string, string> | ((url: string) => Promise<Record<string, string>>),
+    log: string | null = null,
+  ): Promise<EndpointProcess> {
+    const port = await freePort();
+    const settings = typeof env === 'function' ? await env(`http://127.0.0.1:${port}`) : env;
+    const endpoint = new EndpointProcess(port, settings, log);
     await endpoint.restart();
     return endpoint;
   }

@@ -2,6 +2,7 @@ import type { BrowserContext, CDPSession, ConsoleMessage, Page } from 'playwrigh
 import { type ChromiumRun, launchChromium } from '../../../tools/browser/chromium.ts';
 import type { Drags, Driver, DriverOptions, DriverPage } from './driver.ts';
 import { clipboardSource, SELECT_SOURCE, sharedActions } from './page-actions.ts';
+import { poll, TAB_WITHIN_MS } from './poll.ts';
 
 /** Chromium through Playwright. */
 export async function launchChromiumDriver(options: DriverOptions & { extensionDir: string }): Promise<Driver> {
@@ -15,6 +16,13 @@ export async function launchChromiumDriver(options: DriverOptions & { extensionD
       await page.goto(url);
       return driverPage(run, page);
     },
+    opened: async (start) =>
+      driverPage(
+        run,
+        await poll(`tab at ${start}`, TAB_WITHIN_MS, async () => {
+          return run.context.pages().find((page) => page.url().startsWith(start)) ?? null;
+        }),
+      ),
     extensionPage: async (path) => driverPage(run, await run.extensionPage(path)),
     consoleText: async () => (await Promise.all(lines)).join('\n'),
     killExtensionWorker: () => run.killExtensionWorker(),

@@ -30,6 +30,8 @@ export interface Driver {
   readonly extensionId: string;
   /** Opens a new tab. Rejects when the navigation was refused. */
   open(url: string): Promise<DriverPage>;
+  /** A tab that the extension or a page has opened, once its address begins so. */
+  opened(start: string): Promise<DriverPage>;
   /** Opens a page of the extension in a new tab, e.g. `popup.html`. */
   extensionPage(path: string): Promise<DriverPage>;
   /**

@@ -3,6 +3,7 @@ import { bidiOf, contextIdOf, evaluateInBrowser, readInBrowser } from '../../../
 import { type FirefoxRun, launchFirefox } from '../../../tools/browser/firefox.ts';
 import type { Driver, DriverOptions, DriverPage } from './driver.ts';
 import { clipboardSource, SELECT_SOURCE, sharedActions } from './page-actions.ts';
+import { poll, TAB_WITHIN_MS } from './poll.ts';
 
 /** Firefox through puppeteer (WebDriver BiDi). */
 export async function launchFirefoxDriver(options: DriverOptions & { extensionDir: string }): Promise<Driver> {
@@ -17,6 +18,15 @@ export async function launchFirefoxDriver(options: DriverOptions & { extensionDi
       await page.goto(url);
       return driverPage(run, page);
     },
+    opened: async (start) =>
+      driverPage(
+        run,
+        await poll(`tab at ${start}`, TAB_WITHIN_MS, async () => {
+          const pages = await run.browser.pages();
+          const opened = pages.find((page) => page.url().startsWith(start));
+          return opened === undefined ? null : listening(opened);
+        }),
+      ),
     extensionPage: async (path) => driverPage(run, listening(await run.extensionPage(path))),
     consoleText: async () => [...lines, await readInBrowser(run.browser, ERRORS)].join('\n'),
     killExtensionWorker: () => run.killExtensionWorker(),

@@ -6,6 +6,8 @@ export class NotArrived extends Error {
 }
 
 const INTERVAL_MS = 50;
+/** A tab that somebody else opens is there and at its address by then. */
+export const TAB_WITHIN_MS = 60_000;
 
 /** Asks until the answer is neither null nor false; rejects with `what` after `timeoutMs`. */
 export async function poll<T>(what: string, timeoutMs: number, ask: () => Promise<T | null | false>): Promise<T> {
