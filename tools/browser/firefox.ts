@@ -56,6 +56,8 @@ export async function launchFirefox(options: LaunchFirefoxOptions): Promise<Fire
   const userDataDir = options.userDataDir ?? join(runDir, 'profile');
   mkdirSync(userDataDir, { recursive: true });
   const addonId = readAddonId(options.extensionDir);
+  // Preferences of an earlier run on this profile. Puppeteer would put them aside, and may put them back into this one.
+  rmSync(join(userDataDir, 'user.js'), { force: true });
   const proxy = await startConnectProxy(options.hosts ?? {});
   let browser: Browser | undefined;
   const close = async () => {

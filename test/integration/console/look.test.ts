@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { IncidentPage } from '../../../server/api/incidents.ts';
+import { type ApiDocument, hostileAnswer } from '../../fakes/hostile-answers.ts';
 import { complaintsOf, type RunningConsole, startConsole } from './console-endpoint.ts';
 
 /** Stricter than what the endpoint sends: no nonce and nothing inline, neither scripts nor styles. */
@@ -28,6 +30,10 @@ const HOSTILE = [
   '{{constructor.constructor("window.pwned=1")()}}',
   LONG,
 ];
+
+/** What JSON can say and no database of ours can hold. */
+const UNSTORABLE = ['before\u0000after', 'half \ud83d of it', '\u2028\u2029\u0007'];
+const HUGE = '<b>x</b>'.repeat(131_072);
 
 /** Real servers and browsers take their time. */
 const soon = <T>(read: () => T) => expect.poll(read);
@@ -130,39 +136,58 @@ describe('hostile strings', () => {
     expect(await page.locator('main img').count()).toBe(0);
     expect(await isWide()).toBe(0);
   };
+  /** Every page that the console has, with something behind it to look at. */
+  const routes = () => {
+    const source = readFileSync(new URL('../../../server/console/router.tsx', import.meta.url), 'utf8');
+    const paths = [...source.matchAll(/(?<!base)path: '([^']+)'/g)].map(([, path]) =>
+      path!.replace(/\$\w+/g, decision),
+    );
+    expect(paths.length).toBeGreaterThan(7);
+    return paths;
+  };
 
-  it.each([1280, 390])('stay text in lists and pages at %i pixels', async (width) => {
+  it.each([1280, 390])('stay text on every page at %i pixels, whatever an answer is full of', async (width) => {
+    const document = (await (await fetch(`${running.url}/openapi.json`)).json()) as ApiDocument;
     page = await running.open('/evidence', { viewport: { width, height: 844 } });
     const complaints = complaintsOf(page);
-    // No record can hold such hosts and rules: as if the database had been tampered with.
-    await page.route(/\/v1\/decisions/, async (route) => {
-      const answer = await route.fetch();
-      const body = await answer.json();
-      const spoil = (item: Record<string, unknown>, bad: string) => {
-        Object.assign(item, { app: bad, host: bad, channel: bad, accountKind: bad, reason: bad, decisive: bad });
-        item.rules = [{ id: bad, ver: 1, action: 'block', mode: 'enforce' }];
-      };
-      for (const [at, item] of (body.items ?? []).entries()) spoil(item, HOSTILE[at % HOSTILE.length]!);
-      if (body.decision) {
-        spoil(body.decision, LONG);
-        body.record = HOSTILE.join('\n');
-      }
-      await route.fulfill({ response: answer, json: body });
+    let used = 0;
+    let huge = 0;
+    const shown: string[] = [];
+    const all = [...HOSTILE, ...UNSTORABLE];
+    const next = () => (++used === huge ? HUGE : all[used % all.length]!);
+    // No endpoint answers so: as if the database had been tampered with.
+    await page.route(/\/v1\/(?!stream|health)/, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const answer = hostileAnswer(document, pathname, next);
+      if (route.request().method() !== 'GET' || answer === null) return route.continue();
+      if (pathname !== '/v1/session') return route.fulfill({ json: answer });
+      const own = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...own, user: HOSTILE[0], tenant: HOSTILE[1] } });
     });
-    await page.goto(`${running.url}/console/decisions`);
-    await page.locator('tbody tr').first().waitFor();
-    expect(await page.locator('tbody').textContent()).toContain(HOSTILE[0]);
-    await isHarmless();
-    const tallest = await page
-      .locator('tbody tr')
-      .evaluateAll((rows) => Math.max(...rows.map((row) => row.clientHeight)));
-    expect(tallest).toBeLessThan(200);
-    await page.goto(`${running.url}/console/decisions/${decision}`);
-    await page.getByText('These bytes are not a decision record.').waitFor();
-    expect(await page.locator('pre').textContent()).toBe(HOSTILE.join('\n'));
-    await isHarmless();
-    await page.goto(`${running.url}/console/incidents/${incident}`);
+    for (const path of routes()) {
+      // Each kind of string gets into each place in turn.
+      used += 1;
+      huge = used + 7;
+      await page.goto(`${running.url}/console${path}`);
+      await settled();
+      await soon(() => page.getByLabel('Loading').count()).toBe(0);
+      expect([path, await page.getByText('This page could not be shown').count()]).toEqual([path, 0]);
+      expect([path, await isWide()]).toEqual([path, 0]);
+      await isHarmless();
+      if (/window\.pwned/.test((await page.locator('main').textContent()) ?? '')) shown.push(path);
+    }
+    // They were there to be seen.
+    expect(shown.length).toBeGreaterThan(3);
+    expect(complaints).toEqual([]);
+  });
+
+  it('that were really stored stay text as well', async () => {
+    page = await running.open(`/incidents/${incident}`);
+    const complaints = complaintsOf(page);
     await page.getByRole('region', { name: 'History' }).getByText(HOSTILE[0]!, { exact: true }).first().waitFor();
+    await isHarmless();
+    await page.goto(`${running.url}/console/decisions/${decision}`);
+    await page.locator('pre').first().waitFor();
     await isHarmless();
     expect(complaints).toEqual([]);
   });

@@ -1,13 +1,15 @@
 // `npm run crashes`: every kind of crash, twenty times each, and what was lost by it. Ends with one JSON line; exits
 // non-zero when a kind lost, doubled or hid something. `-- --kinds endpoint,network`, `-- --runs 3`; `-- --markdown`
-// prints the table, `-- --write` puts it into docs/durability.md.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// prints the table, `-- --write` puts it into docs/durability.md, with what was measured before of kinds left out now.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isSound, type Row, runKind } from './kind.ts';
 import { KINDS } from './kinds.ts';
 import { durabilityPage } from './page.ts';
 
+/** What was measured of each kind the last time. */
+const ROWS = join(import.meta.dirname, '../../../.output/crashes.json');
 const PAGE = join(import.meta.dirname, '../../../docs/durability.md');
 
 const { values } = parseArgs({
@@ -31,7 +33,11 @@ for (const kind of kinds) {
   rows.push(row);
   console.error(JSON.stringify(row));
 }
-const page = durabilityPage(rows, new Date());
+const known = existsSync(ROWS) ? (JSON.parse(readFileSync(ROWS, 'utf8')) as Row[]) : [];
+const all = KINDS.flatMap(({ id }) => [...rows, ...known].find((row) => row.id === id) ?? []);
+mkdirSync(dirname(ROWS), { recursive: true });
+writeFileSync(ROWS, JSON.stringify(all));
+const page = durabilityPage(values.write ? all : rows, new Date());
 if (values.markdown) process.stdout.write(page);
 if (values.write) writeFileSync(PAGE, page);
 const unsound = rows.filter((row) => !isSound(row)).map(({ id }) => id);
