@@ -50,7 +50,11 @@ export function withoutExcluded(scan: Scan, detector: Detector, candidate: Candi
   if (NUMBER_CLASSES.has(detector.class)) {
     const value = scan.text.slice(candidate.start, candidate.end);
     if (DECIMAL.test(value)) return null;
-    if (NUMBER.test(value) && (isPiece(scan, candidate) || isHexDump(scan.text, value, candidate))) return null;
+    if (
+      NUMBER.test(value) &&
+      ((detector.type !== 'DATE_OF_BIRTH' && isPiece(scan, candidate)) || isHexDump(scan.text, value, candidate))
+    )
+      return null;
   }
   if (detector.class === 'SECRET' && isDocumented(scan.text, candidate))
     return capped(candidate, 'exclusion:documented');

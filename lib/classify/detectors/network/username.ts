@@ -1,5 +1,6 @@
-import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import { type Candidate, cueWords, type Detector, fixedStrings } from '../../detector.ts';
 import { afterLabel, findLabelled } from '../../labelled.ts';
+import type { Scan } from '../../scan.ts';
 
 const USER = cueWords(
   'username',
@@ -21,6 +22,31 @@ const VALUE = afterLabel(`@?${NAME}(?![A-Za-z0-9@(])`);
 /** With a sign that it is the name of an account: `@`, a digit, an underscore. */
 const MARKED = afterLabel(`(?:@${NAME}|(?=[A-Za-z-]{0,24}[0-9_])${NAME})(?![A-Za-z0-9@(/])`);
 const TOLD = /[0-9_.@#-]/;
+/** Logs: `2026-04-02 09:14:07 ... user=oheikki ip=...`, `77.20.118.93 - mschuster [` or `"GET`, and mentions in chats. */
+const LOGGED =
+  /(?<=[0-9]{2}:[0-9]{2}[^\n]{0,120}?[ ,;("])(?:user|login|username|uid|usr|acct)=["']?([a-z][a-z0-9._-]{3,30})(?=["',;)\s]|$)/gim;
+const SERVED = /(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3}){3} - ([a-z][a-z0-9._-]{2,30}) (?=\[|")/gi;
+const MENTIONED = /<@([A-Za-z][A-Za-z0-9_.]{2,30})>/g;
+const LOG = fixedStrings('log-user', 'user=', 'login=', 'username=', 'uid=', 'usr=', 'acct=', ' - ', '<@');
+const NOBODY =
+  /^(?:root|admin|guest|test|tests?user|user|system|nobody|none|null|true|false|default|anonymous|unknown|daemon|service|app|appuser|www-data|postgres|mysql|redis|nginx|ubuntu|debian|deploy|jenkins|git|backup|monitor)$/i;
+
+function loggedIn(scan: Scan): Candidate[] {
+  const patterns = [
+    ...(/=/.test(scan.text) ? [LOGGED] : []),
+    ...(scan.shape.has('dot') ? [SERVED] : []),
+    ...(scan.text.includes('<@') ? [MENTIONED] : []),
+  ];
+  return patterns.flatMap((pattern) =>
+    [...scan.matchAll(pattern)].flatMap((match) => {
+      const name = match[1]!;
+      if (NOBODY.test(name)) return [];
+      const start = match.index + match[0].lastIndexOf(name);
+      return [{ start, end: start + name.length, confidence: 0.7, evidence: ['pattern', 'cue:log'] }];
+    }),
+  );
+}
+
 /** What stands behind such a label in code and manuals. */
 const NO_NAME =
   /^(?:self|this|options|os|process|config|request|req|ctx|context|user|credentials|params|data|args|props|event|obj|session|env|settings|e-mail|log-in|sign-in|case-sensitive|non-\w+|read-\w+|utf-8|user_?name|user-\w+)(?:\.|$)/i;
@@ -36,12 +62,14 @@ export const username: Detector = {
   class: 'PII',
   regions: [],
   needs: [],
-  requires: [USER, PLATFORM],
-  find: (scan) =>
-    [...findLabelled(scan, USER, VALUE), ...findLabelled(scan, PLATFORM, MARKED)]
+  requires: [USER, PLATFORM, LOG],
+  find: (scan) => [
+    ...loggedIn(scan),
+    ...[...findLabelled(scan, USER, VALUE), ...findLabelled(scan, PLATFORM, MARKED)]
       .filter(({ start, value }) => TOLD.test(value) && !NO_NAME.test(value) && scan.text[start - 1] !== '_')
       .filter(({ start }) => !scan.inCode(start))
       .map(({ start, end }) => found(start, end)),
+  ],
   examples: {
     positive: [
       'username: jdoe42',
@@ -51,6 +79,9 @@ export const username: Detector = {
       'Instagram @lucia.bakes',
       "I'm logged in as pferreira_77, my mail is gone",
       'Discord kraken_pl#4471 threatened me',
+      '2026-04-02 09:14:07 WARN login failed user=oheikki ip=91.154.22.8',
+      '77.20.118.93 - mschulte [12/Feb/2026:11:02:47 +0100] "GET /export.csv"',
+      '<@moritz_k> who has the number?',
     ],
     negative: [
       'username and password',
@@ -59,6 +90,8 @@ export const username: Detector = {
       'username = self.username',
       'username: string',
       'GitHub repositories',
+      'user=postgres password=x host=db',
+      '12:30 user=root',
     ],
   },
 };

@@ -25,12 +25,21 @@ const CAPITAL_NAME = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}[\p{Ll}'-]*$/u;
 const WHO_DOES =
   /^,? (?:living|from|of|has|is|was|works|retired|who|male|female|moved|born|lives|wants|studies|needs|asked|told|died|an?|single|married|divorced|\p{Ll}{2,14}(?:er|or|man|woman|ist|nt|ess))(?![\p{L}])/u;
 const GROWN = 16;
+/** `Ich (45)`, `Moi, 45 ans`, `wij (34 en 36)`. */
+const SPEAKER = /(?<![a-z])(?:i|me|ich|wir|moi|nous|yo|io|ik|wij|we|him|her)$/;
+/** `mother 62, father 65`: family, and nothing that is numbered. */
+const RELATIVE =
+  /(?<![a-z])(?:mother|father|mom|mum|dad|wife|husband|son|daughter|brother|sister|grandma|grandpa|vater|mutter|sohn|tochter|bruder|schwester|oma|opa|mari|femme|fils|fille|marido|esposa|hijo|hija|moglie|marito|figlio|figlia|zoon|dochter) $/;
+const RELATIVE_ENDED = /^(?:[,;)]|\.(?![0-9])|$|\n| (?:and|und|et|y|e|en) )/;
+/** `28/M`, `61/F`. */
+const SLASH_SEX = /^\/[MFW](?![A-Za-z0-9/])/;
 
 /** Whether a name or a word for a person ends at `at`. */
 function isPersonBefore(scan: Scan, at: number, names: NameEnds): boolean {
   return (
     names.has(at) ||
     words.ENDS_WITH_PERSON.test(beforeOf(scan, at)) ||
+    SPEAKER.test(beforeOf(scan, at)) ||
     TITLED.test(scan.text.slice(Math.max(0, at - 30), at))
   );
 }
@@ -72,6 +81,12 @@ export function ageBehindUnit(scan: Scan, { start, end, value }: Counted, names:
     return isOwnUnitOfPerson(scan, start, finish, own[0], names) ? finish : null;
   }
   if (value === null) return null;
+  if (
+    SLASH_SEX.test(text.slice(end, end + 3)) &&
+    value >= 13 &&
+    /(?:^|[\s(,:])$/.test(text.slice(Math.max(0, start - 1), start))
+  )
+    return end;
   words.SEX.lastIndex = end;
   if (words.SEX.test(folded)) {
     const upper = text[end] !== folded[end] || text[start - 1] === '(';
@@ -95,6 +110,8 @@ function isOwnUnitOfPerson(scan: Scan, start: number, finish: number, unit: stri
   if (/y\/o|yo|y\.o|^ ?y$|of age|edad|alt$/.test(unit)) return true;
   const apposition = apposed(scan, start);
   if (apposition > 0 && (isPersonBefore(scan, apposition, names) || words.HOLDS_PERSON.test(before))) return true;
+  const article = /, an? $/.exec(before);
+  if (article !== null && names.has(start - article[0].length)) return true;
   if (isSaidOfSomebody(scan, start, names) || words.BEGINS_WITH_PERSON.test(after)) return true;
   if (/jahrig|jarig|arig|letni/.test(unit)) {
     // As a noun, `der 12-Jährige`, or in front of one: `die 67-jährige Rentnerin`.
@@ -122,7 +139,10 @@ function isTimeOfPerson(scan: Scan, start: number, finish: number, unit: string,
   if (words.HOW_LONG.test(afterOf(scan, finish))) return false;
   const apposition = apposed(scan, start);
   if (apposition > 0 && isPersonBefore(scan, apposition, names)) return true;
-  if (unit === ' j.') return false;
+  if (unit === ' j.') return words.ENDS_WITH_PERSON.test(before.trimEnd());
+  // `verstarb mit 91 Jahren`, and no `mit 10 Jahren Garantie`.
+  if (unit === ' jahren' && / mit $/.test(before) && !/^ \p{Lu}/u.test(scan.text.slice(finish, finish + 2)))
+    return true;
   const english = /years|months|yrs/.test(unit);
   if (words.AGED.test(before) && !/(?:con|com) $/.test(before)) {
     return !english || words.HOLDS_PERSON.test(before) || holdsName(names, start);
@@ -171,8 +191,17 @@ function lastWord(folded: string, at: number): string {
 export function ageInSentence(scan: Scan, { start, end, value }: Counted, names: NameEnds): boolean {
   const { text, folded } = scan;
   if (text[start - 1] !== ' ' && text[start - 1] !== '(') return false;
+  // `the client's one` is no age.
+  if (value === null && folded.slice(start, end) === 'one') return false;
   const apposition = value === null ? -1 : apposed(scan, start);
   if (apposition > 0 && isApposed(scan, apposition, end, value!, names)) return true;
+  const tail = folded.slice(end, end + 8);
+  if (value !== null && value > 2 && RELATIVE.test(beforeOf(scan, start)) && RELATIVE_ENDED.test(tail)) return true;
+  if (
+    /(?<![a-z])(?:zoon|dochter|zoontje|dochtertje|jongen|meisje) van $/.test(beforeOf(scan, start)) &&
+    words.ENDED.test(tail)
+  )
+    return true;
   if (text[start - 1] !== ' ' || !LEADS.has(lastWord(folded, start - 1))) return false;
   const before = beforeOf(scan, start);
   const after = afterOf(scan, end);

@@ -12,6 +12,9 @@ const WRITTEN = `[0-3]?[0-9](?:st|nd|rd|th|er|\\.|º|°)? ?[ -]${OF}${MONTH}\\.?
 /** A date with day, month and year. */
 export const FULL_DATE = `(?:${NUMERIC}|${WRITTEN})(?![0-9])`;
 
+/** A month with its year: `March 1984`. */
+export const MONTH_OF_YEAR = `${MONTH}\\.? ${OF}${YEAR}(?![0-9])`;
+
 /** False for digits that are no day and month in any order. */
 export function isDate(written: string): boolean {
   const numbers = written.match(/[0-9]+/g) ?? [];

@@ -1,21 +1,21 @@
 import { type Candidate, cueWords, type Detector } from '../../detector.ts';
 import { afterLabel, findLabelled } from '../../labelled.ts';
 import type { Scan } from '../../scan.ts';
-import { FULL_DATE, isDate } from './date-forms.ts';
+import { FULL_DATE, isDate, MONTH_OF_YEAR } from './date-forms.ts';
 
 /** Folded: accents are gone, letters like `ø`, `ł`, `đ` are not. */
 const BIRTH = cueWords(
   'birth',
-  ...'date of birth|dob|d.o.b.|d.o.b|d/o/b|birth date|birthdate|birthday|born|born on|dateofbirth|birth_date|date_of_birth|birthdays|bday|b-day|birth'.split(
+  ...'date of birth|dob|d.o.b.|d.o.b|d/o/b|birth date|birthdate|birthday|born|born on|born in|dateofbirth|birth_date|date_of_birth|birthdays|bday|b-day|birth'.split(
     '|',
   ),
-  ...'geburtsdatum|geboren am|geboren|geb.|geb|geb.-dat|geb-dat|gebdat|geb.datum|geb.-datum|gebdatum|geburtstag'.split(
+  ...'geburtsdatum|geboren am|geboren im|geboren in|geboren|geb.|geb|geb.-dat|geb-dat|gebdat|geb.datum|geb.-datum|gebdatum|geburtstag|geburt am|geburtsort und -datum|geburtstag und -ort'.split(
     '|',
   ),
   ...'date de naissance|ne le|nee le|ne(e) le|ne(e)|ne en|nee en|naissance|anniversaire|ddn|date naiss|date naissance'.split(
     '|',
   ),
-  ...'fecha de nacimiento|nacido el|nacida el|nacimiento|nacio el|nacio|nacido|nacida|nacido/a|cumpleanos|f. nac|f.nac|fec. nac|fecha nac|fec nac|fdn'.split(
+  ...'fecha de nacimiento|nacido el|nacida el|naci el|naci|fecha de nac|fecha de nac.|nacimiento|nacio el|nacio|nacido|nacida|nacido/a|cumpleanos|f. nac|f.nac|fec. nac|fecha nac|fec nac|fdn'.split(
     '|',
   ),
   ...'data di nascita|nato il|nata il|nato|nata|nascita|compleanno|nato/a|nato/a il|d. nascita|data nascita'.split('|'),
@@ -33,7 +33,7 @@ const BIRTH = cueWords(
   ),
 );
 const COMPACT = '(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])';
-const LABELLED = afterLabel(`(?:${FULL_DATE}|${COMPACT})`);
+const LABELLED = afterLabel(`(?:${FULL_DATE}|${COMPACT}|${MONTH_OF_YEAR})`);
 /** How far behind its word a date of birth may stand: `born to Ruth and Sam Okafor in Leeds on 3 May 1980`. */
 const REACH = 72;
 /** Between word and date: another matter, or another sentence. */
@@ -61,7 +61,7 @@ const MAIDEN = new RegExp(
 const PATIENT_SEGMENT = new RegExp(`^PID\\|(?:[^|\\n]{0,120}\\|){6}(${COMPACT})`, 'gm');
 /** Right behind a name, as in lists of patients and guests; a span of years belongs to history. */
 const BEHIND_NAME =
-  /[ ,\n]{1,2}\(?((?:[0-3]?[0-9]([./-])[01]?[0-9]\2|[01]?[0-9]([/-])[0-3]?[0-9]\3)(?:19[2-9][0-9]|200[0-9]|201[0-5])|(?:19[2-9][0-9]|200[0-9]|201[0-5])-[01][0-9]-[0-3][0-9])(?![0-9]|[ )]{0,2}[-–])/y;
+  /(?:, (?:male|female|m|f|w|d|männlich|weiblich|homme|femme|hombre|mujer|man|vrouw|maschio|femmina),? |[ ,\n]{1,2})\(?((?:[0-3]?[0-9]([./-])[01]?[0-9]\2|[01]?[0-9]([/-])[0-3]?[0-9]\3)(?:19[2-9][0-9]|200[0-9]|201[0-5])|(?:19[2-9][0-9]|200[0-9]|201[0-5])-[01][0-9]-[0-3][0-9])(?![0-9]|[ )]{0,2}[-–])/y;
 
 function at(end: number, value: string, confidence = 0.9): Candidate {
   return { start: end - value.length, end, confidence, evidence: ['pattern', 'cue:birth'] };
@@ -144,7 +144,7 @@ export const dateOfBirth: Detector = {
     ];
     if (!scan.has(BIRTH) && !scan.text.includes('née ')) return unlabelled;
     const labelled = findLabelled(scan, BIRTH, LABELLED)
-      .filter(({ value }) => /^[0-9]{8}$/.test(value) || isDate(value))
+      .filter(({ value }) => /^(?:[0-9]{8}|[^0-9]+[0-9]{4})$/.test(value) || isDate(value))
       .map(({ end, value }) => at(end, value));
     const dates = datesIn(scan);
     return [
@@ -172,6 +172,8 @@ export const dateOfBirth: Detector = {
       'fecha de nacimiento: 3 de mayo de 1980',
       'd.o.b.: Jan. 5th, 2004',
       'DOB 19830412',
+      'born in March 1983',
+      '{"dob":"1983-03-12T00:00:00Z"}',
       'nurse: DOB?\n[10:42] Dr. Okoye: 1 June 1950',
       'id;name;geburtsdatum\n1;Anna;04.07.1966',
       '<dob>1955-03-09</dob>',

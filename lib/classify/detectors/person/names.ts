@@ -6,11 +6,13 @@ import { organization } from './organization.ts';
 import { person } from './person.ts';
 import { personColumn } from './person-column.ts';
 import { personIntroduced } from './person-introduced.ts';
+import { personRecord } from './person-record.ts';
 import { title } from './title.ts';
 
 export const NAME_DETECTORS: readonly Detector[] = [
   person,
   personColumn,
+  personRecord,
   personIntroduced,
   location,
   organization,
