@@ -5,8 +5,8 @@
 import { pairFeature, readWords, stemHash, WORD_FEATURES, wordFeatures, wordHash } from './use-features.ts';
 import { findFeature, type UseWeights } from './use-weights.ts';
 
-/** How much one feature of each kind counts; the runs of characters of a word together count as much as the word. */
-export const KIND_VALUES = { word: 1, stem: 1, runs: 1, pair: 0.8 } as const;
+/** How much one feature of each kind counts; the runs of characters of a word together count more than the word. */
+export const KIND_VALUES = { word: 1, stem: 1, runs: 1.4, pair: 0.8 } as const;
 /** Few words are little to go by: a stretch counts as having at least so many. */
 const LEAST_WORDS = 5;
 /** In a stretch longer than this the mean of the words counts: many words are no evidence by being many. */
@@ -21,8 +21,10 @@ const SHORT_TEXT = 4;
  * counts less when it speaks for a use.
  */
 const EDGE = 2;
-const AT_EDGE = 0.85;
-const INSIDE = 0.4;
+/** In a longer text a few words by themselves are less to go by: some among so many say anything. */
+const LEAST_WORDS_AMONG_MANY = 9;
+const AT_EDGE = 0.75;
+const INSIDE = 0.3;
 
 /** Sums of the weights, best stretch for each use of `weights.scales`. */
 export function scoreUses(weights: UseWeights, folded: string, skips: (offset: number) => boolean): Float64Array {
@@ -117,7 +119,7 @@ function bestStretches(sums: Float64Array, lengths: Int32Array, uses: number): F
       length += lengths[to]!;
       const inside = from >= EDGE && to < count - EDGE;
       const place = count <= SHORT_TEXT ? 1 : inside ? INSIDE : AT_EDGE;
-      const share = shareOf(length);
+      const share = shareOf(count <= SHORT_TEXT ? length : Math.max(LEAST_WORDS_AMONG_MANY, length));
       for (let use = 0; use < uses; use += 1) {
         stretch[use]! += sums[to * uses + use]!;
         const score = stretch[use]! * share;

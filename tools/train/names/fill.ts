@@ -6,7 +6,7 @@ import type { NameType } from '../../../lib/classify/names/tag-names.ts';
 import type { Example } from './example.ts';
 import { ORGANISATION_KINDS, ORGANISATIONS } from './organisations.data.ts';
 import { capitalise, PlainSlots } from './plain-slots.ts';
-import { EXTRA_CULTURES, PLACES, WORDS } from './plain-words.data.ts';
+import { EXTRA_CULTURES, LOCAL_FORMS, PLACES, WORDS } from './plain-words.data.ts';
 import type { City, Culture, Pools } from './pools.ts';
 import type { Random } from './random.ts';
 
@@ -139,6 +139,7 @@ export class Filler {
       if (key === 'noun') return random.pick(WORDS.nouns);
       if (key === 'field') return random.pick(WORDS.fields);
       if (key === 'suffix') return random.pick(WORDS.suffixes);
+      if (key === 'local') return random.pick(LOCAL_FORMS);
       if (key === 'made') return this.madeUp();
       throw new Error(`unknown part {${key}}`);
     });

@@ -31,7 +31,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'public/models/names.bin' },
     fillings: { type: 'string', default: '40' },
     epochs: { type: 'string', default: '3' },
-    rows: { type: 'string', default: '165000' },
+    rows: { type: 'string', default: '200000' },
   },
 });
 

@@ -1,7 +1,36 @@
 /** What fills the slots of a template that are no names. */
-import { DEMONYMS, GERMAN_NOUNS, JOBS, REQUESTS, TITLES, WORDS } from './plain-words.data.ts';
+import {
+  COMPANIES,
+  DEMONYMS,
+  EPONYMS,
+  FIGURES,
+  FOODS,
+  GERMAN_NOUNS,
+  IMPERATIVES,
+  JOBS,
+  REQUESTS,
+  RIVERS,
+  TECHNIQUES,
+  TITLES,
+  WORDS,
+} from './plain-words.data.ts';
 import type { Pools } from './pools.ts';
 import type { Random } from './random.ts';
+
+/** Slots that are one of a list of words, whatever the language. */
+const LISTS: Record<string, readonly string[]> = {
+  eponym: EPONYMS,
+  figure: FIGURES,
+  imperative: IMPERATIVES,
+  tech: TECHNIQUES,
+  food: FOODS,
+  river: RIVERS,
+  company: COMPANIES,
+  title: TITLES,
+  product: WORDS.products,
+  noun: WORDS.nouns,
+  adjective: WORDS.adjectives,
+};
 
 export class PlainSlots {
   private readonly pools: Pools;
@@ -64,18 +93,15 @@ export class PlainSlots {
       }
       case 'verb':
         return random.pick(REQUESTS[this.language] ?? REQUESTS.en!);
-      case 'title':
-        return random.pick(TITLES);
       case 'abbr':
         return random.chance(0.5) ? random.pick(WORDS.abbreviations) : this.letters();
-      case 'product':
-        return random.pick(WORDS.products);
-      case 'noun':
-        return random.pick(WORDS.nouns);
-      case 'adjective':
-        return random.pick(WORDS.adjectives);
+      case 'month':
+        return random.pick(WORDS.months[this.language] ?? WORDS.months.en!);
+      case 'weekday':
+        return random.pick(WORDS.weekdays[this.language] ?? WORDS.weekdays.en!);
       default:
-        throw new Error(`unknown slot {${kind}}`);
+        if (LISTS[kind] === undefined) throw new Error(`unknown slot {${kind}}`);
+        return random.pick(LISTS[kind]);
     }
   }
 

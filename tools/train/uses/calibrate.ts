@@ -10,16 +10,22 @@ export interface Scored {
 }
 
 /** Shares of harmless prompts, and of prompts for other uses, that may be taken for one use. */
-const FOUND = { harmless: 0.001, others: 0.004 };
+const FOUND = { harmless: 0.002, others: 0.008 };
 /** The same for what may be acted on alone. */
-const SURE = { harmless: 0.0004, others: 0.001 };
+const SURE = { harmless: 0.0004, others: 0.002 };
+/**
+ * Where what is found may begin, whatever the few prompts say that stand at the edge: unseen themes are harder than what
+ * is asked in earnest, and among some thousand prompts a share like these is a handful.
+ */
+const LEAST_FOUND = 0.4;
+const MOST_FOUND = 1.1;
 /** From found to sure, in units of score. */
 const LEAST_STEP = 0.8;
 /** The odds' logarithm of confidence 0.85, with a little to spare for rounding. */
 const SURE_ODDS = Math.log(0.856 / 0.144);
 
 export function calibrate(scored: readonly Scored[]): Pick<Scale, 'middle' | 'slope'> {
-  const middle = thresholdOf(scored, FOUND);
+  const middle = Math.min(MOST_FOUND, Math.max(LEAST_FOUND, thresholdOf(scored, FOUND)));
   const sure = Math.max(thresholdOf(scored, SURE), middle + LEAST_STEP);
   const round = (value: number) => Math.round(value * 1000) / 1000;
   return { middle: round(middle), slope: round(SURE_ODDS / (sure - middle)) };

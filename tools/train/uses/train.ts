@@ -20,8 +20,8 @@ const log = (line: string) => process.stdout.write(`${line}\n`);
 const groups = toWordGroups(USE_RULES);
 const benign = readTexts((name) => name.startsWith('benign'));
 const examples = USE_RULES.flatMap(({ use, examples: { positive, negative } }): Prompt[] => [
-  ...positive.map((text) => ({ text, uses: [use], theme: 'examples' })),
-  ...negative.map((text) => ({ text, uses: [], theme: 'examples' })),
+  ...positive.map((text) => ({ text, uses: [use], theme: `examples: ${use}` })),
+  ...negative.map((text) => ({ text, uses: [], theme: `examples: ${use}` })),
 ]);
 const prompts = [...examples, ...readTexts((name) => !name.startsWith('benign'))];
 log(`${prompts.length} prompts to learn from, ${benign.length} harmless ones to measure on`);

@@ -176,9 +176,27 @@ function isBelievable(scan: Scan, { start, end, confidence }: NameSpan): boolean
   return confidence >= LEAST_OF_EXPLAINED || scan.matchAt(EXPLAINED, end) === null;
 }
 
+/** The tagger may read a form of address as part of the name; that is a finding of its own (title.ts). */
+const ADDRESS =
+  /(?:mrs?|ms|miss|mx|dr|prof|professor|doctor|sir|madam|rev|reverend|capt|sgt|herrn?|frau|monsieur|madame|mademoiselle|mme|mlle|senora?|senorita|sra?|srta|signora?|signore|signorina|sig|dott|dott\.ssa|dottoressa|dottor|maitre|mevrouw|meneer|dhr|mevr|shri|smt|familie|famille|familia|famiglia|ehepaar)\b\.?[ \t]{1,2}/y;
+const MOST_TITLES = 3;
+
+function withoutAddress(scan: Scan, span: NameSpan): NameSpan {
+  let { start } = span;
+  for (let title = 0; title < MOST_TITLES; title += 1) {
+    ADDRESS.lastIndex = start;
+    const match = ADDRESS.exec(scan.folded);
+    if (match === null || start + match[0].length >= span.end) break;
+    start += match[0].length;
+  }
+  return { ...span, start };
+}
+
 /** Names the tagger read, and of the rules' readings those that a cue makes certain and that touch no tagged name. */
 function merge(scan: Scan, tagged: readonly NameSpan[], read: readonly Candidate[]): Candidate[] {
-  const people = tagged.filter((span) => span.type === 'PERSON' && isBelievable(scan, span));
+  const people = tagged
+    .filter((span) => span.type === 'PERSON' && isBelievable(scan, span))
+    .map((span) => withoutAddress(scan, span));
   const found = people.map(({ start, end, confidence }) => ({ start, end, confidence, evidence: ['model'] }));
   let next = 0;
   for (const candidate of [...read].sort((a, b) => a.start - b.start)) {

@@ -1,10 +1,23 @@
 /** All sentence templates by language. */
 import { DUTCH, DUTCH_PLAIN } from './dutch.data.ts';
 import { ENGLISH, ENGLISH_PLAIN } from './english.data.ts';
+import { ENGLISH_VARIED, ENGLISH_VARIED_PLAIN } from './english-varied.data.ts';
 import { FRENCH, FRENCH_PLAIN } from './french.data.ts';
 import { GERMAN, GERMAN_NOUNS_PLAIN, GERMAN_PLAIN } from './german.data.ts';
 import { ITALIAN, ITALIAN_PLAIN } from './italian.data.ts';
 import { OTHERS, OTHERS_PLAIN } from './others.data.ts';
+import {
+  DUTCH_VARIED,
+  DUTCH_VARIED_PLAIN,
+  FRENCH_VARIED,
+  FRENCH_VARIED_PLAIN,
+  GERMAN_VARIED,
+  GERMAN_VARIED_PLAIN,
+  ITALIAN_VARIED,
+  ITALIAN_VARIED_PLAIN,
+  SPANISH_VARIED,
+  SPANISH_VARIED_PLAIN,
+} from './others-varied.data.ts';
 import { SPANISH, SPANISH_PLAIN } from './spanish.data.ts';
 
 const lines = (...blocks: string[]) =>
@@ -15,11 +28,14 @@ const WORDY = lines(OTHERS, OTHERS_PLAIN).filter((line) => /\{(?:word|cap|headin
 
 /** By ISO 639-1 code. */
 export const TEMPLATES: Record<string, string[]> = {
-  en: lines(ENGLISH, ENGLISH_PLAIN),
-  de: [...lines(GERMAN, GERMAN_PLAIN, GERMAN_NOUNS_PLAIN, GERMAN_NOUNS_PLAIN), ...WORDY],
-  fr: [...lines(FRENCH, FRENCH_PLAIN), ...WORDY],
-  es: [...lines(SPANISH, SPANISH_PLAIN), ...WORDY],
-  it: [...lines(ITALIAN, ITALIAN_PLAIN), ...WORDY],
-  nl: [...lines(DUTCH, DUTCH_PLAIN), ...WORDY],
+  en: lines(ENGLISH, ENGLISH_PLAIN, ENGLISH_VARIED, ENGLISH_VARIED_PLAIN),
+  de: [
+    ...lines(GERMAN, GERMAN_PLAIN, GERMAN_VARIED, GERMAN_VARIED_PLAIN, GERMAN_NOUNS_PLAIN, GERMAN_NOUNS_PLAIN),
+    ...WORDY,
+  ],
+  fr: [...lines(FRENCH, FRENCH_PLAIN, FRENCH_VARIED, FRENCH_VARIED_PLAIN), ...WORDY],
+  es: [...lines(SPANISH, SPANISH_PLAIN, SPANISH_VARIED, SPANISH_VARIED_PLAIN), ...WORDY],
+  it: [...lines(ITALIAN, ITALIAN_PLAIN, ITALIAN_VARIED, ITALIAN_VARIED_PLAIN), ...WORDY],
+  nl: [...lines(DUTCH, DUTCH_PLAIN, DUTCH_VARIED, DUTCH_VARIED_PLAIN), ...WORDY],
   others: lines(OTHERS, OTHERS_PLAIN),
 };
