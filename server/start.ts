@@ -15,6 +15,7 @@ import { createIngest } from './ingest/ingest.ts';
 import { createRates } from './ingest/rates.ts';
 import { loadSigner, type Signer } from './ingest/signer.ts';
 import { startConnectors } from './jobs/connectors.ts';
+import { startPrivacyJob } from './jobs/privacy.ts';
 import { sequenceAll, startSequencer } from './jobs/sequencer.ts';
 import { createLog, describeError, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -69,10 +70,12 @@ export async function startEndpoint(
     const metricsAt = metricsServer && (await listen(metricsServer, { port: metricsPort!, host: metricsHost }));
     const sequencer = startSequencer(deps);
     const delivering = await startConnectors(deps);
+    const keeping = startPrivacyJob(deps);
     const close = async () => {
       isStopping = true;
       deps.hub.close();
       await stop(server);
+      await keeping.stop();
       await sequencer.stop();
       // What was taken until now stands in the log before anybody can ask again.
       await sequenceAll(deps);

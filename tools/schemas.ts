@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { keysFile, logFile, manifestBody, refusedRecord } from '../lib/integrity/evidence-format.ts';
+import { erasedBatch, keysFile, logFile, manifestBody, refusedRecord } from '../lib/integrity/evidence-format.ts';
 import { signedSchema } from '../lib/policy/envelope.ts';
 import { policySchema } from '../lib/policy/schema.ts';
 import { record } from '../lib/records/record.ts';
@@ -20,6 +20,7 @@ const EVIDENCE = {
   keys: keysFile,
   shipped: shippedRecord,
   refused: refusedRecord,
+  erased: erasedBatch,
   receipt,
   log: logFile,
 };

@@ -44,6 +44,7 @@ function describe({ ok, faults, checked, notes, limits }: EvidenceReport): strin
     `  records by signature, order and gaps: ${checked.records} (chains: ${checked.chains})`,
     `  receipts of the endpoint: ${checked.receipts}`,
     `  records in the log under its signed checkpoint: ${checked.logged}, acts: ${checked.acts}`,
+    `  erased records whose places the log still has: ${checked.erased}`,
     `  signed policies: ${checked.policies}`,
     `  decisions made again with the same result: ${checked.decisions}`,
     ...section('Worth knowing', notes),

@@ -2,6 +2,7 @@
 import { fromBase64 } from '../policy/base64.ts';
 import { parseCanonical, toCanonical } from '../records/canonical.ts';
 import type { OpenedRecord } from '../records/chain.ts';
+import { checkErased, type Erased } from './erased.ts';
 import { ACTS_FILE, CHECKPOINT_FILE, LOG_FILE, logFile, type ManifestBody, RECORDS_FILE } from './evidence-format.ts';
 import { addFault, type EvidenceReport } from './evidence-report.ts';
 import { type Checkpoint, openCheckpoint } from './log/checkpoint.ts';
@@ -20,7 +21,7 @@ export async function checkLog(
   files: Files,
   serverKey: string,
   body: ManifestBody,
-  chains: ReadonlyMap<string, OpenedRecord[]>,
+  { chains, erased }: { chains: ReadonlyMap<string, OpenedRecord[]>; erased: Erased },
   earlier: string | null,
   report: EvidenceReport,
 ): Promise<void> {
@@ -44,9 +45,6 @@ export async function checkLog(
     return;
   }
   const { runs, acts, nodes } = parsed.data;
-  if (body.scope === 'all' && nodes.length > 0) {
-    addFault(report, 'log_hidden_entries', LOG_FILE, 'a pack of everything hides entries of the log');
-  }
   const leaves = leavesOf(chains);
   const known = new Map(nodes.map(([level, index, hash]) => [`${level}/${index}`, fromBase64(hash) as Hash]));
   const logged = new Set<string>();
@@ -60,7 +58,9 @@ export async function checkLog(
       logged.add(place);
     }
   }
-  for (const { number, leaf } of actLeaves(files, report)) {
+  const told = actLeaves(files, report);
+  checkErased(erased, parsed.data, new Set(told.map(({ act }) => act)), body, report);
+  for (const { number, leaf } of told) {
     const index = acts[number - 1];
     if (index === undefined) addFault(report, 'act_unlisted', `${ACTS_FILE}:${number}`, 'the log has no place for it');
     else known.set(`0/${index}`, leaf);
@@ -121,11 +121,17 @@ function leavesOf(chains: ReadonlyMap<string, OpenedRecord[]>): Map<string, Hash
   return leaves;
 }
 
-function actLeaves(files: Files, report: EvidenceReport): { number: number; leaf: Hash }[] {
+/** `act`: what was done, and to what. */
+function actLeaves(files: Files, report: EvidenceReport): { number: number; leaf: Hash; act: string }[] {
   if (!files.has(ACTS_FILE)) return [];
   const lines = textOf(files, ACTS_FILE)?.split('\n').slice(0, -1) ?? [];
-  return jsonLines(files, ACTS_FILE, report).map(({ number }) => ({
-    number,
-    leaf: leafHash(new TextEncoder().encode(lines[number - 1])),
-  }));
+  return jsonLines(files, ACTS_FILE, report).map(({ value, number }) => {
+    const { act, subject, at } = (value ?? {}) as Record<string, unknown>;
+    if (act === 'subject_erased' && typeof at === 'number') {
+      report.notes.push(
+        `A person was erased on ${new Date(at).toISOString().slice(0, 10)} (${subject}): who it was, and which pseudonyms were theirs, cannot be told any more.`,
+      );
+    }
+    return { number, leaf: leafHash(new TextEncoder().encode(lines[number - 1])), act: `${act} ${subject}` };
+  });
 }

@@ -3,7 +3,16 @@
 import { sha256Hex } from '../policy/compile.ts';
 import { type ChainReport, type OpenedRecord, verifyChain } from '../records/chain.ts';
 import { type ShippedRecord, shippedRecord } from '../sync/api.ts';
-import { type KeysFile, type ManifestBody, RECORDS_FILE, REFUSED_FILE, refusedRecord } from './evidence-format.ts';
+import { type Erased, excuseOf } from './erased.ts';
+import {
+  ERASED_FILE,
+  type ErasedRun,
+  type KeysFile,
+  type ManifestBody,
+  RECORDS_FILE,
+  REFUSED_FILE,
+  refusedRecord,
+} from './evidence-format.ts';
 import { addFault, type EvidenceReport } from './evidence-report.ts';
 import { type Files, jsonLines } from './pack-files.ts';
 
@@ -18,6 +27,7 @@ export async function checkRecords(
   files: Files,
   keys: KeysFile,
   body: ManifestBody,
+  erased: Erased,
   report: EvidenceReport,
 ): Promise<Map<string, OpenedRecord[]>> {
   const known = new Map(keys.devices.map(({ device, kid, publicKey }) => [`${device} ${kid}`, publicKey]));
@@ -29,7 +39,7 @@ export async function checkRecords(
       lines.map(({ shipped }) => shipped),
       keyOf,
       null,
-      refused.get(chain),
+      excuseOf(refused.get(chain) ?? new Map(), erased.runs.get(chain) ?? []),
     );
     for (const { code, index, seq } of result.faults) {
       const where = `${RECORDS_FILE}:${lines[index]!.number}`;
@@ -37,7 +47,7 @@ export async function checkRecords(
     }
     checkRange(chain, result, body, report);
     checkContents(chain, result.records, keys, body, report);
-    note(chain, result, report);
+    note(chain, result, erased.runs.get(chain) ?? [], report);
     chains.set(chain, result.records);
     report.checked.records += lines.length;
     report.checked.chains++;
@@ -77,8 +87,15 @@ function checkContents(
   }
 }
 
-function note(chain: string, { from, refused, clockWentBack, records }: ChainReport, report: EvidenceReport): void {
-  if (from !== null && from > 1)
+function note(
+  chain: string,
+  { from, refused, clockWentBack, records }: ChainReport,
+  erased: readonly ErasedRun[],
+  report: EvidenceReport,
+): void {
+  const gone = erased.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  if (gone > 0) report.notes.push(`Chain ${chain}: ${gone} records were erased; see ${ERASED_FILE}.`);
+  if (from !== null && from > 1 && !isErased(erased, from - 1))
     report.limits.push(`Chain ${chain} begins at record ${from}; what came before is not here.`);
   if (clockWentBack.length > 0) {
     report.notes.push(`Chain ${chain}: the device clock went back at record ${clockWentBack.join(', ')}.`);
@@ -107,6 +124,13 @@ function note(chain: string, { from, refused, clockWentBack, records }: ChainRep
       report.notes.push(`Chain ${chain}: record ${record.seq} hands over to key ${record.kid}.`);
     }
   }
+}
+
+/** Whether everything from the beginning to here was erased. */
+function isErased(erased: readonly ErasedRun[], to: number): boolean {
+  let next = 1;
+  for (const { first, last } of erased) if (first === next) next = last + 1;
+  return next === to + 1;
 }
 
 /** SHA-256 of refused records, by chain and by the number they claim. */

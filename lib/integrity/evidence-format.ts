@@ -16,6 +16,12 @@ export const RECEIPTS_FILE = 'receipts.jsonl';
  */
 export const REFUSED_FILE = 'refused.jsonl';
 
+/**
+ * One `ErasedBatch` a line: records that the endpoint erased because their time was over. Absent when there is none. The record
+ * behind a run names the hash of its last one in `prev`; each line is named by an act (`records_erased <SHA-256 of the line>`).
+ */
+export const ERASED_FILE = 'erased.jsonl';
+
 /** The newest checkpoint of the tenant's log (C2SP signed note). Absent, like the next two, when nothing was logged. */
 export const CHECKPOINT_FILE = 'checkpoint.txt';
 /** Where in the log the records and acts of the pack stand, and roots that stand for everything else (`LogFile`). */
@@ -32,6 +38,18 @@ export const refusedRecord = z.strictObject({ record: z.string(), code: z.string
 export type RefusedRecord = z.infer<typeof refusedRecord>;
 
 const hex256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+const seq = z.int().check(z.minimum(1));
+export const erasedBatch = z.strictObject({
+  batch: z.uuid(),
+  /** Milliseconds since the epoch. */
+  at: z.int(),
+  /** Records `first` to `last` of a chain; `head` is the hash of the last of them. */
+  runs: z.array(z.strictObject({ chain: z.uuid(), first: seq, last: seq, head: hex256 })),
+});
+export type ErasedBatch = z.infer<typeof erasedBatch>;
+export type ErasedRun = ErasedBatch['runs'][number];
+
 const publicKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 const kid = z.string().check(z.minLength(1), z.maxLength(64));
 
@@ -49,6 +67,8 @@ export const logFile = z.strictObject({
   v: z.literal(1),
   /** Entries `first` on are the records `seq` on of this chain. */
   runs: z.array(z.strictObject({ first: place, chain: z.uuid(), seq: place, count: place })),
+  /** Likewise, of records that were erased: `nodes` stand for them. */
+  erased: z.optional(z.array(z.strictObject({ first: place, chain: z.uuid(), seq: place, count: place }))),
   /** Entry of each line of the acts. */
   acts: z.array(place),
   /** Level, index and hash (base64) of the subtrees that hold everything else. */

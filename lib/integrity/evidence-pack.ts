@@ -8,6 +8,8 @@ import type { Receipt, ShippedRecord } from '../sync/api.ts';
 import {
   ACTS_FILE,
   CHECKPOINT_FILE,
+  ERASED_FILE,
+  type ErasedBatch,
   KEYS_FILE,
   type KeysFile,
   LOG_FILE,
@@ -34,6 +36,8 @@ export interface EvidenceSource {
   receipts: readonly Receipt[];
   /** Dead letters of these chains; without them a chain that has some would show holes. */
   refused?: readonly RefusedRecord[];
+  /** What was erased of these chains. */
+  erased?: readonly ErasedBatch[];
   keys: KeysFile;
   /** The log: its checkpoint, the places of what is here, and the acts in the order of `places.acts`. */
   log?: { note: string; places: LogFile; acts: readonly string[] };
@@ -51,6 +55,7 @@ export async function buildEvidencePack(source: EvidenceSource): Promise<Evidenc
   add(RECORDS_FILE, jsonLines(source.records));
   add(RECEIPTS_FILE, jsonLines(source.receipts));
   if (source.refused?.length) add(REFUSED_FILE, jsonLines(source.refused));
+  if (source.erased?.length) add(ERASED_FILE, jsonLines(source.erased));
   if (source.log !== undefined) {
     add(CHECKPOINT_FILE, source.log.note);
     add(LOG_FILE, canonicalText(source.log.places));

@@ -19,6 +19,8 @@ export interface EvidenceReport {
     receipts: number;
     /** Records that stand in the endpoint's log just as they are here. */
     logged: number;
+    /** Records that were erased, whose places in the log are there. */
+    erased: number;
     /** Acts of people and of the endpoint. */
     acts: number;
     policies: number;
@@ -42,7 +44,17 @@ export const GENERAL_LIMITS: readonly string[] = [
 ];
 
 export function emptyReport(): EvidenceReport {
-  const checked = { files: 0, records: 0, chains: 0, receipts: 0, logged: 0, acts: 0, policies: 0, decisions: 0 };
+  const checked = {
+    files: 0,
+    records: 0,
+    chains: 0,
+    receipts: 0,
+    logged: 0,
+    erased: 0,
+    acts: 0,
+    policies: 0,
+    decisions: 0,
+  };
   return { ok: true, faults: [], checked, notes: [], limits: [...GENERAL_LIMITS] };
 }
 

@@ -7,6 +7,7 @@ import { checkManifest, readKeys } from './check-manifest.ts';
 import { checkPolicies } from './check-policies.ts';
 import { checkReceipts } from './check-receipts.ts';
 import { checkRecords } from './check-records.ts';
+import { readErased } from './erased.ts';
 import { addFault, type EvidenceReport, emptyReport } from './evidence-report.ts';
 import { type Files, UNREAD, type Unread } from './pack-files.ts';
 
@@ -51,9 +52,10 @@ async function check(files: Files, pins: Pins, report: EvidenceReport): Promise<
       'A pack of one chain shows the rest of the log as hashes only: more records of this chain could be among it.',
     );
   }
-  const chains = await checkRecords(files, keys, body, report);
+  const erased = await readErased(files, report);
+  const chains = await checkRecords(files, keys, body, erased, report);
   await checkReceipts(files, server, body, chains, report);
-  await checkLog(files, server.publicKey, body, chains, pins.checkpoint ?? null, report);
+  await checkLog(files, server.publicKey, body, { chains, erased }, pins.checkpoint ?? null, report);
   const rootKeys = pins.rootKeys.length > 0 ? pins.rootKeys : keys.policyRootKeys;
   await checkPolicies(files, rootKeys, chains, report);
 }

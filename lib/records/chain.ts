@@ -71,12 +71,20 @@ export interface ChainReport {
   head: Head | null;
   /** Sequence numbers that the endpoint refused for good and that the chain goes on past. */
   refused: number[];
+  /** How many were erased at the endpoint, between those that are there. */
+  erased: number;
   /** Sequence numbers whose device clock stands before that of their predecessor. No fault: clocks are set. */
   clockWentBack: number[];
 }
 
 /** Public key (raw, base64url) for a device and key id, or null when there is none. */
 export type KeyOf = (device: string, kid: string) => string | null;
+
+/**
+ * What excuses a hole: whether all numbers from `first` to `last` are known to be refused or erased, and the hash of the last is
+ * the one that the record behind the hole names.
+ */
+export type Excuse = (first: number, last: number, prev: string) => { refused: number[]; erased: number } | null;
 
 const encoder = new TextEncoder();
 
@@ -124,14 +132,14 @@ export function headOf({ record, hash, kid }: OpenedRecord): Head {
 /**
  * Check records of one chain in the order given.
  * @param start The known end before the first of them; without it they may begin anywhere (`from` says where).
- * @param refused SHA-256 of records that are not among them because the endpoint could not take them, by number. Such a
- *   hole is no fault when the signed record behind it names that very hash.
+ * @param excuse Of holes: records that are not among them because the endpoint could not take them, or has erased them. Such
+ *   a hole is no fault when the signed record behind it names the hash of the last of them.
  */
 export async function verifyChain(
   lines: readonly ShippedRecord[],
   keyOf: KeyOf,
   start: Head | null = null,
-  refused: ReadonlyMap<number, string> = new Map(),
+  excuse: Excuse = () => null,
 ): Promise<ChainReport> {
   const report: ChainReport = {
     ok: true,
@@ -140,6 +148,7 @@ export async function verifyChain(
     from: null,
     head: start,
     refused: [],
+    erased: 0,
     clockWentBack: [],
   };
   const hashes = new Map<number, string>();
@@ -151,8 +160,9 @@ export async function verifyChain(
     }
     const { seq } = opened.record;
     const begins = report.head === null && seq > 1;
-    const hole = begins ? null : refusedHole(report.head, opened, refused);
-    report.refused.push(...(hole ?? []));
+    const hole = begins ? null : excusedHole(report.head, opened, excuse);
+    report.refused.push(...(hole?.refused ?? []));
+    report.erased += hole?.erased ?? 0;
     const link = begins || hole !== null ? null : linkFault(report.head, opened);
     const fault = link === 'regress' || link === 'fork' ? repeatFault(hashes.get(seq), opened.hash) : link;
     if (fault !== null) report.faults.push({ code: fault, index, seq });
@@ -169,13 +179,11 @@ export async function verifyChain(
   return report;
 }
 
-/** The numbers between head and `next` when all of them were refused; null when the hole has no such excuse. */
-function refusedHole(head: Head | null, next: OpenedRecord, refused: ReadonlyMap<number, string>): number[] | null {
+/** What is known of the numbers between head and `next`; null when there are none, or nothing excuses them. */
+function excusedHole(head: Head | null, next: OpenedRecord, excuse: Excuse): ReturnType<Excuse> {
   const { chain, epoch, seq, prev } = next.record;
   if (head === null || chain !== head.chain || epoch !== head.epoch || next.kid !== head.kid) return null;
-  if (seq <= head.seq + 1 || seq > head.seq + 1 + refused.size) return null;
-  const hole = Array.from({ length: seq - head.seq - 1 }, (_, index) => head.seq + 1 + index);
-  return hole.every((missing) => refused.has(missing)) && refused.get(seq - 1) === prev ? hole : null;
+  return seq <= head.seq + 1 ? null : excuse(head.seq + 1, seq - 1, prev);
 }
 
 function repeatFault(seen: string | undefined, hash: string): LinkFault {

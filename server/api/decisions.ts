@@ -77,8 +77,9 @@ export const decisionDetail = z
       canonical: z.boolean(),
       signature: z.boolean(),
       hash: z.boolean(),
-      previous: z.enum(['linked', 'missing', 'broken', 'first']),
-      next: z.enum(['linked', 'missing', 'broken']),
+      /** `erased`: its time was over; of the one before the hash is still held, and fits. */
+      previous: z.enum(['linked', 'missing', 'broken', 'erased', 'first']),
+      next: z.enum(['linked', 'missing', 'broken', 'erased']),
       /** Whether a receipt of this endpoint covers it. */
       receipted: z.boolean(),
     }),

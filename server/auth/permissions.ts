@@ -39,8 +39,17 @@ export const PERMISSIONS = {
   'proposals.read': ['privacy_officer', 'auditor', 'council_observer'],
   'reveal.ask': ['reviewer'],
   'reveal.approve': ['privacy_officer'],
+  'erasure.ask': ['admin', 'privacy_officer'],
+  'erasure.approve': ['privacy_officer'],
+  'retention.read': ['admin', 'privacy_officer', 'auditor', 'council_observer'],
+  'retention.ask': ['admin', 'privacy_officer'],
+  'retention.approve': ['privacy_officer'],
   /** The works council's own vote, which no other role has. */
   'council.vote': ['council_observer'],
+  'holds.read': ['admin', 'privacy_officer', 'auditor', 'council_observer'],
+  'holds.manage': ['privacy_officer'],
+  /** Acts about policy and privacy. */
+  'acts.read': ['privacy_officer', 'auditor', 'council_observer'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 

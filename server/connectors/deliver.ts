@@ -3,6 +3,8 @@
  * only when the receiver has said that it has the events. What a receiver refuses for good is narrowed down to the entry
  * and put aside, and the rest goes on.
  */
+
+import type { Names } from '../privacy/privacy.ts';
 import {
   advanceConnector,
   type ConnectorRow,
@@ -30,6 +32,8 @@ export interface DeliveryPorts {
   transport: Transport;
   teller: Teller;
   limits: BatchLimits;
+  /** What whoever had a device is called. No connector is ever told who that is. */
+  names: Names;
   only: { classes?: number[] | undefined; minSeverity?: OcsfSeverity | undefined };
   now(): number;
   random(): number;
@@ -61,7 +65,7 @@ export async function deliverOnce(ports: DeliveryPorts, state: DeliveryState): P
 
   const page = await readFeed(ports.db, ports.tenant, held.position, state.size);
   if (page.next === held.position) return 'idle';
-  const batch = takeBatch(page.entries, page.next, held.position, ports);
+  const batch = takeBatch(await named(page.entries, ports), page.next, held.position, ports);
   if (batch.events === null) return asidePlace(ports, held, state, batch, 'unmappable');
   if (batch.events.length === 0) {
     await advanceConnector(ports.db, held, { position: batch.next, delivered: 0, at: ports.now() });
@@ -81,6 +85,15 @@ export async function deliverOnce(ports: DeliveryPorts, state: DeliveryState): P
     return 'more';
   }
   return asidePlace(ports, held, state, batch, delivery.code);
+}
+
+/** Entries of records with the pseudonym of whose device it was when they came. */
+async function named(entries: readonly FeedEntry[], { names, tenant }: DeliveryPorts): Promise<FeedEntry[]> {
+  const places = entries.flatMap((entry) =>
+    entry.kind === 'record' ? [{ device: entry.record.device, at: entry.receivedAt }] : [],
+  );
+  const called = await names(tenant, places);
+  return entries.map((entry) => (entry.kind === 'record' ? { ...entry, person: called.shift() ?? null } : entry));
 }
 
 interface Batch {
@@ -164,7 +177,8 @@ async function asidePlace(
 async function retryAside(ports: DeliveryPorts, held: ConnectorRow, position: number): Promise<Turn> {
   const { db, tenant, name: connector } = ports;
   const { entries } = await readFeed(db, tenant, position, 1);
-  const events = entries[0] === undefined ? [] : eventsOf(entries[0], ports);
+  const [entry] = await named(entries, ports);
+  const events = entry === undefined ? [] : eventsOf(entry, ports);
   const refuse = (code: string) => putAside(db, { tenant, connector, position, at: ports.now(), code });
   if (events === null) await refuse('unmappable');
   else {

@@ -17,6 +17,8 @@ export interface RecordEntry {
   kid: string;
   sig: string;
   receivedAt: number;
+  /** Pseudonym of whose device it was; null when nobody is known, or not any more. */
+  person?: string | null;
 }
 
 export interface ActEntry {

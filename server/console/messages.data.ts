@@ -128,10 +128,11 @@ export const incidentHints: Record<IncidentItem['kind'], string> = {
     'A break-glass in the policy is on: rules ask for a confirmation at most. Review what was sent meanwhile.',
 };
 
-export const links: Record<DecisionItem['link'] | 'first', string> = {
+export const links: Record<DecisionDetail['verification']['previous'], string> = {
   linked: 'Follows the record before it',
   missing: 'The record before it has not arrived',
   broken: 'Contradicts the record before it',
+  erased: 'Follows a record whose time was over and that was erased',
   first: 'First record of its chain',
 };
 
@@ -139,6 +140,7 @@ export const nextLinks: Record<DecisionDetail['verification']['next'], string> =
   linked: 'The next record follows this one',
   missing: 'No next record has arrived yet',
   broken: 'The next record contradicts this one',
+  erased: 'The time of the next record was over: it was erased',
 };
 
 export const fields: Record<string, string> = { status: 'Status', verdict: 'Verdict', assignee: 'Assignee' };
@@ -208,6 +210,9 @@ export const text = {
     decisions: 'Decisions in the last 24 hours',
     noDecisions: 'No decisions in the last 24 hours.',
     total: (n: number) => count(n, 'decision', 'decisions'),
+    few: (people: number | null) => `< ${people ?? 5}`,
+    fewOnly: (people: number | null) => `by fewer than ${people ?? 5} people`,
+    unknownFew: (people: number | null) => `fewer than ${people ?? 5} people report`,
     byClass: 'With findings of',
     noFindings: 'No findings.',
     fleet: 'Devices and records',

@@ -6,6 +6,7 @@ import type { RefusedRecord } from '../../lib/integrity/evidence-format.ts';
 import { buildEvidencePack, type EvidenceFiles } from '../../lib/integrity/evidence-pack.ts';
 import type { Receipt, ShippedRecord } from '../../lib/sync/api.ts';
 import type { Signer } from '../ingest/signer.ts';
+import { erasedBatches } from '../store/erased-runs.ts';
 import type { Store } from '../store/open.ts';
 import { policiesByDigest } from '../store/policies.ts';
 import type { Db } from '../store/schema.ts';
@@ -43,7 +44,7 @@ export async function collectEvidence(
     .execute((trx) => readSource(trx, request));
   if (read === null) return null;
   const { tenant, created, signer, policyRootKeys } = request;
-  const { records, receipts, devices, policies, refused, log } = read;
+  const { records, receipts, devices, policies, refused, erased, log } = read;
   return buildEvidencePack({
     tenant,
     scope: request.chain === undefined ? 'all' : 'chain',
@@ -51,6 +52,7 @@ export async function collectEvidence(
     records: records.map(({ body, kid, sig }): ShippedRecord => ({ record: body, alg: 'Ed25519', kid, sig })),
     receipts: receipts.map(({ receipt }) => JSON.parse(receipt) as Receipt),
     refused,
+    erased,
     ...(log === null ? {} : { log }),
     keys: {
       devices,
@@ -93,6 +95,7 @@ async function readSource(trx: Db, { tenant, chain, since }: EvidenceRequest) {
       .flatMap(({ device, kid, publicKey, earlier_keys: earlier }) =>
         [...earlier, { kid, publicKey }].map((key) => ({ device, ...key })),
       ),
+    erased: await erasedBatches(trx, tenant, chain ?? null),
     log: await showLog(trx, tenant, chain ?? null, since ?? 0),
     policies: await policiesByDigest(trx, tenant, citedPolicies(rows)),
     refused: (await letters.select(['line', 'code']).orderBy('id').limit(MAX_PACK_RECORDS).execute()).flatMap(

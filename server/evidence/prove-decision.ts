@@ -3,6 +3,7 @@
 import { parseCanonical } from '../../lib/records/canonical.ts';
 import { type OpenedRecord, openRecord } from '../../lib/records/chain.ts';
 import type { DecisionDetail } from '../api/decisions.ts';
+import { erasedAt } from '../store/erased-runs.ts';
 import type { Database, Db } from '../store/schema.ts';
 
 type RecordRow = Database['records'];
@@ -29,6 +30,11 @@ export async function proveDecision(
     .where('tenant', '=', tenant)
     .where('device', '=', row.device)
     .executeTakeFirstOrThrow();
+  const gone = await erasedAt(
+    db,
+    tenant,
+    [seq - 1, seq + 1].map((at) => ({ chain, seq: at })),
+  );
   const publicKey = earlier_keys.find(({ kid }) => kid === row.kid)?.publicKey ?? public_key;
   const { contiguous_seq: receipted } = await db
     .selectFrom('chains')
@@ -49,17 +55,27 @@ export async function proveDecision(
     signature: { alg: 'Ed25519', kid: row.kid, sig: row.sig, publicKey },
     previous: neighbour(before),
     next: neighbour(after),
-    verification: { ...(await verifyRow(row, publicKey, before, after)), receipted: seq <= receipted },
+    verification: { ...(await verifyRow(row, publicKey, { before, after, gone })), receipted: seq <= receipted },
     incidents,
   };
 }
 
-async function verifyRow(row: RecordRow, publicKey: string, before?: RecordRow, after?: RecordRow) {
+interface Neighbours {
+  before: RecordRow | undefined;
+  after: RecordRow | undefined;
+  /** Of those beside it whose time was over; `head` where their hash is still known. */
+  gone: readonly { seq: number; head: string | null }[];
+}
+
+async function verifyRow(row: RecordRow, publicKey: string, { before, after, gone }: Neighbours) {
   const line = { record: row.body, alg: 'Ed25519', kid: row.kid, sig: row.sig };
   const opened = await openRecord(line, () => publicKey);
   const isSame = opened.ok && saysTheSame(opened, row);
-  const previous = row.seq === 1 ? 'first' : linkBetween(before, row);
-  const next = after === undefined ? 'missing' : linkBetween(row, after);
+  const erased = gone.find(({ seq }) => seq === row.seq - 1);
+  const previous =
+    row.seq === 1 ? 'first' : erased === undefined ? linkBetween(before, row) : linkToErased(erased, row);
+  const isNextGone = gone.some(({ seq }) => seq === row.seq + 1);
+  const next = after !== undefined ? linkBetween(row, after) : isNextGone ? 'erased' : 'missing';
   return {
     ok: isSame && previous !== 'broken' && previous !== 'missing' && next !== 'broken',
     canonical: parseCanonical(row.body).ok,
@@ -86,6 +102,10 @@ function saysTheSame({ hash, record }: OpenedRecord, row: RecordRow): boolean {
 function linkBetween(before: RecordRow | undefined, row: RecordRow): 'linked' | 'missing' | 'broken' {
   if (before === undefined) return 'missing';
   return before.hash === row.prev ? row.link : 'broken';
+}
+
+function linkToErased({ head }: { head: string | null }, row: RecordRow): 'erased' | 'broken' {
+  return head === row.prev ? 'erased' : 'broken';
 }
 
 function neighbour(row: RecordRow | undefined): Proof['previous'] {

@@ -38,12 +38,14 @@ export function placesToRead({ chain, last_seq }: ChainRow, lines: readonly Sent
 /**
  * Place the lines of one chain, in the order they came.
  * @param ids Ids that are taken in the tenant; those of fresh records are added.
+ * @param erased Numbers whose records were held once, and are not taken again.
  */
 export function placeLines(
   chain: ChainRow,
   held: readonly HeldRecord[],
   ids: Set<string>,
   lines: readonly SentLine[],
+  erased: ReadonlySet<number> = new Set(),
 ): Placed {
   const placed: Placed = { chain, fresh: [], duplicates: [], rejected: [], adopted: [] };
   const heads = new Map<number, Head>(held.map(({ link: _, body: __, ...head }) => [head.seq, head]));
@@ -57,7 +59,7 @@ export function placeLines(
     const { record, hash } = line.checked.opened;
     const known = heads.get(record.seq);
     if (line.device !== chain.device) reject(line, 'foreign_chain');
-    else if (known?.hash === hash) placed.duplicates.push(line.batch);
+    else if (erased.has(record.seq) || known?.hash === hash) placed.duplicates.push(line.batch);
     else if (known !== undefined) reject(line, 'fork');
     else if (ids.has(record.id)) reject(line, 'id_reused');
     else {

@@ -18,6 +18,7 @@ import {
   saveChains,
 } from '../store/chains.ts';
 import { type Device, markSeen, rotateKey } from '../store/enrolment.ts';
+import { erasedAt } from '../store/erased-runs.ts';
 import { openIncidents, resolveIncident } from '../store/incidents.ts';
 import { insertRecords, keepDeadLetters, type RecordRow, recordsAt, setLinks, takenIds } from '../store/records.ts';
 import type { Db } from '../store/schema.ts';
@@ -110,7 +111,18 @@ async function place({ trx, tenant }: TakePorts, batches: readonly CheckedBatch[
   const held = Map.groupBy(await recordsAt(trx, tenant, places), ({ chain }) => chain);
   const ids = batches.flatMap(({ good }) => good.map(({ opened }) => opened.record.id));
   const taken = await takenIds(trx, tenant, ids);
-  return [...byChain].map(([chain, lines]) => placeLines(chains.get(chain)!, held.get(chain) ?? [], taken, lines));
+  const gone = await erasedAt(trx, tenant, absent(places, [...held.values()].flat()));
+  const erased = Map.groupBy(gone, ({ chain }) => chain);
+  return [...byChain].map(([chain, lines]) => {
+    const numbers = new Set(erased.get(chain)?.map(({ seq }) => seq));
+    return placeLines(chains.get(chain)!, held.get(chain) ?? [], taken, lines, numbers);
+  });
+}
+
+/** Places at which nothing is held. */
+function absent(places: readonly { chain: string; seq: number }[], held: readonly { chain: string; seq: number }[]) {
+  const known = new Set(held.map(({ chain, seq }) => `${chain}/${seq}`));
+  return places.filter(({ chain, seq }) => !known.has(`${chain}/${seq}`));
 }
 
 /** A device that signed over to another key, in its place of the chain, is known by that key from now on. */

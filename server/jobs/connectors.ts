@@ -14,7 +14,7 @@ const REST_MS = 1_000;
 /** A delivery under way when the endpoint stops gets this long. It is repeated later if it was cut short. */
 const GRACE_MS = 4_000;
 
-type Deps = Pick<AppDeps, 'store' | 'log' | 'now' | 'metrics' | 'connectors'>;
+type Deps = Pick<AppDeps, 'privacy' | 'store' | 'log' | 'now' | 'metrics' | 'connectors'>;
 
 /** Rejects when the database cannot be asked where the connectors stand. */
 export async function startConnectors(deps: Deps, restMs = REST_MS): Promise<Job> {
@@ -58,7 +58,7 @@ export async function startConnectors(deps: Deps, restMs = REST_MS): Promise<Job
 }
 
 function createTurn(deps: Deps, connector: RunningConnector, node: string, signal: AbortSignal): () => Promise<Turn> {
-  const { log, metrics, store, now } = deps;
+  const { log, metrics, store, now, privacy } = deps;
   const { tenant, name, transport, teller, limits, only } = connector;
   const state: DeliveryState = { size: limits.entries, asideInARow: 0 };
   let isFailing = false;
@@ -71,7 +71,7 @@ function createTurn(deps: Deps, connector: RunningConnector, node: string, signa
   };
   const ports = {
     ...{ db: store.of(tenant, 'feed'), tenant, name, node, transport, teller, limits, only, signal },
-    ...{ now, random: Math.random, onAttempt },
+    ...{ now, random: Math.random, onAttempt, names: privacy.names },
   };
   return () => deliverOnce(ports, state);
 }

@@ -6,6 +6,7 @@ import { access } from '../auth/access.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail } from '../errors.ts';
 import { proveDecision } from '../evidence/prove-decision.ts';
+import { isName } from '../privacy/pseudonym.ts';
 import { findDecision, listDecisions } from '../store/decisions.ts';
 
 const list = createRoute({
@@ -39,7 +40,10 @@ export const decisionRoutes = [list, detail] as const;
 export function addDecisions(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(list, async (c) => {
     const { tenant } = c.var.session;
-    const { items, nextCursor } = await listDecisions(deps.store.of(tenant), tenant, c.req.valid('query'));
+    const filter = c.req.valid('query');
+    const isOfPerson = filter.q !== undefined && isName(filter.q);
+    const stays = isOfPerson ? await deps.privacy.whereIs(tenant, filter.q!, deps.now()) : undefined;
+    const { items, nextCursor } = await listDecisions(deps.store.of(tenant), tenant, { ...filter, stays });
     return c.json({ items: await showDecisions(deps.privacy.names, tenant, items), nextCursor }, 200);
   });
   app.openapi(detail, async (c) => {

@@ -9,7 +9,15 @@ import { needsOf, use } from '../privacy/proposal.ts';
 import { findIncident } from '../store/incidents.ts';
 import { askProposal, expireProposals, listProposals, stepProposal } from '../store/proposals.ts';
 import { findSubject, type Identity, openIdentity, subjectAt } from '../store/subjects.ts';
-import { addProposalSteps, addVote, faultOf, presentProposal, refusals } from './proposal-steps.ts';
+import {
+  addCouncilVote,
+  addProposalSteps,
+  councilVote,
+  faultOf,
+  presentProposal,
+  refusals,
+  stepRoutes,
+} from './proposal-steps.ts';
 
 const list = createRoute({
   method: 'get',
@@ -52,7 +60,8 @@ const open = createRoute({
   responses: { 200: json(revealed, 'Who it is'), ...refusals },
 });
 
-export const revealRoutes = [list, mine, ask, open] as const;
+const steps = stepRoutes('reveal', 'reveals');
+export const revealRoutes = [list, mine, ask, open, councilVote, ...steps] as const;
 
 export function addReveals(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   const dbOf = (tenant: string) => deps.store.of(tenant, 'privacy');
@@ -107,6 +116,6 @@ export function addReveals(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     if (result.code === 'gone') return fail(c, 409, 'gone', 'Who this was has been erased.');
     return fail(c, ...faultOf(result.code));
   });
-  addProposalSteps(app, deps, 'reveal', 'reveals');
-  addVote(app, deps, { path: '/v1/proposals/{id}/council-vote', part: 'council', permission: 'council.vote' });
+  addProposalSteps(app, deps, 'reveal', steps);
+  addCouncilVote(app, deps);
 }

@@ -1,15 +1,17 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { ACTIONS } from '../../lib/policy/decision.ts';
 import { errorAnswer, json } from '../api/common.ts';
-import { type SummaryResponse, summaryQuery, summaryResponse, WINDOWS } from '../api/summary.ts';
+import { summaryQuery, summaryResponse, WINDOWS } from '../api/summary.ts';
 import { access } from '../auth/access.ts';
+import { may } from '../auth/permissions.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
+import { type Counts, withheldSummary } from '../privacy/withheld-summary.ts';
 import { listDiscovered } from '../store/discovered-sites.ts';
 import { countDevices } from '../store/enrolment.ts';
 import { countOpenIncidents } from '../store/incidents.ts';
 import { currentPolicy } from '../store/policies.ts';
 import { countDeadLetters } from '../store/records.ts';
-import { countDecisions } from '../store/summary.ts';
+import { countDecisions, type Window } from '../store/summary.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -30,22 +32,16 @@ export function addSummary(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const db = deps.store.of(tenant);
     const to = deps.now();
     const from = to - WINDOWS[c.req.valid('query').window] * HOUR_MS;
-    const counts = await countDecisions(db, tenant, { from, to });
-    const byAction = Object.fromEntries(ACTIONS.map((action) => [action, counts.byAction[action] ?? 0]));
+    const mayCount = may(c.var.session.roles, 'decisions.read');
+    const counts = mayCount
+      ? await exactSummary(deps, tenant, { from, to })
+      : await withheldSummary(deps.store, tenant, { from, to }, deps.privacy.minGroup);
     const policy = await currentPolicy(db, tenant);
     const { kid, publicKey } = await deps.signerOf(tenant);
     return c.json(
       {
         window: { from, to },
-        decisions: {
-          total: Object.values(byAction).reduce((sum, count) => sum + count, 0),
-          byAction: byAction as SummaryResponse['decisions']['byAction'],
-          byClass: counts.byClass,
-          byApp: counts.byApp,
-        },
-        openIncidents: await countOpenIncidents(db, tenant),
-        devices: await countDevices(db, tenant, from),
-        discovered: await listDiscovered(db, tenant, { from, to }),
+        ...counts,
         deadLetters: await countDeadLetters(db, tenant),
         policy: policy && { version: policy.version, digest: policy.digest, publishedAt: policy.added_at },
         serverKey: { kid, publicKey },
@@ -53,4 +49,23 @@ export function addSummary(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
       200,
     );
   });
+}
+
+/** For those who may count single decisions themselves. */
+async function exactSummary({ store }: AppDeps, tenant: string, window: Window): Promise<Counts> {
+  const db = store.of(tenant);
+  const counts = await countDecisions(db, tenant, window);
+  const byAction = Object.fromEntries(ACTIONS.map((action) => [action, counts.byAction[action] ?? 0]));
+  return {
+    minGroup: null,
+    decisions: {
+      total: Object.values(byAction).reduce((sum, count) => sum + count, 0),
+      byAction: byAction as Counts['decisions']['byAction'],
+      byClass: counts.byClass,
+      byApp: counts.byApp,
+    },
+    openIncidents: await countOpenIncidents(db, tenant),
+    devices: await countDevices(db, tenant, window.from),
+    discovered: await listDiscovered(db, tenant, window),
+  };
 }

@@ -1,4 +1,5 @@
 /** What people and the server itself did here, by whom and to what. Identifiers and codes only, never content. */
+import { sql } from 'kysely';
 import type { ProposalKind } from '../privacy/proposal.ts';
 import type { Db } from './schema.ts';
 
@@ -35,6 +36,7 @@ export type AuditAct =
   | 'hold_created'
   | 'hold_lifted'
   | 'records_erased'
+  | 'incidents_erased'
   | 'council_mode_on'
   | 'council_mode_off';
 
@@ -56,6 +58,34 @@ export interface AuditEntry {
 
 export async function writeAudit(db: Db, entry: AuditEntry): Promise<void> {
   await db.insertInto('audit').values(entry).execute();
+}
+
+/** Acts about policy and privacy: what those see who watch over it and see no cases. */
+const ABOUT_PRIVACY = [
+  'policy_published',
+  'site_pack_published',
+  'reveal_%',
+  'identity_revealed',
+  'erasure_%',
+  'subject_erased',
+  'retention_%',
+  'records_erased',
+  'incidents_erased',
+  'hold_%',
+  'council_mode_%',
+];
+const ACTS_AT_ONCE = 200;
+
+/** Newest first. */
+export async function listPrivacyActs(db: Db, tenant: string) {
+  return db
+    .selectFrom('audit')
+    .select(['id', 'at', 'actor', 'act', 'subject'])
+    .where('tenant', '=', tenant)
+    .where(sql<boolean>`act like any(${ABOUT_PRIVACY}::text[])`)
+    .orderBy('id', 'desc')
+    .limit(ACTS_AT_ONCE)
+    .execute();
 }
 
 /** Oldest first. */

@@ -4,6 +4,7 @@ import type { DataClass } from '../../lib/classify/finding.ts';
 import { decodeCursor, type Position, pageOf } from './cursor.ts';
 import { idRange, type Lanes, lanesOf, newestInLanes, patternOf } from './decision-lanes.ts';
 import { type ColumnTypes, columnsOf, insertRows } from './insert-rows.ts';
+import type { Stay } from './places-of-name.ts';
 import type { Database, Db, DecisionTable } from './schema.ts';
 
 export type EffectRow = Database['effects'];
@@ -93,6 +94,8 @@ export async function applyEffects(trx: Db, tenant: string, effects: readonly Ef
 export interface DecisionFilter {
   /** Part of an app's name or of a host, or the beginning of a device's id. */
   q?: string | undefined;
+  /** Only what came from these devices at these times. */
+  stays?: readonly Stay[] | undefined;
   action?: string | undefined;
   class?: DataClass | undefined;
   app?: string | undefined;
@@ -120,10 +123,13 @@ const listed = (db: Db, tenant: string) =>
 export type ListedDecision = Awaited<ReturnType<typeof listDecisions>>['items'][number];
 
 /** Newest first, by the device's clock. A cursor that nobody gave out is an empty page. */
-export async function listDecisions(db: Db, tenant: string, { q, app, cursor, limit, ...rest }: DecisionFilter) {
+export async function listDecisions(db: Db, tenant: string, filter: DecisionFilter) {
+  const { stays, app, cursor, limit, ...rest } = filter;
+  const q = stays === undefined ? filter.q : undefined;
   const after = cursor === undefined ? undefined : decodeCursor(cursor);
   if (after === null) return { items: [], nextCursor: null };
   const conditions = conditionsOf(rest, after);
+  if (stays !== undefined) conditions.push(during(stays));
   const rows = await db.transaction().execute(async (trx) => {
     const isSearch = q !== undefined || app !== undefined;
     const lanes = isSearch ? await lanesOf(trx, tenant, { q, app }) : null;
@@ -185,4 +191,11 @@ export async function findDecision(db: Db, tenant: string, id: string): Promise<
 /** Several at once, in no order. */
 export async function findDecisions(db: Db, tenant: string, ids: string[]): Promise<ListedDecision[]> {
   return ids.length === 0 ? [] : listed(db, tenant).where('decisions.id', 'in', ids).execute();
+}
+
+/** @param stays Whose pseudonym is asked for has these. */
+function during(stays: readonly Stay[]): RawBuilder<SqlBool> {
+  const { names, arrays } = columnsOf<Stay>({ device: 'uuid', from: 'bigint', to: 'bigint' }, stays);
+  return sql<SqlBool>`exists (select 1 from unnest(${arrays}) as stay(${names}) where stay.device = decisions.device
+    and decisions.received_at >= stay.from and decisions.received_at < stay.to)`;
 }

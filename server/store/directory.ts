@@ -38,6 +38,18 @@ export async function tenantsToLog(directory: Db): Promise<string[]> {
   return (await chains.union(acts).execute()).map(({ tenant }) => tenant);
 }
 
+/** Tenants that have agreed on what is kept how long. */
+export async function tenantsWithRetention(directory: Db): Promise<string[]> {
+  const rows = await directory.selectFrom('retention_profiles').select('tenant').distinct().execute();
+  return rows.map(({ tenant }) => tenant);
+}
+
+/** Tenants in which something was asked for, and may end. */
+export async function tenantsWithProposals(directory: Db): Promise<string[]> {
+  const rows = directory.selectFrom('proposals').select('tenant').distinct();
+  return (await rows.where('state', 'in', ['open', 'approved']).execute()).map(({ tenant }) => tenant);
+}
+
 /** Records that are in no log yet, and when the newest checkpoint was made; of all tenants together. */
 export async function logState(directory: Db): Promise<{ pending: number; checkpointAt: number | null }> {
   const { pending } = await directory

@@ -106,10 +106,12 @@ export async function readFeed(db: Db, tenant: string, from: number, limit: numb
     const skipped = Math.max(0, from - first);
     const taken = Math.min(first + count, from + limit) - (first + skipped);
     if (taken <= 0) break;
-    if (incident !== null) entries.push({ kind: 'incident', position: first, incident });
-    else {
-      const start = log_first! + skipped;
-      entries.push(...(await logEntries(db, tenant, start, start + taken, first - log_first!)));
+    // An incident whose time is over is no entry any more, and keeps its place.
+    if (log_first === null) {
+      if (incident !== null) entries.push({ kind: 'incident', position: first, incident });
+    } else {
+      const start = log_first + skipped;
+      entries.push(...(await logEntries(db, tenant, start, start + taken, first - log_first)));
     }
     next = first + skipped + taken;
   }

@@ -33,6 +33,7 @@ import {
 } from './migrations/011-forced-rows.ts';
 import { deviceSignIn } from './migrations/012-device-sign-in.ts';
 import { lists } from './migrations/013-lists.ts';
+import { ERASER_ROLE, erasing } from './migrations/014-erasing.ts';
 import type { Database, Db } from './schema.ts';
 import { boundDb } from './tenant-db.ts';
 
@@ -52,14 +53,22 @@ const MIGRATIONS = {
   '011-forced-rows': forcedRows,
   '012-device-sign-in': deviceSignIn,
   '013-lists': lists,
+  '014-erasing': erasing,
 };
 
 /**
  * What can be done for a tenant, by the role that may do it. `app`: what devices record and reviewers see. `access`: who
  * may come in. `log`: the transparency log. `feed`: connectors and what they read.
- * `privacy`: whose a device is, and what two people decide together.
+ * `privacy`: whose a device is, and what two people decide together. `erase`: what is not kept any longer.
  */
-const DUTIES = { app: APP_ROLE, access: ACCESS_ROLE, log: LOG_ROLE, feed: FEED_ROLE, privacy: PRIVACY_ROLE };
+const DUTIES = {
+  app: APP_ROLE,
+  access: ACCESS_ROLE,
+  log: LOG_ROLE,
+  feed: FEED_ROLE,
+  privacy: PRIVACY_ROLE,
+  erase: ERASER_ROLE,
+};
 export type Duty = keyof typeof DUTIES;
 
 const CONNECT_WITHIN_MS = 5_000;

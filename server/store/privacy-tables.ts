@@ -92,6 +92,8 @@ export interface ErasedRunTable {
   /** Hash of the last of them: what the record behind names. */
   head: string;
   at: number;
+  /** What went together, and is named by one act. */
+  batch: string;
 }
 
 /** The job that erases: who runs it, and how the last run went. */

@@ -24,13 +24,13 @@ def is_signed(public_key, signature, raw):
     return key is not None and sig is not None and verify(key, sig, raw)
 
 
-def check_records(files, keys, manifest, fits, report):
+def check_records(files, keys, manifest, erased, fits, report):
     """The records that could be read, by chain."""
     known = {(each["device"], each["kid"]): each["publicKey"] for each in keys["devices"]}
     refused = _refused(files, fits, report)
     chains = {}
     for chain, lines in _by_chain(files, fits, report).items():
-        reader = _ChainReader(chain, known, refused.get(chain, {}), fits, report)
+        reader = _ChainReader(chain, known, refused.get(chain, {}), erased, fits, report)
         for number, shipped in lines:
             reader.read(number, shipped)
         reader.check_range(manifest)
@@ -47,8 +47,9 @@ def check_records(files, keys, manifest, fits, report):
 
 
 class _ChainReader:
-    def __init__(self, chain, known, refused, fits, report):
+    def __init__(self, chain, known, refused, erased, fits, report):
         self.chain, self.known, self.refused, self.fits, self.report = chain, known, refused, fits, report
+        self.erased = erased
         self.records, self.hashes = [], {}
         self.first, self.head = None, None
         self.excused, self.went_back = [], []
@@ -123,14 +124,13 @@ class _ChainReader:
         return None if announced else "epoch_unannounced"
 
     def _excused_hole(self, record):
-        """The numbers before this record when the endpoint refused all of them; None when nothing excuses the hole."""
+        """The refused numbers of a hole before this record; None when there is no hole, or nothing excuses it."""
         body, head = record.body, self.head
         if head is None or body["chain"] != head.chain or body["epoch"] != head.epoch or record.kid != head.kid:
             return None
-        hole = range(head.seq + 1, body["seq"])
-        if not 0 < len(hole) <= len(self.refused) or not all(seq in self.refused for seq in hole):
+        if body["seq"] <= head.seq + 1:
             return None
-        return list(hole) if self.refused[body["seq"] - 1] == body["prev"] else None
+        return self.erased.excuse(self.chain, self.refused, head.seq + 1, body["seq"] - 1, body["prev"])
 
     def check_range(self, manifest):
         claimed = next((each for each in manifest["chains"] if each["chain"] == self.chain), None)
@@ -142,7 +142,10 @@ class _ChainReader:
 
     def note(self):
         chain, report = self.chain, self.report
-        if self.first is not None and self.first > 1:
+        gone = sum(run["last"] - run["first"] + 1 for run in self.erased.of(chain))
+        if gone:
+            report.notes.append(f"Chain {chain}: {gone} records were erased; see erased.jsonl.")
+        if self.first is not None and self.first > 1 and not self.erased.reaches(chain, self.first - 1):
             report.limits.append(f"Chain {chain} begins at record {self.first}; what came before is not here.")
         if self.went_back:
             report.notes.append(f"Chain {chain}: the device clock went back at record {_list(self.went_back)}.")

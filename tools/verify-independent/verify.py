@@ -13,12 +13,14 @@ sys.dont_write_bytecode = True
 
 import argparse  # noqa: E402
 import base64  # noqa: E402
+import datetime  # noqa: E402
 import hashlib  # noqa: E402
 import json  # noqa: E402
 import os  # noqa: E402
 import re  # noqa: E402
 
 import ed25519  # noqa: E402
+import erased as erasures  # noqa: E402
 import log  # noqa: E402
 import policy  # noqa: E402
 import schema  # noqa: E402
@@ -52,9 +54,10 @@ def check(files, pins, fits, report):
         report.limits.append(
             "A pack of one chain shows the rest of the log as hashes only: more records of this chain could be among it."
         )
-    chains = check_records(files, keys, manifest, fits, report)
+    erased = erasures.read_erased(files, fits, report)
+    chains = check_records(files, keys, manifest, erased, fits, report)
     check_receipts(files, server, manifest, chains, fits, report)
-    check_log(files, server["publicKey"], manifest, chains, pins.checkpoint, fits, report)
+    check_log(files, server["publicKey"], manifest, (chains, erased), pins.checkpoint, fits, report)
     check_policies(files, pins.root_key or keys["policyRootKeys"], chains, fits, report)
 
 
@@ -111,7 +114,8 @@ def open_envelope(envelope, payload_type, keys, fits):
     return None, "bad_signature" if is_named else "unknown_key"
 
 
-def check_log(files, server_key, manifest, chains, earlier, fits, report):
+def check_log(files, server_key, manifest, records, earlier, fits, report):
+    chains, erased = records
     note = text_of(files, "checkpoint.txt")
     if note is None:
         report.limits.append("The pack has no checkpoint of the log: only chains and receipts show what was removed.")
@@ -127,8 +131,6 @@ def check_log(files, server_key, manifest, chains, earlier, fits, report):
     if not fits("evidence-1#log", places):
         report.fault("log_malformed", "log.json", "the places of the records in the log are missing or unreadable")
         return
-    if manifest["scope"] == "all" and places["nodes"]:
-        report.fault("log_hidden_entries", "log.json", "a pack of everything hides entries of the log")
     nodes = {(level, index): base64.b64decode(hashed) for level, index, hashed in places["nodes"]}
     leaves = {
         (chain, record.body["seq"]): log.leaf_hash(record.text.encode())
@@ -144,7 +146,7 @@ def check_log(files, server_key, manifest, chains, earlier, fits, report):
             else:
                 report.fault("log_record_missing", "records.jsonl", f"the log has record {place[0]}/{place[1]}")
             logged.add(place)
-    _add_acts(files, places["acts"], nodes, report)
+    erasures.check_erased(erased, places, _add_acts(files, places["acts"], nodes, report), manifest, report)
     size, root = checkpoint
     if log.root_of(size, nodes) != root:
         report.fault("log_root_mismatch", "log.json", "records, acts and nodes do not lead to the checkpoint's root")
@@ -163,15 +165,26 @@ def check_log(files, server_key, manifest, chains, earlier, fits, report):
 
 
 def _add_acts(files, places, nodes, report):
+    """What was done, and to what."""
+    acts = set()
     if "acts.jsonl" not in files:
-        return
+        return acts
     lines = (text_of(files, "acts.jsonl") or "").split("\n")
-    for number, _ in json_lines(files, "acts.jsonl", report):
+    for number, value in json_lines(files, "acts.jsonl", report):
         if number > len(places):
             report.fault("act_unlisted", f"acts.jsonl:{number}", "the log has no place for it")
         else:
             nodes[(0, places[number - 1])] = log.leaf_hash(lines[number - 1].encode())
         report.checked["acts"] += 1
+        value = value if isinstance(value, dict) else {}
+        acts.add((str(value.get("act")), str(value.get("subject"))))
+        if value.get("act") == "subject_erased" and isinstance(value.get("at"), int):
+            day = datetime.datetime.fromtimestamp(value["at"] / 1000, datetime.timezone.utc).strftime("%Y-%m-%d")
+            report.notes.append(
+                f"A person was erased on {day} ({value.get('subject')}): who it was, and which pseudonyms were theirs,"
+                " cannot be told any more."
+            )
+    return acts
 
 
 def _check_earlier(earlier, size, nodes, report):
@@ -307,6 +320,7 @@ def describe(report):
         f"  records by signature, order and gaps: {checked['records']} (chains: {checked['chains']})",
         f"  receipts of the endpoint: {checked['receipts']}",
         f"  records in the log under its signed checkpoint: {checked['logged']}, acts: {checked['acts']}",
+        f"  erased records whose places the log still has: {checked['erased']}",
         f"  signed policies: {checked['policies']}",
         f"  decisions made again with the same result: {checked['decisions']}",
     ]

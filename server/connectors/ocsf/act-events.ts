@@ -19,7 +19,10 @@ const BY_ENDING: [RegExp, (typeof ACTIVITY)[keyof typeof ACTIVITY]][] = [
   [/_(revoked|unenrolled)$/, ACTIVITY.unenroll],
   [/_(published|added|created|opened|requested|granted|drafted|submitted)$/, ACTIVITY.create],
   [/_(exported|read|revealed|viewed|tested)$/, ACTIVITY.read],
-  [/_(set|changed|updated|approved|rejected|paused|resumed|replayed|closed|renewed)$/, ACTIVITY.update],
+  [
+    /_(set|changed|updated|approved|consented|refused|withdrawn|rejected|lifted|on|off|paused|resumed|replayed|closed|renewed)$/,
+    ACTIVITY.update,
+  ],
   [/_(deleted|removed|erased|expired)$/, ACTIVITY.delete],
 ];
 

@@ -41,7 +41,7 @@ function decisionActivity(entry: RecordEntry, record: Decision, alert: NewIncide
         data_classifications: classifications.length > 0 ? classifications : undefined,
       },
       attributes: {
-        ...shared(record),
+        ...shared(entry, record),
         ...outcomeOf(record),
         status_code: record.reason,
         status_detail: `${record.action}, ${record.user_choice}`,
@@ -75,7 +75,7 @@ function decisionFinding(
   const [first, ...more] = classificationsOf(record.findings, record.engine);
   const time = timeOf(record);
   const { action_id, action, disposition_id, disposition } = outcomeOf(record);
-  const { src_endpoint, dst_endpoint, ...attributes } = shared(record);
+  const { src_endpoint, dst_endpoint, ...attributes } = shared(entry, record);
   return makeEvent(
     {
       ocsfClass: first === undefined ? 'detectionFinding' : 'dataSecurityFinding',
@@ -112,15 +112,13 @@ function decisionFinding(
   );
 }
 
-function shared(record: Decision) {
+function shared(entry: RecordEntry, record: Decision) {
   const { input, dest, policy, decisive, subject, browser } = record;
+  const person = subject.ref ?? entry.person ?? null;
   return {
     actor: {
       app_name: browser.name,
-      user:
-        subject.ref === undefined
-          ? undefined
-          : { uid: subject.ref, type_id: 1, groups: input.groups.map((name) => ({ name })) },
+      user: person === null ? undefined : { uid: person, type_id: 1, groups: input.groups.map((name) => ({ name })) },
     },
     device: deviceOf(record),
     src_endpoint: sourceOf(record),

@@ -48,9 +48,9 @@ function Counts({ summary }: { summary: SummaryResponse }) {
               to="/incidents"
               search={{ status: 'any', severity }}
               className={styles.tile}
-              data-tone={summary.openIncidents[severity] > 0 ? SEVERITY_TONES[severity] : undefined}
+              data-tone={summary.openIncidents[severity] !== 0 ? SEVERITY_TONES[severity] : undefined}
             >
-              <strong className="num">{summary.openIncidents[severity]}</strong>
+              <strong className="num">{summary.openIncidents[severity] ?? words.few(summary.minGroup)}</strong>
               <span>{severities[severity]}</span>
             </LinkIf>
           </li>
@@ -59,7 +59,7 @@ function Counts({ summary }: { summary: SummaryResponse }) {
       <div className={page.columns}>
         <div className={page.stack}>
           {may('incidents.read') && <Urgent summary={summary} />}
-          <Decided decisions={summary.decisions} />
+          <Decided decisions={summary.decisions} minGroup={summary.minGroup} />
         </div>
         <div className={page.stack}>
           <Fleet summary={summary} />
@@ -116,11 +116,21 @@ function Urgent({ summary: { openIncidents } }: { summary: SummaryResponse }) {
   );
 }
 
-function Decided({ decisions: { total, byAction, byClass } }: { decisions: SummaryResponse['decisions'] }) {
-  const shown = (Object.keys(actions) as (keyof typeof actions)[]).filter((action) => byAction[action] > 0).reverse();
-  const found = Object.entries(byClass) as [keyof typeof classes, number][];
+interface DecidedProps {
+  decisions: SummaryResponse['decisions'];
+  minGroup: number | null;
+}
+
+function Decided({ decisions: { total, byAction, byClass }, minGroup }: DecidedProps) {
+  const shown = (Object.keys(actions) as (keyof typeof actions)[]).filter((action) => byAction[action] !== 0).reverse();
+  const told = (count: number | null) => count?.toLocaleString('en') ?? words.few(minGroup);
+  const share = (count: number | null) => (count === null || total === null ? 0 : Math.max(1, (100 * count) / total));
+  const found = Object.entries(byClass) as [keyof typeof classes, number | null][];
   return (
-    <Panel title={words.decisions} aside={<span className={page.hint}>{words.total(total)}</span>}>
+    <Panel
+      title={words.decisions}
+      aside={<span className={page.hint}>{total === null ? words.fewOnly(minGroup) : words.total(total)}</span>}
+    >
       {total === 0 ? (
         <Empty title={words.noDecisions} />
       ) : (
@@ -131,9 +141,9 @@ function Decided({ decisions: { total, byAction, byClass } }: { decisions: Summa
                 <LinkIf needs="decisions.read" to="/decisions" search={{ action, range: '24h' }}>
                   <span>{actions[action]}</span>
                   <span className={styles.bar} aria-hidden="true">
-                    <i style={{ inlineSize: `${Math.max(1, (100 * byAction[action]) / total)}%` }} />
+                    <i style={{ inlineSize: `${share(byAction[action])}%` }} />
                   </span>
-                  <span className="num">{byAction[action].toLocaleString('en')}</span>
+                  <span className="num">{told(byAction[action])}</span>
                 </LinkIf>
               </li>
             ))}
@@ -151,7 +161,7 @@ function Decided({ decisions: { total, byAction, byClass } }: { decisions: Summa
                   search={{ class: dataClass, range: '24h' }}
                 >
                   <Chip tone="calm">
-                    {classes[dataClass]}: {count.toLocaleString('en')}
+                    {classes[dataClass]}: {told(count)}
                   </Chip>
                 </LinkIf>
               ))}
@@ -175,8 +185,8 @@ function Discovered({ sites }: { sites: SummaryResponse['discovered'] }) {
   );
 }
 
-function Fleet({ summary: { devices, deadLetters, policy } }: { summary: SummaryResponse }) {
-  const silent = devices.total - devices.active;
+function Fleet({ summary: { devices, deadLetters, policy, minGroup } }: { summary: SummaryResponse }) {
+  const silent = devices.active === null ? null : devices.total - devices.active;
   return (
     <Panel title={words.fleet}>
       <Facts
@@ -189,8 +199,8 @@ function Fleet({ summary: { devices, deadLetters, policy } }: { summary: Summary
           ],
           [
             words.silent,
-            <Chip key="silent" tone={silent > 0 ? 'warn' : 'good'}>
-              {silent}
+            <Chip key="silent" tone={silent === null ? 'calm' : silent > 0 ? 'warn' : 'good'}>
+              {silent ?? words.unknownFew(minGroup)}
             </Chip>,
           ],
           [

@@ -28,7 +28,7 @@ const PAGES = [
 export function Shell({ session }: { session: SessionResponse }) {
   const [isHelpOpen, help] = useDisclosure(false);
   const { data: summary } = useQuery(summaryQuery);
-  const open = summary && Object.values(summary.openIncidents).reduce((sum, count) => sum + count, 0);
+  const open = summary && Object.values(summary.openIncidents).reduce<number>((sum, count) => sum + (count ?? 0), 0);
   useShortcuts({
     j: () => moveRow(1),
     k: () => moveRow(-1),

@@ -56,6 +56,11 @@ describe.each(DATABASES)('who is behind a pseudonym, on %s', (kind) => {
     expect(await named(device)).toBe(incident.person);
     expect(await named(other)).toBe(incident.person);
     expect(await named(stranger.device)).not.toBe(incident.person);
+    const found = (await rita('GET', `/v1/decisions?q=${incident.person}`)).body.items;
+    expect(new Set(found.map((each: { device: string }) => each.device))).toEqual(
+      new Set([device.device, other.device]),
+    );
+    expect((await rita('GET', '/v1/decisions?q=babab-babab-babab')).body.items).toEqual([]);
     const detail = await rita('GET', `/v1/incidents/${incident.id}`);
     expect([detail.body.incident.person, detail.body.decision.person]).toEqual([incident.person, incident.person]);
     endpoint.now += 100 * DAY;

@@ -36,6 +36,7 @@ describe('an honest pack', () => {
       chains: 1,
       receipts: 2,
       logged: 0,
+      erased: 0,
       acts: 0,
       policies: 1,
       decisions: 3,

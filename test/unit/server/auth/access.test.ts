@@ -54,7 +54,8 @@ describe('duties', () => {
     expect(may(['admin'], 'decisions.read')).toBe(false);
     expect(may(['reviewer'], 'people.manage')).toBe(false);
     expect(may(['auditor'], 'incidents.work')).toBe(false);
-    const council = ['session.own', 'summary.read', 'stream.read', 'proposals.read', 'council.vote'];
+    const counts = ['session.own', 'summary.read', 'stream.read'];
+    const council = [...counts, 'proposals.read', 'retention.read', 'council.vote', 'holds.read', 'acts.read'];
     expect(permissionsOf(['council_observer'])).toEqual(council);
     expect(ROLES.filter((role) => may([role], 'council.vote'))).toEqual(['council_observer']);
     expect(ROLES.filter((role) => may([role], 'reveal.ask') && may([role], 'reveal.approve'))).toEqual([]);

@@ -84,8 +84,10 @@ describe('what two people decide', () => {
     expect(withdraw(asked(), 'rita', 1_000)).toEqual(refused('expired'));
   });
 
-  it('asks the works council in council mode alone', () => {
+  it('asks the works council about people and about what is kept, not about erasing', () => {
     expect(needsOf('reveal', true)).toEqual(['officer', 'council']);
+    expect(needsOf('retention', true)).toEqual(['officer', 'council']);
+    expect(needsOf('erasure', true)).toEqual(['officer']);
     expect(needsOf('reveal', false)).toEqual(['officer']);
     expect(hasExpired(asked({ state: 'used' }), 2_000)).toBe(false);
   });

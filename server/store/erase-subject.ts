@@ -1,0 +1,44 @@
+/** Forgetting somebody: their key is destroyed, and with it who they are and what their pseudonyms were. */
+import type { TenantKeys } from '../privacy/keyring.ts';
+import { isHeld, oneEraser } from './holds.ts';
+import type { Db } from './schema.ts';
+import { addDeviceSubject, FOREVER, replaceDeviceSubject } from './subjects.ts';
+
+/**
+ * Records stay, and hold nothing but the number of the device. From now on their devices belong to somebody nobody has
+ * named, until the browsers tell again.
+ */
+export async function eraseSubject(
+  trx: Db,
+  keys: TenantKeys,
+  { tenant, subject, at }: { tenant: string; subject: string; at: number },
+): Promise<'erased' | 'held' | 'gone'> {
+  await oneEraser(trx, tenant);
+  const found = trx.selectFrom('subjects').selectAll().where('tenant', '=', tenant).where('id', '=', subject);
+  const row = await found.forUpdate().executeTakeFirst();
+  if (row === undefined || row.erased_at !== null) return 'gone';
+  if (await isHeld(trx, tenant, subject)) return 'held';
+  await trx
+    .updateTable('subjects')
+    .set({ wrapped_key: null, identity: null, lookup: null, erased_at: at })
+    .where('tenant', '=', tenant)
+    .where('id', '=', subject)
+    .execute();
+  const theirs = await trx
+    .updateTable('subject_devices')
+    .set({ subject: null })
+    .where('tenant', '=', tenant)
+    .where('subject', '=', subject)
+    .returning(['device', 'since', 'until'])
+    .execute();
+  for (const { device, since } of theirs.filter(({ until }) => until === FOREVER)) {
+    const open = { tenant, device, at };
+    if (since === at) await replaceDeviceSubject(trx, keys, open);
+    else {
+      const link = trx.updateTable('subject_devices').set({ until: at }).where('tenant', '=', tenant);
+      await link.where('device', '=', device).where('since', '=', since).execute();
+      await addDeviceSubject(trx, keys, open);
+    }
+  }
+  return 'erased';
+}
