@@ -35,7 +35,8 @@ export function createPrivacy(store: Store, secret: Uint8Array, settings: Privac
   return {
     ...settings,
     keys,
-    whereIs: (tenant, name, now) => placesOfName(store.of(tenant, 'privacy'), keys.of(tenant), { tenant, period, now }, name),
+    whereIs: (tenant, name, now) =>
+      placesOfName(store.of(tenant, 'privacy'), keys.of(tenant), { tenant, period, now }, name),
     names: (tenant, places) => namesAt(store.of(tenant, 'privacy'), keys.of(tenant), period, tenant, places),
   };
 }

@@ -2,7 +2,7 @@
 import type { TenantKeys } from '../privacy/keyring.ts';
 import { isHeld, oneEraser } from './holds.ts';
 import type { Db } from './schema.ts';
-import { addDeviceSubject, FOREVER, replaceDeviceSubject } from './subjects.ts';
+import { FOREVER, giveDevice, newSubject } from './subjects.ts';
 
 /**
  * Records stay, and hold nothing but the number of the device. From now on their devices belong to somebody nobody has
@@ -20,25 +20,21 @@ export async function eraseSubject(
   if (await isHeld(trx, tenant, subject)) return 'held';
   await trx
     .updateTable('subjects')
-    .set({ wrapped_key: null, identity: null, lookup: null, erased_at: at })
+    .set({ wrapped_key: null, identity: null, lookup: null, account: null, erased_at: at })
     .where('tenant', '=', tenant)
     .where('id', '=', subject)
     .execute();
   const theirs = await trx
     .updateTable('subject_devices')
-    .set({ subject: null })
+    .set({ subject: null, assurance: null })
     .where('tenant', '=', tenant)
     .where('subject', '=', subject)
     .returning(['device', 'since', 'until'])
     .execute();
   for (const { device, since } of theirs.filter(({ until }) => until === FOREVER)) {
-    const open = { tenant, device, at };
-    if (since === at) await replaceDeviceSubject(trx, keys, open);
-    else {
-      const link = trx.updateTable('subject_devices').set({ until: at }).where('tenant', '=', tenant);
-      await link.where('device', '=', device).where('since', '=', since).execute();
-      await addDeviceSubject(trx, keys, open);
-    }
+    const nobody = await newSubject(trx, keys, tenant, at, null);
+    const holder = { subject: null, assurance: null, since, lookup: null };
+    await giveDevice(trx, { tenant, device, at }, holder, nobody, null);
   }
   return 'erased';
 }

@@ -40,13 +40,6 @@ export async function addDeviceSubject(trx: Db, keys: TenantKeys, { tenant, devi
     .execute();
 }
 
-/** Somebody nobody has named takes the place of whose the device became in this very moment. */
-export async function replaceDeviceSubject(trx: Db, keys: TenantKeys, { tenant, device, at }: DeviceAt): Promise<void> {
-  const subject = await newSubject(trx, keys, tenant, at, null);
-  const link = trx.updateTable('subject_devices').set({ subject }).where('tenant', '=', tenant);
-  await link.where('device', '=', device).where('since', '=', at).execute();
-}
-
 export interface DeviceAt {
   tenant: string;
   device: string;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sequenceAll } from '../../../server/jobs/sequencer.ts';
 import { APP_ROLE, READER_ROLE } from '../../../server/store/migrations/007-tenancy.ts';
 import { BOUND_ROLES, DIRECTORY_ROLE } from '../../../server/store/migrations/011-forced-rows.ts';
+import { ERASER_ROLE } from '../../../server/store/migrations/013-erasing.ts';
 import { openStore } from '../../../server/store/open.ts';
 import type { Db } from '../../../server/store/schema.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
@@ -138,7 +139,10 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
       select tablename || ' ' || cmd || ' to ' || array_to_string(roles, ',') as line from pg_policies
       where policyname <> 'tenant' order by 1`.execute(store().owner);
     expect(policies.map(({ line }) => line)).toEqual(
-      ['audit', 'chains', 'device_sign_ins', 'devices', 'log_checkpoints', 'logs', 'sessions'].map(
+      [
+        ...['audit', 'chains', 'device_sign_ins', 'devices', 'log_checkpoints', 'logs', 'proposals'],
+        ...['retention_profiles', 'sessions'],
+      ].map(
         (table) => `${table} SELECT to ${DIRECTORY_ROLE}`,
       ),
     );
@@ -153,13 +157,15 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
       'devices SELECT tenant, token_hash',
       'log_checkpoints SELECT made_at, size, tenant',
       'logs SELECT tenant',
+      'proposals SELECT state, tenant',
+      'retention_profiles SELECT tenant',
       'sessions SELECT tenant, token_hash',
     ]);
     expect(await codeOf(sql`select body from records`.execute(store().directory))).toBe('42501');
     expect(await codeOf(sql`select password_hash from reviewers`.execute(store().directory))).toBe('42501');
   });
 
-  it.each([...BOUND_ROLES, READER_ROLE])('show nothing of what %s may read, unless one is named', async (role) => {
+  it.each([...BOUND_ROLES, ERASER_ROLE, READER_ROLE])('show nothing of what %s may read, unless one is named', async (role) => {
     const { rows: tables } = await sql<{ name: string }>`select distinct table_name as name
       from information_schema.table_privileges where grantee = ${role} and privilege_type = 'SELECT'`.execute(
       store().owner,
@@ -186,7 +192,7 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
 });
 
 describe('accounts that are no superuser', () => {
-  const ROLES = [APP_ROLE, READER_ROLE, DIRECTORY_ROLE, ...BOUND_ROLES.filter((role) => role !== APP_ROLE)].join(', ');
+  const ROLES = [APP_ROLE, READER_ROLE, DIRECTORY_ROLE, ERASER_ROLE, ...BOUND_ROLES.filter((role) => role !== APP_ROLE)].join(', ');
   let postgres: RunningPostgres;
   const url = (account: string, database: string) => `postgres://${account}@127.0.0.1:${postgres.port}/${database}`;
   beforeAll(async () => {
