@@ -142,9 +142,7 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
       [
         ...['audit', 'chains', 'device_sign_ins', 'devices', 'log_checkpoints', 'logs', 'proposals'],
         ...['retention_profiles', 'sessions'],
-      ].map(
-        (table) => `${table} SELECT to ${DIRECTORY_ROLE}`,
-      ),
+      ].map((table) => `${table} SELECT to ${DIRECTORY_ROLE}`),
     );
     const { rows: grants } = await sql<{ line: string }>`
       select table_name || ' ' || privilege_type || ' ' || string_agg(column_name, ', ' order by column_name) as line
@@ -165,23 +163,26 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
     expect(await codeOf(sql`select password_hash from reviewers`.execute(store().directory))).toBe('42501');
   });
 
-  it.each([...BOUND_ROLES, ERASER_ROLE, READER_ROLE])('show nothing of what %s may read, unless one is named', async (role) => {
-    const { rows: tables } = await sql<{ name: string }>`select distinct table_name as name
+  it.each([...BOUND_ROLES, ERASER_ROLE, READER_ROLE])(
+    'show nothing of what %s may read, unless one is named',
+    async (role) => {
+      const { rows: tables } = await sql<{ name: string }>`select distinct table_name as name
       from information_schema.table_privileges where grantee = ${role} and privilege_type = 'SELECT'`.execute(
-      store().owner,
-    );
-    const seen = (tenant: string | null) =>
-      as(role, tenant, async (trx) => {
-        const counts: Record<string, number> = {};
-        for (const { name } of tables) counts[name] = await count(trx, name as (typeof TABLES)[number]);
-        return counts;
-      });
-    expect(Object.values(await seen(null)).filter((rows) => rows > 0)).toEqual([]);
-    expect(Object.values(await seen('')).filter((rows) => rows > 0)).toEqual([]);
-    // The control: there is something to see.
-    const [own] = [await seen(ours.tenant)];
-    expect(role === 'sluice_feed' ? own.records : Math.max(...Object.values(own))).toBeGreaterThan(0);
-  });
+        store().owner,
+      );
+      const seen = (tenant: string | null) =>
+        as(role, tenant, async (trx) => {
+          const counts: Record<string, number> = {};
+          for (const { name } of tables) counts[name] = await count(trx, name as (typeof TABLES)[number]);
+          return counts;
+        });
+      expect(Object.values(await seen(null)).filter((rows) => rows > 0)).toEqual([]);
+      expect(Object.values(await seen('')).filter((rows) => rows > 0)).toEqual([]);
+      // The control: there is something to see.
+      const [own] = [await seen(ours.tenant)];
+      expect(role === 'sluice_feed' ? own.records : Math.max(...Object.values(own))).toBeGreaterThan(0);
+    },
+  );
 
   it('belong to roles that own nothing, and go around nothing', async () => {
     const { rows } = await sql<{ name: string }>`select rolname as name from pg_roles where rolname like 'sluice_%'
@@ -192,7 +193,13 @@ describe.each(DATABASES)('tenants in %s', (kind) => {
 });
 
 describe('accounts that are no superuser', () => {
-  const ROLES = [APP_ROLE, READER_ROLE, DIRECTORY_ROLE, ERASER_ROLE, ...BOUND_ROLES.filter((role) => role !== APP_ROLE)].join(', ');
+  const ROLES = [
+    APP_ROLE,
+    READER_ROLE,
+    DIRECTORY_ROLE,
+    ERASER_ROLE,
+    ...BOUND_ROLES.filter((role) => role !== APP_ROLE),
+  ].join(', ');
   let postgres: RunningPostgres;
   const url = (account: string, database: string) => `postgres://${account}@127.0.0.1:${postgres.port}/${database}`;
   beforeAll(async () => {
