@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sequenceAll } from '../../../server/jobs/sequencer.ts';
 import { APP_ROLE, READER_ROLE } from '../../../server/store/migrations/007-tenancy.ts';
 import { BOUND_ROLES, DIRECTORY_ROLE } from '../../../server/store/migrations/011-forced-rows.ts';
-import { ERASER_ROLE } from '../../../server/store/migrations/013-erasing.ts';
+import { ERASER_ROLE } from '../../../server/store/migrations/014-erasing.ts';
 import { openStore } from '../../../server/store/open.ts';
 import type { Db } from '../../../server/store/schema.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
