@@ -10,7 +10,7 @@ export interface Place {
   /** Each with the name of the file or the part. */
   parts(): Iterable<{ name: string; layers: Layer[] }>;
   /** Why the secret of this number may be found in a part; null where it may not. */
-  excuse?(part: string, secret: number): string | null;
+  excuse?(part: string, secret: number, bytes: Uint8Array): string | null;
 }
 
 export interface Seen {
@@ -46,7 +46,7 @@ export function createLook(secrets: readonly Secret[], canaries: readonly string
             right.add(`${name} (${how})`);
             continue;
           }
-          const why = excuse(name, means.secret);
+          const why = excuse(name, means.secret, bytes);
           if (why === null) leaks.add(`${name} (${how}): ${means.kind} no. ${means.secret}, ${means.form}`);
           else seen.excused[why] = (seen.excused[why] ?? 0) + 1;
         }

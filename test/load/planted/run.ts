@@ -124,8 +124,8 @@ async function run(
   await postgres.stop();
 
   const places: Place[] = [
-    folderPlace('browser profile', profile, (file, secret) =>
-      excuse(browser, file, ways[Math.floor(secret / perPrompt)]!),
+    folderPlace('browser profile', profile, (file, secret, bytes) =>
+      excuse(browser, file, ways[Math.floor(secret / perPrompt)]!, bytes),
     ),
     bytesPlace('records as their owner is shown them', Buffer.from(own.map(({ json }) => json).join('\n'))),
     bytesPlace('database, dumped', dump),

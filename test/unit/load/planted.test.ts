@@ -8,6 +8,7 @@ import { zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bareClassifier } from '../../fakes/bare-classifier.ts';
 import { createRandom } from '../../load/mutate-batch.ts';
+import { excuse } from '../../load/planted/excused.ts';
 import { createFinder } from '../../load/planted/finder.ts';
 import { formsOf } from '../../load/planted/forms.ts';
 import { levelDbBlocks } from '../../load/planted/leveldb.ts';
@@ -107,5 +108,29 @@ describe('the secrets', () => {
     expect(makeSecrets(200, createRandom(2)).filter(({ value }) => values.has(value))).toEqual([]);
     const found = secrets.filter(({ sentence }) => bareClassifier.classify(sentence).length > 0);
     expect(found.length).toBeGreaterThan(120);
+  });
+});
+
+describe('what is excused', () => {
+  const page = Buffer.from('_https://chatgpt.com draft');
+  const drafts = 'Default/Local Storage/leveldb/000003.log';
+
+  it('is the browser’s and the page’s own, for secrets that were given in a way that leads there', () => {
+    expect(excuse('chromium', 'Default/History', 'in the address', page)).not.toBeNull();
+    expect(excuse('chromium', 'Default/History', 'a file', page)).toBeNull();
+    expect(excuse('chromium', drafts, 'typed', page)).not.toBeNull();
+    expect(excuse('chromium', drafts, 'a draft', page)).toBeNull();
+  });
+
+  it('is nothing of the extension’s, whatever the way', () => {
+    expect(excuse('chromium', drafts, 'typed', Buffer.from('_chrome-extension://abc draft'))).toBeNull();
+    for (const own of [
+      'Default/IndexedDB/chrome-extension_abc_0.indexeddb.leveldb/000003.log',
+      'Default/Local Extension Settings/abc/000003.log',
+      'Default/Session Storage/000003.log',
+    ])
+      expect(excuse('chromium', own, 'typed', page)).toBeNull();
+    const firefox = 'storage/default/moz-extension+++5c1c0de5/idb/1.sqlite';
+    expect(excuse('firefox', firefox, 'in the address', page)).toBeNull();
   });
 });
