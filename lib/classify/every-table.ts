@@ -1,5 +1,6 @@
 /** The tables as code, and a classifier's data without models: for tests, and to write the file of tables. */
 import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { countrySpecs } from 'ibantools';
 import metadata from 'libphonenumber-js/min/metadata';
 import type { ClassifierData } from './classifier.ts';
 import { TOP_LEVEL_DOMAINS } from './data/top-level-domains.ts';
@@ -26,10 +27,19 @@ export function withoutFormats<T extends Metadata>(metadata: T): T {
   return { ...metadata, countries: strip(metadata.countries), nonGeographic: strip(metadata.nonGeographic) };
 }
 
+/** What stands behind country and check digits in an IBAN, as a pattern; empty where a country has none. */
+const ACCOUNT_FORMS: Record<string, string> = Object.fromEntries(
+  Object.entries(countrySpecs).map(([country, { IBANRegistry, bban_regexp: form }]) => [
+    country,
+    IBANRegistry && form ? form : '',
+  ]),
+);
+
 export const TABLE_SOURCES: TableSources = {
   topLevelDomains: [...TOP_LEVEL_DOMAINS].join(' '),
   numberingPlans: withoutFormats(metadata as unknown as Metadata),
   recoveryWords: wordlist.join(' '),
+  accountForms: ACCOUNT_FORMS,
   names: { given: GIVEN_NAMES, ambiguous: AMBIGUOUS_GIVEN_NAMES, surnames: SURNAMES, ordinary: CAPITALISED_WORDS },
 };
 

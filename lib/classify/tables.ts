@@ -21,6 +21,8 @@ export interface Tables {
   phonePlans: PhonePlans;
   /** The English words of recovery phrases (BIP-39), each with its number. */
   recoveryWords: ReadonlyMap<string, number>;
+  /** By country (ISO 3166-1 alpha-2): what an IBAN holds behind its check digits; null where a country has none. */
+  accountForms: ReadonlyMap<string, RegExp | null>;
   names: NameLists;
 }
 
@@ -31,6 +33,8 @@ export interface TableSources {
   numberingPlans: NumberingPlans;
   /** In their order, separated by spaces. */
   recoveryWords: string;
+  /** By country, sources of patterns; empty where it has no IBAN. */
+  accountForms: Readonly<Record<string, string>>;
   /** Each separated by spaces. */
   names: Record<keyof NameLists, string>;
 }
@@ -43,11 +47,20 @@ interface TablesFile extends TableSources {
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-export function toTables({ topLevelDomains, numberingPlans, recoveryWords, names }: TableSources): Tables {
+export function toTables({
+  topLevelDomains,
+  numberingPlans,
+  recoveryWords,
+  accountForms,
+  names,
+}: TableSources): Tables {
   return {
     topLevelDomains: wordSet(topLevelDomains),
     phonePlans: new PhonePlans(numberingPlans),
     recoveryWords: new Map(recoveryWords.split(' ').map((word, index) => [word, index])),
+    accountForms: new Map(
+      Object.entries(accountForms).map(([country, form]) => [country, form === '' ? null : new RegExp(form)]),
+    ),
     names: {
       given: wordSet(names.given),
       ambiguous: wordSet(names.ambiguous),
@@ -62,6 +75,7 @@ export const NO_TABLES: Tables = toTables({
   topLevelDomains: '',
   numberingPlans: { country_calling_codes: {}, countries: {} },
   recoveryWords: '',
+  accountForms: {},
   names: { given: '', ambiguous: '', surnames: '', ordinary: '' },
 });
 

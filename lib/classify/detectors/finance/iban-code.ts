@@ -1,33 +1,34 @@
-import { countrySpecs, isValidIBAN } from 'ibantools';
 import type { Candidate, Detector } from '../../detector.ts';
+import { charValue, modulo } from '../government/check-digits.ts';
 
 /** Country code and check digits where a word begins; the rest is read by the country's length. */
 const HEAD = /(?<![A-Za-z0-9])[A-Za-z]{2}[ ._/-]?[0-9]{2}(?=[ ._/\n-]?[A-Za-z0-9])/g;
 const SEPARATOR = /[ \-._/\n]/;
 
-const LENGTHS = new Map<string, number>(
-  Object.entries(countrySpecs).flatMap(([country, spec]) =>
-    typeof spec.chars !== 'number' ? [] : [[country, spec.chars] as const],
-  ),
-);
+const LONGEST = 34;
 
 interface Read {
   iban: string;
   end: number;
 }
 
-/** Reads as many letters and digits as an IBAN of that country has, over single separators. */
-function readIban(text: string, start: number, length: number): Read | null {
+/** Reads letters and digits over single separators until they have the form of the country and the check digits are right. */
+function readIban(text: string, start: number, form: RegExp): Read | null {
   let iban = '';
-  let at = start;
-  while (iban.length < length) {
+  for (let at = start; iban.length <= LONGEST; at += 1) {
     const char = text[at];
-    if (char === undefined) return null;
-    if (/[A-Za-z0-9]/.test(char)) iban += char;
-    else if (!SEPARATOR.test(char) || SEPARATOR.test(text[at + 1] ?? ' ')) return null;
-    at += 1;
+    const isPart = char !== undefined && /[A-Za-z0-9]/.test(char);
+    if (!isPart && form.test(iban.slice(4))) return passes97(iban) ? { iban, end: at } : null;
+    if (isPart) iban += char.toUpperCase();
+    else if (char === undefined || !SEPARATOR.test(char) || SEPARATOR.test(text[at + 1] ?? ' ')) return null;
   }
-  return /[A-Za-z0-9]/.test(text[at] ?? '') ? null : { iban: iban.toUpperCase(), end: at };
+  return null;
+}
+
+/** ISO 7064 mod 97-10, country and check digits read last. */
+function passes97(iban: string): boolean {
+  const digits = Array.from(iban.slice(4) + iban.slice(0, 4), (char) => String(charValue(char))).join('');
+  return modulo(digits, 97) === 1;
 }
 
 /** International bank account numbers (ISO 13616): country's length and structure, and ISO 7064 mod 97-10. */
@@ -41,11 +42,11 @@ export const ibanCode: Detector = {
   find(scan) {
     const found: Candidate[] = [];
     for (const match of scan.matchAll(HEAD)) {
-      const length = LENGTHS.get(match[0].slice(0, 2).toUpperCase());
-      const read = length === undefined ? null : readIban(scan.text, match.index, length);
-      if (read === null) continue;
+      const form = scan.data.models.tables.accountForms.get(match[0].slice(0, 2).toUpperCase()) ?? null;
+      if (form === null) continue;
       scan.meter.attempts += 1;
-      if (!isValidIBAN(read.iban)) continue;
+      const read = readIban(scan.text, match.index, form);
+      if (read === null) continue;
       found.push({ start: match.index, end: read.end, confidence: 0.98, evidence: ['pattern', 'validator:mod97'] });
     }
     return found;

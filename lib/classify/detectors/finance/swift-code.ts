@@ -1,4 +1,3 @@
-import { isValidBIC } from 'ibantools';
 import { type Candidate, cueWords, type Detector } from '../../detector.ts';
 
 const BIC = cueWords(
@@ -31,7 +30,7 @@ export const swiftCode: Detector = {
       const beside =
         IBAN_AFTER.test(scan.text.slice(end, end + 20)) ||
         IBAN_BEFORE.test(scan.text.slice(Math.max(0, index - 45), index));
-      if ((!cue && !beside) || !isValidBIC(value)) continue;
+      if ((!cue && !beside) || !scan.data.models.tables.accountForms.has(value.slice(4, 6))) continue;
       found.push({
         start: index,
         end,
