@@ -5,8 +5,8 @@ import type { Db } from './schema.ts';
 import { FOREVER, giveDevice, newSubject } from './subjects.ts';
 
 /**
- * Records stay, and hold the number of the device and pseudonyms that nobody can make again. From now on their devices belong to somebody nobody has
- * named, until the browsers tell again.
+ * Records stay, and hold the number of the device and pseudonyms that nobody can make again. From now on their devices
+ * belong to somebody nobody has named, until the browsers tell again.
  */
 export async function eraseSubject(
   trx: Db,
