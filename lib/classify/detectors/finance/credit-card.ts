@@ -132,6 +132,8 @@ const MOST_GROUPS = 5;
 
 function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null {
   const { start, end, separator } = window;
+  // `4390 2900-5785 4470h`: the numbers of a drawing.
+  if (separator === 'mixed' && /[A-Za-z]/.test(scan.text[end] ?? '')) return null;
   if (window.groups > MOST_GROUPS && window.groups < count && !(window.whole && separator !== 'mixed')) return null;
   const { digits, sizes } = window;
   const singles = sizes.every((size) => size === 1);
@@ -160,10 +162,14 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
   return confidence > 0 ? { start, end, confidence, evidence } : null;
 }
 
+/** Groups of a card are drawn from ten thousand. */
+const NARROW = 500;
+
 /** `4746 4750 4752 4785`: a list in order. */
 function isAscending(written: string): boolean {
   const groups = (written.match(/[0-9]+/g) ?? []).map(Number);
-  return groups.length > 2 && groups.every((group, index) => index === 0 || group > groups[index - 1]!);
+  const rising = groups.every((group, index) => index === 0 || group > groups[index - 1]!);
+  return groups.length > 2 && rising && groups.at(-1)! - groups[0]! < NARROW;
 }
 
 const isSpecific = ({ id }: WordList) => id !== 'generic-id';
@@ -214,9 +220,8 @@ export const creditCard: Detector = {
     return found
       .filter(
         ({ start, end, whole }) =>
-          whole ||
           scan.near(CARD, start, end, 60, 20) ||
-          ((edges.has(start) || edges.has(end)) && !isAscending(scan.text.slice(start, end))),
+          ((whole || edges.has(start) || edges.has(end)) && !isAscending(scan.text.slice(start, end))),
       )
       .map(({ whole: _, ...candidate }) => candidate);
   },
