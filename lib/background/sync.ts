@@ -37,7 +37,8 @@ export interface SyncPorts extends EnrolPorts, Pick<HeartbeatPorts, 'sightings'>
 
 /** What the popup and the options page show of the endpoint. */
 export interface Contact {
-  state: 'reachable' | 'unreachable' | 'never_tried' | 'not_configured';
+  /** `revoked`: it answers, and has shut this device out. */
+  state: 'reachable' | 'unreachable' | 'revoked' | 'never_tried' | 'not_configured';
   lastContact: number | null;
   error: string | null;
 }
@@ -84,6 +85,8 @@ export class Sync {
     const enrolment = await this.#enrolled(config);
     if (enrolment === null) return;
     const outcome = await policies.refresh(enrolment);
+    // Everything else would be refused as well. What it has goes on: the policy, the records, the token.
+    if (outcome === 'revoked') return this.#failed(outcome);
     if (outcome === 'unreachable' || outcome === 'unauthorised') this.#failed(outcome);
     else {
       this.#reached();
@@ -142,7 +145,7 @@ export class Sync {
   }
 
   #failed(error: string): void {
-    const state = this.#ports.config ? 'unreachable' : 'not_configured';
+    const state = !this.#ports.config ? 'not_configured' : error === 'revoked' ? 'revoked' : 'unreachable';
     this.contact = { ...this.contact, state, error };
   }
 }

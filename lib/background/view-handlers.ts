@@ -123,6 +123,7 @@ export function viewHandlers(parts: Parts): Pick<Handlers, ViewMethod> {
 }
 
 function enrolmentState(isEnrolled: boolean, { contact }: Sync): EnrolmentView['state'] {
+  if (contact.state === 'revoked') return 'revoked';
   if (isEnrolled) return 'enrolled';
   return contact.error === null ? 'pending' : 'failed';
 }

@@ -51,7 +51,7 @@ export const popupState = z.strictObject({
   decisions: z.array(shownDecision).check(z.maxLength(50)),
   records: z.strictObject({ waiting: count, shipped: count, rejected: count }),
   endpoint: z.strictObject({
-    state: z.enum(['reachable', 'unreachable', 'never_tried', 'not_configured']),
+    state: z.enum(['reachable', 'unreachable', 'revoked', 'never_tried', 'not_configured']),
     /** Last time it answered. */
     lastContact: z.nullable(moment),
   }),
@@ -84,7 +84,7 @@ export type PolicyView = z.infer<typeof policyView>;
 
 /** Value of the answer to `enrolment.view`. */
 export const enrolmentView = z.strictObject({
-  state: z.enum(['enrolled', 'pending', 'failed', 'standalone']),
+  state: z.enum(['enrolled', 'pending', 'failed', 'revoked', 'standalone']),
   tenant: z.nullable(text),
   endpoint: z.nullable(z.string().check(z.maxLength(2048))),
   /** Random id of this browser profile. */

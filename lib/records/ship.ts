@@ -8,6 +8,7 @@ import type { RecordRow, SluiceDb } from '../storage/db.ts';
 import { clearMeta, type MetaValue, readMeta, writeMeta } from '../storage/meta.ts';
 import { type IngestResponse, ingestResponse, type Receipt } from '../sync/api.ts';
 import { backoffMs, retryAfterMs } from '../sync/backoff.ts';
+import { isRevoked } from '../sync/is-revoked.ts';
 import { endpointUrl, type Net, type NetResult, parseAnswer } from '../sync/net.ts';
 import { type ReceiptFault, receiptFault, receiptHash } from './check-receipt.ts';
 import {
@@ -37,6 +38,8 @@ export type ShipFailure =
   | 'throttled'
   /** The device's token is not accepted and was forgotten: enrol again. */
   | 'unauthorised'
+  /** The device was shut out. Token and records stay, for when it is let in again. */
+  | 'revoked'
   /** The endpoint refuses the batch as a whole. */
   | 'refused'
   /** An answer that does not fit the wire. */
@@ -109,6 +112,7 @@ async function settle(shipment: Shipment, answer: NetResult): Promise<ShipResult
   if (status === 429 || status === 503) {
     return giveBack(shipment, 'throttled', retryAfterMs(answer.header('retry-after'), shipment.ports.now()));
   }
+  if (isRevoked(answer)) return giveBack(shipment, 'revoked', null);
   if (status === 401 || status === 403) {
     await clearMeta(shipment.ports.db, 'enrolment');
     return giveBack(shipment, 'unauthorised', null);

@@ -10,6 +10,7 @@ import type { Locks } from '../storage/locks.ts';
 import { clearMeta, type MetaValue, readMeta, writeMeta } from '../storage/meta.ts';
 import { type EnrolRequest, type EnrolResponse, enrolResponse } from './api.ts';
 import { backoffMs, retryAfterMs } from './backoff.ts';
+import { isRevoked } from './is-revoked.ts';
 import { endpointUrl, type Net, parseAnswer } from './net.ts';
 
 export interface EnrolPorts {
@@ -38,6 +39,8 @@ export type EnrolResult =
   | { ok: false; code: 'waiting'; until: number }
   /** The endpoint does not take this token or device; only the admin can help. */
   | { ok: false; code: 'refused'; until: number }
+  /** The endpoint has shut this device out. */
+  | { ok: false; code: 'revoked'; until: number }
   | { ok: false; code: 'unreachable' | 'bad_response'; until: number }
   /** The endpoint's address must not be used (neither https nor on this machine). */
   | { ok: false; code: 'bad_endpoint' }
@@ -127,6 +130,7 @@ async function enrol(ports: EnrolPorts, config: EnrolConfig, identity: IdentityR
     timeoutMs: TIMEOUT_MS,
   });
   if (!answer.ok) return failed(ports, 'unreachable', null);
+  if (isRevoked(answer)) return failed(ports, 'revoked', null);
   if (answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
     return failed(ports, 'refused', null);
   }
@@ -161,7 +165,7 @@ async function keep(
 
 async function failed(
   { db, now, random }: EnrolPorts,
-  code: 'refused' | 'unreachable' | 'bad_response',
+  code: 'refused' | 'revoked' | 'unreachable' | 'bad_response',
   askedMs: number | null,
 ): Promise<EnrolResult> {
   const failures = ((await readMeta(db, 'backoff.enrol'))?.failures ?? 0) + 1;

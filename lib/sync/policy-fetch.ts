@@ -6,6 +6,7 @@ import { type AcceptContext, acceptPolicy } from '../policy/accept.ts';
 import { type VerifiedPolicy, verifyEnvelope } from '../policy/envelope.ts';
 import type { PolicyRow, SluiceDb } from '../storage/db.ts';
 import { type Enrolment, forgetEnrolment } from './enrol.ts';
+import { isRevoked } from './is-revoked.ts';
 import { endpointUrl, type Net } from './net.ts';
 
 /**
@@ -39,6 +40,8 @@ export type PolicyFetchResult<V> =
   /** The endpoint has no policy for this tenant. */
   | { outcome: 'none' }
   | { outcome: 'unauthorised' }
+  /** The device was shut out. Its token is kept: it is good again when the device is let in again. */
+  | { outcome: 'revoked' }
   | { outcome: 'unreachable' };
 
 const TIMEOUT_MS = 20_000;
@@ -86,6 +89,7 @@ export async function fetchPolicy<V>(
       return { outcome: 'none' };
     case 401:
     case 403:
+      if (isRevoked(answer)) return { outcome: 'revoked' };
       await forgetEnrolment(db);
       return { outcome: 'unauthorised' };
     default:

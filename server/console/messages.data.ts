@@ -1,5 +1,7 @@
 /** Every sentence of the console. Tables are keyed by the API's own codes: a new code does not compile without its words. */
+import type { ConnectorItem } from '../api/connectors.ts';
 import type { DecisionDetail, DecisionItem } from '../api/decisions.ts';
+import type { DeviceItem } from '../api/devices.ts';
 import type { IncidentItem } from '../api/incidents.ts';
 import type { Role } from '../auth/permissions.ts';
 
@@ -112,6 +114,71 @@ export const incidentKinds: Record<IncidentItem['kind'], string> = {
   break_glass: 'Rules lifted in an emergency',
 };
 
+export const deviceStates: Record<DeviceItem['state'], string> = {
+  active: 'Active',
+  silent: 'Silent for 24 hours',
+  revoked: 'Shut out',
+};
+
+export const coverages: Record<NonNullable<DeviceItem['told']>['coverage'], string> = {
+  full: 'Full',
+  partial: 'Partial',
+  none: 'None',
+};
+
+export const freshnesses: Record<NonNullable<DeviceItem['told']>['freshness'], string> = {
+  fresh: 'up to date',
+  stale: 'not confirmed for a while',
+  expired: 'expired',
+  none: 'without a date',
+};
+
+export const connectorTypes: Record<ConnectorItem['type'], string> = {
+  otlp: 'OpenTelemetry (OTLP)',
+  splunk: 'Splunk',
+  sentinel: 'Microsoft Sentinel',
+  syslog: 'syslog',
+  webhook: 'Webhook',
+};
+
+export const connectorStates: Record<ConnectorItem['state'], string> = {
+  ok: 'Delivers',
+  failing: 'Does not get through',
+  paused: 'Paused',
+};
+
+const deliveryFaults: Record<string, string> = {
+  connection_refused: 'Nobody listens at this address',
+  connection_lost: 'The connection broke off',
+  name_unknown: 'The name of the receiver is not known to the network',
+  timeout: 'The receiver did not answer in time',
+  certificate_untrusted: 'The certificate of the receiver is not trusted',
+  tls_failed: 'No secure connection came about',
+  partly_rejected: 'The receiver refused some of the events',
+  not_acknowledged: 'The receiver did not confirm what it was given',
+  ack_not_enabled: 'The receiver confirms nothing: acknowledgement is switched off there',
+  unmappable: 'This entry cannot be told; please report it',
+  http_400: 'The receiver does not like these events',
+  http_401: 'The receiver does not know this token',
+  http_403: 'The receiver does not let us in',
+  http_404: 'The receiver does not know this path',
+  http_413: 'The events are too large for the receiver',
+  http_422: 'The receiver does not like these events',
+  http_429: 'The receiver is asked too often',
+  http_503: 'The receiver is busy or out of service',
+};
+
+/** What a delivery's code means; `null` for one that nobody has written words for. */
+export function deliveryFault(code: string): string | null {
+  // Splunk says more than its status; the words are for the status.
+  const plain = code.replace(/_hec_\d+$/, '');
+  if (Object.hasOwn(deliveryFaults, plain)) return deliveryFaults[plain]!;
+  if (/^http_5/.test(code)) return 'The receiver had a problem of its own';
+  if (/^http_/.test(code)) return 'The receiver refused';
+  if (/^sign_in_/.test(code)) return 'The receiver’s sign-in refused us';
+  return null;
+}
+
 export const incidentHints: Record<IncidentItem['kind'], string> = {
   blocked: 'Policy stopped a prompt. Check whether the finding was right.',
   override: 'A person was asked to stop and sent the original all the same.',
@@ -157,6 +224,7 @@ export const text = {
   product: 'Sluice',
   nothing: 'none',
   loading: 'Loading',
+  table: 'Table',
   retry: 'Try again',
   close: 'Close',
   copy: 'Copy',
@@ -458,6 +526,168 @@ export const text = {
     end: 'End',
     agent: 'Browser',
   },
+
+  devices: {
+    title: 'Devices',
+    lead: 'Browsers that may send records, and how they come in.',
+    search: 'Search device, browser, system, version or token',
+    state: 'State',
+    any: 'Any',
+    clear: 'Clear filters',
+    empty: 'No device yet',
+    emptyHint:
+      'Make an enrolment token and put it into the managed settings. The first browser appears here by itself.',
+    none: 'No device fits these filters',
+    arrived: (n: number) => `Show ${count(n, 'new device', 'new devices')}`,
+    columns: {
+      device: 'Device',
+      browser: 'Browser',
+      coverage: 'Protection',
+      seen: 'Last heard of',
+      enrolled: 'Enrolled',
+    },
+    under: (os: string, version: string) => `${os}, Sluice ${version}`,
+    untold: 'Not told yet',
+  },
+
+  device: {
+    title: 'Device',
+    back: 'All devices',
+    what: 'What it is',
+    id: 'Device',
+    kid: 'Key',
+    browser: 'Browser',
+    os: 'System',
+    version: 'Sluice',
+    enrolled: 'Enrolled',
+    seen: 'Last heard of',
+    token: 'Came with the token',
+    noToken: 'Not known',
+    told: 'What it told last',
+    toldHint: 'From its last signed heartbeat. A device sends one every hour while its browser runs.',
+    untold: 'It has sent no heartbeat yet.',
+    at: 'Told',
+    coverage: 'Protection',
+    policy: 'Policy',
+    policyVersion: (n: number) => `Version ${n}`,
+    noPolicy: 'None',
+    queued: 'Records waiting on it',
+    chain: 'Its records',
+    noChain: 'None have arrived.',
+    epoch: 'Chain epoch',
+    contiguous: 'Held without a hole up to',
+    last: 'Last one held',
+    holes: 'Some before the last one are missing.',
+    decisions: 'Its decisions',
+    revoked: 'Shut out',
+    revokedBy: (who: string) => `by ${who}`,
+    noReason: 'No reason was written down.',
+    revoke: 'Revoke device',
+    revokeWhat:
+      'It can neither send records nor enrol again. Its browser goes on enforcing the last policy it has, keeps its records and tells the person. What it has sent stays, and stays verifiable.',
+    reason: 'Reason',
+    reasonHint: 'Shown here to whoever looks at this device later.',
+    revokeDone: 'The device is shut out',
+    restore: 'Let in again',
+    restoreWhat: 'It may send records again with the key it has, those too that it has kept meanwhile.',
+    restoreDone: 'The device is let in again',
+  },
+
+  tokens: {
+    title: 'Enrolment tokens',
+    hint: 'A browser comes in once, with the token of its managed settings. After that it has a key of its own.',
+    label: 'For whom',
+    labelHint: 'A team, a site, a group of machines.',
+    uses: 'Used',
+    usesOf: (uses: number, most: number | null) =>
+      most === null ? uses.toLocaleString('en') : `${uses.toLocaleString('en')} of ${most.toLocaleString('en')}`,
+    expires: 'Expires',
+    never: 'Never',
+    made: 'Made',
+    madeBy: (who: string) => (who === 'settings' ? 'by the settings' : `by ${who}`),
+    state: 'State',
+    unnamed: 'From the settings',
+    usable: 'Usable',
+    ended: 'Ended',
+    expired: 'Expired',
+    usedUp: 'Used up',
+    none: 'There is no token that could be used.',
+    showEnded: (n: number) => `Show ${count(n, 'token', 'tokens')} that cannot be used any more`,
+    hideEnded: 'Hide what cannot be used any more',
+    add: 'New token',
+    create: 'Make token',
+    cancel: 'Cancel',
+    expiresHint: 'Until the end of this day. Empty: never.',
+    most: 'Devices at most',
+    mostHint: 'Empty: no limit.',
+    once: (label: string) => `Token for ${label}, shown only now:`,
+    onceHint: 'Put it into the managed setting “enrolmentToken”. It is kept nowhere: whoever loses it makes another.',
+    onceDone: 'I have it',
+    act: 'End',
+    end: (label: string) => `End token: ${label}`,
+    endWhat: 'No further device can come in with it. Devices that did stay.',
+    endDone: 'The token has ended',
+  },
+
+  connectors: {
+    title: 'Connectors',
+    lead: 'Who else is told what happens here, and whether they have it.',
+    empty: 'There are no connectors',
+    emptyHint: 'They are made in the file that CONNECTORS_FILE names: to a SIEM, a collector, a webhook.',
+    target: 'To',
+    backlog: 'Not delivered yet',
+    upToDate: 'Nothing, it has everything',
+    entries: (n: number) => count(n, 'entry', 'entries'),
+    oldest: (age: string) => `the oldest for ${age}`,
+    place: 'Place in the feed',
+    placeOf: (position: number, size: number) => `${position.toLocaleString('en')} of ${size.toLocaleString('en')}`,
+    delivered: 'Delivered so far',
+    lastSuccess: 'Last delivery',
+    never: 'None yet',
+    lastError: 'Last problem',
+    noError: 'None',
+    tries: (n: number) => count(n, 'failed try', 'failed tries'),
+    nextTry: 'next try',
+    test: 'Send a test event',
+    tested: (name: string, ms: number) => `${name} took the test event in ${ms} ms`,
+    testFailed: (name: string) => `${name} did not take the test event`,
+    pause: 'Pause',
+    paused: (name: string) => `${name} is paused`,
+    resume: 'Resume',
+    resumed: (name: string) => `${name} delivers again`,
+    replay: 'Deliver again',
+    replayTitle: (name: string) => `Deliver again: ${name}`,
+    replayWhat: 'Everything from there on is delivered, again where the receiver has it already.',
+    fromStart: 'From the beginning',
+    fromTime: 'From a time',
+    fromPosition: 'From a place in the feed',
+    time: 'Time',
+    position: 'Place',
+    positionHint: (size: number) => `0 to ${size.toLocaleString('en')}`,
+    replayed: (position: number) => `It goes on at place ${position.toLocaleString('en')}`,
+    letters: 'Put aside',
+    lettersHint: 'The receiver refuses these entries. The others were delivered without them.',
+    lettersMore: (n: number) => `The first ${n} are shown.`,
+    noLetters: 'None',
+    showLetters: (n: number) => `Show ${count(n, 'entry that was', 'entries that were')} put aside`,
+    hideLetters: 'Hide what was put aside',
+    why: 'Why',
+    lastTry: 'Last try',
+    count: 'Tries',
+    acts: 'What to do',
+    retry: 'Try again',
+    retryOne: (position: number) => `Try again: place ${position.toLocaleString('en')}`,
+    retryAll: 'Try all again',
+    retried: (n: number) => `${count(n, 'entry is', 'entries are')} tried again`,
+    isDue: 'Is tried again',
+    drop: 'Drop',
+    dropOne: (position: number) => `Drop place ${position.toLocaleString('en')}`,
+    dropWhat:
+      'This receiver will never have it. It stays in the log and in evidence packs, and that it was dropped is written into the log.',
+    dropped: 'The entry was dropped',
+  },
+
+  confirm: { cancel: 'Cancel' },
 
   keys: {
     title: 'Keyboard',

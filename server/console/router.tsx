@@ -1,11 +1,15 @@
 /** Every page and its address. Filters live in the address as plain parameters, so that a view can be shared. */
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { decisionSearch } from './data/decision-filter.ts';
+import { deviceSearch } from './data/device-filter.ts';
 import { incidentSearch } from './data/incident-filter.ts';
 import { text } from './messages.data.ts';
 import { AccountPage } from './pages/account.tsx';
+import { ConnectorsPage } from './pages/connectors.tsx';
 import { DecisionPage } from './pages/decision.tsx';
 import { DecisionsPage } from './pages/decisions.tsx';
+import { DevicePage } from './pages/device.tsx';
+import { DevicesPage } from './pages/devices.tsx';
 import { EvidencePage } from './pages/evidence.tsx';
 import { IncidentPage } from './pages/incident.tsx';
 import { IncidentsPage } from './pages/incidents.tsx';
@@ -36,10 +40,30 @@ const incidents = createRoute({
 const incident = createRoute({ getParentRoute: () => root, path: '/incidents/$id', component: IncidentPage });
 const evidence = createRoute({ getParentRoute: () => root, path: '/evidence', component: EvidencePage });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
+const devices = createRoute({
+  getParentRoute: () => root,
+  path: '/devices',
+  validateSearch: (search) => deviceSearch.parse(search),
+  component: DevicesPage,
+});
+const device = createRoute({ getParentRoute: () => root, path: '/devices/$id', component: DevicePage });
+const connectors = createRoute({ getParentRoute: () => root, path: '/connectors', component: ConnectorsPage });
 const account = createRoute({ getParentRoute: () => root, path: '/account', component: AccountPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, decisions, decision, incidents, incident, evidence, people, account]),
+  routeTree: root.addChildren([
+    overview,
+    decisions,
+    decision,
+    incidents,
+    incident,
+    evidence,
+    people,
+    devices,
+    device,
+    connectors,
+    account,
+  ]),
   basepath: '/console',
   scrollRestoration: true,
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

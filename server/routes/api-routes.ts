@@ -1,4 +1,4 @@
-/** Every route that answers people in JSON, as it is defined: the types of the console's client come out of these. */
+/** The routes that answer people in JSON, as they are defined: the types of the console's client come out of these. */
 import { actRoutes } from './acts.ts';
 import { connectorRoutes } from './connectors.ts';
 import { decisionRoutes } from './decisions.ts';

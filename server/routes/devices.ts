@@ -67,6 +67,15 @@ const devices = createRoute({
   responses: { 200: json(devicePage, 'A page'), 400: errorAnswer('Not a page'), ...refusals },
 });
 
+const detail = createRoute({
+  method: 'get',
+  path: '/v1/devices/{id}',
+  summary: 'One device',
+  middleware: access('devices.read'),
+  request: { params: idParam },
+  responses: { 200: json(deviceItem, 'The device'), ...refusals, 404: errorAnswer('No such device') },
+});
+
 const revoke = createRoute({
   method: 'post',
   path: '/v1/devices/{id}/revoke',
@@ -90,7 +99,7 @@ const restore = createRoute({
   responses: { 200: json(deviceItem, 'As it is now'), ...refusals, 404: errorAnswer('No such device') },
 });
 
-export const deviceRoutes = [tokens, makeToken, endToken, devices, revoke, restore] as const;
+export const deviceRoutes = [tokens, makeToken, endToken, devices, detail, revoke, restore] as const;
 
 export function addDevices(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   const dbOf = ({ tenant }: Session) => deps.store.of(tenant, 'access');
@@ -133,15 +142,21 @@ export function addDevices(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     });
     return c.json({ items: items.map((row) => present(row, silentSince)), nextCursor }, 200);
   });
-  const change = async (c: Context<AppEnv>, device: string, why: string | null) => {
+  const show = async (c: Context<AppEnv>, device: string) => {
     const { tenant } = c.var.session;
-    await setRevoked(dbOf(c.var.session), by(c.var.session), device, why);
     const row = await findListedDevice(deps.store.of(tenant), tenant, device);
     if (row === null) return fail(c, 404, 'not_found', 'There is no such device.');
     return c.json(present(row, deps.now() - SILENT_AFTER_MS), 200);
   };
-  app.openapi(revoke, (c) => change(c, c.req.valid('param').id, c.req.valid('json').reason));
-  app.openapi(restore, (c) => change(c, c.req.valid('param').id, null));
+  app.openapi(detail, (c) => show(c, c.req.valid('param').id));
+  app.openapi(revoke, async (c) => {
+    await setRevoked(dbOf(c.var.session), by(c.var.session), c.req.valid('param').id, c.req.valid('json').reason);
+    return show(c, c.req.valid('param').id);
+  });
+  app.openapi(restore, async (c) => {
+    await setRevoked(dbOf(c.var.session), by(c.var.session), c.req.valid('param').id, null);
+    return show(c, c.req.valid('param').id);
+  });
 }
 
 function present(row: ListedDevice, silentSince: number): DeviceItem {

@@ -161,11 +161,11 @@ function matches(q: string): Expression<SqlBool> {
 /**
  * Shut a device out, or let it in again with the key it has. Its key stays known either way: what it has signed has to be
  * verifiable.
+ * One that is so already stays as it is, and one that is not there is none.
  * @param why Why it is shut out; null: it is let in.
- * @returns False when there is no such device. One that is so already stays as it is.
  */
-export async function setRevoked(db: Db, { tenant, actor, at }: By, device: string, why: string | null) {
-  return db.transaction().execute(async (trx) => {
+export async function setRevoked(db: Db, { tenant, actor, at }: By, device: string, why: string | null): Promise<void> {
+  await db.transaction().execute(async (trx) => {
     const before = await trx
       .selectFrom('devices')
       .select('revoked_at')
@@ -173,8 +173,7 @@ export async function setRevoked(db: Db, { tenant, actor, at }: By, device: stri
       .where('device', '=', device)
       .forUpdate()
       .executeTakeFirst();
-    if (before === undefined) return false;
-    if ((before.revoked_at === null) === (why === null)) return true;
+    if (before === undefined || (before.revoked_at === null) === (why === null)) return;
     await trx
       .updateTable('devices')
       .set({ revoked_at: why === null ? null : at, revoked_by: why === null ? null : actor, revoked_why: why })
@@ -188,6 +187,5 @@ export async function setRevoked(db: Db, { tenant, actor, at }: By, device: stri
       act: why === null ? 'device_restored' : 'device_revoked',
       subject: device,
     });
-    return true;
   });
 }

@@ -149,6 +149,7 @@ export async function markSeen(trx: Db, tenant: string, devices: readonly string
   );
 }
 
+/** Devices that may come in, and those of them that were heard of since then. */
 export async function countDevices(db: Db, tenant: string, seenSince: number) {
   const { total, active } = await db
     .selectFrom('devices')
@@ -157,6 +158,7 @@ export async function countDevices(db: Db, tenant: string, seenSince: number) {
       fn.countAll<number>().filterWhere('seen_at', '>=', seenSince).as('active'),
     ])
     .where('tenant', '=', tenant)
+    .where('revoked_at', 'is', null)
     .executeTakeFirstOrThrow();
   return { total, active };
 }

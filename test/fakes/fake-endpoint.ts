@@ -28,6 +28,8 @@ export class FakeEndpoint {
   now: () => number;
   /** Answers instead of the endpoint, once each. `lost`: the call arrives, its answer does not. */
   trouble: (NetResult | 'lost')[] = [];
+  /** Every device was shut out. */
+  revoked = false;
   /** Records of these kinds are dead letters. */
   rejectKinds = new Set<string>();
   /** Changes what is signed or sent, for a test of a dishonest endpoint. */
@@ -56,6 +58,7 @@ export class FakeEndpoint {
 
   async #route(request: NetRequest): Promise<NetResult> {
     const path = new URL(request.url).pathname;
+    if (this.revoked) return answer(403, { error: { code: 'device_revoked', message: 'revoked' } });
     if (path === '/v1/enrol') return this.#enrol(request);
     const token = request.headers?.authorization?.replace(/^Bearer /, '');
     const device = [...this.devices.keys()].find((id) => this.devices.get(id)?.token === token);

@@ -82,6 +82,8 @@ export const pages = {
     endpoint: {
       reachable: 'Server erreichbar',
       unreachable: 'Server nicht erreichbar. Einträge warten auf diesem Gerät.',
+      revoked:
+        'Ihre Organisation hat diesen Browser von ihrem Server ausgeschlossen. Die Regeln gelten weiter, Einträge bleiben auf diesem Gerät.',
       never_tried: 'Server noch nicht angesprochen',
       not_configured: 'Kein Server eingerichtet. Einträge bleiben auf diesem Gerät.',
     },
@@ -176,6 +178,8 @@ export const pages = {
         enrolled: 'Dieser Browser ist bei Ihrer Organisation angemeldet.',
         pending: 'Die Anmeldung ist noch nicht abgeschlossen.',
         failed: 'Die Anmeldung ist fehlgeschlagen. Einträge warten auf diesem Gerät.',
+        revoked:
+          'Ihre Organisation hat diesen Browser von ihrem Server ausgeschlossen. Die zuletzt erhaltenen Regeln gelten weiter, und Einträge warten auf diesem Gerät. Wenn Sie das nicht erwartet haben, fragen Sie, wer Ihren Rechner betreut.',
         standalone: 'Dieser Browser ist mit keinem Server verbunden. Alles bleibt auf diesem Gerät.',
       },
       tenant: 'Organisation',

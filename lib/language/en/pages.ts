@@ -82,6 +82,8 @@ export const pages = {
     endpoint: {
       reachable: 'Server reachable',
       unreachable: 'Server not reachable. Records wait on this device.',
+      revoked:
+        'Your organisation has shut this browser out of its server. The rules go on applying; records stay on this device.',
       never_tried: 'Server not contacted yet',
       not_configured: 'No server set up. Records stay on this device.',
     },
@@ -177,6 +179,8 @@ export const pages = {
         enrolled: 'This browser is enrolled with your organisation.',
         pending: 'Enrolment is not finished yet.',
         failed: 'Enrolment failed. Records wait on this device.',
+        revoked:
+          'Your organisation has shut this browser out of its server. The last rules it received go on applying, and records wait on this device. If you did not expect this, ask whoever looks after your computer.',
         standalone: 'This browser is not connected to a server. Everything stays on this device.',
       },
       tenant: 'Organisation',

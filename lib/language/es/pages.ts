@@ -82,6 +82,8 @@ export const pages = {
     endpoint: {
       reachable: 'Servidor accesible',
       unreachable: 'Servidor no accesible. Los registros esperan en este dispositivo.',
+      revoked:
+        'Su organización ha excluido este navegador de su servidor. Las reglas siguen aplicándose; los registros se quedan en este dispositivo.',
       never_tried: 'Servidor aún no contactado',
       not_configured: 'Sin servidor configurado. Los registros se quedan en este dispositivo.',
     },
@@ -176,6 +178,8 @@ export const pages = {
         enrolled: 'Este navegador está inscrito en su organización.',
         pending: 'La inscripción aún no ha terminado.',
         failed: 'La inscripción falló. Los registros esperan en este dispositivo.',
+        revoked:
+          'Su organización ha excluido este navegador de su servidor. Las últimas reglas recibidas siguen aplicándose y los registros esperan en este dispositivo. Si no lo esperaba, pregunte a quien se encarga de su equipo.',
         standalone: 'Este navegador no está conectado a ningún servidor. Todo se queda en este dispositivo.',
       },
       tenant: 'Organización',

@@ -82,6 +82,8 @@ export const pages = {
     endpoint: {
       reachable: 'Serveur joignable',
       unreachable: 'Serveur injoignable. Les enregistrements attendent sur cet appareil.',
+      revoked:
+        'Votre organisation a exclu ce navigateur de son serveur. Les règles restent appliquées ; les enregistrements restent sur cet appareil.',
       never_tried: 'Serveur pas encore contacté',
       not_configured: 'Aucun serveur configuré. Les enregistrements restent sur cet appareil.',
     },
@@ -176,6 +178,8 @@ export const pages = {
         enrolled: 'Ce navigateur est inscrit auprès de votre organisation.',
         pending: 'L’inscription n’est pas encore terminée.',
         failed: 'L’inscription a échoué. Les enregistrements attendent sur cet appareil.',
+        revoked:
+          'Votre organisation a exclu ce navigateur de son serveur. Les dernières règles reçues restent appliquées et les enregistrements attendent sur cet appareil. Si vous ne vous y attendiez pas, adressez-vous à la personne qui s’occupe de votre ordinateur.',
         standalone: 'Ce navigateur n’est relié à aucun serveur. Tout reste sur cet appareil.',
       },
       tenant: 'Organisation',

@@ -7,6 +7,7 @@ import { roles, text } from '../messages.data.ts';
 import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
 import { PasswordForm } from '../parts/password-form.tsx';
 import { useSession } from '../parts/session.ts';
+import { SmallTable } from '../parts/small-table.tsx';
 import { Moment } from '../parts/values.tsx';
 import styles from '../style/page.module.css';
 
@@ -47,40 +48,30 @@ function OwnSessions() {
     return error === null ? <Loading rows={2} /> : <Failed error={error} retry={() => void refetch()} />;
   return (
     <Panel title={words.sessions}>
-      <table className={styles.small}>
-        <thead>
-          <tr>
-            <th>{words.agent}</th>
-            <th>{words.began}</th>
-            <th>{words.seen}</th>
-            <th>{words.end}</th>
+      <SmallTable headers={[words.agent, words.began, words.seen, words.end]}>
+        {data.items.map(({ id, agent, createdAt, seenAt, isThis }) => (
+          <tr key={id}>
+            <td>
+              <bdi>{agent || text.nothing}</bdi>
+            </td>
+            <td>
+              <Moment ms={createdAt} />
+            </td>
+            <td>
+              <Moment ms={seenAt} />
+            </td>
+            <td>
+              {isThis ? (
+                words.here
+              ) : (
+                <Button size="compact-sm" variant="default" loading={end.isPending} onClick={() => end.mutate(id)}>
+                  {words.end}
+                </Button>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {data.items.map(({ id, agent, createdAt, seenAt, isThis }) => (
-            <tr key={id}>
-              <td>
-                <bdi>{agent || text.nothing}</bdi>
-              </td>
-              <td>
-                <Moment ms={createdAt} />
-              </td>
-              <td>
-                <Moment ms={seenAt} />
-              </td>
-              <td>
-                {isThis ? (
-                  words.here
-                ) : (
-                  <Button size="compact-sm" variant="default" loading={end.isPending} onClick={() => end.mutate(id)}>
-                    {words.end}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </SmallTable>
     </Panel>
   );
 }

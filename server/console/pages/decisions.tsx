@@ -1,9 +1,8 @@
 /** The live list of decisions. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { DecisionItem } from '../../api/decisions.ts';
 import type { DecisionSearch } from '../data/decision-filter.ts';
 import { decisionsQuery } from '../data/queries.ts';
@@ -13,11 +12,11 @@ import { type Columns, columnsOf, DataTable } from '../parts/data-table.tsx';
 import { useHeldRows } from '../parts/held-rows.ts';
 import { LiveList } from '../parts/live-list-view.tsx';
 import { PageHead } from '../parts/page.tsx';
+import { SearchInput } from '../parts/search-input.tsx';
 import { DeviceName, Moment } from '../parts/values.tsx';
 import styles from '../style/table.module.css';
 
 const words = text.decisions;
-const TYPING_MS = 250;
 
 const column = columnsOf<DecisionItem>();
 const columns: Columns<DecisionItem> = [
@@ -102,7 +101,11 @@ function Filters({ search, narrow, apps, children }: FiltersProps) {
   const known = [...new Set([...apps, ...(search.app === undefined ? [] : [search.app])])].sort();
   return (
     <search className={styles.filters}>
-      <SearchInput value={search.q ?? ''} onChange={(q) => narrow({ q: q === '' ? undefined : q })} />
+      <SearchInput
+        label={words.search}
+        value={search.q ?? ''}
+        onChange={(q) => narrow({ q: q === '' ? undefined : q })}
+      />
       <Choice label={words.action} value={search.action} options={actions} onChange={(action) => narrow({ action })} />
       <Choice
         label={words.class}
@@ -156,35 +159,6 @@ function Choice<K extends string>({ label, value, options, any = words.any, onCh
         { value: '', label: any },
         ...Object.entries<string>(options).map(([key, name]) => ({ value: key, label: name })),
       ]}
-    />
-  );
-}
-
-/** Asks when the typing pauses; follows the address when that changes otherwise. */
-function SearchInput({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const [typed, setTyped] = useState(value);
-  const asked = useRef(value);
-  const settle = useDebouncedCallback((next: string) => {
-    asked.current = next;
-    onChange(next);
-  }, TYPING_MS);
-  useEffect(() => {
-    if (value === asked.current) return;
-    asked.current = value;
-    setTyped(value);
-  }, [value]);
-  return (
-    <TextInput
-      className={styles.search}
-      type="search"
-      label={words.search}
-      maxLength={200}
-      value={typed}
-      data-search
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        settle(event.currentTarget.value.trim());
-      }}
     />
   );
 }

@@ -193,15 +193,17 @@ function Fleet({ summary: { devices, deadLetters, policy, minGroup } }: { summar
         entries={[
           [
             words.devices,
-            <span key="devices" className="num">
-              {devices.total}
-            </span>,
+            <LinkIf key="devices" needs="devices.read" to="/devices">
+              <span className="num">{devices.total.toLocaleString('en')}</span>
+            </LinkIf>,
           ],
           [
             words.silent,
-            <Chip key="silent" tone={silent === null ? 'calm' : silent > 0 ? 'warn' : 'good'}>
-              {silent ?? words.unknownFew(minGroup)}
-            </Chip>,
+            <LinkIf key="silent" needs="devices.read" to="/devices" search={{ state: 'silent' }}>
+              <Chip tone={silent === null ? 'calm' : silent > 0 ? 'warn' : 'good'}>
+                {silent?.toLocaleString('en') ?? words.unknownFew(minGroup)}
+              </Chip>
+            </LinkIf>,
           ],
           [
             words.refused,

@@ -11,6 +11,7 @@ import { Chip } from '../parts/chips.tsx';
 import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
 import { PersonForm } from '../parts/person-form.tsx';
 import { useMay, useSession } from '../parts/session.ts';
+import { SmallTable } from '../parts/small-table.tsx';
 import { Copyable, Moment } from '../parts/values.tsx';
 import styles from '../style/page.module.css';
 
@@ -69,46 +70,44 @@ function Outcome({ asked, once }: { asked: PersonChange; once: { name: string; p
 function List({ people, edit }: { people: PersonItem[]; edit: ((person: PersonItem) => void) | null }) {
   const { user } = useSession();
   return (
-    <table className={styles.small}>
-      <thead>
-        <tr>
-          <th>{words.name}</th>
-          <th>{words.roles}</th>
-          <th>{words.source}</th>
-          <th>{words.seen}</th>
-          <th>{words.state}</th>
-          {edit !== null && <th>{words.edit}</th>}
+    <SmallTable
+      headers={[
+        ...[words.name, words.roles, words.source, words.seen, words.state],
+        ...(edit === null ? [] : [words.edit]),
+      ]}
+    >
+      {people.map((person) => (
+        <tr key={person.name}>
+          <td>
+            <bdi>{person.name}</bdi> {person.name === user && <span className={styles.hint}>({words.you})</span>}
+          </td>
+          <td>{person.roles.map(roleName).join(', ') || text.nothing}</td>
+          <td>{words[person.source]}</td>
+          <td>{person.seenAt === null ? words.never : <Moment ms={person.seenAt} />}</td>
+          <td>
+            <Chip tone={person.disabledAt === null ? 'good' : 'grave'}>
+              {person.disabledAt === null ? words.open : words.closed}
+            </Chip>{' '}
+            {person.mustChange && <span className={styles.hint}>{words.mustChange}</span>}
+          </td>
+          {edit !== null && (
+            <td>
+              {person.name === user ? (
+                <span className={styles.hint}>{words.ownHint}</span>
+              ) : (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={words.change(person.name)}
+                  onClick={() => edit(person)}
+                >
+                  {words.edit}
+                </Button>
+              )}
+            </td>
+          )}
         </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <tr key={person.name}>
-            <td>
-              <bdi>{person.name}</bdi> {person.name === user && <span className={styles.hint}>({words.you})</span>}
-            </td>
-            <td>{person.roles.map(roleName).join(', ') || text.nothing}</td>
-            <td>{words[person.source]}</td>
-            <td>{person.seenAt === null ? words.never : <Moment ms={person.seenAt} />}</td>
-            <td>
-              <Chip tone={person.disabledAt === null ? 'good' : 'grave'}>
-                {person.disabledAt === null ? words.open : words.closed}
-              </Chip>{' '}
-              {person.mustChange && <span className={styles.hint}>{words.mustChange}</span>}
-            </td>
-            {edit !== null && (
-              <td>
-                {person.name === user ? (
-                  <span className={styles.hint}>{words.ownHint}</span>
-                ) : (
-                  <Button size="compact-sm" variant="default" onClick={() => edit(person)}>
-                    {words.change(person.name)}
-                  </Button>
-                )}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </SmallTable>
   );
 }

@@ -1,8 +1,10 @@
 /** Codes as small coloured words. The colour only repeats what the word says. */
 import type { ReactNode } from 'react';
+import type { ConnectorItem } from '../../api/connectors.ts';
 import type { DecisionItem } from '../../api/decisions.ts';
+import type { DeviceItem } from '../../api/devices.ts';
 import type { IncidentItem } from '../../api/incidents.ts';
-import { actions, classes, severities, statuses } from '../messages.data.ts';
+import { actions, classes, connectorStates, coverages, deviceStates, severities, statuses } from '../messages.data.ts';
 import styles from '../style/page.module.css';
 
 export type Tone = 'good' | 'calm' | 'info' | 'warn' | 'bad' | 'grave';
@@ -23,6 +25,13 @@ export const SEVERITY_TONES: Record<IncidentItem['severity'], Tone> = {
   low: 'calm',
 };
 const STATUS_TONES: Record<IncidentItem['status'], Tone> = { open: 'info', investigating: 'warn', closed: 'calm' };
+const DEVICE_TONES: Record<DeviceItem['state'], Tone> = { active: 'good', silent: 'warn', revoked: 'grave' };
+const COVERAGE_TONES: Record<NonNullable<DeviceItem['told']>['coverage'], Tone> = {
+  full: 'good',
+  partial: 'warn',
+  none: 'bad',
+};
+const CONNECTOR_TONES: Record<ConnectorItem['state'], Tone> = { ok: 'good', failing: 'bad', paused: 'warn' };
 
 export function Chip({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
@@ -42,6 +51,18 @@ export const SeverityChip = ({ severity }: { severity: IncidentItem['severity'] 
 
 export const StatusChip = ({ status }: { status: IncidentItem['status'] }) => (
   <Chip tone={STATUS_TONES[status]}>{statuses[status]}</Chip>
+);
+
+export const DeviceStateChip = ({ state }: { state: DeviceItem['state'] }) => (
+  <Chip tone={DEVICE_TONES[state]}>{deviceStates[state]}</Chip>
+);
+
+export const CoverageChip = ({ coverage }: { coverage: NonNullable<DeviceItem['told']>['coverage'] }) => (
+  <Chip tone={COVERAGE_TONES[coverage]}>{coverages[coverage]}</Chip>
+);
+
+export const ConnectorStateChip = ({ state }: { state: ConnectorItem['state'] }) => (
+  <Chip tone={CONNECTOR_TONES[state]}>{connectorStates[state]}</Chip>
 );
 
 /** What was found, by data class. */

@@ -12,7 +12,7 @@ interface HeadProps {
   title: string;
   lead?: ReactNode;
   /** Where the list is that this page is one entry of. */
-  back?: { to: '/decisions' | '/incidents'; label: string };
+  back?: { to: '/decisions' | '/incidents' | '/devices'; label: string };
   children?: ReactNode;
 }
 

@@ -22,6 +22,8 @@ const PAGES = [
   { to: '/decisions', label: text.decisions.title, needs: 'decisions.read' },
   { to: '/evidence', label: text.evidence.title, needs: 'evidence.export' },
   { to: '/people', label: text.people.title, needs: 'people.read' },
+  { to: '/devices', label: text.devices.title, needs: 'devices.read' },
+  { to: '/connectors', label: text.connectors.title, needs: 'connectors.read' },
   { to: '/account', label: text.account.title, needs: 'session.own' },
 ] as const satisfies { to: string; label: string; needs: Permission }[];
 

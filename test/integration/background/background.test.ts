@@ -380,6 +380,53 @@ describe('with an endpoint', () => {
     expect(report.faults).toEqual([]);
   });
 
+  it('goes on enforcing when it is shut out, also after a restart, says so, and delivers all of it once it is let in', async () => {
+    const { verified, rootKey } = await sameRulesSignedAnew();
+    endpoint.policy = { envelope: verified, etag: '"1"' };
+    const config = { endpoint: endpoint.url, tenant: 'acme', enrolmentToken: 'right', policyRootKeys: [rootKey] };
+    const sender = { surface: 'page', tab: -1, frame: 0 } as const;
+    const shows = async (popup: string, options: string) => {
+      expect(await background.handlers['popup.state']({}, sender)).toMatchObject({ endpoint: { state: popup } });
+      expect(await background.handlers['enrolment.view']({}, sender)).toMatchObject({ state: options });
+    };
+    await start(config);
+    await background.sync.run();
+    await shows('reachable', 'enrolled');
+    endpoint.revoked = true;
+    const delivered = endpoint.stored.length;
+    for (const restart of [false, true]) {
+      if (restart) await start(config);
+      await background.sync.run();
+      await shows('revoked', 'revoked');
+      expect(await background.handlers['policy.view']({}, sender)).toMatchObject({ source: 'endpoint' });
+      expect((await (await guard('redact')).onRequest(chatgpt, prompt('hello'))).verdict).toBe('pass');
+      expect((await (await guard('cancel')).onRequest(chatgpt, prompt(WITH_CARD))).verdict).toBe('refuse');
+      expect(await background.gate.judge(seenByGate(chatgptConversationBody(WITH_CARD)))).toBe(false);
+      now += 60 * 60_000;
+    }
+    expect(endpoint.stored).toHaveLength(delivered);
+    expect((await recorded()).filter(({ state }) => state === 'queued').length).toBeGreaterThanOrEqual(4);
+    endpoint.revoked = false;
+    await background.sync.run();
+    await shows('reachable', 'enrolled');
+    expect((await recorded()).every(({ state }) => state === 'acknowledged')).toBe(true);
+    // Let in with the token it had: nobody needs to hand out another.
+    expect(endpoint.requests.filter(({ url }) => url.endsWith('/v1/enrol'))).toHaveLength(1);
+  });
+
+  it('says that it is shut out when that is why it cannot enrol', async () => {
+    endpoint.revoked = true;
+    await start();
+    await background.sync.run();
+    const sender = { surface: 'page', tab: -1, frame: 0 } as const;
+    expect(await background.handlers['enrolment.view']({}, sender)).toMatchObject({
+      state: 'revoked',
+      error: 'revoked',
+    });
+    // Without rules nothing is sent.
+    expect((await (await guard('redact')).onRequest(chatgpt, prompt('hello'))).verdict).toBe('refuse');
+  });
+
   it('keeps the policy in force and records the refusal when one with a bad signature comes', async () => {
     await start();
     const before = await background.handlers['policy.view']({}, { surface: 'page', tab: -1, frame: 0 });

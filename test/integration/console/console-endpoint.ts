@@ -10,7 +10,7 @@ import type { DataClass } from '../../../lib/classify/finding.ts';
 import { compilePolicy } from '../../../lib/policy/compile.ts';
 import type { Action, Choice } from '../../../lib/policy/decision.ts';
 import { signEnvelope } from '../../../lib/policy/envelope.ts';
-import { buildEffect } from '../../../lib/records/build.ts';
+import { buildEffect, buildHeartbeat } from '../../../lib/records/build.ts';
 import { buildDecision } from '../../../lib/records/build-decision.ts';
 import type { PolicyRef } from '../../../lib/records/record-fields.ts';
 import { ship } from '../../../lib/records/ship.ts';
@@ -18,6 +18,7 @@ import { createDeviceKey } from '../../../lib/records/sign.ts';
 import { ensureEnrolled } from '../../../lib/sync/enrol.ts';
 import { createNet } from '../../../lib/sync/net.ts';
 import type { EndpointConfig } from '../../../server/config.ts';
+import { type ConnectorSettings, parseConnectors } from '../../../server/connectors/connector-settings.ts';
 import { startEndpoint } from '../../../server/start.ts';
 import { AGENT, FakeDevice } from '../../fakes/fake-device.ts';
 import { sampleFacts } from '../../fakes/sample-facts.ts';
@@ -26,8 +27,19 @@ import { samplePolicy } from '../../fakes/sample-policy.ts';
 export const PASSWORD = 'correct horse battery';
 const TOKEN = 'an enrolment token';
 
+/** A webhook as the settings of an endpoint have it. */
+export async function webhook(name: string, url: string): Promise<ConnectorSettings> {
+  const one = { name, type: 'webhook', url, secret: { env: 'SECRET' } };
+  const parsed = await parseConnectors(JSON.stringify({ connectors: [one] }), {
+    folder: '/',
+    env: { SECRET: 'a secret of the webhook' },
+  });
+  if (!parsed.ok) throw new Error(parsed.errors.join());
+  return parsed.connectors[0]!;
+}
+
 /** A running console and what ends it. */
-export async function startConsole() {
+export async function startConsole(connectors: readonly ConnectorSettings[] = []) {
   const consoleFolder = mkdtempSync(join(tmpdir(), 'sluice-console-'));
   const dataFolder = mkdtempSync(join(tmpdir(), 'sluice-console-data-'));
   await build({
@@ -63,21 +75,27 @@ export async function startConsole() {
     logLevel: 'info',
     consoleFolder,
   };
-  let endpoint = await startEndpoint(config, () => {});
+  let endpoint = await startEndpoint(config, () => {}, connectors);
   const { url } = endpoint;
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   return {
     url,
     rootKey,
     /** A page in a browser profile of its own, signed in unless told otherwise. */
-    async open(path: string, { signedIn = true, ...options }: BrowserContextOptions & { signedIn?: boolean } = {}) {
+    async open(path: string, { signedIn = true, cookie, ...options }: OpenOptions = {}) {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-      if (signedIn) await context.addCookies([await signIn(url)]);
+      if (signedIn) await context.addCookies([cookie ?? (await signIn(url))]);
       const page = await context.newPage();
       await page.goto(`${url}/console${path}`);
       return page;
     },
     device: () => enrol(url, policyRef),
+    /** Whether a new device comes in with this token: `ok`, or the code of what kept it out. */
+    tryEnrol: (token: string) =>
+      enrol(url, policyRef, token).then(
+        () => 'ok',
+        (error: Error) => error.message,
+      ),
     /** Another reviewer's program, without a browser. */
     async api(): Promise<(path: string, init?: { method: string; body: unknown }) => Promise<Response>> {
       const { name, value } = await signIn(url);
@@ -85,13 +103,13 @@ export async function startConsole() {
         fetch(`${url}${path}`, {
           method: init?.method ?? 'GET',
           headers: { cookie: `${name}=${value}`, 'x-sluice': '1', 'content-type': 'application/json' },
-          body: init === undefined ? null : JSON.stringify(init.body),
+          body: init === undefined || init.method === 'GET' ? null : JSON.stringify(init.body),
         });
     },
     stopEndpoint: () => endpoint.close(),
     /** Again, at the same address and with the same data. */
     async startEndpoint() {
-      endpoint = await startEndpoint({ ...config, port: Number(new URL(url).port) }, () => {});
+      endpoint = await startEndpoint({ ...config, port: Number(new URL(url).port) }, () => {}, connectors);
     },
     async close() {
       await browser.close();
@@ -120,11 +138,30 @@ async function writePolicy(folder: string) {
   return { policyFile, rootKey: root.publicKey, policyRef };
 }
 
-async function signIn(url: string) {
+interface OpenOptions extends BrowserContextOptions {
+  signedIn?: boolean;
+  /** Of another session than the first admin's. */
+  cookie?: SessionCookie;
+}
+type SessionCookie = Awaited<ReturnType<typeof signIn>>;
+
+/** The session of a person with a made password, who has chosen one of their own. */
+export async function signInAs(url: string, user: string, made: string): Promise<SessionCookie> {
+  const first = await signIn(url, user, made);
+  const changed = await fetch(`${url}/v1/session/password`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-sluice': '1', cookie: `${first.name}=${first.value}` },
+    body: JSON.stringify({ current: made, next: PASSWORD }),
+  });
+  if (!changed.ok) throw new Error(await changed.text());
+  return first;
+}
+
+async function signIn(url: string, user = 'admin', password = PASSWORD) {
   const answer = await fetch(`${url}/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-sluice': '1' },
-    body: JSON.stringify({ user: 'admin', password: PASSWORD }),
+    body: JSON.stringify({ user, password }),
   });
   const [name, value] = answer.headers.get('set-cookie')!.split(';')[0]!.split('=');
   return { name: name!, value: value!, url };
@@ -143,7 +180,7 @@ export interface DecisionShape {
 }
 
 /** A browser profile of an employee. */
-async function enrol(url: string, policyRef: PolicyRef) {
+async function enrol(url: string, policyRef: PolicyRef, token = TOKEN) {
   const device = new FakeDevice();
   device.now = Date.now();
   const writer = device.startWorker();
@@ -151,10 +188,18 @@ async function enrol(url: string, policyRef: PolicyRef) {
   const ports = { db: device.db, net, now: Date.now, random: () => 0.5 };
   const enrolled = await ensureEnrolled(
     { ...ports, locks: device.locks.locks, writer, randomUuid: randomUUID, agent: () => AGENT },
-    { endpoint: url, tenant: 'acme', token: TOKEN },
+    { endpoint: url, tenant: 'acme', token },
   );
   if (!enrolled.ok) throw new Error(enrolled.code);
   return {
+    id: enrolled.enrolment.device,
+    /** Write a heartbeat, without sending it. */
+    async beat(coverage: 'full' | 'partial'): Promise<void> {
+      device.now = Date.now();
+      const state = { coverage, policyRef, freshness: 'fresh', queued: 3, rejected: 0 } as const;
+      const appended = await writer.append(buildHeartbeat({ ...state, apps: [], denied: 0 }));
+      if (!appended.ok) throw new Error(appended.message);
+    },
     /** Write one decision, without sending it. @returns The record's id. */
     async decide(shape: DecisionShape = {}): Promise<string> {
       device.now = Date.now() - (shape.ago ?? 0);

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Answered } from '../../../server/api/endpoint-types.ts';
 import type { IncidentPage } from '../../../server/api/incidents.ts';
+import { ROLES } from '../../../server/auth/permissions.ts';
 import { type ApiDocument, hostileAnswer } from '../../fakes/hostile-answers.ts';
-import { complaintsOf, type RunningConsole, startConsole } from './console-endpoint.ts';
+import { type Receiver, startReceiver, until } from '../connectors/receiver.ts';
+import { complaintsOf, type RunningConsole, startConsole, webhook } from './console-endpoint.ts';
 
 /** Stricter than what the endpoint sends: no nonce and nothing inline, neither scripts nor styles. */
 const STRICT_CSP = [
@@ -34,17 +38,24 @@ const HOSTILE = [
 /** What JSON can say and no database of ours can hold. */
 const UNSTORABLE = ['before\u0000after', 'half \ud83d of it', '\u2028\u2029\u0007'];
 const HUGE = '<b>x</b>'.repeat(131_072);
+/** A port that nobody listens on. */
+const NOBODY = 'http://127.0.0.1:1';
 
 /** Real servers and browsers take their time. */
 const soon = <T>(read: () => T) => expect.poll(read);
 
 let running: RunningConsole;
+let receiver: Receiver;
 let page: Page;
 let decision: string;
 let incident: string;
+let revoked: string;
+let told: string;
 
 beforeAll(async () => {
-  running = await startConsole();
+  receiver = await startReceiver(({ body }) => ({ status: body.includes('person_created') ? 422 : 200 }));
+  // One that delivers and has put something aside, and one where nobody listens.
+  running = await startConsole([await webhook('siem', receiver.url), await webhook('x'.repeat(32), NOBODY)]);
   const device = await running.device();
   for (const action of ['allow', 'redact', 'block', 'warn', 'justify'] as const) {
     await device.decide({ action, choice: action === 'justify' ? 'justify' : null });
@@ -58,8 +69,28 @@ beforeAll(async () => {
     const body = { version: at + 1, assignee: note.slice(0, 128), note };
     expect((await api(`/v1/incidents/${incident}`, { method: 'PATCH', body })).status).toBe(200);
   }
+  const post = async (path: string, body: unknown = {}) => {
+    const answer = await api(path, { method: 'POST', body });
+    expect([path, answer.ok]).toEqual([path, true]);
+  };
+  await post('/v1/people', { name: 'rita', roles: ['reviewer', 'auditor'] });
+  await post('/v1/people', { name: "w'".repeat(64), roles: ROLES });
+  for (const text of HOSTILE) await post('/v1/enrolment-tokens', { label: text.slice(0, 120) });
+  await post('/v1/enrolment-tokens', { label: 'A team', maxUses: 5, expiresAt: Date.now() + 86_400_000 });
+  await device.beat('full');
+  await device.ship();
+  told = device.id;
+  revoked = (await running.device()).id;
+  await post(`/v1/devices/${revoked}/revoke`, { reason: HOSTILE.join('\n').slice(0, 500) });
+  await until('a dead letter', async () => {
+    const { items } = (await (await api('/v1/connectors')).json()) as Answered<'GET /v1/connectors'>;
+    return items[0]!.deadLetters > 0 && items[1]!.failures > 0;
+  });
 });
-afterAll(() => running.close());
+afterAll(async () => {
+  await running.close();
+  await receiver.close();
+});
 afterEach(() => page?.context().close());
 
 const pages = () => ({
@@ -70,6 +101,13 @@ const pages = () => ({
   incidents: '/incidents?status=any',
   incident: `/incidents/${incident}`,
   evidence: '/evidence',
+  people: '/people',
+  account: '/account',
+  devices: '/devices',
+  'devices that are not there': '/devices?q=nothing-fits&state=silent',
+  'a device': `/devices/${told}`,
+  'a revoked device': `/devices/${revoked}`,
+  connectors: '/connectors',
   'nothing there': `/incidents/${decision}`,
 });
 
@@ -80,6 +118,20 @@ const settled = () =>
     .first()
     .waitFor()
     .then(() => page.waitForLoadState('load'));
+
+const press = (name: string | RegExp, nth?: number) => {
+  const found = page.getByRole('button', { name });
+  return (nth === undefined ? found : found.nth(nth)).click();
+};
+const visit = async (path: string) => {
+  await page.goto(`${running.url}/console${path}`);
+  await settled();
+};
+/** For the eyes, where somebody wants to look. */
+const picture = async (name: string) => {
+  const folder = process.env.SLUICE_PICTURES;
+  if (folder) await page.screenshot({ path: join(folder, `${name.replaceAll(' ', '-')}.png`), fullPage: true });
+};
 
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   const faultsOf = async () => {
@@ -95,6 +147,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
       await soon(() => page.getByLabel('Loading').count()).toBe(0);
       expect([name, await faultsOf()]).toEqual([name, []]);
       expect([name, await isWide()]).toEqual([name, 0]);
+      await picture(`${name} ${colorScheme} ${width}`);
     }
   });
 
@@ -128,6 +181,41 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
     await page.getByRole('dialog').waitFor();
     expect(await faultsOf()).toEqual([]);
   });
+
+  it.each([1280, 390])(
+    'so is all that admins open at %i pixels: forms, questions, and a secret told once',
+    async (width) => {
+      page = await running.open('/devices', { colorScheme, viewport: { width, height: 844 } });
+      const isFine = async (name: string) => {
+        await picture(`${name} ${colorScheme} ${width}`);
+        expect([name, await faultsOf()]).toEqual([name, []]);
+        expect([name, await isWide()]).toEqual([name, 0]);
+      };
+      await press('New token');
+      await page.locator('input[name=label]').fill(`Plant ${colorScheme} ${width}`);
+      await isFine('token form');
+      await press('Make token');
+      await page.getByText('shown only now').waitFor();
+      await isFine('token once');
+      await press(/^End token/, 0);
+      await page.getByRole('dialog').waitFor();
+      await isFine('token end');
+      await visit(`/devices/${told}`);
+      await press('Revoke device');
+      await page.getByRole('dialog').waitFor();
+      await isFine('revoke');
+      await visit('/connectors');
+      await press(/put aside$/);
+      await page.getByRole('region', { name: 'Put aside' }).getByRole('row').nth(1).waitFor();
+      await isFine('dead letters');
+      await press('Deliver again', 0);
+      await page.getByLabel('From a time').check();
+      await isFine('replay');
+      await visit('/people');
+      await press('Add a person');
+      await isFine('new person');
+    },
+  );
 });
 
 describe('hostile strings', () => {
@@ -189,6 +277,13 @@ describe('hostile strings', () => {
     await page.goto(`${running.url}/console/decisions/${decision}`);
     await page.locator('pre').first().waitFor();
     await isHarmless();
+    for (const path of ['/devices', `/devices/${told}`, `/devices/${revoked}`, '/connectors', '/people', '/account']) {
+      await visit(path);
+      await page.locator('main td, main dd').first().waitFor();
+      await isHarmless();
+    }
+    await visit('/devices');
+    await page.getByRole('cell').getByText(HOSTILE[0]!, { exact: true }).first().waitFor();
     expect(complaints).toEqual([]);
   });
 });
@@ -204,6 +299,15 @@ it('needs no inline script, no inline style and no dynamic markup: a strict cont
     await page.goto(`${running.url}/console${path}`);
     await settled();
   }
+  await visit('/devices');
+  await press(/^End token/, 0);
+  await page.getByRole('dialog').waitFor();
+  await visit(`/devices/${told}`);
+  await press('Revoke device');
+  await page.getByRole('dialog').waitFor();
+  await visit('/connectors');
+  await press('Deliver again', 0);
+  await page.getByRole('dialog').waitFor();
   await page.goto(`${running.url}/console/incidents?status=any`);
   await page.getByRole('checkbox').nth(1).check();
   await page.getByRole('button', { name: 'Close as' }).click();

@@ -1,6 +1,5 @@
 /** The console's client against the real routes. That wrong names, bodies and answers do not compile is checked here too. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Endpoint } from '../../../server/api/endpoint-types.ts';
 import { call, Fault, isSignedOut } from '../../../server/console/data/client.ts';
 import { apiRoutes } from '../../../server/routes/api-routes.ts';
 import { TestEndpoint, testStore } from './test-endpoint.ts';
@@ -40,18 +39,14 @@ describe('the client', () => {
     expect(isSignedOut(await call('GET /v1/people').catch((error) => error))).toBe(true);
   });
 
-  it('knows every route that answers people in JSON', async () => {
+  it('knows no route that there is not', async () => {
     const { paths } = await (await endpoint.request('GET', '/openapi.json')).json();
-    const inJson = Object.entries<Record<string, { security?: unknown; responses: Record<string, object> }>>(paths)
-      .flatMap(([path, methods]) => Object.entries(methods).map(([method, route]) => ({ path, method, ...route })))
-      .filter(({ path, security, responses }) => {
-        const { content } = (responses[200] ?? responses[201] ?? responses[204] ?? {}) as { content?: object };
-        const isForMachines = security !== undefined || path === '/v1/enrol' || path === '/v1/health';
-        return !isForMachines && (responses[204] !== undefined || 'application/json' in (content ?? {}));
-      })
-      .map(({ path, method }) => `${method.toUpperCase()} ${path}`);
-    const known = apiRoutes.map(({ method, path }) => `${method.toUpperCase()} ${path}` satisfies Endpoint | string);
-    expect(known.toSorted()).toEqual(inJson.toSorted());
+    const described = Object.entries<object>(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    const known = apiRoutes.map(({ method, path }) => `${method} ${path}`);
+    expect(known.filter((route) => !described.includes(route))).toEqual([]);
+    expect(new Set(known).size).toBe(known.length);
   });
 
   it('does not compile where something is wrong', () => {

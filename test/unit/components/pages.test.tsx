@@ -8,6 +8,7 @@ import { Popup } from '../../../components/popup/popup.tsx';
 import { SignInView } from '../../../components/sign-in/sign-in-view.tsx';
 import { Loaded } from '../../../components/ui/loaded.tsx';
 import { LANGUAGES, type Language } from '../../../lib/language/language.ts';
+import { translatePages } from '../../../lib/language/translate-pages.ts';
 import { type IdentityView, identityView, type PopupState, popupState } from '../../../lib/messages/popup-state.ts';
 import type { Policy } from '../../../lib/policy/schema.ts';
 
@@ -37,10 +38,13 @@ const state: PopupState = {
   endpoint: { state: 'reachable', lastContact: 1_700_000_000_000 },
 };
 
+/** Text as it stands in markup. */
+const inMarkup = (text: string) => renderToStaticMarkup(text);
+
 const never = () => new Promise<never>(() => undefined);
 const NO_SIGN_IN = { view: never, begin: never, end: never, open: never };
 
-const popup = (extra: Partial<PopupState> = {}, language: 'en' | 'de' = 'en') =>
+const popup = (extra: Partial<PopupState> = {}, language: Language = 'en') =>
   renderToStaticMarkup(
     <Popup
       language={language}
@@ -193,6 +197,17 @@ describe('Options', () => {
     for (const part of ['Enrolment failed', 'acme', 'hr, sales', 'device_only', 'token_used', 'none']) {
       expect(html).toContain(part);
     }
+  });
+
+  it.each(LANGUAGES)('of a device that was shut out says what that means for the person, in %s', (language) => {
+    const view = { tenant: 'acme', endpoint: null, device: null, kid: null, error: 'revoked' } as const;
+    const subject = { ref: null, assurance: 'device_only', groups: [] };
+    const html = renderToStaticMarkup(<Enrolment language={language} view={{ ...view, state: 'revoked', subject }} />);
+    const { popup: inPopup, options } = translatePages(language);
+    expect(html).toContain(`<p>${inMarkup(options.enrolment.state.revoked)}</p>`);
+    const { revoked, unreachable } = inPopup.endpoint;
+    expect(revoked).not.toBe(unreachable);
+    expect(popup({ endpoint: { state: 'revoked', lastContact: null } }, language)).toContain(inMarkup(revoked));
   });
 
   it('says when it waits and when nobody answers, with a way to try again', () => {

@@ -1,0 +1,152 @@
+/** What a receiver refuses: seen, tried again, or dropped for good. */
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DeadLetter } from '../../api/connectors.ts';
+import { useChangeConnector } from '../data/change-connectors.ts';
+import { Fault } from '../data/client.ts';
+import { deadLettersQuery } from '../data/queries.ts';
+import { deliveryFault, text } from '../messages.data.ts';
+import styles from '../style/page.module.css';
+import { Confirm } from './confirm.tsx';
+import { Failed, Loading } from './page.tsx';
+import { SmallTable } from './small-table.tsx';
+import { useToast } from './toasts.tsx';
+import { Moment } from './values.tsx';
+
+const words = text.connectors;
+
+interface Props {
+  /** Of the connector. */
+  name: string;
+  count: number;
+  mayManage: boolean;
+}
+
+export function DeadLetters({ name, count, mayManage }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className={styles.part} aria-label={words.letters}>
+      <Button size="compact-sm" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? words.hideLetters : words.showLetters(count)}
+      </Button>
+      {isOpen && <List name={name} count={count} mayManage={mayManage} />}
+    </section>
+  );
+}
+
+function List({ name, count, mayManage }: Props) {
+  const { data, error, refetch } = useQuery(deadLettersQuery(name));
+  const { retry, isPending } = useRetry(name);
+  if (data === undefined) {
+    return error === null ? <Loading rows={2} /> : <Failed error={error} retry={() => void refetch()} />;
+  }
+  const headers = [words.position, words.why, words.count, words.lastTry];
+  return (
+    <>
+      <p className={styles.hint}>{words.lettersHint}</p>
+      <SmallTable headers={mayManage ? [...headers, words.acts] : headers}>
+        {data.items.map((letter) => (
+          <Row key={letter.position} name={name} letter={letter} mayManage={mayManage} />
+        ))}
+      </SmallTable>
+      {count > data.items.length && <p className={styles.hint}>{words.lettersMore(data.items.length)}</p>}
+      {mayManage && data.items.some(({ isDue }) => !isDue) && (
+        <div className={styles.acts}>
+          <Button size="compact-sm" variant="default" loading={isPending} onClick={() => retry(true)}>
+            {words.retryAll}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function useRetry(name: string) {
+  const toast = useToast();
+  const { mutate, isPending } = useChangeConnector(name);
+  const retry = (which: true | number[]) =>
+    mutate(
+      { kind: 'replay', from: { deadLetters: which } },
+      {
+        onSuccess: (done) => {
+          if (done.kind === 'replay') toast({ title: words.retried(done.answer.deadLetters), detail: name });
+        },
+        onError: (error) =>
+          toast({ title: text.fault.failed, detail: error instanceof Fault ? error.message : undefined }),
+      },
+    );
+  return { retry, isPending };
+}
+
+function Row({ name, letter, mayManage }: { name: string; letter: DeadLetter; mayManage: boolean }) {
+  const { position, at, code, tries, isDue } = letter;
+  const toast = useToast();
+  const { retry, isPending } = useRetry(name);
+  const dropping = useChangeConnector(name);
+  const [isAsking, setAsking] = useState(false);
+  const close = () => {
+    setAsking(false);
+    dropping.reset();
+  };
+  return (
+    <tr>
+      <td className="num">{position.toLocaleString('en')}</td>
+      <td>
+        {deliveryFault(code)} <bdi className={styles.code}>{code}</bdi>
+      </td>
+      <td className="num">{tries}</td>
+      <td>
+        <Moment ms={at} />
+      </td>
+      {mayManage && (
+        <td>
+          <span className={styles.chips}>
+            {isDue ? (
+              words.isDue
+            ) : (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={words.retryOne(position)}
+                loading={isPending}
+                onClick={() => retry([position])}
+              >
+                {words.retry}
+              </Button>
+            )}
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={words.dropOne(position)}
+              onClick={() => setAsking(true)}
+            >
+              {words.drop}
+            </Button>
+          </span>
+          <Confirm
+            opened={isAsking}
+            title={words.dropOne(position)}
+            what={words.dropWhat}
+            act={words.drop}
+            isDangerous
+            isPending={dropping.isPending}
+            error={dropping.error}
+            onClose={close}
+            onSubmit={() =>
+              dropping.mutate(
+                { kind: 'drop', position },
+                {
+                  onSuccess: () => {
+                    close();
+                    toast({ title: words.dropped, detail: name });
+                  },
+                },
+              )
+            }
+          />
+        </td>
+      )}
+    </tr>
+  );
+}
