@@ -2,7 +2,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Background, type BrowserRules, createBackground } from '../../../lib/background/background.ts';
-import { NO_DATA } from '../../../lib/classify/every-table.ts';
 import type { RequestDetails } from '../../../lib/gate/captured.ts';
 import type { Answers } from '../../../lib/messages/answers.ts';
 import type { PopupState } from '../../../lib/messages/popup-state.ts';
@@ -10,22 +9,17 @@ import { type Handlers, route } from '../../../lib/messages/router.ts';
 import { classifyInWindows } from '../../../lib/messages/text-windows.ts';
 import { createDigester } from '../../../lib/pipeline/digest.ts';
 import { Hold } from '../../../lib/pipeline/hold.ts';
-import { toBase64url } from '../../../lib/policy/base64.ts';
-import { bundledPolicy } from '../../../lib/policy/bundled.ts';
-import { canonicalPolicy } from '../../../lib/policy/compile.ts';
-import { keyIdOf, signEnvelope } from '../../../lib/policy/envelope.ts';
 import type { CapturedRequest } from '../../../lib/prompt/request.ts';
 import { verifyChain } from '../../../lib/records/chain.ts';
 import { listRecords, shippedLine } from '../../../lib/records/outbox.ts';
 import { chatgpt } from '../../../lib/sites/chatgpt.ts';
 import { openDb, type SluiceDb } from '../../../lib/storage/db.ts';
+import { quietPorts } from '../../fakes/background-ports.ts';
 import { fakeBrowserFacts } from '../../fakes/fake-browser-facts.ts';
-import { AGENT } from '../../fakes/fake-device.ts';
 import { FakeEndpoint } from '../../fakes/fake-endpoint.ts';
-import { fakeGovernedList } from '../../fakes/fake-governed-list.ts';
-import { fakeLocks } from '../../fakes/fake-locks.ts';
 import { guardPorts } from '../../fakes/guard-ports.ts';
 import { inlinePolicy } from '../../fakes/inline-policy.ts';
+import { sameRulesSignedAnew } from '../../fakes/same-rules.ts';
 import { chatgptConversationBody, chatgptUrl } from '../../fixtures/sites/chatgpt/bodies.ts';
 
 const TAB = 4;
@@ -45,17 +39,10 @@ let guarded: boolean;
 async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', enrolmentToken: 'right' }) {
   background = await createBackground({
     db,
-    locks: fakeLocks().locks,
+    ...quietPorts(),
     net: endpoint.net,
     config,
-    models: NO_DATA.models,
-    surroundings: { agent: AGENT, coverage: 'full' },
-    language: 'en',
-    digestKey: new Uint8Array(32).fill(9),
     now: () => now,
-    random: () => 0.5,
-    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    randomUuid: () => crypto.randomUUID(),
     loadSession: async (key, schema, empty) => {
       const parsed = schema.safeParse(session.get(key));
       return parsed.success ? parsed.data : empty;
@@ -64,17 +51,8 @@ async function start(config: object = { endpoint: endpoint.url, tenant: 'acme', 
     announcePolicy: () => {
       announced += 1;
     },
-    wakeAt: () => undefined,
-    ownOrigin: 'chrome-extension://sluice',
-    tabAddress: async () => 'https://chatgpt.com/c/1',
     isGuarded: async () => guarded,
-    onUnguarded: () => undefined,
-    // What waits longer than a request would is not waited for.
-    sleep: (ms) => (ms > 10_000 ? new Promise(() => undefined) : Promise.resolve()),
     activeTab: async () => ({ id: TAB, url: 'https://chatgpt.com/c/1' }),
-    governed: fakeGovernedList().list,
-    openReader: async () => undefined,
-    loadViews: async () => undefined,
     ...fakeBrowserFacts(browserRules),
   });
 }
@@ -150,16 +128,6 @@ const recorded = async () => {
 };
 const rowOf = async (wanted: string) => JSON.parse((await recorded()).find(({ kind }) => kind === wanted)!.text);
 const kinds = async () => (await recorded()).map(({ kind }) => kind);
-
-/** The bundled rules as another signer would publish them. */
-async function sameRulesSignedAnew(): Promise<{ verified: string; rootKey: string }> {
-  const { policy } = await bundledPolicy();
-  const keys = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
-  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey));
-  const payload = encoder.encode(canonicalPolicy(policy));
-  const envelope = await signEnvelope(payload, keys.privateKey, await keyIdOf(raw));
-  return { verified: JSON.stringify(envelope), rootKey: toBase64url(raw) };
-}
 
 describe('gate and guard together', () => {
   beforeEach(() => start({}));
@@ -378,53 +346,6 @@ describe('with an endpoint', () => {
       () => publicKey,
     );
     expect(report.faults).toEqual([]);
-  });
-
-  it('goes on enforcing when it is shut out, also after a restart, says so, and delivers all of it once it is let in', async () => {
-    const { verified, rootKey } = await sameRulesSignedAnew();
-    endpoint.policy = { envelope: verified, etag: '"1"' };
-    const config = { endpoint: endpoint.url, tenant: 'acme', enrolmentToken: 'right', policyRootKeys: [rootKey] };
-    const sender = { surface: 'page', tab: -1, frame: 0 } as const;
-    const shows = async (popup: string, options: string) => {
-      expect(await background.handlers['popup.state']({}, sender)).toMatchObject({ endpoint: { state: popup } });
-      expect(await background.handlers['enrolment.view']({}, sender)).toMatchObject({ state: options });
-    };
-    await start(config);
-    await background.sync.run();
-    await shows('reachable', 'enrolled');
-    endpoint.revoked = true;
-    const delivered = endpoint.stored.length;
-    for (const restart of [false, true]) {
-      if (restart) await start(config);
-      await background.sync.run();
-      await shows('revoked', 'revoked');
-      expect(await background.handlers['policy.view']({}, sender)).toMatchObject({ source: 'endpoint' });
-      expect((await (await guard('redact')).onRequest(chatgpt, prompt('hello'))).verdict).toBe('pass');
-      expect((await (await guard('cancel')).onRequest(chatgpt, prompt(WITH_CARD))).verdict).toBe('refuse');
-      expect(await background.gate.judge(seenByGate(chatgptConversationBody(WITH_CARD)))).toBe(false);
-      now += 60 * 60_000;
-    }
-    expect(endpoint.stored).toHaveLength(delivered);
-    expect((await recorded()).filter(({ state }) => state === 'queued').length).toBeGreaterThanOrEqual(4);
-    endpoint.revoked = false;
-    await background.sync.run();
-    await shows('reachable', 'enrolled');
-    expect((await recorded()).every(({ state }) => state === 'acknowledged')).toBe(true);
-    // Let in with the token it had: nobody needs to hand out another.
-    expect(endpoint.requests.filter(({ url }) => url.endsWith('/v1/enrol'))).toHaveLength(1);
-  });
-
-  it('says that it is shut out when that is why it cannot enrol', async () => {
-    endpoint.revoked = true;
-    await start();
-    await background.sync.run();
-    const sender = { surface: 'page', tab: -1, frame: 0 } as const;
-    expect(await background.handlers['enrolment.view']({}, sender)).toMatchObject({
-      state: 'revoked',
-      error: 'revoked',
-    });
-    // Without rules nothing is sent.
-    expect((await (await guard('redact')).onRequest(chatgpt, prompt('hello'))).verdict).toBe('refuse');
   });
 
   it('keeps the policy in force and records the refusal when one with a bad signature comes', async () => {
