@@ -4,7 +4,9 @@ import type { StoreTarget } from '../../../server/store/open.ts';
 import { median, percentile, ratio } from '../statistics.ts';
 import { openBareInsert } from './bare-insert.ts';
 import type { Batch, Sender } from './batches.ts';
+import { openCpuMeter } from './cpu.ts';
 import { startMeasuredEndpoint } from './measured-endpoint.ts';
+import { startUnverified } from './unverified.ts';
 
 export interface IngestFigures {
   database: string;
@@ -16,8 +18,12 @@ export interface IngestFigures {
   bare: number;
   /** Records a second when they are only parsed, checked against the schema and their signature verified. */
   verify: number;
+  /** Records a second of the same requests into a table with a key, unchecked. */
+  unverified: number;
   /** `ingest` over `bare`. */
   share: number | null;
+  /** Processor time a record, microseconds; of this process and, where it is one of its own, of the database. */
+  cpuUs: Record<Arm, number | null>;
   /** Time until a batch is answered. */
   batchMs: { p50: number; p99: number; count: number };
 }
@@ -28,20 +34,25 @@ export interface IngestFigures {
  */
 export async function measureIngest(
   database: string,
-  targets: { endpoint: StoreTarget; bare: StoreTarget },
+  targets: { endpoint: StoreTarget; bare: StoreTarget; unverified: StoreTarget },
   senders: readonly Sender[],
 ): Promise<IngestFigures> {
   const endpoint = await startMeasuredEndpoint(senders[0]!.device.tenant, targets.endpoint);
   try {
     const bare = await openBareInsert(targets.bare);
     try {
+      const unverified = await startUnverified(targets.unverified);
+      const cpu = await openCpuMeter(targets.bare.kind === 'postgres' ? targets.bare.url : null);
       const sends = await Promise.all(senders.map((sender) => endpoint.enrol(sender)));
       const arms: Record<Arm, Work> = {
         ingest: (batch, index) => sends[index]!(batch),
+        unverified: (batch) => unverified.send(batch),
         bare: ({ lines }) => bare.insert(lines),
         verify: ({ lines }, index) => verifyLines(senders[index]!, lines),
       };
-      return summarise(database, senders, await runRounds(senders, arms));
+      const rounds = await runRounds(senders, arms, cpu);
+      await unverified.close();
+      return summarise(database, senders, rounds);
     } finally {
       await bare.close();
     }
@@ -50,17 +61,22 @@ export async function measureIngest(
   }
 }
 
-type Arm = 'ingest' | 'bare' | 'verify';
+const ARMS = ['ingest', 'unverified', 'bare', 'verify'] as const;
+type Arm = (typeof ARMS)[number];
 type Work = (batch: Batch, sender: number) => Promise<void>;
-/** One entry a round: records a second of all devices together, and the time of each batch. */
-type Rounds = Record<Arm, { rate: number; batchMs: number[] }[]>;
+/** One entry a round: records a second of all devices together, the time of each batch, processor time a record. */
+type Rounds = Record<Arm, { rate: number; batchMs: number[]; cpuUs: number | null }[]>;
 
 /** The arms take turns, so that whatever else the machine does hits all of them alike. */
-async function runRounds(senders: readonly Sender[], arms: Record<Arm, Work>): Promise<Rounds> {
-  const found: Rounds = { ingest: [], bare: [], verify: [] };
+async function runRounds(
+  senders: readonly Sender[],
+  arms: Record<Arm, Work>,
+  cpu: () => number | null,
+): Promise<Rounds> {
+  const found: Rounds = { ingest: [], unverified: [], bare: [], verify: [] };
   for (const round of senders[0]!.batches.keys()) {
-    for (const arm of ['ingest', 'bare', 'verify'] as const) {
-      const timed = await timeRound(senders, round, arms[arm]);
+    for (const arm of ARMS) {
+      const timed = await timeRound(senders, round, arms[arm], cpu);
       // The first round fills caches and lets the compiler see the code.
       if (round > 0) found[arm].push(timed);
     }
@@ -71,6 +87,10 @@ async function runRounds(senders: readonly Sender[], arms: Record<Arm, Work>): P
 function summarise(database: string, senders: readonly Sender[], rounds: Rounds): IngestFigures {
   const lines = senders.flatMap(({ batches }) => batches.slice(1).flatMap((batch) => batch.lines));
   const rate = (arm: Arm) => median(rounds[arm].map((round) => round.rate));
+  const cpuUs = (arm: Arm) => {
+    const told = rounds[arm].map((round) => round.cpuUs).filter((each) => each !== null);
+    return told.length === 0 ? null : told.reduce((sum, each) => sum + each, 0) / told.length;
+  };
   const batchMs = rounds.ingest.flatMap((round) => round.batchMs);
   return {
     database,
@@ -79,14 +99,22 @@ function summarise(database: string, senders: readonly Sender[], rounds: Rounds)
     ingest: rate('ingest'),
     bare: rate('bare'),
     verify: rate('verify'),
+    unverified: rate('unverified'),
+    cpuUs: { ingest: cpuUs('ingest'), unverified: cpuUs('unverified'), bare: cpuUs('bare'), verify: cpuUs('verify') },
     share: ratio(rate('ingest'), rate('bare')),
     batchMs: { p50: median(batchMs), p99: percentile(batchMs, 0.99), count: batchMs.length },
   };
 }
 
 /** Every device's batch of a round at the same time; the rate is that of all together. */
-async function timeRound(senders: readonly Sender[], round: number, work: Work): Promise<Rounds[Arm][number]> {
+async function timeRound(
+  senders: readonly Sender[],
+  round: number,
+  work: Work,
+  cpu: () => number | null,
+): Promise<Rounds[Arm][number]> {
   const batches = senders.map((sender) => sender.batches[round]!);
+  const cpuBefore = cpu();
   const start = performance.now();
   const batchMs = await Promise.all(
     batches.map(async (batch, index) => {
@@ -95,7 +123,10 @@ async function timeRound(senders: readonly Sender[], round: number, work: Work):
     }),
   );
   const records = batches.reduce((sum, { lines }) => sum + lines.length, 0);
-  return { rate: records / ((performance.now() - start) / 1000), batchMs };
+  const rate = records / ((performance.now() - start) / 1000);
+  const cpuAfter = cpu();
+  const cpuUs = cpuBefore === null || cpuAfter === null ? null : (cpuAfter - cpuBefore) / records;
+  return { rate, batchMs, cpuUs };
 }
 
 async function verifyLines({ device }: Sender, lines: readonly string[]): Promise<void> {
