@@ -36,6 +36,7 @@ import { lists } from './migrations/013-lists.ts';
 import { ERASER_ROLE, erasing } from './migrations/014-erasing.ts';
 import type { Database, Db } from './schema.ts';
 import { boundDb } from './tenant-db.ts';
+import { ArrayClient } from './text-arrays.ts';
 
 const MIGRATIONS = {
   '001-initial': initial,
@@ -179,6 +180,7 @@ function overNetwork(given: string, ownerUrl: string, onLost: (error: Error) => 
   const url = asDirectory(given);
   const pool = new pg.Pool({
     connectionString: url,
+    Client: ArrayClient,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     statement_timeout: STATEMENT_WITHIN_MS,

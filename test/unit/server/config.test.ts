@@ -31,7 +31,7 @@ describe('readConfig', () => {
       policyRootKeys: [],
       publicOrigin: null,
       localSignIn: true,
-    browserSignIn: true,
+      browserSignIn: true,
       oidc: null,
       trustProxy: false,
       connectorsFile: null,

@@ -122,7 +122,7 @@ function cpuTable(figures: IngestFigures[], device: DeviceFigures): Table {
     ]),
     notes: [
       `One Ed25519 verification by OpenSSL takes ${us(device.verifyUs)}: ${most(device.verifyUs)} a second are the most that ${cores} cores`,
-      'verify when they do nothing else, and half of the bare INSERT is out of reach wherever that is less than half of it.',
+      'verify when they do nothing else. Where a verification and a bare INSERT together take more than two bare ones, half is out of reach.',
       `A device spends ${us(device.recordUs)} on a record: fields, canonical form, SHA-256, Ed25519 signature, gzip (its own store apart).`,
     ],
   };
