@@ -162,6 +162,12 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
   return confidence > 0 ? { start, end, confidence, evidence } : null;
 }
 
+/** Another group of four on either side; an expiry, a code or a year is none. */
+function isInRow(text: string, { start, end }: DigitWindow): boolean {
+  const after = /^[ \n.-](?!20[0-9]{2}(?![0-9]))[0-9]{4}(?![0-9])/.test(text.slice(end, end + 6));
+  return after || /(?<![0-9])[0-9]{4}[ \n.-]$/.test(text.slice(Math.max(0, start - 6), start));
+}
+
 /** Groups of a card are drawn from ten thousand. */
 const NARROW = 500;
 
@@ -212,7 +218,7 @@ export const creditCard: Detector = {
     for (let count = 19; count >= 12; count -= 1) {
       for (const window of scan.numbers(count)) {
         const candidate = weigh(scan, window, count);
-        if (candidate !== null) found.push({ ...candidate, whole: window.whole });
+        if (candidate !== null) found.push({ ...candidate, whole: window.whole || !isInRow(scan.text, window) });
       }
     }
     // Out of a longer row of groups four add up by chance: several cards in a row stand side by side.
@@ -241,6 +247,7 @@ export const creditCard: Detector = {
       'amex 3782 822463 10005',
       'this is not a test: 4111111111111111',
       '4111 1111 1111 1111 5500 0055 5555 5559',
+      'Jane 4111 1111 1111 1111 12/27 123',
     ],
     negative: [
       '4111111111111112',
