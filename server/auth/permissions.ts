@@ -35,7 +35,7 @@ export const PERMISSIONS = {
   'connectors.read': ['admin', 'auditor'],
   'connectors.manage': ['admin'],
   /** What two people decide: one's own, and everybody's. Never whom it is about. */
-  'proposals.own': ['admin', 'reviewer', 'privacy_officer'],
+  'proposals.own': ['admin', 'reviewer', 'privacy_officer', 'auditor', 'council_observer'],
   'proposals.read': ['privacy_officer', 'auditor', 'council_observer'],
   'reveal.ask': ['reviewer'],
   'reveal.approve': ['privacy_officer'],

@@ -15,6 +15,7 @@ import { IncidentPage } from './pages/incident.tsx';
 import { IncidentsPage } from './pages/incidents.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { PeoplePage } from './pages/people.tsx';
+import { PrivacyPage } from './pages/privacy.tsx';
 import { Gate } from './parts/gate.tsx';
 import { Crashed, Empty } from './parts/page.tsx';
 import { Shell } from './parts/shell.tsx';
@@ -40,6 +41,7 @@ const incidents = createRoute({
 const incident = createRoute({ getParentRoute: () => root, path: '/incidents/$id', component: IncidentPage });
 const evidence = createRoute({ getParentRoute: () => root, path: '/evidence', component: EvidencePage });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
+const privacy = createRoute({ getParentRoute: () => root, path: '/privacy', component: PrivacyPage });
 const devices = createRoute({
   getParentRoute: () => root,
   path: '/devices',
@@ -58,6 +60,7 @@ export const router = createRouter({
     incidents,
     incident,
     evidence,
+    privacy,
     people,
     devices,
     device,

@@ -11,6 +11,7 @@ import { summaryQuery } from '../data/queries.ts';
 import { openStream, type Stream } from '../data/stream.ts';
 import icon from '../icon.svg';
 import { text } from '../messages.data.ts';
+import { privacy } from '../privacy-messages.data.ts';
 import styles from '../style/shell.module.css';
 import { SessionContext } from './session.ts';
 import { moveRow, ShortcutHelp, useShortcuts } from './shortcuts.tsx';
@@ -21,6 +22,7 @@ const PAGES = [
   { to: '/incidents', label: text.incidents.title, needs: 'incidents.read' },
   { to: '/decisions', label: text.decisions.title, needs: 'decisions.read' },
   { to: '/evidence', label: text.evidence.title, needs: 'evidence.export' },
+  { to: '/privacy', label: privacy.title, needs: 'proposals.own' },
   { to: '/people', label: text.people.title, needs: 'people.read' },
   { to: '/devices', label: text.devices.title, needs: 'devices.read' },
   { to: '/connectors', label: text.connectors.title, needs: 'connectors.read' },

@@ -39,7 +39,7 @@ describe('people', () => {
     await page.locator('input[name=next]').fill('a password of my own');
     await button('Change password').click();
     await page.getByRole('heading', { name: 'Overview' }).waitFor();
-    expect(await links()).toEqual(['Overview', 'Incidents', 'Decisions', 'Evidence', 'Your account']);
+    expect(await links()).toEqual(['Overview', 'Incidents', 'Decisions', 'Evidence', 'Privacy', 'Your account']);
     expect(complaints).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe('people', () => {
     await page.locator('input[name=next]').fill('a password of my own');
     await button('Change password').click();
     await page.getByRole('heading', { name: 'Overview' }).waitFor();
-    expect(await links()).toEqual(['Overview', 'Your account']);
+    expect(await links()).toEqual(['Overview', 'Privacy', 'Your account']);
     await page.goto(`${running.url}/console/decisions`);
     await page.getByText('Your roles do not allow this').waitFor();
     await page.getByText('You have: Works council.').waitFor();

@@ -55,7 +55,15 @@ describe('duties', () => {
     expect(may(['reviewer'], 'people.manage')).toBe(false);
     expect(may(['auditor'], 'incidents.work')).toBe(false);
     const counts = ['session.own', 'summary.read', 'stream.read'];
-    const council = [...counts, 'proposals.read', 'retention.read', 'council.vote', 'holds.read', 'acts.read'];
+    const council = [
+      ...counts,
+      'proposals.own',
+      'proposals.read',
+      'retention.read',
+      'council.vote',
+      'holds.read',
+      'acts.read',
+    ];
     expect(permissionsOf(['council_observer'])).toEqual(council);
     expect(ROLES.filter((role) => may([role], 'council.vote'))).toEqual(['council_observer']);
     expect(ROLES.filter((role) => may([role], 'reveal.ask') && may([role], 'reveal.approve'))).toEqual([]);

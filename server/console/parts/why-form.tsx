@@ -1,0 +1,76 @@
+/** Something that is asked for, with purpose and reason; what it is about stands above them. */
+import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, type SubmitEvent, useId } from 'react';
+import type { ProposalItem } from '../../api/proposals.ts';
+import { privacy as words } from '../privacy-messages.data.ts';
+
+export type Why = Pick<ProposalItem, 'purpose' | 'reason'>;
+
+interface Props {
+  label: string;
+  /** Without a purpose: only a reason. */
+  hasPurpose?: boolean;
+  isPending: boolean;
+  children?: ReactNode;
+  ask(form: FormData, why: Why): void;
+}
+
+export function WhyForm({ label, hasPurpose = true, isPending, children, ask }: Props) {
+  const id = useId();
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const purpose = (form.get('purpose') ?? 'other') as Why['purpose'];
+    ask(form, { purpose, reason: String(form.get('reason')).trim() });
+    event.currentTarget.reset();
+  };
+  return (
+    <form onSubmit={submit} aria-labelledby={id}>
+      <Stack gap="sm" maw={560}>
+        <h3 id={id}>{label}</h3>
+        {children}
+        {hasPurpose && (
+          <NativeSelect
+            name="purpose"
+            label={words.purpose}
+            data={Object.entries(words.purposes).map(([value, name]) => ({ value, label: name }))}
+          />
+        )}
+        <Textarea
+          name="reason"
+          label={words.reason}
+          description={words.reasonHint}
+          maxLength={1000}
+          rows={2}
+          required
+        />
+        <Group>
+          <Button type="submit" loading={isPending}>
+            {hasPurpose ? words.ask : words.set}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Whom it is about: a name, or the number of a device. */
+export const TargetInput = ({ isRequired }: { isRequired: boolean }) => (
+  <TextInput
+    name="target"
+    label={words.target}
+    description={isRequired ? words.targetHint : words.targetOrAll}
+    maxLength={256}
+    autoComplete="off"
+    required={isRequired}
+  />
+);
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Null: nothing was written. */
+export function targetOf(form: FormData) {
+  const text = String(form.get('target') ?? '').trim();
+  if (text === '') return null;
+  return UUID.test(text) ? { device: text } : { user: text };
+}

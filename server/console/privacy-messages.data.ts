@@ -1,0 +1,102 @@
+/** Words of the page about privacy. */
+import type { HoldItem } from '../api/privacy.ts';
+import type { ProposalItem } from '../api/proposals.ts';
+
+const kinds: Record<ProposalItem['kind'], string> = {
+  reveal: 'See who it is',
+  erasure: 'Erase a person',
+  retention: 'Keep things for another time',
+};
+const states: Record<ProposalItem['state'], string> = {
+  open: 'Waits for votes',
+  approved: 'Approved',
+  refused: 'Refused',
+  withdrawn: 'Taken back',
+  expired: 'Too late',
+  used: 'Done',
+};
+const purposes: Record<ProposalItem['purpose'], string> = {
+  incident: 'Working on an incident',
+  legal_duty: 'A legal duty',
+  request_of_person: 'The person asked for it',
+  protect_person: 'To protect the person',
+  other: 'Something else',
+};
+const scopes: Record<HoldItem['scope'], string> = { person: 'One person', everybody: 'Everybody' };
+/** By kind of record. */
+const records: Record<string, string> = {
+  decision: 'Decisions',
+  effect: 'What was seen to happen after',
+  override: 'Overrides',
+  exception_used: 'Uses of exceptions',
+  breakglass: 'Break-glass',
+  policy_applied: 'Policies applied',
+  policy_rejected: 'Policies refused',
+  site_discovered: 'AI sites found',
+  heartbeat: 'Signs of life',
+  gap_declared: 'Declared losses',
+  tombstone: 'Erased on devices',
+  tamper_suspected: 'Suspected tampering',
+};
+
+export const privacy = {
+  title: 'Privacy',
+  lead: 'What nobody may do alone, what may not be erased, and how long things are kept.',
+  requests: 'Requests',
+  noRequests: 'Nothing was asked for.',
+  requestHeaders: ['What', 'Asked by', 'Why', 'State', 'Next step'],
+  ask: 'Ask',
+  set: 'Set',
+  askReveal: 'Ask who is behind an incident',
+  askErasure: 'Ask to erase a person',
+  askRetention: 'Ask for these days',
+  incident: 'Number of the incident',
+  incidentHint: 'It stands in the address of its page.',
+  erasureHint:
+    'Destroys the key of whom it is about. Records stay; nobody can ever tell again who that was. This cannot be undone.',
+  purpose: 'Purpose',
+  reason: 'Reason',
+  reasonHint: 'Others read it and it is kept: write no names.',
+  target: 'Name, or number of a device',
+  targetHint: 'Exactly as the browser or the identity provider told it.',
+  targetOrAll: 'Exactly as it was told. Leave it empty for everybody.',
+  approve: 'Approve',
+  refuse: 'Refuse',
+  withdraw: 'Take back',
+  use: { reveal: 'Show who it is', erasure: 'Erase for good', retention: 'Put in force' } satisfies Record<
+    ProposalItem['kind'],
+    string
+  >,
+  confirmWord: 'ERASE',
+  confirm: (word: string) => `Type ${word} to confirm`,
+  until: 'until',
+  parts: { officer: 'Privacy officer', council: 'Works council' },
+  voted: (part: string, by: string, approves: boolean) => `${part}: ${approves ? 'approved' : 'refused'} by ${by}`,
+  revealed: 'Shown only now, and only to you',
+  user: 'Name',
+  assurance: 'Told by',
+  assurances: { managed: 'the settings of the browser', oidc: 'signing in' } as Record<string, string>,
+  done: 'Done.',
+  holds: 'Legal holds',
+  noHolds: 'No legal hold was ever set.',
+  holdHeaders: ['About', 'Reason', 'Set by', 'State'],
+  newHold: 'Set a legal hold',
+  lift: 'Lift',
+  stands: 'Stands',
+  liftedBy: (name: string) => `Lifted by ${name}`,
+  retention: 'How long what is kept',
+  forEver: 'for ever',
+  keepsAll: 'Nobody has agreed on anything else yet: everything is kept. Days; empty is for ever.',
+  inForce: 'Days; empty is for ever. In force since',
+  lastRun: (erased: number, failed: string | null) =>
+    `Last time ${erased === 1 ? '1 entry was' : `${erased} entries were`} erased${failed === null ? '' : `, and it ended early (${failed})`}:`,
+  dryRun: 'What would go now?',
+  wouldGo: 'Would go now',
+  nothingGoes: 'Nothing.',
+  heldAll: 'A legal hold on everybody stands: nothing goes before it is lifted.',
+  incidents: (severity: string) => `Incidents after closing: ${severity}`,
+  acts: 'What was done',
+  noActs: 'Nothing yet.',
+  actHeaders: ['When', 'Who', 'What', 'About'],
+  ...{ kinds, states, purposes, scopes, records },
+};

@@ -1,0 +1,91 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { complaintsOf, type RunningConsole, startConsole } from './console-endpoint.ts';
+
+let running: RunningConsole;
+let page: Page;
+beforeAll(async () => {
+  running = await startConsole();
+});
+afterAll(() => running.close());
+afterEach(() => page?.context().close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const panel = (name: string) => page.getByRole('region', { name, exact: true });
+
+/** Somebody else, in a browser of their own. */
+async function signInAs(name: string, roles: string[], path: string): Promise<Page> {
+  const api = await running.api();
+  const made = await api('/v1/people', { method: 'POST', body: { name, roles } });
+  const { password } = (await made.json()) as { password: string };
+  const other = await running.open('/', { signedIn: false });
+  await other.locator('input[name=user]').fill(name);
+  await other.locator('input[name=password]').fill(password);
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.locator('input[name=current]').fill(password);
+  await other.locator('input[name=next]').fill('a password of my own');
+  await other.getByRole('button', { name: 'Change password' }).click();
+  await other.getByRole('heading', { name: 'Overview' }).waitFor();
+  await other.goto(`${running.url}/console${path}`);
+  return other;
+}
+
+describe('privacy', () => {
+  it('is changed by two people: tried out, asked for, approved by somebody else, and put in force by a typed word', async () => {
+    page = await running.open('/privacy');
+    const complaints = complaintsOf(page);
+    await page.getByText('Nothing was asked for.').waitFor();
+    const retention = panel('How long what is kept');
+    await retention.getByText('everything is kept').waitFor();
+    await retention.getByLabel('Signs of life').fill('30');
+    await button('What would go now?').click();
+    await retention.getByRole('heading', { name: 'Would go now' }).waitFor();
+    await retention.getByText('Nothing.').waitFor();
+    await retention.getByLabel('Reason').fill('as agreed');
+    await retention.getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.getByText('Waits for votes').waitFor();
+    // Nobody approves what they ask for.
+    expect(await button('Approve').count()).toBe(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+
+    const officer = await signInAs('otto', ['privacy_officer'], '/privacy');
+    await officer.getByRole('button', { name: 'Approve', exact: true }).click();
+    await officer.getByText('Privacy officer: approved by otto').waitFor();
+    await officer.context().close();
+
+    await page.reload();
+    const done = button('Put in force');
+    await done.waitFor();
+    expect(await done.isDisabled()).toBe(true);
+    await page.getByLabel('Type ERASE to confirm').fill('ERASE');
+    await done.click();
+    await page.getByText('In force since').waitFor();
+    expect(await retention.getByLabel('Signs of life').inputValue()).toBe('30');
+    expect(complaints).toEqual([]);
+  });
+
+  it('has legal holds, set and lifted, and says who did what', async () => {
+    page = await running.open('/privacy');
+    const holds = panel('Legal holds');
+    await holds.getByText('No legal hold was ever set.').waitFor();
+    await holds.getByLabel('Name, or number of a device').fill('nobody@acme.example');
+    await holds.getByLabel('Reason').fill('a court case');
+    await holds.getByRole('button', { name: 'Set', exact: true }).click();
+    await page.getByText('There is nobody like that.').waitFor();
+    await holds.getByLabel('Reason').fill('an inquiry');
+    await holds.getByRole('button', { name: 'Set', exact: true }).click();
+    await holds.getByText('Everybody').waitFor();
+    await holds.getByRole('button', { name: 'Lift' }).click();
+    await holds.getByText('Lifted by admin').waitFor();
+    await panel('What was done').getByText('hold lifted').waitFor();
+  });
+
+  it('shows the works council what was decided, and asks it for nothing else', async () => {
+    page = await signInAs('carla', ['council_observer'], '/privacy');
+    await panel('What was done').waitFor();
+    expect(await page.getByRole('button', { name: /^(Ask|Set|Approve|Lift)$/ }).count()).toBe(0);
+    await panel('How long what is kept').getByLabel('Decisions').waitFor();
+  });
+});
