@@ -110,8 +110,8 @@ export class LexiconHits {
   }
 }
 
-/** Index of the first value above `limit` in a sorted list. */
-function firstAbove(sorted: number[], limit: number): number {
+/** Index of the first value above `limit` in a sorted list: as many are not above it. */
+export function firstAbove(sorted: readonly number[], limit: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

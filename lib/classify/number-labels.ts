@@ -1,5 +1,6 @@
 /** Where the labels of identity numbers stand, for detectors of other numbers to keep off. */
 import type { WordList } from './detector.ts';
+import { firstAbove } from './lexicon.ts';
 import type { Scan } from './scan.ts';
 
 interface Labels {
@@ -55,17 +56,6 @@ function labelsOf(scan: Scan): Labels {
 const isTelling = (label: string) =>
   label.length > 4 || !/\p{Ll}/u.test(label) || /^(?:vat|tva|iva|btw|nif|nit|ssn|bsn|cpf|oib|pps)$/.test(label);
 
-function countUpTo(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The lists of which a label stands at one place, and where it ends (where it begins, behind a number). */
 export interface NumberLabel {
   lists: readonly WordList[];
@@ -83,7 +73,7 @@ export function labelOfNumber(scan: Scan, start: number, end: number): NumberLab
   const behind = gap === undefined ? undefined : startingAt.get(end + gap);
   if (behind !== undefined) return { lists: behind, at: end + gap! };
   // The nearest label decides: what is in front of it belongs to something else.
-  const nearest = ends[countUpTo(ends, start) - 1];
+  const nearest = ends[firstAbove(ends, start) - 1];
   if (nearest === undefined || start - nearest > REACH) return null;
   const between = scan.text.slice(nearest, start);
   if (!DIRECT.test(between) && !(WORDS.test(between) && isTelling(scan.text.slice(longest.get(nearest), nearest))))
