@@ -8,7 +8,7 @@ const KEYS = cueWords(
   ),
 );
 const WORD = String.raw`\p{Lu}[\p{L}'’-]{1,24}`;
-const NAME = String.raw`${WORD}(?:(?:[ +]|%20)(?:(?:de|da|van|von|der|del|di|la|le|bin|al) )?${WORD}){0,3}`;
+const NAME = `${WORD}(?:(?:[ +]|%20)(?:(?:de|da|van|von|der|del|di|la|le|bin|al) )?${WORD}){0,3}`;
 /** Keys that hold a name and nothing else; `name` alone is that of anything. */
 const OF_PERSON =
   '(?:full|first|last|given|family|sur|middle|maiden|patient|customer|client|employee|contact|student|guest|owner)_?name|[fl]name|vorname|nachname|prenom|apellidos?|cognome';
@@ -17,8 +17,8 @@ const LITERAL = new RegExp(
   'giu',
 );
 const QUERY = new RegExp(String.raw`[?&\s"'](${OF_PERSON})=(${NAME})(?=[&\s"']|$)`, 'gmu');
-const FIRST_QUERY = new RegExp(String.raw`^(${OF_PERSON})=(${NAME})(?=&)`, 'gmu');
-const TAG = new RegExp(String.raw`<(${OF_PERSON}|name|fn)>(${NAME})</`, 'giu');
+const FIRST_QUERY = new RegExp(`^(${OF_PERSON})=(${NAME})(?=&)`, 'gmu');
+const TAG = new RegExp(`<(${OF_PERSON}|name|fn)>(${NAME})</`, 'giu');
 /** Beside the name of somebody in a record. */
 const OTHER_KEY =
   /(?<![a-z])(?:phone|tel|telephone|mobile|e-?mail|mail|dob|birth_?date|date_?of_?birth|ssn|iban|street|address|city|zip|gender|sex|salary|age)["'>]?\s{0,3}[:=>]/i;
@@ -26,10 +26,7 @@ const AROUND = 140;
 /** Rows put into a table of people. */
 const INSERT =
   /insert\s+into\s+["'`\w.]{0,40}?(?:patient|customer|client|user|person|people|employee|member|contact|student|guest|tenant|staff|kunde|patiente?n?|mitarbeiter|cliente?s?|persona|usuario)\w{0,8}["'`]?\s{0,3}(?:\([^)]{0,400}\)\s{0,3})?values\s{0,3}[^;]{0,600}/gi;
-const ROW_NAME = new RegExp(
-  String.raw`'(${WORD} (?:(?:de|da|van|von|der|del|di|la|bin) )?${WORD}(?: ${WORD})?)'`,
-  'gu',
-);
+const ROW_NAME = new RegExp(`'(${WORD} (?:(?:de|da|van|von|der|del|di|la|bin) )?${WORD}(?: ${WORD})?)'`, 'gu');
 
 function candidate(start: number, value: string): Candidate {
   return { start, end: start + value.length, confidence: 0.75, evidence: ['pattern', 'cue:name-key'] };
