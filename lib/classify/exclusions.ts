@@ -91,18 +91,21 @@ export function isPiece(scan: Scan, { start, end }: Pick<Candidate, 'start' | 'e
 
 /** Bytes, or pairs of them, as programs print memory. */
 const BYTES = /^(?:[0-9]{2}(?: [0-9]{2})+|[0-9]{4}(?: [0-9]{4})+|[0-9]{4}(?:[0-9]{4})?)$/;
-const LETTERED = '(?:[0-9][a-f]|[a-f][0-9a-f]|(?=[0-9]{0,3}[a-f])[0-9a-f]{4})';
-const HEX_BEFORE = new RegExp(`(?:^|[^0-9A-Za-z])${LETTERED} (?:(?:[0-9]{2}|[0-9]{4}) )*$`, 'i');
-const HEX_AFTER = new RegExp(`^(?: (?:[0-9]{2}|[0-9]{4}))* ${LETTERED}(?![0-9A-Za-z])`, 'i');
+const HEX_GROUP = '(?:[0-9a-f]{4}|[0-9a-f]{2})';
+const HEX_BEFORE = new RegExp(`(?<![0-9a-z])(?:${HEX_GROUP} )+$`, 'i');
+const HEX_AFTER = new RegExp(`^(?: ${HEX_GROUP}(?![0-9a-z]))+`, 'i');
 /** The place in the file in front of a line. */
 const OFFSET_BEFORE = /(?:^|\n)[0-9a-f]{7,8}:? {1,2}(?:(?:[0-9]{2}|[0-9]{4}) {1,2})*$/i;
 const DUMP_REACH = 48;
 
-/** Groups of digits beside groups with letters: bytes in hexadecimal. */
+/** Groups of digits beside groups with letters: bytes in hexadecimal. `be` and `face` are words as well, and one may be chance. */
 function isHexDump(text: string, value: string, { start, end }: Candidate): boolean {
   if (!BYTES.test(value)) return false;
   const before = text.slice(Math.max(0, start - DUMP_REACH), start);
-  return HEX_BEFORE.test(before) || OFFSET_BEFORE.test(before) || HEX_AFTER.test(text.slice(end, end + DUMP_REACH));
+  if (OFFSET_BEFORE.test(before)) return true;
+  const beside = [HEX_BEFORE.exec(before), HEX_AFTER.exec(text.slice(end, end + DUMP_REACH))];
+  const lettered = beside.flatMap((found) => found?.[0].match(/\S*[a-f]\S*/gi) ?? []);
+  return lettered.length > 1 && lettered.some((group) => /[0-9]/.test(group));
 }
 
 function isDocumented(text: string, { start, end }: Candidate): boolean {

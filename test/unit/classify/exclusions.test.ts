@@ -14,6 +14,7 @@ describe('numbers inside something else', () => {
     ['fingerprint', 'phone 21:27:36:50:00:aa:bb:cc:dd:ee:ff:00:11:22:33:44'],
     ['time stamp', 'call at 2024-05-17T12:30:45.123+00:00'],
     ['bytes in hexadecimal', 'call 406dc2: f3 51 86 65 61 0d b0 cmpl'],
+    ['bytes in pairs', 'memory 1c46 4500 4539 5787 6362 1486 b1e6 ac10'],
     ['version', 'phone app v2.127.365-5000'],
   ])('%s', (_name, text) => {
     expect(types(text)).toEqual([]);
@@ -22,6 +23,8 @@ describe('numbers inside something else', () => {
   it.each([
     ['a card beside a UUID', '123e4567-e89b-12d3-a456-426614174000 4539578763621486', 'CREDIT_CARD'],
     ['a phone number after a time stamp', '2024-05-17T12:30:45Z call +49 30 901820', 'PHONE_NUMBER'],
+    ['a card between words of hexadecimal letters', 'it may be 4539 5787 6362 1486 de facto', 'CREDIT_CARD'],
+    ['a card before a number of a flat', 'send 4539 5787 6362 1486 3a', 'CREDIT_CARD'],
   ])('are told from %s', (_name, text, type) => {
     expect(types(text)).toContain(type);
   });
