@@ -144,7 +144,8 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
   const brand = cardBrand(digits);
   if (sizes.length === 1 && !window.whole) return null;
   // `NIK 4179137103352495`: the number of somebody, which one time in ten adds up as a card's.
-  if (!scan.near(CARD, start, end, 60, 20) && isLabelledNumber(scan, start, end, isSpecific)) return null;
+  const isOther = digits.length < SHORTEST_COMMON ? isSpecific : isAsLong;
+  if (!grouped && !scan.near(CARD, start, end, 60, 20) && isLabelledNumber(scan, start, end, isOther)) return null;
   const cue = scan.near(CARD, start, end);
   const counter = scan.near(OTHER_NUMBER, start, end, 30, 0) && !scan.near(CARD, start, end, 60, 20);
   const evidence = ['pattern', 'validator:luhn'];
@@ -178,7 +179,13 @@ function isAscending(written: string): boolean {
   return groups.length > 2 && rising && groups.at(-1)! - groups[0]! < NARROW;
 }
 
+/** Nearly all cards have so many digits or more, and few numbers of persons. */
+const SHORTEST_COMMON = 15;
+/** Numbers of persons and companies that have as many. */
+const AS_LONG = new Set(['id-nik', 'ru-ogrn', 'ma-ice', 'br-cns', 'in-vid', 'cn-ric']);
+
 const isSpecific = ({ id }: WordList) => id !== 'generic-id';
+const isAsLong = ({ id }: WordList) => AS_LONG.has(id.split(':')[0]!);
 
 interface Facts {
   brand: boolean;
@@ -248,6 +255,8 @@ export const creditCard: Detector = {
       'this is not a test: 4111111111111111',
       '4111 1111 1111 1111 5500 0055 5555 5559',
       'Jane 4111 1111 1111 1111 12/27 123',
+      'my number is 4111 1111 1111 1111',
+      'passport 4111111111111111',
     ],
     negative: [
       '4111111111111112',
