@@ -51,7 +51,7 @@ export function Requests({ items, ...rest }: Props) {
           <td>
             <Chip tone={TONES[proposal.state]}>{words.states[proposal.state]}</Chip>
             {proposal.votes.map(({ part, by, approves }) => (
-              <div key={part} className={styles.hint}>
+              <div key={`${part} ${by}`} className={styles.hint}>
                 {words.voted(words.parts[part], by, approves)}
               </div>
             ))}
