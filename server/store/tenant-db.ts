@@ -43,6 +43,15 @@ async function putOn(trx: Transaction<Database>, { role, tenant }: Bounds): Prom
   await sql`select set_config('app.tenant', ${tenant}, true), set_config('role', ${role}, true)`.execute(trx);
 }
 
+/** Why it is taken back is what the caller has to know, not that the connection is gone as well. */
+async function takeBack(trx: ControlledTransaction<Database>): Promise<void> {
+  if (!trx.isRolledBack)
+    await trx
+      .rollback()
+      .execute()
+      .catch(() => undefined);
+}
+
 class BoundDriver implements Driver {
   readonly #whole: Db;
   readonly #bounds: Bounds;
@@ -93,7 +102,7 @@ class BoundConnection implements DatabaseConnection {
     try {
       await putOn(trx, this.#bounds);
     } catch (error) {
-      await trx.rollback().execute();
+      await takeBack(trx);
       throw error;
     }
     this.#trx = trx;
@@ -102,7 +111,13 @@ class BoundConnection implements DatabaseConnection {
   async end(how: 'commit' | 'rollback'): Promise<void> {
     const trx = this.#trx;
     this.#trx = null;
-    await trx?.[how]().execute();
+    try {
+      await trx?.[how]().execute();
+    } catch (error) {
+      // One that could not be committed holds on to its connection until it is taken back.
+      if (how === 'commit' && trx !== null) await takeBack(trx);
+      throw error;
+    }
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { apiError } from '../../../lib/sync/api.ts';
 import { readConfig } from '../../../server/config.ts';
@@ -101,6 +102,24 @@ describe('an endpoint whose database goes away', () => {
     expect(made.length).toBeGreaterThan(5);
     expect(rows.map(({ hash }) => hash)).toEqual(made.map(({ hash }) => hash));
     expect(incidents).toEqual([]);
+  });
+
+  it('gives back connections that are lost before the end of what they were for', async () => {
+    const store = await openStore({ kind: 'postgres', url: postgres.url });
+    const count = () => store.of('default').selectFrom('records').select('seq').execute();
+    const known = await count();
+    const lose = () =>
+      store
+        .of('default')
+        .transaction()
+        .execute(async (trx) => {
+          const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+          await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(store.owner);
+        });
+    // More often than there are connections.
+    for (let time = 0; time < 12; time += 1) await expect(lose()).rejects.toThrow();
+    expect(await count()).toEqual(known);
+    await store.close();
   });
 
   it('says so as well when the embedded one is closed', async () => {
