@@ -7,8 +7,10 @@ const real = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: fals
 /** Who gets a second try, and why nothing that was asserted ever does: test/e2e/failures.ts. */
 const busy = { retry: { count: 1, condition: /\(tried once more\)$/ }, setupFiles: ['test/e2e/failures.ts'] };
 
-/** A browser that loses a page gets a second try here too: messages of its driver, never of an assertion. */
-const lost = { retry: { count: 1, condition: /Protocol error|Target (?:page|closed)|Waiting failed|detached Frame/ } };
+/** A browser that loses a page, or does not get there, has a second try here too: words of its driver and of `poll`. */
+const lost = {
+  retry: { count: 1, condition: /Protocol error|Target (?:page|closed)|Waiting failed|detached Frame|ms still no / },
+};
 
 /** What takes minutes; begun last, it would leave the other workers with nothing to do. */
 const LONGEST =

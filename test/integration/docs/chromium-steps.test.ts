@@ -4,6 +4,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppliedPolicy, applyPolicy } from '../../../tools/browser/chromium-policy.ts';
 import { findBrowser } from '../../../tools/browser/programs.ts';
+import { poll } from '../../e2e/drivers/poll.ts';
 import { jsonOf, page } from './page.ts';
 import { type SelfHosting, startSelfHosting } from './self-hosting.ts';
 
@@ -11,6 +12,8 @@ const text = page('admin/deploy-chromium.md');
 const ID_IN_PAGE = 'lnlfhkglkcdlcfcammkhkcaacefhjkkn';
 const BASE_IN_PAGE = 'https://files.example.com/sluice';
 const closing = jsonOf(text, '4. Close what an extension cannot');
+/** What takes longer will not come in this life of the browser. */
+const WITHIN_MS = 60_000;
 /** A driver needs both of these the other way round. */
 const forDriver = { DeveloperToolsAvailability: 1, RemoteDebuggingAllowed: true };
 
@@ -59,7 +62,7 @@ describe('Chromium, installed as the page says', () => {
   /** The extension's own page, as soon as it is installed. */
   async function extensionPage(context: BrowserContext, path: string): Promise<Page> {
     const opened = await context.newPage();
-    while ((await opened.goto(`chrome-extension://${id}/${path}`).catch(() => null)) === null) await sleep(100);
+    await poll(path, WITHIN_MS, () => opened.goto(`chrome-extension://${id}/${path}`).catch(() => null));
     return opened;
   }
 
@@ -67,7 +70,11 @@ describe('Chromium, installed as the page says', () => {
   async function managedValues(context: BrowserContext): Promise<unknown> {
     const first = Object.keys(managed)[0]!;
     // Not by loading the page again and again: a busy browser puts off reading its policies.
-    while (!isSet((await policyLines(context)).get(first))) await sleep(1_000);
+    await poll(
+      'policies',
+      WITHIN_MS,
+      async () => isSet((await policyLines(context)).get(first)) || sleep(1_000, false),
+    );
     const opened = await extensionPage(context, 'page.html');
     await opened.locator('#out', { hasText: '{' }).waitFor();
     return JSON.parse((await opened.locator('#out').textContent())!).managed;
@@ -93,11 +100,11 @@ describe('Chromium, installed as the page says', () => {
     hosting.requests.length = 0;
     await session(async (context) => {
       await version(context);
-      while (!hosting.requests.includes('/sluice-chrome.crx')) await sleep(200);
+      await poll('update', WITHIN_MS, async () => hosting.requests.includes('/sluice-chrome.crx'));
       await sleep(1_000);
     });
     await session(async (context) => {
-      while ((await version(context)) !== '1.0.1') await sleep(500);
+      await poll('updated extension', WITHIN_MS, async () => (await version(context)) === '1.0.1' || sleep(500, false));
     });
   });
 });
