@@ -95,10 +95,12 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     await page.type('#prompt-textarea', `My name is ${NAME} and I need a cover letter`);
     await page.press('Enter');
     await page.waitForDialog(PATIENCE_MS);
-    // From now on: every state of the thread, piece by piece.
+    // From now on: every state of the thread, piece by piece, also of those that came at once.
     await page.evaluate(`window.states = [];
-      new MutationObserver(() => window.states.push(document.getElementById('thread').textContent))
-        .observe(document.getElementById('thread'), { subtree: true, childList: true, characterData: true });`);
+      new MutationObserver((changes) => window.states.push(
+        ...changes.flatMap(({ oldValue, addedNodes }) => [oldValue ?? '', ...[...addedNodes].map((node) => node.textContent)]),
+        document.getElementById('thread').textContent,
+      )).observe(document.getElementById('thread'), { subtree: true, childList: true, characterDataOldValue: true });`);
     await sleep(UNMEANT_MS);
     await page.dialogPress('Send redacted');
     await page.waitFor('[data-message-author-role=assistant]', { text: 'cover letter', timeoutMs: PATIENCE_MS });
