@@ -76,7 +76,7 @@ describe('privacy', () => {
     await page.getByText('There is nobody like that.').waitFor();
     await holds.getByLabel('Reason').fill('an inquiry');
     await holds.getByRole('button', { name: 'Set', exact: true }).click();
-    await holds.getByText('Everybody').waitFor();
+    await holds.getByRole('cell', { name: 'Everybody', exact: true }).waitFor();
     await holds.getByRole('button', { name: 'Lift' }).click();
     await holds.getByText('Lifted by admin').waitFor();
     await panel('What was done').getByText('hold lifted').waitFor();
