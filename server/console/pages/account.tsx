@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from '../data/client.ts';
 import { ownSessionsQuery } from '../data/queries.ts';
 import { roles, text } from '../messages.data.ts';
-import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
+import { PageHead, Panel, Pending } from '../parts/page.tsx';
 import { PasswordForm } from '../parts/password-form.tsx';
 import { useSession } from '../parts/session.ts';
 import { SmallTable } from '../parts/small-table.tsx';
@@ -39,13 +39,13 @@ export function AccountPage() {
 
 function OwnSessions() {
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery(ownSessionsQuery);
+  const asked = useQuery(ownSessionsQuery);
+  const { data } = asked;
   const end = useMutation({
     mutationFn: (id: string) => call('DELETE /v1/sessions/{id}', { params: { id } }),
     onSettled: () => client.invalidateQueries({ queryKey: ownSessionsQuery.queryKey }),
   });
-  if (data === undefined)
-    return error === null ? <Loading rows={2} /> : <Failed error={error} retry={() => void refetch()} />;
+  if (data === undefined) return <Pending of={asked} rows={2} />;
   return (
     <Panel title={words.sessions}>
       <SmallTable headers={[words.agent, words.began, words.seen, words.end]}>

@@ -7,7 +7,7 @@ import { decisionQuery } from '../data/queries.ts';
 import { actions, choices, classes, effects, modes, reasons, text } from '../messages.data.ts';
 import { ActionChip, Chip } from '../parts/chips.tsx';
 import { IncidentLinks } from '../parts/incident-links.tsx';
-import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
+import { PageHead, Panel, Pending } from '../parts/page.tsx';
 import { Proof, RecordBytes } from '../parts/proof.tsx';
 import { SmallTable } from '../parts/small-table.tsx';
 import { Copyable, DeviceName, Facts, Moment } from '../parts/values.tsx';
@@ -18,13 +18,14 @@ type DecisionRecord = RecordOf<'decision'>;
 
 export function DecisionPage() {
   const { id } = useParams({ from: '/decisions/$id' });
-  const { data: detail, error, refetch } = useQuery(decisionQuery(id));
+  const asked = useQuery(decisionQuery(id));
+  const { data: detail } = asked;
   const back = { to: '/decisions', label: words.back } as const;
   if (detail === undefined) {
     return (
       <>
         <PageHead title={words.title} back={back} />
-        {error === null ? <Loading rows={6} /> : <Failed error={error} retry={() => void refetch()} />}
+        <Pending of={asked} rows={6} />
       </>
     );
   }

@@ -9,7 +9,7 @@ import { deviceQuery, tokensQuery } from '../data/queries.ts';
 import { freshnesses, text } from '../messages.data.ts';
 import { CoverageChip, DeviceStateChip } from '../parts/chips.tsx';
 import { Confirm } from '../parts/confirm.tsx';
-import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
+import { PageHead, Panel, Pending } from '../parts/page.tsx';
 import { useMay } from '../parts/session.ts';
 import { useToast } from '../parts/toasts.tsx';
 import { Copyable, DeviceName, Facts, Moment } from '../parts/values.tsx';
@@ -21,12 +21,13 @@ const back = { to: '/devices', label: words.back } as const;
 export function DevicePage() {
   const may = useMay();
   const { id } = useParams({ from: '/devices/$id' });
-  const { data: device, error, refetch } = useQuery(deviceQuery(id));
+  const asked = useQuery(deviceQuery(id));
+  const { data: device } = asked;
   if (device === undefined) {
     return (
       <>
         <PageHead title={words.title} back={back} />
-        {error === null ? <Loading rows={6} /> : <Failed error={error} retry={() => void refetch()} />}
+        <Pending of={asked} rows={6} />
       </>
     );
   }

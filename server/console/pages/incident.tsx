@@ -8,7 +8,7 @@ import { incidentQuery } from '../data/queries.ts';
 import { choices, effects, fields, fieldValue, incidentHints, incidentKinds, text } from '../messages.data.ts';
 import { ActionChip, ClassChips, SeverityChip, StatusChip } from '../parts/chips.tsx';
 import { IncidentForm } from '../parts/incident-form.tsx';
-import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
+import { PageHead, Panel, Pending } from '../parts/page.tsx';
 import { useMay } from '../parts/session.ts';
 import { Copyable, DeviceName, Facts, Moment } from '../parts/values.tsx';
 import layout from '../style/incident.module.css';
@@ -20,12 +20,13 @@ const back = { to: '/incidents', label: words.back } as const;
 export function IncidentPage() {
   const may = useMay();
   const { id } = useParams({ from: '/incidents/$id' });
-  const { data: detail, error, refetch } = useQuery(incidentQuery(id));
+  const asked = useQuery(incidentQuery(id));
+  const { data: detail } = asked;
   if (detail === undefined) {
     return (
       <>
         <PageHead title={words.title} back={back} />
-        {error === null ? <Loading rows={6} /> : <Failed error={error} retry={() => void refetch()} />}
+        <Pending of={asked} rows={6} />
       </>
     );
   }

@@ -7,7 +7,7 @@ import { Fault } from '../data/client.ts';
 import { actsQuery, holdsQuery, proposalsQuery, retentionQuery } from '../data/privacy-queries.ts';
 import { text } from '../messages.data.ts';
 import { Holds } from '../parts/holds.tsx';
-import { Empty, Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
+import { Empty, PageHead, Panel, Pending } from '../parts/page.tsx';
 import { Requests } from '../parts/requests.tsx';
 import { Retention } from '../parts/retention.tsx';
 import { useMay } from '../parts/session.ts';
@@ -60,8 +60,7 @@ function Told({ user, assurance }: { user: string; assurance: string }) {
 
 /** What was read, or what stands there until it is. */
 function Read<T>({ of, children }: { of: UseQueryResult<T>; children: (data: T) => ReactNode }) {
-  if (of.data !== undefined) return children(of.data);
-  return of.error === null ? <Loading rows={2} /> : <Failed error={of.error} retry={() => void of.refetch()} />;
+  return of.data !== undefined ? children(of.data) : <Pending of={of} rows={2} />;
 }
 
 function RequestsPanel(acting: Acting) {

@@ -9,7 +9,7 @@ import { deadLettersQuery } from '../data/queries.ts';
 import { deliveryFault, text } from '../messages.data.ts';
 import styles from '../style/page.module.css';
 import { Confirm } from './confirm.tsx';
-import { Failed, Loading } from './page.tsx';
+import { Pending } from './page.tsx';
 import { SmallTable } from './small-table.tsx';
 import { useToast } from './toasts.tsx';
 import { Moment } from './values.tsx';
@@ -36,11 +36,10 @@ export function DeadLetters({ name, count, mayManage }: Props) {
 }
 
 function List({ name, count, mayManage }: Props) {
-  const { data, error, refetch } = useQuery(deadLettersQuery(name));
+  const asked = useQuery(deadLettersQuery(name));
+  const { data } = asked;
   const { retry, isPending } = useRetry(name);
-  if (data === undefined) {
-    return error === null ? <Loading rows={2} /> : <Failed error={error} retry={() => void refetch()} />;
-  }
+  if (data === undefined) return <Pending of={asked} rows={2} />;
   const headers = [words.position, words.why, words.count, words.lastTry];
   return (
     <>

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { text } from '../messages.data.ts';
 import styles from '../style/table.module.css';
 import type { useHeldRows } from './held-rows.ts';
-import { Empty, Failed, Loading } from './page.tsx';
+import { Empty, Pending } from './page.tsx';
 
 interface Props {
   query: Pick<
@@ -21,7 +21,7 @@ interface Props {
 
 export function LiveList({ query, held, empty, arrived, children }: Props) {
   if (query.data === undefined) {
-    return query.isError ? <Failed error={query.error} retry={() => void query.refetch()} /> : <Loading rows={8} />;
+    return <Pending of={query} rows={8} />;
   }
   const count = held.shown.length;
   return (

@@ -63,6 +63,17 @@ export function Loading({ rows }: { rows: number }) {
   );
 }
 
+interface Asked {
+  /** Null while it is still being read. */
+  error: unknown;
+  refetch(): unknown;
+}
+
+/** What stands where data will be: that it is being read, or what went wrong and the way to try again. */
+export function Pending({ of: { error, refetch }, rows }: { of: Asked; rows: number }) {
+  return error === null ? <Loading rows={rows} /> : <Failed error={error} retry={() => void refetch()} />;
+}
+
 export function Empty({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) {
   return (
     <div className={styles.empty}>

@@ -37,6 +37,16 @@ export interface Kind {
   prepare(shared?: Bench): Promise<Prepared>;
 }
 
+/** What a kind is made of that ends and starts parts of its bench. */
+export function onOwnBench(run: (bench: Bench) => Promise<Run>): Pick<Kind, 'prepare'> {
+  return {
+    async prepare() {
+      const bench = await startBench();
+      return { run: () => run(bench), close: () => bench.close() };
+    },
+  };
+}
+
 /** What a kind is made of that needs a bench and nothing else. */
 export function onBench(run: (bench: Bench) => Promise<Run>): Pick<Kind, 'sharesBench' | 'prepare'> {
   return {
