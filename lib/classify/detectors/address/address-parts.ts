@@ -25,15 +25,15 @@ const UNIT_WORDS = anyCase(
 const FLOORS = anyCase('floor|fl|stock|og|obergeschoss|etage|étage|piso|planta|piano|andar|tv|th|mf|sal');
 const UNIT_ID = `(?:[ .:#]{0,3}[0-9]{1,5}(?:[-/][0-9]{1,4})?[A-Za-z]?|[ .:#]{1,3}[A-Za-z](?:-?[0-9]{1,4})?)${NO_WORD_AFTER}`;
 /** A part of a building: `Apt 4`, `#2107`, `2nd Floor`, `3.º B`, `2n 1a`, `3. tv.`, `Hinterhaus`. */
-export const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.?${UNIT_ID}|[mdMD][.:] ?[0-9]{1,4}${NO_WORD_AFTER}|# ?[0-9]{1,3}-?[0-9]{1,5}[A-Za-z]?${NO_WORD_AFTER}|[0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH|\.|er?|ème|[ºª]|\.[ºª]|\.?o) ?(?:${FLOORS}|[A-D])\.?${NO_WORD_AFTER}|[0-9]{1,2}[nràaot](?: [0-9]{1,2}[aª])?${NO_WORD_AFTER}|(?:[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]op) [Ff]loor|[Hh]interhaus|[Vv]orderhaus|[Ee]rdgeschoss|rez-de-chaussée|rechts|links|[Pp]enthouse)`;
+export const UNIT = String.raw`(?:(?:${UNIT_WORDS})\.?${UNIT_ID}|[mdMD][.:] ?[0-9]{1,4}${NO_WORD_AFTER}|# ?[0-9]{1,3}-?[0-9]{0,5}[A-Za-z]?${NO_WORD_AFTER}|[0-9]{1,2}\.?[ºª] ?(?:Esq|Dto|Fte|[Ii]z(?:q?da|quierda|q)|[Dd](?:e?re)?cha|[Dd]er(?:echa)?)\.?|[0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH|\.|er?|ème|[ºª]|\.[ºª]|\.?o) ?(?:${FLOORS}|[A-D])\.?${NO_WORD_AFTER}|[0-9]{1,2}[nràaot](?: [0-9]{1,2}[aª])?${NO_WORD_AFTER}|(?:[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]op) [Ff]loor|[Hh]interhaus|[Vv]orderhaus|[Ee]rdgeschoss|rez-de-chaussée|rechts|links|[Pp]enthouse)`;
 
 export const ZIP = `[0-9]{5}(?:-[0-9]{4})?(?![0-9-])`;
 /** Royal Mail, An Post, Canada Post. */
 export const LETTERED_POSTCODE = `(?:[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[ACDEFHKNPRTVWXY][0-9][0-9W] ?[0-9ACDEFHKNPRTVWXY]{4}|[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9])${NO_WORD_AFTER}`;
 /** Behind a town: Japan, Brazil, India, Singapore, Romania, Australia and the five-digit countries. */
 export const NUMERIC_POSTCODE = String.raw`(?:[0-9]{3}-[0-9]{4}|[0-9]{5}-[0-9]{3}|[0-9]{3} ?[0-9]{3}|${ZIP}|[0-9]{4})(?![\p{L}\p{N}-]|[.,:/ ][0-9])`;
-/** In front of a town: `10119`, `D-85354`, `00-549`, `1016 GV`, `852 36`. */
-export const LEADING_POSTCODE = String.raw`(?:[A-Z]{1,2}-|(?:ΤΚ|Τ\.Κ\.|C\.?P\.?|CAP|PSČ) ?)?(?:[0-9]{5}-?[0-9]{3}|[0-9]{5}|[0-9]{2}-[0-9]{3}|[0-9]{4} ?[A-Z]{2}|[0-9]{3} [0-9]{2}|[0-9]{4}(?:-[0-9]{3})?)(?![\p{N}])`;
+/** In front of a town: `10119`, `D-85354`, `00-549`, `C1193AAE`, `1016 GV`, `852 36`. */
+export const LEADING_POSTCODE = String.raw`(?:[A-Z]{1,2}-|(?:ΤΚ|Τ\.Κ\.|C\.?P\.?|CAP|PSČ) ?)?(?:[0-9]{5}-?[0-9]{3}|[0-9]{5}|[0-9]{2}-[0-9]{3}|[A-HJ-NP-Z][0-9]{4}[A-Z]{3}|[0-9]{4} ?[A-Z]{2}|[0-9]{3} [0-9]{2}|[0-9]{4}(?:-[0-9]{3})?)(?![\p{N}])`;
 export const STATE = `(?:(?:${[...new Set(`${US_STATES} ${OTHER_STATES}`.split(' '))].join('|')})${NO_WORD_AFTER}|(?:${STATE_NAMES})${NO_WORD_AFTER})`;
 export const COUNTRY = `(?:${COUNTRIES})${NO_WORD_AFTER}`;
 export const COUNTY = String.raw`(?:Co\.|County|Comté|Prov\.|Landkreis) ?${WORD}`;

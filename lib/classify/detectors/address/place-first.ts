@@ -29,10 +29,12 @@ const US_BEFORE = latin(
 const UK_POSTCODE = /(?<![A-Za-z0-9-])[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}(?![A-Za-z0-9])/g;
 const UK_BEFORE = latin(
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}_$£.:/-])(?:[0-9]{1,4}[A-Za-z]? |(?:Flat|Studio|Apartment|Unit|Room) [0-9]{1,4}[A-Z]?(?:,[ \n]?|\n))(?:${WORD} ){0,4}${WORD}(?:,[ \n]?|\n)(?:${TOWN}(?:,[ \n]?|\n| )){1,3}$`,
+    String.raw`(?<![\p{L}\p{N}_$£.:/-])(?:[0-9]{1,4}[A-Za-z]? |(?:Flat|Studio|Apartment|Apt|Unit|Room)\.? [0-9]{1,4}[A-Z]?(?:,[ \n]?|\n))(?:${WORD} ){0,4}${WORD}(?:,[ \n]?|\n)(?:${TOWN}(?:,[ \n]?|\n| )){1,3}$`,
     'u',
   ),
 );
+/** An Post. */
+const EIRCODE = /(?<![A-Za-z0-9-])[ACDEFHKNPRTVWXY][0-9][0-9W] [0-9ACDEFHKNPRTVWXY]{4}(?![A-Za-z0-9])/g;
 /** Canada Post: street, town, province, postcode. */
 const CANADIAN_POSTCODE = /(?<![A-Za-z0-9-])[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9](?![A-Za-z0-9])/g;
 const CANADIAN_BEFORE = latin(
@@ -45,7 +47,7 @@ const CANADIAN_BEFORE = latin(
 const INDIAN_PIN = /(?<=\p{L}[- ])[1-9][0-9]{2} ?[0-9]{3}(?![0-9A-Za-z-]|[.,][0-9])/gu;
 const INDIAN_BEFORE = latin(
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}_$.:/-])(?:(?:H\.? ?No|Plot No|Flat No|Door No|D\.No)\.? ?)?[0-9]{1,4}(?:[/-][0-9]{1,4})?[A-Z]?,? ?\n?(?:${WORD} ){0,3}${WORD},[ \n]?(?:${TOWN},[ \n]?){0,2}${TOWN}[- ]$`,
+    String.raw`(?<![\p{L}\p{N}_$.:/-])(?:(?:H\.? ?No|(?:Plot|Flat|House|Door|Shop) No|D\.No)\.? ?|[A-Z]-)?[0-9]{1,4}(?:[/-][0-9]{1,4})?[A-Z]?,? ?\n?(?:(?:${WORD} ){0,3}(?:${WORD}|[0-9]{1,3}),[ \n]?|[0-9]{1,3}(?:st|nd|rd|th) (?:${WORD} ){0,2}${WORD},[ \n]?){1,4}(?:${TOWN}|${TOWN},[ \n]?[A-Z]{2})[- ]$`,
     'u',
   ),
 );
@@ -125,7 +127,7 @@ function fromPostcodes(scan: Scan): Candidate[] {
 export function placeFirst(scan: Scan): Candidate[] {
   const { text } = scan;
   const candidates = fromPostcodes(scan);
-  for (const { 0: value, index } of scan.matchAll(UK_POSTCODE)) {
+  for (const { 0: value, index } of [...scan.matchAll(UK_POSTCODE), ...scan.matchAll(EIRCODE)]) {
     const start = reachBack(scan, UK_BEFORE, index);
     if (start >= 0) candidates.push(found(readLead(text, start), readTail(scan, index + value.length).end, 0.93));
   }

@@ -14,7 +14,7 @@ const BOX = cueWords(
 /** Also an oil company, a blood pressure and a check point. */
 const SHORT = /^(?:bp|b\.p\.|c\.p\.|rr|hc|postbox)$/;
 const NUMBER = latin(
-  /[ .:#]{0,3}(?:n[.º°o]{0,2} ?)?(?:[0-9]{1,3}(?: [0-9]{2,3}){1,2}|[0-9]{1,6}(?:-[0-9]{1,4})?)(?: Box [0-9]{1,5})?(?![\p{L}\p{N}]|[/.,][0-9])/uy,
+  /[ .:#]{0,3}(?:n[.º°o]{0,2} ?)?(?:[0-9]{1,3}(?: [0-9]{2,3}){1,2}|[0-9]{1,6}(?:-[0-9]{1,5})?)(?: Box [0-9]{1,5})?(?![\p{L}\p{N}]|[/.,][0-9])/uy,
 );
 
 /** Post office boxes with the town behind them (USPS Publication 28 section 28; UPU S42). */

@@ -3,6 +3,7 @@ import type { Scan } from '../../scan.ts';
 import { readLead } from './address-lead.ts';
 import { readTail } from './address-tail.ts';
 import { latin } from './latin.ts';
+import { lowerAddresses } from './lower-address.ts';
 import { placeFirst } from './place-first.ts';
 import {
   AFTER_RARE,
@@ -90,7 +91,8 @@ export const streetAddress: Detector = {
       scan.distanceBefore(ADDRESS, at, 45) >= 0 ||
       /^[\p{L}.]{2,6},? [\p{L} ]{2,30},? [a-z]{2},? [0-9]{5}(?![0-9])/iu.test(scan.text.slice(at, at + 50));
     const cores = findCores(scan, lower).map((core) => weigh(scan, core));
-    return longest([...cores, ...placeFirst(scan)].filter((candidate) => candidate !== null));
+    const typedLower = lowerAddresses(scan, (at) => scan.distanceBefore(ADDRESS, at, 45) >= 0);
+    return longest([...cores, ...placeFirst(scan), ...typedLower].filter((candidate) => candidate !== null));
   },
   examples: {
     positive: [
@@ -114,6 +116,17 @@ export const streetAddress: Detector = {
       'Rua Augusta, 1508, São Paulo - SP, 01304-001',
       'ul. Piękna 24/7, 00-549 Warszawa',
       'Vesterbrogade 112, 1620 København V',
+      'i live at 14 rue des lilas 69003 lyon',
+      'mi direccion: calle mayor 12, 28013 madrid',
+      'wohne in der hauptstr. 12, 10115 berlin',
+      'can you be at 66 perry st by noon',
+      '3301 NE 45th Ave #7, Portland OR 97213',
+      'Calle Luna 45, 2º izda., 48011 Bilbao',
+      'Bağdat Cad. No: 214 D: 9, 34728 Kadıköy/İstanbul',
+      'Av. Corrientes 3247, C1193AAE Buenos Aires',
+      'Flat No. 302, Sai Residency, 14th Cross, Indiranagar, Bengaluru 560038',
+      'B-44, Sector 62, Noida, UP 201301',
+      'Apt 6, The Quays, Galway H91 AF12',
     ],
     negative: [
       'a 5 minute drive',
@@ -126,6 +139,10 @@ export const streetAddress: Detector = {
       'Version 2 Release Drive',
       'in 1984 Orwell',
       'Place Order 5 times',
+      'it is at 5 minutes down the road',
+      'la rue est longue, 12 personnes attendent',
+      'Via Mail 3 times a week',
+      'look up the via header in line 5, 12345 times',
     ],
   },
 };

@@ -89,8 +89,8 @@ function coresAfter(scan: Scan, list: WordList, strength: Strength, lower: (at: 
   return cores;
 }
 
-/** What ends the name of a street: the sign of the number, the word of a unit. */
-const NO_NAME = String.raw`(?!(?:N|No|Nr|Nro|Num)(?:[.°º]{1,2} ?| )[0-9]|(?:Apt|Ap|App|Suite|Unit|Bureau|Local|Interior|Piso|Depto|Dpto|Bl|Sc|Edif)\.? ?[0-9])`;
+/** What ends the name of a street or is none: the sign of the number, the word of a unit, a way to send things (`Via Mail`). */
+const NO_NAME = String.raw`(?!(?:E-?[Mm]ail|Mail|Zoom|Phone|Teams|Slack|SMS|Skype|Fax|Post|WhatsApp|Telegram|Internet|App)${NO_WORD_AFTER}|(?:N|No|Nr|Nro|Num)(?:[.°º]{1,2} ?| )[0-9]|(?:Apt|Ap|App|Suite|Unit|Bureau|Local|Interior|Piso|Depto|Dpto|Bl|Sc|Edif)\.? ?[0-9])`;
 const NAME_BEHIND = latin(
   new RegExp(
     String.raw`\.?[ ](?:(?:${LINK}|l'|d'|dell'|all'|nell') ?){0,2}${NO_NAME}(?:(?:\p{Lu}[\p{L}]{0,4}\. ){0,2}${WORD}|[0-9]{1,2} de \p{L}{3,12}|[IVX]{1,5}|[0-9]{1,3}[a-zA-Z]?(?= ?(?:#|No|N°|n[º°o])))(?: (?:${LINK} ){0,2}${NO_NAME}(?:${WORD}|[IVX]{1,5}${NO_WORD_AFTER}|\p{Lu}\.)){0,5}`,
@@ -136,7 +136,7 @@ const withoutSpace = latin(new RegExp(NAME_BEHIND.source.replace(String.raw`\.?[
 
 /** A house number, before which the word of the street stands. */
 const HOUSE_NUMBER = latin(
-  /[0-9]{1,4}(?: ?[-/+] ?[0-9]{1,4}){0,3}(?: ?[a-hA-H](?![\p{L}\p{N}])|-I{1,3}(?![\p{L}\p{N}]))?(?![\p{L}\p{N}%€]|[.,:][0-9]|-[0-9])/gu,
+  /[0-9]{1,4}(?: ?[-/+] ?[0-9]{1,4}){0,3}(?: ?[a-hA-H](?![\p{L}\p{N}:])|-I{1,3}(?![\p{L}\p{N}]))?(?![\p{L}\p{N}%€]|[.,:][0-9]|-[0-9])/gu,
 );
 const WORD_BEFORE = latin(
   /(?<![\p{L}\p{N}_/-])(\p{Lu}[\p{L}'-]{1,40}\.?|(?<=\p{L} )(?:utca|útja|út|tér|körút|krt\.|köz|sétány|sor|ulica|ulice|cesta|pot|put|trg|ogranak|kuja|polku|katu|tie|gate|vei|náměstí|nám\.|námestie|iela|gatvė|g\.)) (?:No[.:] ?)?$/u,
