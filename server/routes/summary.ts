@@ -11,9 +11,7 @@ import { countDevices } from '../store/enrolment.ts';
 import { countOpenIncidents } from '../store/incidents.ts';
 import { currentPolicy } from '../store/policies.ts';
 import { countDeadLetters } from '../store/records.ts';
-import { countDecisions, type Window } from '../store/summary.ts';
-
-const HOUR_MS = 60 * 60 * 1000;
+import { countDecisions, type Window, windowOf } from '../store/summary.ts';
 
 const summary = createRoute({
   method: 'get',
@@ -30,17 +28,16 @@ export function addSummary(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   app.openapi(summary, async (c) => {
     const { tenant } = c.var.session;
     const db = deps.store.of(tenant);
-    const to = deps.now();
-    const from = to - WINDOWS[c.req.valid('query').window] * HOUR_MS;
+    const window = windowOf(WINDOWS[c.req.valid('query').window], deps.now());
     const mayCount = may(c.var.session.roles, 'decisions.read');
     const counts = mayCount
-      ? await exactSummary(deps, tenant, { from, to })
-      : await withheldSummary(deps.store, tenant, { from, to }, deps.privacy.minGroup);
+      ? await exactSummary(deps, tenant, window)
+      : await withheldSummary(deps.store, tenant, window, deps.privacy.minGroup);
     const policy = await currentPolicy(db, tenant);
     const { kid, publicKey } = await deps.signerOf(tenant);
     return c.json(
       {
-        window: { from, to },
+        window,
         ...counts,
         deadLetters: await countDeadLetters(db, tenant),
         policy: policy && { version: policy.version, digest: policy.digest, publishedAt: policy.added_at },

@@ -34,6 +34,7 @@ import {
 import { deviceSignIn } from './migrations/012-device-sign-in.ts';
 import { lists } from './migrations/013-lists.ts';
 import { ERASER_ROLE, erasing } from './migrations/014-erasing.ts';
+import { counts } from './migrations/015-counts.ts';
 import type { Database, Db } from './schema.ts';
 import { boundDb } from './tenant-db.ts';
 import { ArrayClient } from './text-arrays.ts';
@@ -55,6 +56,7 @@ const MIGRATIONS = {
   '012-device-sign-in': deviceSignIn,
   '013-lists': lists,
   '014-erasing': erasing,
+  '015-counts': counts,
 };
 
 /**

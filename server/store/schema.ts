@@ -35,6 +35,7 @@ export interface Database {
   receipts: ReceiptTable;
   dead_letters: DeadLetterTable;
   decisions: DecisionTable;
+  decision_counts: DecisionCountTable;
   effects: EffectTable;
   incidents: IncidentTable;
   incident_events: IncidentEventTable;
@@ -102,6 +103,18 @@ interface RecordTable {
   kid: string;
   /** Ed25519, base64url. */
   sig: string;
+}
+
+/** Kept by the database itself: see migration 015. */
+interface DecisionCountTable {
+  tenant: string;
+  /** By arrival: the beginning of an hour. */
+  hour: number;
+  dimension: 'action' | 'app' | 'class';
+  name: string;
+  /** A count is the sum of its parts. */
+  part: number;
+  count: number;
 }
 
 interface ReceiptTable {

@@ -1,37 +1,34 @@
 /** Counts for the first screen. */
 import { type RawBuilder, sql } from 'kysely';
 import type { ByPerson } from '../privacy/suppress.ts';
-import type { Db } from './schema.ts';
+import type { Database, Db } from './schema.ts';
 
-/** Decisions that arrived in the window (both ends included), counted by what reviewers ask first. */
-export async function countDecisions(db: Db, tenant: string, { from, to }: { from: number; to: number }) {
-  const inWindow = db
-    .selectFrom('decisions')
-    .where('tenant', '=', tenant)
-    .where('received_at', '>=', from)
-    .where('received_at', '<=', to);
-  const byAction = await inWindow
-    .select(({ fn }) => ['action', fn.countAll<number>().as('count')])
-    .groupBy('action')
-    .execute();
-  const byApp = await inWindow
-    .select(({ fn }) => ['app', fn.countAll<number>().as('decisions')])
-    .groupBy('app')
-    .orderBy('decisions', 'desc')
-    .orderBy('app')
-    .limit(10)
-    .execute();
-  const byClass = await inWindow
-    .innerJoin(sql<{ name: string }>`lateral jsonb_object_keys(classes)`.as<'class'>(sql`class(name)`), (join) =>
-      join.onTrue(),
-    )
-    .select(({ fn }) => [sql<string>`class.name`.as('name'), fn.countAll<number>().as('count')])
-    .groupBy(sql`class.name`)
-    .execute();
+/** What is counted is counted by the hour. */
+const HOUR_MS = 60 * 60 * 1000;
+/** Apps that are told. */
+const MOST_APPS = 10;
+
+/** So many hours and what is over of the one in which they begin: full hours have counts that are kept. */
+export function windowOf(hours: number, now: number): Window {
+  const from = now - hours * HOUR_MS;
+  return { from: from - (from % HOUR_MS), to: now };
+}
+
+/** Decisions that arrived since the hour in which the window begins, counted by what reviewers ask first. */
+export async function countDecisions(db: Db, tenant: string, { from, to }: Window) {
+  const { rows } = await sql<{ dimension: Dimension; name: string; count: number }>`
+    select dimension, name, sum(count)::bigint as count from decision_counts
+    where tenant = ${tenant} and hour >= ${from - (from % HOUR_MS)} and hour <= ${to}
+    group by dimension, name having sum(count) > 0`.execute(db);
+  const { action = [], app = [], class: classes = [] } = Object.groupBy(rows, ({ dimension }) => dimension);
+  const counts = (of: typeof rows) => Object.fromEntries(of.map(({ name, count }) => [name, count]));
   return {
-    byAction: Object.fromEntries(byAction.map(({ action, count }) => [action, count])),
-    byClass: Object.fromEntries(byClass.map(({ name, count }) => [name, count])),
-    byApp,
+    byAction: counts(action),
+    byClass: counts(classes),
+    byApp: app
+      .map(({ name, count }) => ({ app: name, decisions: count }))
+      .sort((a, b) => b.decisions - a.decisions || (a.app < b.app ? -1 : 1))
+      .slice(0, MOST_APPS),
   };
 }
 
@@ -40,18 +37,21 @@ export interface Window {
   to: number;
 }
 
-/** The same by person: each count with whose it is, null where that is not known. */
+/** The same by person: each count with whose it is, null where that is not known. The decisions are read, and once. */
 export async function countDecisionsByPerson(db: Db, tenant: string, { from, to }: Window) {
-  const inWindow = sql`from decisions d
-    left join subject_devices link on link.tenant = d.tenant and link.device = d.device
-      and link.since <= d.received_at and link.until > d.received_at`;
-  const where = sql`where d.tenant = ${tenant} and d.received_at between ${from} and ${to}`;
-  const byClass = sql`${inWindow}, lateral jsonb_object_keys(d.classes) as class(name)`;
-  return {
-    byAction: await grouped(db, sql`d.action`, sql`${inWindow} ${where}`),
-    byApp: await grouped(db, sql`d.app`, sql`${inWindow} ${where}`),
-    byClass: await grouped(db, sql`class.name`, sql`${byClass} ${where}`),
-  };
+  const { rows } = await sql<PersonCount & { dimension: Dimension }>`
+    with seen as materialized (
+      select link.subject as person, d.action, d.app, d.classes from decisions d
+      left join subject_devices link on link.tenant = d.tenant and link.device = d.device
+        and link.since <= d.received_at and link.until > d.received_at
+      where d.tenant = ${tenant} and d.received_at between ${from} and ${to}
+    )
+    select 'action' as dimension, action as name, person, count(*)::int as count from seen group by action, person
+    union all select 'app', app, person, count(*)::int from seen group by app, person
+    union all select 'class', class, person, count(*)::int from seen, jsonb_object_keys(classes) class
+      group by class, person`.execute(db);
+  const { action = [], app = [], class: classes = [] } = Object.groupBy(rows, ({ dimension }) => dimension);
+  return { byAction: cellsOf(action), byApp: cellsOf(app), byClass: cellsOf(classes) };
 }
 
 /** Open incidents by severity, each with whose device it was. */
@@ -81,14 +81,26 @@ export async function countActivePeople(db: Db, tenant: string, since: number): 
   return rows[0]!.people;
 }
 
+type Dimension = Database['decision_counts']['dimension'];
+
+interface PersonCount {
+  name: string;
+  person: string | null;
+  count: number;
+}
+
 async function grouped(db: Db, name: RawBuilder<unknown>, rest: RawBuilder<unknown>): Promise<Map<string, ByPerson>> {
-  const { rows } = await sql<{ name: string; person: string | null; count: number }>`
+  const { rows } = await sql<PersonCount>`
     select ${name} as name, link.subject as person, count(*)::int as count ${rest} group by 1, 2`.execute(db);
+  return cellsOf(rows);
+}
+
+function cellsOf(rows: readonly PersonCount[]): Map<string, ByPerson> {
   const cells = new Map<string, Map<string | null, number>>();
-  for (const { name: key, person, count } of rows) {
-    const cell = cells.get(key) ?? new Map<string | null, number>();
+  for (const { name, person, count } of rows) {
+    const cell = cells.get(name) ?? new Map<string | null, number>();
     cell.set(person, (cell.get(person) ?? 0) + count);
-    cells.set(key, cell);
+    cells.set(name, cell);
   }
   return cells;
 }
