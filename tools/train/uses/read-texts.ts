@@ -1,7 +1,8 @@
 /**
  * The sentences that uses are learned from: `texts/<name>.txt`, one prompt a line (`\n` stands for a line break), all our own.
  * `# theme` begins a theme; what stands in one theme is never learned from and measured on at once. A line is for the use its
- * file is named after, in `none*.txt` and `benign*.txt` for none; `@use,use ` in front of it says otherwise.
+ * file is named after, in `none*.txt`, `benign*.txt` and `unseen*.txt` for none; `@use,use ` in front of it says otherwise.
+ * Nothing is learned from `benign*.txt`, but thresholds are set by it; `unseen*.txt` is only measured on.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -13,7 +14,7 @@ export interface Prompt {
 }
 
 const FOLDER = new URL('texts/', import.meta.url);
-const NONE = /^(?:none|benign)/;
+const NONE = /^(?:none|benign|unseen)/;
 
 /** `wanted`: which files, by name without ending. */
 export function readTexts(wanted: (name: string) => boolean): Prompt[] {

@@ -23,7 +23,7 @@ const examples = USE_RULES.flatMap(({ use, examples: { positive, negative } }): 
   ...positive.map((text) => ({ text, uses: [use], theme: `examples: ${use}` })),
   ...negative.map((text) => ({ text, uses: [], theme: `examples: ${use}` })),
 ]);
-const prompts = [...examples, ...readTexts((name) => !name.startsWith('benign'))];
+const prompts = [...examples, ...readTexts((name) => !/^(?:benign|unseen)/.test(name))];
 log(`${prompts.length} prompts to learn from, ${benign.length} harmless ones to measure on`);
 const { bytes, report } = learnUses(prompts, benign, groups);
 for (const line of report.lines) log(line);
@@ -33,5 +33,11 @@ const sha256 = createHash('sha256').update(bytes).digest('hex');
 writeFileSync(new URL('uses.bin.sha256', import.meta.url), `${sha256}\n`);
 log(`${values.out}: ${bytes.length} bytes, SHA-256 ${sha256}`);
 const model = { groups, weights: readUseWeights(bytes)! };
-const alarmed = benign.filter(({ text }) => classifyUses(model, text).length > 0);
-log(`harmless prompts taken for a use: ${alarmed.length} of ${benign.length}`);
+for (const [what, harmless] of [
+  ['harmless prompts', benign],
+  ['harmless prompts that nothing was set by', readTexts((name) => name.startsWith('unseen'))],
+] as const) {
+  const alarmed = harmless.filter(({ text }) => classifyUses(model, text).length > 0);
+  log(`${what} taken for a use: ${alarmed.length} of ${harmless.length}`);
+  if (values.misses) for (const { text } of alarmed) log(`ALARM ${text}`);
+}
