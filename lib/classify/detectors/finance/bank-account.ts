@@ -7,7 +7,7 @@ const ACCOUNT = cueWords(
   ...'konto|kontonummer|kontonr|konto-nr|bankkonto|numero de compte|compte bancaire|numero de cuenta|cuenta bancaria|cuenta corriente|numero di conto'.split(
     '|',
   ),
-  ...'conto corrente|rekeningnummer|bankrekening|conta corrente|numero da conta|kontonummeret|numer konta|numer rachunku'.split(
+  ...'conto corrente|rekeningnummer|bankrekening|conta corrente|numero da conta|kontonummeret|n° de compte|compte n°|cuenta n°|cuenta nº|nº de cuenta|conto n.|conto corrente n.|conto corrente n|rekeningnr|rekening|nr konta|numer konta|numer rachunku'.split(
     '|',
   ),
 );
@@ -18,11 +18,16 @@ export const bankAccount = labelledDetector({
   type: 'BANK_ACCOUNT',
   class: 'PII',
   labels: ACCOUNT,
-  value: ACCOUNT_VALUE,
+  value: `${ACCOUNT_VALUE}|[0-9]{2}[.][0-9]{2}[.][0-9]{2}[.][0-9]{3}(?![0-9.])`,
   validator: { name: 'length', accepts: isAccountNumber },
   confidence: 0.86,
   examples: {
-    positive: ['Kontonummer 1234567890', 'cuenta bancaria: 0049 1500 05', 'Numéro de compte : 00012345678'],
+    positive: [
+      'Kontonummer 1234567890',
+      'cuenta bancaria: 0049 1500 05',
+      'Numéro de compte : 00012345678',
+      'rekeningnummer 12.34.56.789',
+    ],
     negative: ['Kontonummer fehlt', 'Konto 12', 'numero di conto richiesto'],
   },
 });

@@ -7,13 +7,13 @@ const USER = cueWords(
   ...'username|user name|userid|user_name|login name|login id|screen name|screenname|benutzername|nutzername|benutzerkennung|anmeldename'.split(
     '|',
   ),
-  ..."nom d'utilisateur|nombre de usuario|nome utente|gebruikersnaam|nome de usuario|logged in as|signed in as|log in as|login as|my handle|his handle|her handle|user handle".split(
+  ..."nom d'utilisateur|nombre de usuario|nome utente|gebruikersnaam|nome de usuario|logged in as|signed in as|log in as|login as|my handle|his handle|her handle|user handle|my user|his user|her user|their user|signed up as|registered as|posts as|posting as|account name|kontoname|usuario es|mi usuario|son pseudo|mon pseudo|pseudo".split(
     '|',
   ),
 );
 const PLATFORM = cueWords(
   'account-platform',
-  ...'twitter|instagram|insta|discord|github user|gitlab user|kakaotalk|telegram|snapchat|tiktok|mastodon|bluesky|reddit user|steam|twitch|skype|wechat|line id|signal username|xing|slack handle'.split(
+  ...'twitter|instagram|insta|discord|my github|her github|his github|their github|github user|gitlab user|github handle|twitter handle|x handle|instagram handle|facebook|threads|bluesky handle|youtube handle|kakaotalk|telegram|snapchat|tiktok|mastodon|bluesky|reddit user|steam|twitch|skype|wechat|line id|signal username|xing|slack handle'.split(
     '|',
   ),
 );
@@ -73,6 +73,9 @@ export const username: Detector = {
   examples: {
     positive: [
       'username: jdoe42',
+      'my user is jdoe_88',
+      'her github is @octo-anna',
+      'signed up as sunny_girl_92',
       'my user name is anna.maier',
       '"username": "k_lee99"',
       'Benutzername: mmueller7',
@@ -90,6 +93,8 @@ export const username: Detector = {
       'username = self.username',
       'username: string',
       'GitHub repositories',
+      'GitHub Actions',
+      'his user story',
       'user=postgres password=x host=db',
       '12:30 user=root',
     ],

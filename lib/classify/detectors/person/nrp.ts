@@ -7,60 +7,20 @@ const GROUPS = cueWords('affiliation', ...AFFILIATIONS);
 const SOMEBODY = cueWords(
   'somebody',
   ...[
-    'i am',
-    "i'm",
-    'he is',
-    "he's",
-    'she is',
-    "she's",
-    'he was',
-    'she was',
-    'nationality',
-    'citizen',
-    'passport',
-    'born',
-  ],
-  ...['religion', 'raised', 'ethnicity', 'immigrant', 'refugee', 'origin', 'man', 'woman', 'boy', 'girl', 'colleague'],
-  ...[
-    'employee',
-    'patient',
-    'suspect',
-    'student',
-    'tenant',
-    'neighbour',
-    'neighbor',
-    'wife',
-    'husband',
-    'partner',
-    'mother',
-  ],
-  ...[
-    'father',
-    'grandmother',
-    'grandfather',
-    'daughter',
-    'son',
-    'brother',
-    'sister',
-    'friend',
-    'boss',
-    'nanny',
-    'applicant',
-  ],
-  ...[
-    'candidate',
-    'driver',
-    'nurse',
-    'couple',
-    'family',
-    'practising',
-    'practicing',
-    'devout',
-    'member',
-    'voter',
-    'votes',
-  ],
+    "i am|i'm|he is|he's|she is|she's|he was|she was|we are|we're|they are|they're|nationality|citizen|citizenship|national",
+    'passport|visa|born|native|descent|ancestry|heritage|background|roots|accent|origin|ethnicity|ethnic|identifies as',
+    'religion|faith|church|converted|believer|practising|practicing|devout|raised|immigrant|migrant|refugee|refugees',
+    'asylum seeker|asylum|prisoner|soldier|veteran|man|woman|men|women|boy|girl|guy|lady|kid|kids|child|children|people',
+    'colleague|coworker|co-worker|employee|worker|workers|patient|suspect|student|teacher|doctor|engineer|customer|client',
+    'guest|owner|manager|tenant|neighbour|neighbor|wife|husband|partner|spouse|widow|mother|father|mum|mom|dad|parents',
+    'grandmother|grandfather|grandparents|daughter|son|brother|sister|uncle|aunt|cousin|nephew|niece|girlfriend|boyfriend',
+    'friend|flatmate|roommate|boss|nanny|cleaner|cook|applicant|applicants|candidate|driver|nurse|lawyer|couple|family',
+    'families|member|voter|votes|vote for|supporter|activist|minority|community',
+  ].flatMap((words) => words.split('|')),
 );
+/** A group as a noun: `a Sikh from Punjab`, `two Poles who`. */
+const ONE = /(?:^|[^a-z])(?:an?|one|two|three|four|some|other|fellow|young|old|elderly|as an?) $/i;
+const OF_ONE = /^s?(?: (?:from|who|whose|named|called|living|working|aged)(?![a-z])|[.!?]?$)/i;
 
 const SENTENCE_END = /[.!?;]\s|\n/;
 /** Reach of a word for a person, and of a name, in UTF-16 units. */
@@ -93,7 +53,9 @@ export const nrp: Detector = {
       while (next < names.length && names[next]!.end < start - BESIDE) next += 1;
       const name = names[next];
       const beside = name !== undefined && name.start - end < BESIDE && !crosses(scan.text, start, end, name);
-      if (!beside && !scan.near(SOMEBODY, start, end, NEAR, NEAR)) return [];
+      const asNoun =
+        ONE.test(scan.text.slice(Math.max(0, start - 10), start)) && OF_ONE.test(scan.text.slice(end, end + 9));
+      if (!beside && !asNoun && !scan.near(SOMEBODY, start, end, NEAR, NEAR)) return [];
       return [{ start, end, confidence: 0.65, evidence: ['pattern', beside ? 'cue:person' : 'cue:somebody'] }];
     });
   },
@@ -102,6 +64,8 @@ export const nrp: Detector = {
       'Our new Brazilian colleague starts on Monday.',
       'As a Muslim employee, may she get time off?',
       'She is Polish.',
+      'a Sikh from Punjab',
+      'two Syrian refugees',
     ],
     negative: [
       'Summarise the French Revolution.',
