@@ -7,6 +7,7 @@ import type { CustomerData } from './customer-data.ts';
 import { Engine } from './engine.ts';
 import type { Classification, Finding, UseFinding } from './finding.ts';
 import type { Models } from './models.ts';
+import { SourceText } from './plain-text.ts';
 import { CODE_DETECTORS } from './registry.ts';
 import type { Meter } from './scan.ts';
 import { classifyUses } from './uses/classify-uses.ts';
@@ -54,32 +55,35 @@ export interface Classifier {
 /** The word automaton (some 25 ms) is built by the first text, so that loading the code does not pay for it. */
 export function createClassifier(data: ClassifierData, memory?: TextMemory): Classifier {
   const engine = new Engine([...CODE_DETECTORS, ...data.models.providers], data);
-  const classify = (text: string, options?: ClassifyOptions) => {
+  const classify = (text: SourceText, options?: ClassifyOptions) => {
     // What was found under other options is another answer.
     if (options !== undefined) return engine.classify(text, options);
-    const known = memory?.get(text);
+    const known = memory?.get(text.source);
     if (known !== undefined) return known;
     const findings = engine.classify(text, {});
-    memory?.set(text, findings);
+    memory?.set(text.source, findings);
     return findings;
   };
   return {
-    classify,
-    classifyPrompt: ({ parts }, options) => ({
-      findings: parts.flatMap(({ text }, part) => classify(text, options).map((finding) => ({ ...finding, part }))),
-      uses: data.models.uses === null ? [] : usesOf(data.models.uses, parts),
-    }),
+    classify: (text, options) => classify(new SourceText(text), options),
+    classifyPrompt: ({ parts }, options) => {
+      const texts = parts.map(({ text }) => new SourceText(text));
+      return {
+        findings: texts.flatMap((text, part) => classify(text, options).map((finding) => ({ ...finding, part }))),
+        uses: data.models.uses === null ? [] : usesOf(data.models.uses, parts, texts),
+      };
+    },
   };
 }
 
 /** The uses of what the person wrote, each once. Answers, tools and files say nothing about what the person is after. */
-function usesOf(model: UseModel, parts: Classifiable['parts']): UseFinding[] {
+function usesOf(model: UseModel, parts: Classifiable['parts'], texts: readonly SourceText[]): UseFinding[] {
   const surest = new Map<string, number>();
-  for (const { role, kind, text } of parts) {
-    if (role !== 'user' || kind !== 'text') continue;
-    for (const { use, confidence } of classifyUses(model, text)) {
+  parts.forEach(({ role, kind }, index) => {
+    if (role !== 'user' || kind !== 'text') return;
+    for (const { use, confidence } of classifyUses(model, texts[index]!)) {
       surest.set(use, Math.max(confidence, surest.get(use) ?? 0));
     }
-  }
+  });
   return [...surest].map(([use, confidence]) => ({ use, confidence })).sort((a, b) => b.confidence - a.confidence);
 }

@@ -4,7 +4,6 @@
  * weighed by pattern, validator and cues, mapped back, and freed of overlaps. Other readings one layer deep
  * (views/views.ts) add what the text itself does not show.
  */
-import { normalise } from '../prompt/normalise.ts';
 import type { ClassifierData, ClassifyOptions } from './classifier.ts';
 import { customerDetectors } from './customer/customer-detectors.ts';
 import type { Candidate, Detector, WordList } from './detector.ts';
@@ -13,6 +12,7 @@ import { isPiece, withoutExcluded } from './exclusions.ts';
 import type { Finding } from './finding.ts';
 import { Lexicon } from './lexicon.ts';
 import { overlapTest, resolveOverlaps } from './overlap.ts';
+import type { PlainText, SourceText } from './plain-text.ts';
 import { type Meter, newMeter, Scan } from './scan.ts';
 import { hiddenView } from './views/hidden.ts';
 import type { View } from './views/view.ts';
@@ -50,13 +50,12 @@ export class Engine {
     this.#data = data;
   }
 
-  classify(text: string, options: ClassifyOptions): Finding[] {
+  classify({ source, normal, plain }: SourceText, options: ClassifyOptions): Finding[] {
     const least = options.leastConfidence ?? LEAST_CONFIDENCE;
     const meter = options.meter ?? newMeter();
-    const normal = normalise(text);
-    const unseen = this.#unseen(text, least, meter);
+    const unseen = this.#unseen(source, least, meter);
     if (normal.text === '') return resolveOverlaps(unseen);
-    const scan = this.#scan(normal.text, meter);
+    const scan = this.#scan(plain, meter);
     const direct = detect(scan, this.#direct, least);
     const prefixes = scan.foundLists().filter((list) => this.#prefixes.has(list));
     const starts = prefixes.flatMap((list) => scan.words(list).starts).sort((a, b) => a - b);
@@ -76,7 +75,7 @@ export class Engine {
     return [...detect(source, this.#source, least), ...this.#detectInView(view, source, least)];
   }
 
-  #scan(text: string, meter: Meter): Scan {
+  #scan(text: string | PlainText, meter: Meter): Scan {
     this.#lexicon ??= new Lexicon(this.#words);
     return new Scan(text, this.#lexicon, meter, this.#data);
   }

@@ -1,11 +1,10 @@
 /** What detectors see of one text: the text, the words found in it, and views that are made once and shared. */
 import type { ClassifierData } from './classifier.ts';
-import { CodeGate } from './code-gate.ts';
 import type { Shape, WordList } from './detector.ts';
 import { DigitGroups, type DigitWindow } from './digit-groups.ts';
-import { fold } from './fold.ts';
 import type { Hits, Lexicon, LexiconHits } from './lexicon.ts';
 import { type NameSpan, tagNames } from './names/tag-names.ts';
+import { PlainText } from './plain-text.ts';
 import { shapeOf } from './shape.ts';
 import { type FormedWord, WordForms } from './word-forms.ts';
 
@@ -37,16 +36,17 @@ export class Scan {
   private digitGroups: DigitGroups | undefined;
   private readonly windows = new Map<number, DigitWindow[]>();
   private wordForms: WordForms | undefined;
-  private gate: CodeGate | undefined;
+  private readonly plain: PlainText;
   private tagged: NameSpan[] | undefined;
 
-  constructor(text: string, lexicon: Lexicon, meter: Meter, data: ClassifierData) {
-    this.text = text;
-    this.folded = fold(text);
+  constructor(text: string | PlainText, lexicon: Lexicon, meter: Meter, data: ClassifierData) {
+    this.plain = typeof text === 'string' ? new PlainText(text) : text;
+    this.text = this.plain.text;
+    this.folded = this.plain.folded;
     this.meter = meter;
     this.data = data;
-    this.shape = shapeOf(text);
-    this.hits = lexicon.search(text, this.folded);
+    this.shape = shapeOf(this.text);
+    this.hits = lexicon.search(this.text, this.folded);
   }
 
   /** Where the words of a list stand. */
@@ -99,8 +99,7 @@ export class Scan {
 
   /** True when the line at `offset` belongs to source code. */
   inCode(offset: number): boolean {
-    this.gate ??= new CodeGate(this.text);
-    return this.gate.contains(offset);
+    return this.plain.inCode(offset);
   }
 
   /** Names of people, places and organisations by the trained tagger, outside source code; null without its model. */

@@ -19,62 +19,81 @@ export interface Normalised {
 }
 
 const NON_ASCII = /[^\x00-\x7f]/;
+
 function identity(text: string): Normalised {
   return { text, identity: true, toOriginal: (start, end) => ({ start, end }) };
 }
 
-/** Output units with the original span of each, in typed arrays that grow as needed. */
-class Output {
-  length = 0;
-  private units: Uint16Array;
-  starts: Int32Array;
-  ends: Int32Array;
+/** What to do with each UTF-16 unit, found out when it is first met. */
+const UNIT = { unknown: 0, same: 1, sameForeign: 2, other: 3 } as const;
+const units = new Uint8Array(65536);
+/** No look-alike of a Latin letter lies below (look-alikes.ts). */
+const FIRST_FOREIGN = 0x250;
 
-  constructor(capacity: number) {
-    this.units = new Uint16Array(capacity);
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
+function unitKind(code: number): number {
+  const known = units[code]!;
+  if (known !== UNIT.unknown) return known;
+  const isSurrogate = code >= 0xd800 && code <= 0xdfff;
+  const isSame = !isSurrogate && !isCombining(code) && plainCharacter(code) === String.fromCharCode(code);
+  const kind = !isSame ? UNIT.other : code < FIRST_FOREIGN ? UNIT.same : UNIT.sameForeign;
+  units[code] = kind;
+  return kind;
+}
+
+/**
+ * Where the units of a normalised text come from, as stretches: either unit by unit, or all of a stretch from one span of
+ * the original.
+ */
+class Origins {
+  /** Where stretches begin in the normalised text, and in the original; the length of the span, 0 for unit by unit. */
+  readonly #places = [0];
+  readonly #starts = [0];
+  readonly #lengths = [0];
+
+  /** What follows at `place` comes from the original at `start`. */
+  add(place: number, start: number, length = 0): void {
+    const last = this.#places.length - 1;
+    const at = this.#places[last] === place ? last : last + 1;
+    this.#places[at] = place;
+    this.#starts[at] = start;
+    this.#lengths[at] = length;
   }
 
-  push(piece: string, start: number, end: number): void {
-    if (this.length + piece.length > this.units.length) this.grow(this.length + piece.length);
-    for (let i = 0; i < piece.length; i += 1) {
-      this.units[this.length] = piece.charCodeAt(i);
-      this.starts[this.length] = start;
-      this.ends[this.length] = end;
-      this.length += 1;
+  /** The last unit before `place` also comes from the mark that ends at `end` in the original. */
+  extend(place: number, end: number): void {
+    const start = this.start(place - 1);
+    if (this.#places.at(-1) === place) {
+      this.#places.pop();
+      this.#starts.pop();
+      this.#lengths.pop();
     }
+    this.add(place - 1, start, end - start);
+    this.add(place, end);
   }
 
-  /** Joins a combining mark with the unit before it; a mark that has no composed form with it is dropped. */
-  pushCombining(mark: string, start: number, end: number): void {
-    const base = this.length === 0 ? '' : String.fromCharCode(this.units[this.length - 1]!);
-    if (base <= ' ') {
-      this.push(mark, start, end);
-      return;
+  get isIdentity(): boolean {
+    return this.#places.length === 1 && this.#starts[0] === 0 && this.#lengths[0] === 0;
+  }
+
+  start(place: number): number {
+    const at = this.#at(place);
+    return this.#starts[at]! + (this.#lengths[at] === 0 ? place - this.#places[at]! : 0);
+  }
+
+  end(place: number): number {
+    const at = this.#at(place);
+    return this.#starts[at]! + (this.#lengths[at]! || place - this.#places[at]! + 1);
+  }
+
+  #at(place: number): number {
+    let low = 0;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#places[middle]! <= place) low = middle + 1;
+      else high = middle;
     }
-    const joined = (base + mark).normalize('NFC');
-    if (joined.length === 1) this.units[this.length - 1] = joined.charCodeAt(0);
-    this.ends[this.length - 1] = end;
-  }
-
-  text(): string {
-    const pieces: string[] = [];
-    for (let at = 0; at < this.length; at += 8192) {
-      pieces.push(String.fromCharCode(...this.units.subarray(at, Math.min(at + 8192, this.length))));
-    }
-    return pieces.join('');
-  }
-
-  private grow(least: number): void {
-    const size = Math.max(least, this.units.length * 2);
-    const { units, starts, ends } = this;
-    this.units = new Uint16Array(size);
-    this.starts = new Int32Array(size);
-    this.ends = new Int32Array(size);
-    this.units.set(units);
-    this.starts.set(starts);
-    this.ends.set(ends);
+    return low - 1;
   }
 }
 
@@ -87,42 +106,72 @@ class Output {
 export function normalise(text: string): Normalised {
   const first = text.search(NON_ASCII);
   if (first < 0) return identity(text);
-  const out = new Output(text.length + 16);
-  let changed = false;
-  let index = 0;
-  while (index < text.length) {
-    const code = text.codePointAt(index)!;
-    const size = code > 0xffff ? 2 : 1;
-    if (code < 0x80) {
-      out.push(text[index]!, index, index + 1);
-    } else if (isCombining(code)) {
-      out.pushCombining(text[index]!, index, index + 1);
-      changed = true;
-    } else if (code >= 0xd800 && code <= 0xdfff) {
-      out.push(text[index]!, index, index + 1);
-    } else {
-      const piece = plainCharacter(code);
-      out.push(piece, index, index + size);
-      changed ||= piece.length !== size || !text.startsWith(piece, index);
+  const pieces: string[] = [];
+  const origins = new Origins();
+  let hasForeign = false;
+  /** Length of the normalised text without what is unchanged since `from`. */
+  let length = 0;
+  let from = 0;
+  for (let at = first; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const kind = code < 0x80 ? UNIT.same : unitKind(code);
+    if (kind !== UNIT.other) {
+      hasForeign ||= kind === UNIT.sameForeign;
+      at += 1;
+      continue;
     }
-    index += size;
+    const point = text.codePointAt(at)!;
+    const size = point > 0xffff ? 2 : 1;
+    const isMark = isCombining(point);
+    const plain = isMark ? text[at]! : plainCharacter(point);
+    hasForeign ||= mayLookLatin(plain);
+    if (!isMark && plain.length === size && text.startsWith(plain, at)) {
+      at += size;
+      continue;
+    }
+    if (at > from) pieces.push(text.slice(from, at));
+    length += at - from;
+    from = at + size;
+    if (isMark && joinMark(pieces, plain)) {
+      origins.extend(length, from);
+    } else {
+      if (plain !== '') pieces.push(plain);
+      if (plain.length !== size) {
+        origins.add(length, at, size);
+        origins.add(length + plain.length, from);
+      }
+      length += plain.length;
+    }
+    at = from;
   }
-  if (!changed) return pairAware(text, latinLookAlikes(text));
-  const { starts, ends } = out;
-  return {
-    text: latinLookAlikes(out.text()),
-    identity: false,
-    toOriginal: (start, end) => ({ start: starts[start]!, end: ends[end - 1]! }),
-  };
+  const joined = from > 0 ? pieces.join('') + text.slice(from) : text;
+  const plain = hasForeign ? latinLookAlikes(joined) : joined;
+  return { text: plain, identity: plain === text, toOriginal: originalSpan(text, origins) };
 }
 
-/** Text of unchanged length that may hold surrogate pairs: a span that would cut one is widened. */
-function pairAware(text: string, plain: string): Normalised {
-  const isPair = (at: number) =>
-    at > 0 && at < text.length && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
-  return {
-    text: plain,
-    identity: plain === text,
-    toOriginal: (start, end) => ({ start: isPair(start) ? start - 1 : start, end: isPair(end) ? end + 1 : end }),
+function mayLookLatin(plain: string): boolean {
+  for (let at = 0; at < plain.length; at += 1) if (plain.charCodeAt(at) >= FIRST_FOREIGN) return true;
+  return false;
+}
+
+/** Puts a combining mark on the unit before it; a mark that has no composed form with it is dropped. False when there is no such unit. */
+function joinMark(pieces: string[], mark: string): boolean {
+  const last = pieces.at(-1) ?? '';
+  const base = last.slice(-1);
+  if (base <= ' ') return false;
+  const joined = (base + mark).normalize('NFC');
+  if (joined.length !== 1) return true;
+  pieces.pop();
+  if (last.length > 1) pieces.push(last.slice(0, -1));
+  pieces.push(joined);
+  return true;
+}
+
+/** A span that would cut a surrogate pair of the original is widened. */
+function originalSpan(text: string, origins: Origins): Normalised['toOriginal'] {
+  const isInPair = (at: number) => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+  return (start, end) => {
+    const [first, last] = origins.isIdentity ? [start, end] : [origins.start(start), origins.end(end - 1)];
+    return { start: isInPair(first) ? first - 1 : first, end: isInPair(last) ? last + 1 : last };
   };
 }

@@ -1,8 +1,8 @@
 /** Which uses a text seems to be for: what its words have in common with sentences learned from, and groups of words. */
-import { normalise } from '../../prompt/normalise.ts';
 import type { ClassifierData } from '../classifier.ts';
 import type { UseFinding } from '../finding.ts';
 import { Lexicon } from '../lexicon.ts';
+import { SourceText } from '../plain-text.ts';
 import { newMeter, Scan } from '../scan.ts';
 import { NO_TABLES } from '../tables.ts';
 import { scoreUses } from './score-uses.ts';
@@ -29,7 +29,7 @@ const NOTHING_KNOWN: ClassifierData = {
 const lexicons = new WeakMap<WordGroups, Lexicon>();
 
 /** The uses of one text, the surest first. */
-export function classifyUses(model: UseModel, text: string): UseFinding[] {
+export function classifyUses(model: UseModel, text: SourceText | string): UseFinding[] {
   const found = evidenceOf(model, text).map(({ scale, score }) => ({
     use: scale.use,
     confidence: toConfidence(scale, score),
@@ -45,12 +45,11 @@ export interface Evidence {
   groups: number;
 }
 
-export function evidenceOf({ groups, weights }: UseModel, text: string): Evidence[] {
+export function evidenceOf({ groups, weights }: UseModel, given: SourceText | string): Evidence[] {
   if (groups.uses.length === 0) return [];
   const lexicon = lexicons.get(groups) ?? new Lexicon(groups.words);
   lexicons.set(groups, lexicon);
-  const looked = text.length <= HEAD + TAIL ? text : `${text.slice(0, HEAD)}\n\n${text.slice(-TAIL)}`;
-  const scan = new Scan(normalise(looked).text.replaceAll('’', "'"), lexicon, newMeter(), NOTHING_KNOWN);
+  const scan = new Scan(whatIsLookedAt(given).plain, lexicon, newMeter(), NOTHING_KNOWN);
   const learned = scoreUses(weights, scan.folded, (offset) => scan.inCode(offset));
   return groups.uses.flatMap((rule) => {
     const at = weights.scales.findIndex(({ use }) => use === rule.use);
@@ -59,6 +58,12 @@ export function evidenceOf({ groups, weights }: UseModel, text: string): Evidenc
     const sure = weighGroups(scan, rule);
     return [{ scale, score: learned[at]! + scale.groups * sure, groups: sure }];
   });
+}
+
+function whatIsLookedAt(given: SourceText | string): SourceText {
+  const text = typeof given === 'string' ? new SourceText(given) : given;
+  const { source } = text;
+  return source.length <= HEAD + TAIL ? text : new SourceText(`${source.slice(0, HEAD)}\n\n${source.slice(-TAIL)}`);
 }
 
 function toConfidence({ middle, slope }: Scale, score: number): number {

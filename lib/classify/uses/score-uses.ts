@@ -2,11 +2,10 @@
  * What the learned weights say of a text: for each use the best of its stretches of one to three sentences, so that a
  * question counts the same alone and behind a long document. Time in proportion to the words.
  */
-import { pairFeature, readWords, stemHash, WORD_FEATURES, wordFeatures, wordHash } from './use-features.ts';
-import { findFeature, type UseWeights } from './use-weights.ts';
+import { pairFeature, readWords } from './use-features.ts';
+import type { UseWeights } from './use-weights.ts';
+import { addWeights, KIND_VALUES, WordSums } from './word-sums.ts';
 
-/** How much one feature of each kind counts; the runs of characters of a word together count more than the word. */
-export const KIND_VALUES = { word: 1, stem: 1, runs: 1.4, pair: 0.8 } as const;
 /** Few words are little to go by: a stretch counts as having at least so many. */
 const LEAST_WORDS = 5;
 /** In a stretch longer than this the mean of the words counts: many words are no evidence by being many. */
@@ -26,85 +25,43 @@ const LEAST_WORDS_AMONG_MANY = 9;
 const AT_EDGE = 0.75;
 const INSIDE = 0.3;
 
+const wordSums = new WeakMap<UseWeights, WordSums>();
+
 /** Sums of the weights, best stretch for each use of `weights.scales`. */
 export function scoreUses(weights: UseWeights, folded: string, skips: (offset: number) => boolean): Float64Array {
   const uses = weights.scales.length;
-  const words = readWords(folded, skips);
-  const sums = new Float64Array(words.sentenceCount * uses);
-  const lengths = new Int32Array(words.sentenceCount);
-  const known = new WordSums(weights, folded);
-  const stems = new Int32Array(words.count);
-  const lastSeen = new Map<number, number>();
-  for (let i = 0; i < words.count; i += 1) {
-    const [start, end, sentence] = [words.starts[i]!, words.ends[i]!, words.sentences[i]!];
+  const { count, sentenceCount, sentences, starts, ends } = readWords(folded, skips);
+  if (count === 0) return Float64Array.from(weights.scales, ({ bias }) => bias);
+  const known = wordSums.get(weights) ?? new WordSums(weights);
+  wordSums.set(weights, known);
+  known.beginText();
+  const rows = new Int32Array(count);
+  for (let i = 0; i < count; i += 1) rows[i] = known.rowOf(folded, starts[i]!, ends[i]!);
+  const sums = new Float64Array(sentenceCount * uses);
+  const lengths = new Int32Array(sentenceCount);
+  const { stems, sums: ofWords } = known;
+  /** The sentence in which each word was seen last, plus one. */
+  const lastSeen = new Int32Array(stems.length);
+  for (let i = 0; i < count; i += 1) {
+    const sentence = sentences[i]!;
     const at = sentence * uses;
-    const hash = wordHash(folded, start, end);
-    const row = known.rowOf(hash, start, end);
-    stems[i] = known.stems[row]!;
+    const row = rows[i]!;
     // What is said again and again in a sentence is said once.
-    if (lastSeen.get(hash) === sentence) continue;
-    lastSeen.set(hash, sentence);
+    if (lastSeen[row] === sentence + 1) continue;
+    lastSeen[row] = sentence + 1;
     lengths[sentence]! += 1;
     const from = row * uses;
-    for (let use = 0; use < uses; use += 1) sums[at + use]! += known.sums[from + use]!;
-    for (let gap = 1 as 1 | 2; gap <= 2 && words.sentences[i - gap] === sentence; gap += 1) {
-      addFeature(weights, pairFeature(stems[i - gap]!, stems[i]!, gap as 1 | 2), KIND_VALUES.pair, sums, at);
+    for (let use = 0; use < uses; use += 1) sums[at + use]! += ofWords[from + use]!;
+    for (let gap = 1 as 1 | 2; gap <= 2 && gap <= i && sentences[i - gap] === sentence; gap += 1) {
+      addWeights(weights, pairFeature(stems[rows[i - gap]!]!, stems[row]!, gap as 1 | 2), KIND_VALUES.pair, sums, at);
     }
   }
-  if (words.count === 0) return Float64Array.from(weights.scales, ({ bias }) => bias);
   return bestStretches(sums, lengths, uses).map((sum, use) => sum * weights.step + weights.scales[use]!.bias);
-}
-
-/** The sums of words that a text has, each made once. */
-class WordSums {
-  readonly stems: number[] = [];
-  sums: Float64Array;
-  readonly #weights: UseWeights;
-  readonly #folded: string;
-  readonly #uses: number;
-  readonly #rows = new Map<number, number>();
-  readonly #features = new Int32Array(WORD_FEATURES);
-
-  constructor(weights: UseWeights, folded: string) {
-    this.#weights = weights;
-    this.#folded = folded;
-    this.#uses = weights.scales.length;
-    this.sums = new Float64Array(256 * this.#uses);
-  }
-
-  rowOf(hash: number, start: number, end: number): number {
-    const known = this.#rows.get(hash);
-    if (known !== undefined) return known;
-    const row = this.stems.length;
-    const at = row * this.#uses;
-    if (at === this.sums.length) {
-      const grown = new Float64Array(2 * at);
-      grown.set(this.sums);
-      this.sums = grown;
-    }
-    const count = wordFeatures(this.#folded, start, end, this.#features);
-    const runs = KIND_VALUES.runs / Math.sqrt(Math.max(1, count - 2));
-    addFeature(this.#weights, this.#features[0]!, KIND_VALUES.word, this.sums, at);
-    addFeature(this.#weights, this.#features[1]!, KIND_VALUES.stem, this.sums, at);
-    for (let i = 2; i < count; i += 1) addFeature(this.#weights, this.#features[i]!, runs, this.sums, at);
-    this.stems.push(stemHash(this.#folded, start, end));
-    this.#rows.set(hash, row);
-    return row;
-  }
 }
 
 /** What one word counts in a stretch of so many. */
 export function shareOf(words: number): number {
   return words > MANY_WORDS ? Math.sqrt(MANY_WORDS) / words : 1 / Math.sqrt(Math.max(LEAST_WORDS, words));
-}
-
-function addFeature(weights: UseWeights, feature: number, value: number, sums: Float64Array, at: number): void {
-  const slot = findFeature(weights, feature);
-  if (slot < 0) return;
-  const { begins, pairs } = weights;
-  for (let pair = begins[slot]!; pair < begins[slot + 1]!; pair += 2) {
-    sums[at + pairs[pair]!]! += value * pairs[pair + 1]!;
-  }
 }
 
 function bestStretches(sums: Float64Array, lengths: Int32Array, uses: number): Float64Array {
@@ -123,7 +80,8 @@ function bestStretches(sums: Float64Array, lengths: Int32Array, uses: number): F
       for (let use = 0; use < uses; use += 1) {
         stretch[use]! += sums[to * uses + use]!;
         const score = stretch[use]! * share;
-        best[use] = Math.max(best[use]!, score > 0 ? score * place : score);
+        const placed = score > 0 ? score * place : score;
+        if (placed > best[use]!) best[use] = placed;
       }
     }
   }

@@ -100,16 +100,42 @@ function hashOf(text: string, start: number, end: number, salt: number): number 
   return mix(hash);
 }
 
-/** Endings that say nothing about what a word means, in the four languages, longest first. */
-const ENDING =
-  /(?:ations?|ungen|ement|ments?|ingly|iones|ness|able|ible|ung|ing|ers|ies|est|ion|ant|ent|ons|ado|ada|ed|er|es|en|em|ly|al|as|os|ar|ir|ez|te|s|e|n|a|o|y)$/;
+/** Endings that say nothing about what a word means, in the four languages. */
+const ENDINGS =
+  'ation ations ungen ement ment ments ingly iones ness able ible ung ing ers ies est ion ant ent ons ado ada ed er es en em ly al as os ar ir ez te s e n a o y';
 const SHORTEST_STEM = 3;
+
+/** The endings read backwards: the state after a letter, by `state * 26 + letter`; 0: no ending goes on so. */
+const endingSteps: number[] = [];
+/** States in which an ending is complete. */
+const isEnding: boolean[] = [false];
+for (const ending of ENDINGS.split(' ')) {
+  let state = 0;
+  for (let at = ending.length - 1; at >= 0; at -= 1) {
+    const slot = state * 26 + ending.charCodeAt(at) - 97;
+    endingSteps[slot] ??= isEnding.push(false) - 1;
+    state = endingSteps[slot]!;
+  }
+  isEnding[state] = true;
+}
+const steps = Uint8Array.from({ length: isEnding.length * 26 }, (_, slot) => endingSteps[slot] ?? 0);
+
+/** Where the longest ending of a word begins that leaves a stem. */
+function stemEnd(folded: string, start: number, end: number): number {
+  let stem = end;
+  let state = 0;
+  for (let at = end - 1; at >= start + SHORTEST_STEM; at -= 1) {
+    const letter = folded.charCodeAt(at) - 97;
+    state = letter >= 0 && letter < 26 ? steps[state * 26 + letter]! : 0;
+    if (state === 0) break;
+    if (isEnding[state]) stem = at;
+  }
+  return stem;
+}
 
 /** The hash of what is left of a word without its ending. */
 export function stemHash(folded: string, start: number, end: number): number {
-  if (end - start <= SHORTEST_STEM) return hashOf(folded, start, end, STEM_SALT);
-  const ending = ENDING.exec(folded.slice(start + SHORTEST_STEM, end));
-  return hashOf(folded, start, ending === null ? end : start + SHORTEST_STEM + ending.index, STEM_SALT);
+  return hashOf(folded, start, stemEnd(folded, start, end), STEM_SALT);
 }
 
 /** Writes the features of one word to `out`: word, stem, then its runs of characters. Returns how many. */

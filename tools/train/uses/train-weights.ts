@@ -1,6 +1,6 @@
 /** Logistic regression over hashed features, one use against the rest, by AdaGrad with L1 and L2; the same every time. */
 import { fold } from '../../../lib/classify/fold.ts';
-import { KIND_VALUES, shareOf } from '../../../lib/classify/uses/score-uses.ts';
+import { shareOf } from '../../../lib/classify/uses/score-uses.ts';
 import {
   pairFeature,
   readWords,
@@ -9,6 +9,7 @@ import {
   wordFeatures,
   wordHash,
 } from '../../../lib/classify/uses/use-features.ts';
+import { KIND_VALUES } from '../../../lib/classify/uses/word-sums.ts';
 import type { Random } from '../names/random.ts';
 
 export interface Example {
