@@ -6,13 +6,18 @@ const ADDRESS =
   /(?<![\p{L}\p{N}@.])(?:https?:\/\/|ftp:\/\/|www\.)(?<host>[\p{L}\p{N}.-]{3,253})(?::[0-9]{1,5})?(?:[/?#][^\s<>"'`{}|\\^]{0,2000})?/giu;
 const BARE =
   /(?<![\p{L}\p{N}@./\\_-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|org|net|edu|gov|de|fr|es|it|eu|co\.uk|org\.uk|ac\.uk|com\.au|nl|ch|at|io|info|biz)(?![\p{L}\p{N}@_-]|\.[\p{L}\p{N}])(?:\/[^\s<>"'`{}|\\^]{0,2000})?/giu;
+/** Names inside an organisation: RFC 6762 appendix G, RFC 8375, and the domain ICANN reserved for private use in 2024. */
+const INTERNAL =
+  /^(?!localhost$)[a-z0-9-]{2,63}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:local|internal|intranet|corp|lan|private|home\.arpa|localdomain)$/i;
 const TRAILING = /[.,;:!?)\]*]+$/;
 
 function candidate({ data }: Scan, match: RegExpExecArray, host: string, confidence: number): Candidate | null {
   const address = match[0].replace(TRAILING, '');
   const name = host.replace(/^www\./i, '').replace(/\.+$/, '');
-  if (hostConfidence(name, data.models.tables.topLevelDomains) === 0) return null;
-  return { start: match.index, end: match.index + address.length, confidence, evidence: ['pattern', 'validator:tld'] };
+  const internal = INTERNAL.test(name);
+  if (!internal && hostConfidence(name, data.models.tables.topLevelDomains) === 0) return null;
+  const evidence = ['pattern', internal ? 'validator:internal-host' : 'validator:tld'];
+  return { start: match.index, end: match.index + address.length, confidence, evidence };
 }
 
 /** Web addresses. Never acted on by itself: a low confidence, and it gives way to any value inside it. */
@@ -30,7 +35,12 @@ export const url: Detector = {
     return [...full, ...bare].filter((found) => found !== null);
   },
   examples: {
-    positive: ['see https://intranet.acme.com/people?id=7.', 'www.acme.de', 'our shop acme-tools.com is down'],
+    positive: [
+      'see https://intranet.acme.com/people?id=7.',
+      'www.acme.de',
+      'our shop acme-tools.com is down',
+      'see http://wiki.acme.local/hr?id=9 for it',
+    ],
     negative: ['http://localhost:3000/', 'obj.method.call()', 'report.final.v2', 'e.g. this'],
   },
 };
