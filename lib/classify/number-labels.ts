@@ -18,10 +18,10 @@ const known = new WeakMap<Scan, Labels>();
 const REACH = 44;
 /** Right behind a label, with a new line at most. */
 const DIRECT =
-  /^(?:["'\])]{0,2}(?:[ -]?(?:number|num|no|nr|id|code|is|was|of|ist|est|es)\b\.?){0,2}[ \t"'=:#([]{0,4}(?:\r?\n[ \t"']{0,4})?)$/i;
+  /^(?:\.?["'\])]{0,2}(?:[ -]?(?:number|num|no|nr|id|code|is|was|of|ist|est|es)\b\.?){0,2}[ \t"'=:#([]{0,4}(?:[A-Z]{2,3}[ -]?)?(?:\r?\n[ \t"']{0,4})?)$/i;
 /** `VAT number of the client is `, `NIT del cliente: `: words and nothing else. */
 const WORDS =
-  /^["'”’)\]]{0,2}(?:[ -]{1,2}[\p{L}'’]{1,14}\.?){0,6}(?: \(\p{L}{1,16}\))?["'”’)\]]{0,2}[ \t"'=:#([]{0,6}$/u;
+  /^["'”’)\]]{0,2}(?:[ -]{1,2}[\p{L}'’]{1,20}\.?){0,6}(?: \(\p{L}{1,16}\))?["'”’)\]]{0,2}[ \t"'=:#([]{0,6}$/u;
 const BEHIND =
   /^(?: ?[A-Z]{1,3}(?![A-Za-z]))?(?:["'”’)]{0,2} ?\(| (?:(?:is|as|for|was|ist|es|est|è) )?(?:my|mine|the|his|her|our|your|their|an?|mein|meine|die|der|das|mon|ma|le|la|mi|el|il|mijn|het|de)(?: (?:valid|correct|right|real|new|old))? )/;
 

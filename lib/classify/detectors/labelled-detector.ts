@@ -2,6 +2,7 @@
 
 import type { Detector, WordList } from '../detector.ts';
 import { afterLabel, findLabelled } from '../labelled.ts';
+import { isEndOfLabel } from '../number-labels.ts';
 import type { DetectorRule } from './detector-rule.ts';
 
 export interface LabelledRule extends DetectorRule {
@@ -26,6 +27,7 @@ export function labelledDetector(rule: LabelledRule): Detector {
     find: (scan) =>
       findLabelled(scan, rule.labels, pattern)
         .filter(({ value }) => rule.validator?.accepts(value) ?? true)
+        .filter(({ label, labelEnd }) => !isEndOfLabel(scan, label, labelEnd))
         .map(({ start, end }) => ({ start, end, confidence: rule.confidence ?? 0.9, evidence })),
     examples: rule.examples,
   };

@@ -3,6 +3,7 @@ import type { DigitWindow } from '../../digit-groups.ts';
 import { isLabelledNumber } from '../../number-labels.ts';
 import type { Scan } from '../../scan.ts';
 import { cardBrand } from './card-brands.ts';
+import { isInAccountNumber } from './iban-code.ts';
 import { passesLuhn } from './luhn.ts';
 
 const CARD = cueWords(
@@ -145,7 +146,8 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
   if (sizes.length === 1 && !window.whole) return null;
   // `NIK 4179137103352495`: the number of somebody, which one time in ten adds up as a card's.
   const isOther = digits.length < SHORTEST_COMMON ? isSpecific : isAsLong;
-  if (!grouped && !scan.near(CARD, start, end, 60, 20) && isLabelledNumber(scan, start, end, isOther)) return null;
+  if (!scan.near(CARD, start, end, 60, 20) && isLabelledNumber(scan, start, end, isOther)) return null;
+  if (isInAccountNumber(scan, start, end)) return null;
   const cue = scan.near(CARD, start, end);
   const counter = scan.near(OTHER_NUMBER, start, end, 30, 0) && !scan.near(CARD, start, end, 60, 20);
   const evidence = ['pattern', 'validator:luhn'];

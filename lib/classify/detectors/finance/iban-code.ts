@@ -1,4 +1,5 @@
 import type { Candidate, Detector } from '../../detector.ts';
+import type { Scan } from '../../scan.ts';
 import { charValue, modulo } from '../government/check-digits.ts';
 
 /** Country code and check digits where a word begins; the rest is read by the country's length. */
@@ -12,17 +13,28 @@ interface Read {
   end: number;
 }
 
-/** Reads letters and digits over single separators until they have the form of the country and the check digits are right. */
-function readIban(text: string, start: number, form: RegExp): Read | null {
+/** Reads letters and digits over single separators until they have the form of the country. Check digits are not looked at. */
+function readForm(text: string, start: number, form: RegExp): Read | null {
   let iban = '';
   for (let at = start; iban.length <= LONGEST; at += 1) {
     const char = text[at];
     const isPart = char !== undefined && /[A-Za-z0-9]/.test(char);
-    if (!isPart && form.test(iban.slice(4))) return passes97(iban) ? { iban, end: at } : null;
+    if (!isPart && form.test(iban.slice(4))) return { iban, end: at };
     if (isPart) iban += char.toUpperCase();
     else if (char === undefined || !SEPARATOR.test(char) || SEPARATOR.test(text[at + 1] ?? ' ')) return null;
   }
   return null;
+}
+
+/** What may stand between the beginning of an account number and a piece of it. */
+const HEAD_BEFORE = /(?<![A-Za-z0-9])[A-Z]{2}(?:[0-9]{2}(?:[ .-]?[A-Z0-9]{4}){0,6}[ .-]?[A-Z0-9]{0,3})?$/;
+
+/** Whether a span is a piece of what is written as an account number, be its check digits right or wrong. */
+export function isInAccountNumber(scan: Scan, start: number, end: number): boolean {
+  const head = HEAD_BEFORE.exec(scan.text.slice(Math.max(0, start - LONGEST - 8), start))?.[0];
+  if (head === undefined) return false;
+  const form = scan.data.models.tables.accountForms.get(head.slice(0, 2));
+  return form != null && (readForm(scan.text, start - head.length, form)?.end ?? 0) >= end;
 }
 
 /** ISO 7064 mod 97-10, country and check digits read last. */
@@ -45,8 +57,8 @@ export const ibanCode: Detector = {
       const form = scan.data.models.tables.accountForms.get(match[0].slice(0, 2).toUpperCase()) ?? null;
       if (form === null) continue;
       scan.meter.attempts += 1;
-      const read = readIban(scan.text, match.index, form);
-      if (read === null) continue;
+      const read = readForm(scan.text, match.index, form);
+      if (read === null || !passes97(read.iban)) continue;
       found.push({ start: match.index, end: read.end, confidence: 0.98, evidence: ['pattern', 'validator:mod97'] });
     }
     return found;

@@ -25,6 +25,8 @@ export interface IdentityRule {
   cues: string;
   /** Labels that other countries share: they count for less, unless the country is expected. */
   vague?: string;
+  /** Labels of another country's numbers in the first place: they count where this country is named, expected or in front of the number. */
+  shared?: string;
   /** How the number is written beside a label, in the notation of `number-pattern.ts`. */
   written: string;
   /** Proof by check digit, date or range of a written number, separators included. */
@@ -180,7 +182,9 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
   // Only what a check digit or date proves may stand behind such a label.
   const generic = rule.valid && cued >= LEAST_FOR_GENERIC ? [GENERIC] : [];
   const common = cues.length < rule.cues.split('|').length ? [VAT] : [];
-  const lists = [...own, ...vague, ...common, ...generic];
+  const shared = rule.shared === undefined ? [] : labelLists(`${rule.id}:shared`, rule.shared);
+  const mine = [...own, ...vague, ...shared, ...common];
+  const lists = [...mine, ...generic];
   const valid = rule.valid ?? (() => true);
   const reach = rule.reach ?? (rule.valid ? 120 : 40);
   const isForeign = (list: WordList) => !lists.includes(list) && list !== GENERIC;
@@ -197,14 +201,19 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
     const found: Candidate[] = [];
     pattern ??= numberPattern(rule.written);
     const expected = scan.data.regions.includes(region);
-    for (const list of expected || namedRegions(scan).has(region) ? lists : [...own, ...vague, ...common]) {
+    for (const list of expected || namedRegions(scan).has(region) ? lists : mine) {
       if (list === VAT && !expected && !mayBeVat(scan)) continue;
-      const base = list === VAT || own.includes(list) || (expected && list !== GENERIC) ? cued : cued - VAGUE_LOSS;
+      const base =
+        list === VAT || own.includes(list) || shared.includes(list) || (expected && list !== GENERIC)
+          ? cued
+          : cued - VAGUE_LOSS;
       nearLabels(scan, list, pattern, list === GENERIC ? NEAR : reach, ({ start, end }) => {
         const value = scan.text.slice(start, end);
         if (!valid(value)) return false;
         if (!expected) {
           if (list === GENERIC && !isNamed(scan, region, { start, end })) return false;
+          if (shared.includes(list) && !value.startsWith(region) && !isNamed(scan, region, { start, end }))
+            return false;
           if (list === VAT && region !== VAT_HOME && !/[A-Za-z]/.test(value) && !isNamed(scan, region, { start, end }))
             return false;
           // Nothing but the label proves it.

@@ -15,6 +15,7 @@ import { clRut } from './cl/cl-rut.ts';
 import { coCedula } from './co/co-cedula.ts';
 import { coNit } from './co/co-nit.ts';
 import { crCedula } from './cr/cr-cedula.ts';
+import { crDimex } from './cr/cr-dimex.ts';
 import { crJuridica } from './cr/cr-juridica.ts';
 import { cuNi } from './cu/cu-ni.ts';
 import { doCedula } from './do/do-cedula.ts';
@@ -64,6 +65,7 @@ export const LATIN_AMERICA: readonly Detector[] = [
   gtCui,
   gtNit,
   crCedula,
+  crDimex,
   crJuridica,
   svDui,
   svNit,

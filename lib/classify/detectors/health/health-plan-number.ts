@@ -9,7 +9,7 @@ function isPlanNumber(value: string): boolean {
 
 const LABELS = cueWords(
   'health-plan',
-  ..."member id|member number|member no|member #|memberid|subscriber id|subscriber number|subscriber no|health plan id|health plan number|health plan beneficiary|beneficiary number|beneficiary id|insurance id|insurance number|insurance no|insurance policy number|health insurance number|health insurance id|health card|health card number|medicaid id|medicaid number|medicaid|group number|group no|plan id|cardholder id|bcbs|krankenkassennummer|numero de securite sociale|numero d'assure|numero assure|carte vitale|mutuelle|tarjeta sanitaria|numero de afiliacion|numero de asegurado|tessera sanitaria|numero tessera sanitaria|polis zorgverzekering|verzekerdennummer|cartao sus".split(
+  ..."member id|member number|member no|member #|memberid|subscriber id|subscriber number|subscriber no|health plan id|health plan number|health plan beneficiary|beneficiary number|beneficiary id|insurance id|insurance number|insurance no|insurance policy number|health insurance number|health insurance id|health card|health card number|medicaid id|medicaid number|medicaid|group number|group no|plan id|cardholder id|bcbs|krankenkassennummer|numero d'assure|numero assure|mutuelle|tarjeta sanitaria|numero de afiliacion|numero de asegurado|numero tessera sanitaria|polis zorgverzekering|verzekerdennummer".split(
     '|',
   ),
 );

@@ -25,7 +25,7 @@ const BY_ID = new Map(IDENTITY.map((detector) => [detector.id, detector]));
 const UNCHECKED = new Set(
   [
     'us-atin us-ein us-ptin us-uscis-receipt ca-ramq mx-clave-elector mx-rfc ar-dni co-cedula pe-dni ve-cedula',
-    'cr-cedula cr-juridica hn-id cu-ni uk-driving-licence uk-nino de-bsnr de-commercial-register de-id-card',
+    'cr-cedula cr-dimex cr-juridica hn-id cu-ni uk-driving-licence uk-nino de-bsnr de-commercial-register de-id-card',
     'de-passport fr-cni it-driver-license it-identity-card nl-passport dk-cpr fo-ptal cz-rodne-cislo al-nipt ru-passport am-ssn',
     'az-fin cn-passport mo-id jp-passport jp-residence-card kr-driver-license kr-passport kr-rrn my-nric id-nik',
     'ph-passport ph-tin vn-cccd in-driver-license in-pan in-passport in-uan pk-cnic lk-nic kg-pin sa-vat ae-trn',
@@ -202,6 +202,48 @@ describe('check digits', () => {
       expect(taken).toEqual([]);
     },
   );
+});
+
+describe('labels that several kinds of number share', () => {
+  /** Check digits wrong under the label, right for another kind of number that is not meant. */
+  it.each([
+    'Social Insurance Number: 400466805',
+    'Social Insurance Number: 167-461-234',
+    'Her ITIN is 012-70-1239.',
+    'RUT 87.355.519-0',
+    'NIT 95705565072',
+    'DNI 54818058-V',
+    'DNI 59342305K',
+    'Personal Health Number: 9321153224',
+    'cédula dominicana 19418523805',
+    'TVA 4025854062',
+    "numéro d'entreprise 025.612.433",
+    'numéro de sécurité sociale 400035463987983',
+    'org.nr. 091 730 223',
+    'NIP: PL 085-986-10-45',
+    'TVA intracommunautaire JU 074 681 304',
+    'kt. 150589-5969',
+    'Aadhaar VID: 5250 1317 4009 4270',
+    'IBAN FI24 4678 0321 9111 20',
+    'please pay to PT75 2655 5715 4194 4096 7146 3 by Friday',
+  ])('%s', (text) => {
+    expect(classify(text)).toEqual([]);
+  });
+
+  it.each([
+    ['RUT 05.102.029-4', 'CL_RUT'],
+    ['Colombia, RUT 9.710.056.054-2', 'CO_NIT'],
+    ['r. č. 710319/2745', 'CZ_RODNE_CISLO'],
+    ['USt-IdNr. 136695976', 'DE_VAT_ID'],
+    ['cédula 03-0452-0175', 'CR_CEDULA'],
+    ['TVA RO 18547290', 'RO_CUI'],
+    ['NIS 659.42221.25-1', 'BR_PIS'],
+    ["numéro d'entreprise 140 909 474 (Canada)", 'CA_BN'],
+    ['Mon NAS : 046 454 286', 'CA_SIN'],
+    ['ITIN 912-70-1234', 'US_ITIN'],
+  ])('%s is %s', (text, type) => {
+    expect(classify(text).map((finding) => finding.type)).toEqual([type]);
+  });
 });
 
 describe('hostile texts', () => {

@@ -8,7 +8,7 @@ export const isValidArDni = validator(/^(?!0)\d{7,8}$/);
 export const arDni = identityNumber({
   id: 'ar-dni',
   cues: 'DNI|documento nacional de identidad|D.N.I.|nro. de documento|número de documento|documento n°',
-  written: 'd{1,2}.d{3}.d{3}',
+  written: 'd{1,2}.d{3}.d{3}(?!-?[A-Z])',
   valid: isValidArDni,
   cued: 0.88,
   reach: 60,

@@ -10,7 +10,8 @@ export const isValidBrPis = validator(
 /** Brazilian social integration numbers (PIS, PASEP, NIS, NIT; Caixa): eleven digits, weights 3, 2, 9 to 2, modulo 11. */
 export const brPis = identityNumber({
   id: 'br-pis',
-  cues: 'PIS|PASEP|NIS|NIT|inscrição do trabalhador',
+  cues: 'PIS|PASEP|NIS|inscrição do trabalhador',
+  shared: 'NIT',
   written: '#{11}',
   valid: isValidBrPis,
   alone: ['999.99999.99-9'],

@@ -9,7 +9,7 @@ export const isValidCaBcPhn = validator(/^9\d{9}$/, (s) => (11 - (weigh(s, WEIGH
 export const caBcPhn = identityNumber({
   id: 'ca-bc-phn',
   class: 'PHI',
-  cues: 'phn|bc services card|msp number|care card|carecard|health number',
+  cues: 'phn|personal health number|bc services card|msp number|care card|carecard|health number',
   written: '#{10}',
   valid: isValidCaBcPhn,
   examples: {

@@ -8,7 +8,7 @@ function check(s: string): string | undefined {
   return '0K987654321'[sum % 11];
 }
 /** Whether a written number has the form and passes the check. */
-export const isValidClRut = validator(/^[1-9]\d{6,7}[0-9K]$/, (s) => check(s) === s.at(-1));
+export const isValidClRut = validator(/^(?:0?[1-9]\d{6}|[1-9]\d{7})[0-9K]$/, (s) => check(s) === s.at(-1));
 
 /** Chilean identity and tax numbers (RUN, RUT; Registro Civil): seven or eight digits, check character modulo 11. */
 export const clRut = identityNumber({

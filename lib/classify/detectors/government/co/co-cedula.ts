@@ -2,9 +2,9 @@ import { validator } from '../check-digits.ts';
 import { identityNumber } from '../identity-number.ts';
 
 /** Whether a written number has the form. */
-export const isValidCoCedula = validator(/^[1-9]\d{5,9}$/);
+export const isValidCoCedula = validator(/^(?:[1-9]\d{5,8}|1[0-3]\d{8})$/);
 
-/** Colombian citizenship card numbers (Registraduría): six to ten digits, known by the label. */
+/** Colombian citizenship card numbers (Registraduría): six to ten digits, of ten the first issued begin at 1 000 000 000; known by the label. */
 export const coCedula = identityNumber({
   id: 'co-cedula',
   cues: 'C.C.|CC No|cédula|tarjeta de identidad',

@@ -13,7 +13,8 @@ export const isValidCoNit = validator(/^\d{8,11}$/, (s) => check(s) === digitAt(
 /** Colombian tax numbers (NIT, DIAN): up to fifteen digits, prime weights modulo 11. */
 export const coNit = identityNumber({
   id: 'co-nit',
-  cues: 'NIT|número de identificación tributaria|RUT|N.I.T.',
+  cues: 'NIT|número de identificación tributaria|N.I.T.',
+  shared: 'RUT',
   written: 'd{2,3}.d{3}.d{3}-d|d{1}.d{3}.d{3}.d{3}-d',
   valid: isValidCoNit,
   alone: ['999.999.999-9'],

@@ -9,7 +9,7 @@ export const frCni = identityNumber({
   id: 'fr-cni',
   type: 'FR_IDENTITY_CARD',
   cues: "carte d'identité|carte nationale d'identité|CNI|carte identité|French identity card",
-  written: '(?:d{4}[0-9][0-9]d{6}|[CDFGHJKLMNPRTVWXYZ0-9]{7}[0-9]{2})',
+  written: '(?:dd(?:0[1-9]|1[0-2])d{8}|[CDFGHJKLMNPRTVWXYZ0-9]{7}[0-9]{2})',
   valid: isValidFrCni,
   cued: 0.8,
   reach: 50,

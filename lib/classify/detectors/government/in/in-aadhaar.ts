@@ -11,7 +11,7 @@ export const isValidInAadhaar = validator(
 export const inAadhaar = identityNumber({
   id: 'in-aadhaar',
   cues: 'Aadhaar|Aadhar|UID number|UIDAI|आधार',
-  written: '#{12}',
+  written: '#{12}(?! [0-9]{4}(?![0-9]))',
   valid: isValidInAadhaar,
   examples: {
     positive: ['Aadhaar: 730862742547', 'मेरा आधार 363197850593 है'],

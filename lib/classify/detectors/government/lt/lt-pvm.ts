@@ -22,7 +22,7 @@ export const isValidLtPvm = validator(/^(?:LT)?(?:\d{9}|\d{12})$/, (s) => passes
 export const ltPvm = identityNumber({
   id: 'lt-pvm',
   cues: 'PVM|VAT',
-  written: 'LT (?:#{12}|#{9})',
+  written: '(?:LT )?(?:#{12}|#{9})',
   valid: isValidLtPvm,
   alone: ['AA999999999', 'AA999999999999'],
   examples: {

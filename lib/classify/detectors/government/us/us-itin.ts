@@ -1,8 +1,13 @@
-import { type Candidate, cueWords, type Detector } from '../../../detector.ts';
+import { type Candidate, cueWords, type Detector, type WordList } from '../../../detector.ts';
 import { isLabelledNumber } from '../../../number-labels.ts';
 import { validator } from '../check-digits.ts';
 
-const ITIN = cueWords('itin', 'itin', 'individual taxpayer', 'taxpayer identification', 'tax id', 'taxpayer id');
+const ITIN = cueWords('itin', 'taxpayer identification', 'tax id', 'taxpayer id');
+/** Said of these numbers alone. */
+const OWN: WordList = {
+  ...cueWords('us-itin', 'itin', 'itins', 'individual taxpayer', 'individual taxpayer identification number'),
+  labels: 'number',
+};
 /** Fourth and fifth digit of numbers in use (IRS Publication 1915): 50-65, 70-88, 90-92, 94-99. */
 const FORM = /^9[0-9]{2}(?:5[0-9]|6[0-5]|7[0-9]|8[0-8]|9[0-2]|9[4-9])[0-9]{4}$/;
 
@@ -16,14 +21,15 @@ export const usItin: Detector = {
   class: 'PII',
   regions: ['US'],
   needs: ['digit'],
-  cues: [ITIN],
+  cues: [ITIN, OWN],
   find(scan) {
     const found: Candidate[] = [];
     for (const { start, end, digits, sizes, separator, whole } of scan.numbers(9)) {
       const form = sizes.join(',');
       if (!whole || !FORM.test(digits) || (form !== '3,2,4' && form !== '9')) continue;
       if (isLabelledNumber(scan, start, end, ({ id }) => id === 'us-atin')) continue;
-      const cue = scan.near(ITIN, start, end, form === '9' ? 50 : 300);
+      const reach = form === '9' ? 50 : 300;
+      const cue = scan.near(ITIN, start, end, reach) || scan.near(OWN, start, end, reach);
       // Only hyphens set it apart from coordinates and phones.
       if (!cue && (form === '9' || separator !== '-')) continue;
       const evidence = ['pattern', 'validator:ranges', ...(cue ? ['cue:itin'] : [])];

@@ -45,7 +45,8 @@ function weigh(scan: Scan, window: DigitWindow): Candidate | null {
   if (form !== FORM && form !== '9') return null;
   if (!whole || !isIssuableSsn(digits) || !standsAlone(scan.text, window)) return null;
   // `social insurance 167661581`: the number of another country.
-  const isOthers = ({ id }: WordList) => id === 'us-atin' || (form !== FORM && id !== 'generic-id' && id !== 'vat');
+  const isOthers = ({ id }: WordList) =>
+    id === 'us-atin' || id === 'us-itin' || (form !== FORM && id !== 'generic-id' && id !== 'vat');
   if (isLabelledNumber(scan, start, end, isOthers)) return null;
   if (form !== FORM && scan.near(COUNTRIES, start, end, 50, 25)) return null;
   const evidence = ['pattern', 'validator:ranges'];
