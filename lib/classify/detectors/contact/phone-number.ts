@@ -70,8 +70,8 @@ const ANY_NUMBER = /^(?:(?:(?:my|his|her|your|new) )?(?:nr|no|number|digits)(?: 
 
 /** Whether a label says that the number at `start` is no phone's: between them nothing speaks of a phone. */
 function isNoPhoneLabel(scan: Scan, { id }: WordList, labelEnd: number, start: number): boolean {
-  // `my number` is the label of an identity number in Japan alone.
-  if (id === 'jp-my-number') return false;
+  // `my number` is the label of an identity number in Japan alone, where it is a name.
+  if (id === 'jp-my-number' && !scan.text.slice(0, labelEnd).endsWith('My Number')) return false;
   const cue = scan.distanceBefore(PHONE, start, start - labelEnd);
   if (cue < 0) return true;
   return ANY_NUMBER.test(scan.folded.slice(labelEnd, start - cue).trim());

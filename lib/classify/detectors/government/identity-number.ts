@@ -70,7 +70,7 @@ const GENERIC: WordList = {
       'identification number',
     ],
     ...['id number', 'personal number', 'personal id', 'citizen number', 'social security number', 'insurance number'],
-    ...['tax id', 'tax number', 'tax identification number', 'taxpayer number', 'tin', 'vat', 'vat number', 'vat id'],
+    ...['tax id', 'tax number', 'tax identification number', 'taxpayer number', 'tin'],
     ...['company number', 'registration number', 'company registration number', 'business number'],
   ),
   labels: 'number',
@@ -112,9 +112,15 @@ function hasLettersOfOther(scan: Scan, region: string, start: number): boolean {
 /** Scripts written without spaces, or with prefixes that touch the word. */
 const TOUCHING = /[\u0590-\u08ff\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff]/;
 
+/** A label with its short forms, and as the name of a field: `orgnummer`, `orgnr`; `tax file number`, `tax_file_number`. */
+function spellings(label: string): string[] {
+  const short = label.replace(/nummer$/, 'nr').replace(/ number$/, ' no');
+  return [label, short, label.replaceAll(' ', '_')];
+}
+
 function labelLists(id: string, cues: string): WordList[] {
   // As the engine sees texts: a few letters fall apart there.
-  const words = cues.split('|').map((cue) => fold(normalise(cue).text));
+  const words = [...new Set(cues.split('|').flatMap((cue) => spellings(fold(normalise(cue).text))))];
   const lists: WordList[] = [
     { id, words: words.filter((word) => !TOUCHING.test(word)), boundary: 'word', labels: 'number' },
     { id: `${id}:script`, words: words.filter((word) => TOUCHING.test(word)), boundary: 'none', labels: 'number' },

@@ -224,6 +224,12 @@ describe('labels that several kinds of number share', () => {
     'TVA intracommunautaire JU 074 681 304',
     'kt. 150589-5969',
     'Aadhaar VID: 5250 1317 4009 4270',
+    'Versicherungsnummer 9555221373',
+    'documento de identidad 73462382-K',
+    'social insurance no. 107-451-553',
+    'ondernemingsnr. 0017809082',
+    'Japanese My Number 264142726355',
+    'Australian Business Number 40 642 023 613',
     'IBAN FI24 4678 0321 9111 20',
     'please pay to PT75 2655 5715 4194 4096 7146 3 by Friday',
   ])('%s', (text) => {
@@ -241,6 +247,11 @@ describe('labels that several kinds of number share', () => {
     ["numéro d'entreprise 140 909 474 (Canada)", 'CA_BN'],
     ['Mon NAS : 046 454 286', 'CA_SIN'],
     ['ITIN 912-70-1234', 'US_ITIN'],
+    ['"steuer_id": "91851417306"', 'DE_TAX_ID'],
+    ['orgnr 974 760 673', 'NO_ORGANISASJONSNUMMER'],
+    ['rijksregisternr. 85.07.30-033.28', 'BE_NATIONAL_NUMBER'],
+    ['A.B.N. 51 824 753 556', 'AU_ABN'],
+    ['Sozialversicherungsnr. 1237 010180', 'AT_SOCIAL_SECURITY'],
   ])('%s is %s', (text, type) => {
     expect(classify(text).map((finding) => finding.type)).toEqual([type]);
   });

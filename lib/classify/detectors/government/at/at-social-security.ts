@@ -14,7 +14,7 @@ export const isValidAtSocialSecurity = validator(
 export const atSocialSecurity = identityNumber({
   id: 'at-social-security',
   cues:
-    'Sozialversicherungsnummer|SVNR|SV-Nummer|Versicherungsnummer|VSNR|SV-Nr|Sozialversicherung|' +
+    'Austrian social insurance number|Sozialversicherungsnummer|SVNR|SV-Nummer|Versicherungsnummer|VSNR|SV-Nr|Sozialversicherung|' +
     'Austrian social security number|e-card',
   written: '#{10}',
   valid: isValidAtSocialSecurity,

@@ -10,7 +10,7 @@ export const isValidAuAbn = validator(
 /** Australian business numbers: eleven digits, weighted sum modulo 89 (Australian Business Register, "Format of the ABN"). */
 export const auAbn = identityNumber({
   id: 'au-abn',
-  cues: 'abn|business number|australian business no',
+  cues: 'A.B.N.|Australian business number|abn|business number|australian business no',
   written: '#{11}',
   valid: isValidAuAbn,
   alone: ['99 999 999 999'],

@@ -10,7 +10,7 @@ export const isValidAuAcn = validator(
 /** Australian company numbers: nine digits, check digit modulo 10 (Australian Securities and Investments Commission). */
 export const auAcn = identityNumber({
   id: 'au-acn',
-  cues: 'acn|company number|arbn',
+  cues: 'A.C.N.|Australian company number|acn|company number|arbn',
   written: '#{9}',
   valid: isValidAuAcn,
   examples: {

@@ -14,7 +14,7 @@ export const isValidAuTfn = validator(
 export const auTfn = identityNumber({
   id: 'au-tfn',
   cues: 'tfn|tax file',
-  written: '#{8,9}',
+  written: '#{8,9}(?! [0-9]{3}(?![0-9]))',
   valid: isValidAuTfn,
   examples: {
     positive: ['tfn: 03581289', 'My tax file number is 197851501 and I work in Perth.'],

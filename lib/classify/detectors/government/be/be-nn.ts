@@ -21,7 +21,7 @@ export const beNn = identityNumber({
   id: 'be-nn',
   type: 'BE_NATIONAL_NUMBER',
   cues:
-    'rijksregisternummer|rijksregister|numéro national|registre national|NISS|INSZ|RRN|' +
+    'Belgian national number|nationaal nummer|rijksregisternummer|rijksregister|numéro national|registre national|NISS|INSZ|RRN|' +
     'Nationalregisternummer|national register number',
   written: '#{11}',
   valid: isValidBeNn,

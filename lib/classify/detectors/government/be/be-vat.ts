@@ -10,7 +10,7 @@ export const isValidBeVat = validator(
 /** Belgian enterprise and value added tax numbers (KBO/BCE): ten digits, the last two 97 minus the remainder. */
 export const beVat = identityNumber({
   id: 'be-vat',
-  cues: "btw|TVA|ondernemingsnummer|numéro d'entreprise|KBO|BCE|VAT|enterprise number",
+  cues: "numéro BCE|btw|TVA|ondernemingsnummer|numéro d'entreprise|n° d'entreprise|KBO|BCE|VAT|enterprise number",
   written: '(?:BE)? d{3,4}.d{3}.d{3}',
   valid: isValidBeVat,
   alone: ['AA9999999999', '9999.999.999'],

@@ -11,7 +11,7 @@ export const isValidChUid = validator(/^(?:CHE)?\d{9}(?:MWST|TVA|IVA|TPV)?$/, (s
 /** Swiss company identification numbers (UID, Federal Statistical Office): CHE, nine digits, check digit modulo 11; as VAT number with MWST, TVA or IVA. */
 export const chUid = identityNumber({
   id: 'ch-uid',
-  cues: 'UID|MWST|numéro TVA|IDE|IDI|VAT',
+  cues: 'Unternehmens-Identifikationsnummer|Unternehmensidentifikationsnummer|numéro IDE|numero IDI|UID|MWST|numéro TVA|IDE|IDI|VAT',
   written: '(?:CHE)?-d{3}.d{3}.d{3}(?: (?:MWST|TVA|IVA))?',
   valid: isValidChUid,
   alone: ['AAA-999.999.999', 'AAA999999999'],

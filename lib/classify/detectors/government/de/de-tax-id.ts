@@ -14,7 +14,7 @@ export const isValidDeTaxId = validator(/^[1-9]\d{10}$/, (s) => repeatsOnce(s) &
 export const deTaxId = identityNumber({
   id: 'de-tax-id',
   cues:
-    'Steuer-ID|Steueridentifikationsnummer|Identifikationsnummer|IdNr|Steuer ID|steuerid|tax id|' +
+    'steuerliche ID|steuerliche Identifikationsnummer|Steuer-ID|Steueridentifikationsnummer|Identifikationsnummer|IdNr|Steuer ID|steuerid|tax id|' +
     'tax identification number|TIN',
   written: '#{11}',
   valid: isValidDeTaxId,

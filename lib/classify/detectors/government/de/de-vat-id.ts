@@ -7,7 +7,9 @@ export const isValidDeVatId = validator(/^(?:DE)?[1-9]\d{8}$/, (s) => passesHybr
 /** German value added tax identification numbers (section 27a Umsatzsteuergesetz): ISO 7064 mod 11,10. */
 export const deVatId = identityNumber({
   id: 'de-vat-id',
-  cues: 'USt-IdNr|Umsatzsteuer-Identifikationsnummer|Umsatzsteuer-ID|USt-ID|' + 'Umsatzsteueridentifikationsnummer|VAT',
+  cues:
+    'USt.-ID|USt.-IdNr|UStID|UStIdNr|USt-IdNr|Umsatzsteuer-Identifikationsnummer|Umsatzsteuer-ID|USt-ID|' +
+    'Umsatzsteueridentifikationsnummer|VAT',
   written: '(?:DE )?#{9}',
   valid: isValidDeVatId,
   alone: ['AA999999999'],

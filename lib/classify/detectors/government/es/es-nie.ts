@@ -11,7 +11,7 @@ export const isValidEsNie = validator(
 /** Spanish foreigner numbers (NIE; Real Decreto 557/2011): X, Y or Z, seven digits, letter modulo 23. */
 export const esNie = identityNumber({
   id: 'es-nie',
-  cues: 'NIE|número de identidad de extranjero|número de extranjero|tarjeta de residencia|N.I.E.|TIE',
+  cues: 'documento de identidad|NIE|número de identidad de extranjero|número de extranjero|tarjeta de residencia|N.I.E.|TIE',
   written: '[XYZ][ -]?#{7}-[a-z]',
   valid: isValidEsNie,
   alone: ['A9999999A', 'A-9999999-A', 'A9999999-A'],

@@ -16,7 +16,7 @@ export const isValidEsNif = validator(
 export const esNif = identityNumber({
   id: 'es-nif',
   cues:
-    'DNI|NIF|documento nacional de identidad|número de identificación fiscal|N.I.F.|D.N.I.|Spanish ID|' +
+    'documento de identidad|DNI|NIF|documento nacional de identidad|número de identificación fiscal|N.I.F.|D.N.I.|Spanish ID|' +
     'carnet de identidad',
   written: '(?:d{2}.d{3}.d{3}|[KLM]d{7})-[a-z]',
   valid: isValidEsNif,

@@ -14,7 +14,8 @@ export const isValidFrNir = validator(
 /** French social security numbers (NIR, INSEE): sex, year, month, department (2A, 2B in Corsica), commune, serial, key 97 minus the remainder. */
 export const frNir = identityNumber({
   id: 'fr-nir',
-  cues: 'NIR|sécurité sociale|numéro de sécu|n° sécu|numéro INSEE|carte vitale|NSS|' + 'French social security number',
+  cues:
+    'sécu|NIR|sécurité sociale|numéro de sécu|n° sécu|numéro INSEE|carte vitale|NSS|' + 'French social security number',
   written: 'd dd dd d[0-9AB] d{3} d{3} dd',
   valid: isValidFrNir,
   alone: ['9 99 99 99 999 999 99', '999999999999999'],

@@ -10,7 +10,7 @@ export const isValidGrAfm = validator(
 /** Greek tax numbers (ΑΦΜ, ΑΑΔΕ): nine digits, powers of two modulo 11. */
 export const grAfm = identityNumber({
   id: 'gr-afm',
-  cues: 'ΑΦΜ|AFM|Α.Φ.Μ.|αριθμός φορολογικού μητρώου|ΦΠΑ|Greek tax number|VAT',
+  cues: 'A.F.M.|ΑΦΜ|AFM|Α.Φ.Μ.|αριθμός φορολογικού μητρώου|ΦΠΑ|Greek tax number|VAT',
   written: '(?:EL|GR)? #{9}',
   valid: isValidGrAfm,
   alone: ['AA999999999'],

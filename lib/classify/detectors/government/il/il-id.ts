@@ -8,7 +8,7 @@ export const isValidIlId = validator(/^\d{8,9}$/, (s) => Number(s) > 0 && passes
 /** Israeli identity numbers (מספר זהות, Population Authority): up to nine digits with leading zeros, Luhn. */
 export const ilId = identityNumber({
   id: 'il-id',
-  cues: 'תעודת זהות|ת.ז|ת"ז|מספר זהות|Teudat Zehut|Israeli ID|Israeli identity number',
+  cues: 'תז|תעודת זהות|ת.ז|ת"ז|מספר זהות|Teudat Zehut|Israeli ID|Israeli identity number',
   written: 'd{8,9}|d{7,8}-d',
   valid: isValidIlId,
   examples: {

@@ -15,7 +15,7 @@ export const isValidItVatCode = validator(
 /** Italian VAT numbers (partita IVA; Agenzia delle Entrate): eleven digits with Luhn, office number in the eighth to tenth place. */
 export const itVatCode = identityNumber({
   id: 'it-vat-code',
-  cues: 'PIVA|IVA|VAT|codice fiscale',
+  cues: 'P.I.|partita I.V.A.|P.I.V.A.|PIVA|IVA|VAT|codice fiscale',
   written: '(?:IT)?#{11}',
   valid: isValidItVatCode,
   alone: ['AA99999999999'],

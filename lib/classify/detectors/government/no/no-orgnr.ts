@@ -11,7 +11,9 @@ export const isValidNoOrgnr = validator(
 export const noOrgnr = identityNumber({
   id: 'no-orgnr',
   type: 'NO_ORGANISASJONSNUMMER',
-  cues: 'organisasjonsnummer|org.nr|orgnr|org nr|organisasjonsnr|foretaksregisteret|MVA|' + 'Norwegian company number',
+  cues:
+    'orgnummer|foretaksnummer|organisasjonsnummer|org.nr|orgnr|org nr|organisasjonsnr|foretaksregisteret|MVA|' +
+    'Norwegian company number',
   written: '(?:NO)?d{3} d{3} d{3}(?: MVA)?',
   valid: isValidNoOrgnr,
   alone: ['999999999AAA'],

@@ -7,7 +7,7 @@ export const isValidRsPib = validator(/^[1-9]\d{8}$/, (s) => passesHybrid(s));
 /** Serbian tax numbers (PIB, Poreska uprava): nine digits, ISO 7064 mod 11,10. */
 export const rsPib = identityNumber({
   id: 'rs-pib',
-  cues: 'PIB|ПИБ|poreski identifikacioni broj|Serbian tax number|порески идентификациони број',
+  cues: 'poreski broj|PIB|ПИБ|poreski identifikacioni broj|Serbian tax number|порески идентификациони број',
   written: '#{9}',
   valid: isValidRsPib,
   examples: {

@@ -9,7 +9,9 @@ export const isValidSeOrgnr = validator(/^(?:16)?[1-9]\d[2-9]\d{7}$/, (s) => pas
 export const seOrgnr = identityNumber({
   id: 'se-orgnr',
   type: 'SE_ORGANISATIONSNUMMER',
-  cues: 'organisationsnummer|org.nr|orgnr|org nr|organisationsnr|org.nummer|Swedish company number|' + 'bolagsverket',
+  cues:
+    'orgnummer|organisationsnummer|org.nr|orgnr|org nr|organisationsnr|org.nummer|Swedish company number|' +
+    'bolagsverket',
   written: '(?:16)?#{6}-d{4}',
   valid: isValidSeOrgnr,
   cued: 0.94,

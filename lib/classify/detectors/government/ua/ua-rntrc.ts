@@ -11,7 +11,7 @@ export const isValidUaRntrc = validator(
 export const uaRntrc = identityNumber({
   id: 'ua-rntrc',
   cues:
-    'РНОКПП|ІПН|ідентифікаційний номер|реєстраційний номер облікової картки|' +
+    'код платника податків|ідентифікаційний код|РНОКПП|ІПН|ідентифікаційний номер|реєстраційний номер облікової картки|' +
     'індивідуальний податковий номер|ідентифікаційний код|Ukrainian tax number|RNTRC',
   written: '#{10}',
   valid: isValidUaRntrc,

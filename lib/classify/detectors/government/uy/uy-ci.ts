@@ -11,7 +11,7 @@ export const isValidUyCi = validator(
 export const uyCi = identityNumber({
   id: 'uy-ci',
   cues: 'C.I.|cédula|Uruguayan CI|documento de identidad',
-  written: '(?:d.)?d{3}.d{3}-d',
+  written: '(?:d.)?d{3}.d{3}-d(?!-?[A-Z])',
   valid: isValidUyCi,
   alone: ['9.999.999-9'],
   examples: {
