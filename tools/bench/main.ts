@@ -4,9 +4,9 @@
  * Prints tables and writes `.output/bench.json`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { describeMachine } from './machine.ts';
 import type { Part, PartResult } from './part.ts';
 import { formatTable } from './table.ts';
@@ -22,14 +22,16 @@ const PARTS: Record<string, () => Promise<Part>> = {
   ingest: async () => (await import('./ingest/ingest-part.ts')).ingestPart,
 };
 
-const { only, quick, misses, rows } = new Command('bench')
+const { only, quick, misses, rows, keep, fillOnly } = new Command('bench')
   .description('measures Sluice against its peers and against its own absence')
   .addOption(new Option('--only <part>', 'run one part').choices(Object.keys(PARTS)))
   .option('--quick', 'fewer inputs and repetitions: rougher figures in less than a minute', false)
-  .option('--rows <count>', 'ingest: also what things cost beside so many records (1e6, 1e7)', Number, 0)
+  .option('--rows <counts>', 'ingest: also what things cost beside so many records (1e6,1e7)', readCounts, [])
+  .option('--keep <folder>', 'ingest: where filled databases stay, to be used again with the same --rows')
+  .option('--fill-only', 'ingest: only fill what is kept', false)
   .option('--misses', 'lists what the classifier misses, and finds for nothing, in the development texts', false)
   .parse()
-  .opts<{ only?: string; quick: boolean; misses: boolean; rows: number }>();
+  .opts<{ only?: string; quick: boolean; misses: boolean; rows: number[]; keep?: string; fillOnly: boolean }>();
 
 const machine = describeMachine();
 console.log(
@@ -43,7 +45,14 @@ for (const [name, load] of Object.entries(PARTS)) {
   const start = performance.now();
   try {
     const run = await load();
-    const { tables, ...result } = await run({ quick, misses, rows, progress });
+    const { tables, ...result } = await run({
+      quick,
+      misses,
+      rows,
+      keep: keep === undefined ? null : resolve(keep),
+      fillOnly,
+      progress,
+    });
     progress('');
     for (const table of tables) console.log(formatTable(table));
     for (const reason of result.leftOut) console.log(`${name}: left out: ${reason}`);
@@ -64,4 +73,10 @@ console.log('figures: .output/bench.json');
 /** One line that is written over; only where a person watches. */
 function progress(message: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${message}`);
+}
+
+function readCounts(text: string): number[] {
+  const counts = text.split(',').map(Number);
+  if (!counts.every((count) => Number.isSafeInteger(count) && count > 0)) throw new InvalidArgumentError('not counts');
+  return counts.sort((a, b) => a - b);
 }

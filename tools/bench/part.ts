@@ -6,8 +6,12 @@ export interface BenchOptions {
   quick: boolean;
   /** Part `accuracy`: also list what is missed and what is a false alarm in the development texts. */
   misses: boolean;
-  /** Part `ingest`: also what things cost beside so many records, 0 for none. */
-  rows: number;
+  /** Part `ingest`: also what things cost beside so many records, each number by itself. */
+  rows: readonly number[];
+  /** Part `ingest`: a folder in which filled databases stay to be used again. */
+  keep: string | null;
+  /** Part `ingest`: fill them, and measure nothing. */
+  fillOnly: boolean;
   /** Tells a person who waits what is going on. */
   progress(message: string): void;
 }

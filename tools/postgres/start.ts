@@ -25,43 +25,48 @@ export interface RunningPostgres {
   kill(): Promise<void>;
   /** Whether its main process runs: a full disk can end it. */
   isRunning(): boolean;
-  /** Start again on the same port after `stop`. */
-  start(): Promise<void>;
-  /** Stop and delete everything. */
+  /** Start again on the same port after `stop`. @param settings Instead of those it was started with first. */
+  start(settings?: Record<string, string>): Promise<void>;
+  /** Stop, and delete everything that is not kept. */
   remove(): Promise<void>;
 }
 
 /**
  * Initialise and start a cluster. `settings` are server parameters (`{ fsync: 'off' }`); `within`: where its folder is
- * made, which its account has to be able to reach. Throws with the package to install when the machine has no PostgreSQL.
+ * made, which its account has to be able to reach; `kept`: a folder of its own that stays, and whose cluster is used when
+ * there is one. Throws with the package to install when the machine has no PostgreSQL.
  */
 export async function startPostgres(
   settings: Record<string, string> = {},
   within: string = tmpdir(),
+  kept: string | null = null,
 ): Promise<RunningPostgres> {
   const bin = findPrograms();
   const account = unprivilegedAccount();
-  const folder = mkdtempSync(join(within, 'sluice-postgres-'));
+  const folder = kept ?? mkdtempSync(join(within, 'sluice-postgres-'));
   const data = join(folder, 'data');
   const sockets = join(folder, 'sockets');
-  for (const path of [data, sockets]) mkdirSync(path, { mode: 0o700 });
+  for (const path of [data, sockets]) mkdirSync(path, { mode: 0o700, recursive: true });
   if (account) for (const path of [folder, data, sockets]) chownSync(path, account.uid, account.gid);
   const as = { ...account, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' } };
-  execFileSync(
-    join(bin, 'initdb'),
-    ['--pgdata', data, '--username', USER, '--auth', 'trust', '--encoding', 'UTF8', '--no-sync'],
-    { ...as, stdio: 'ignore' },
-  );
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    execFileSync(
+      join(bin, 'initdb'),
+      ['--pgdata', data, '--username', USER, '--auth', 'trust', '--encoding', 'UTF8', '--no-sync'],
+      { ...as, stdio: 'ignore' },
+    );
+  }
 
   const port = await freePort();
   const url = `postgres://${USER}@127.0.0.1:${port}/postgres`;
-  const options = { listen_addresses: '127.0.0.1', unix_socket_directories: sockets, port: String(port), ...settings };
-  const args = ['-D', data, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const own = { listen_addresses: '127.0.0.1', unix_socket_directories: sockets, port: String(port) };
   let child: ChildProcess | undefined;
   const killWithParent = () => child?.kill('SIGQUIT');
   process.on('exit', killWithParent);
 
-  const start = async () => {
+  const start = async (now: Record<string, string> = settings) => {
+    const options = Object.entries({ ...own, ...now }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const args = ['-D', data, ...options];
     child = spawn(join(bin, 'postgres'), args, { ...as, stdio: ['ignore', 'ignore', 'pipe'] });
     const messages: string[] = [];
     child.stderr?.on('data', (chunk: Buffer) => messages.push(chunk.toString()));
@@ -92,7 +97,7 @@ export async function startPostgres(
   const remove = async () => {
     await stop();
     process.off('exit', killWithParent);
-    rmSync(folder, { recursive: true, force: true });
+    if (kept === null) rmSync(folder, { recursive: true, force: true });
   };
 
   try {

@@ -6,9 +6,11 @@ import { type RunningPostgres, startPostgres } from '../../postgres/start.ts';
 import type { BenchOptions, PartResult } from '../part.ts';
 import { formatCount, formatMs, type Table } from '../table.ts';
 import { makeSenders, type Sender } from './batches.ts';
+import { type Filled, openFilled } from './filled-cluster.ts';
 import { type DeviceFigures, measureDevice } from './measure-device.ts';
 import { type IngestFigures, measureIngest } from './measure-ingest.ts';
 import { measureScale, type ScaleFigures } from './scale.ts';
+import { filledTable, scaleTable } from './scale-tables.ts';
 
 const TENANT = 'bench';
 
@@ -22,7 +24,8 @@ interface IngestSize {
 const FULL: IngestSize = { devices: 4, rounds: 5 };
 const QUICK: IngestSize = { devices: 2, rounds: 2 };
 
-export async function ingestPart({ quick, rows, progress }: BenchOptions): Promise<PartResult> {
+export async function ingestPart({ quick, rows, keep, fillOnly, progress }: BenchOptions): Promise<PartResult> {
+  if (fillOnly) return fillKept(rows, keep, progress);
   const size = quick ? QUICK : FULL;
   const leftOut: string[] = [];
   progress('ingest: signing');
@@ -40,35 +43,38 @@ export async function ingestPart({ quick, rows, progress }: BenchOptions): Promi
   progress('ingest: devices');
   const device = await measureDevice(TENANT);
   const tables = [table(figures, size), cpuTable(figures, device)];
-  const scale = rows === 0 || postgres === null ? null : await onManyRows(rows, progress);
-  if (scale !== null) tables.push(scaleTable(scale));
+  const scale = postgres === null ? [] : await onManyRows(rows, keep, progress);
+  if (scale.length > 0) tables.push(scaleTable(scale));
   return { tables, figures: { ...size, databases: figures, device, scale }, leftOut };
 }
 
-async function onManyRows(rows: number, progress: BenchOptions['progress']): Promise<ScaleFigures> {
-  const senders = await makeSenders('other', 1, 22);
-  const postgres = await startPostgres({ shared_buffers: '1GB', max_wal_size: '8GB' });
-  try {
-    return await measureScale({ kind: 'postgres', url: postgres.url }, rows, senders, progress);
-  } finally {
+async function fillKept(sizes: readonly number[], keep: string | null, progress: BenchOptions['progress']) {
+  if (keep === null) throw new Error('what is only filled has to be kept somewhere');
+  const filled: Filled[] = [];
+  for (const rows of sizes) {
+    const { postgres, ...figures } = await openFilled(rows, keep, progress);
+    filled.push(figures);
     await postgres.remove();
   }
+  return { tables: [filledTable(filled)], figures: { filled }, leftOut: [] };
 }
 
-function scaleTable({ rows, filled, asked }: ScaleFigures): Table {
-  return {
-    title: `Beside ${formatCount(rows)} records (PostgreSQL, ${formatCount(filled.bytes / 2 ** 20)} MiB on disk)`,
-    head: ['what', 'p50', 'p95', 'times'],
-    rows: Object.entries(asked).map(([name, { p50, p95, count }]) => [
-      name,
-      formatMs(p50),
-      formatMs(p95),
-      formatCount(count),
-    ]),
-    notes: [
-      `Filled by SQL in ${filled.seconds} s; half of the records are decisions, one in twenty of these has an incident.`,
-    ],
-  };
+async function onManyRows(
+  sizes: readonly number[],
+  keep: string | null,
+  progress: BenchOptions['progress'],
+): Promise<ScaleFigures[]> {
+  const found: ScaleFigures[] = [];
+  for (const rows of sizes) {
+    const senders = await makeSenders('other', 1, 22);
+    const cluster = await openFilled(rows, keep, progress);
+    try {
+      found.push(await measureScale(cluster, senders, progress));
+    } finally {
+      await cluster.postgres.remove();
+    }
+  }
+  return found;
 }
 
 async function onPglite(senders: Sender[]): Promise<IngestFigures> {

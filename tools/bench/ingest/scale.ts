@@ -1,45 +1,35 @@
 /** What things cost when the tables are full: one more batch, the lists of the console, a proof, an export of one chain. */
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
 import { collectEvidence } from '../../../server/evidence/export.ts';
 import { proveDecision } from '../../../server/evidence/prove-decision.ts';
 import { loadSigner } from '../../../server/ingest/signer.ts';
 import { type DecisionFilter, findDecision, listDecisions } from '../../../server/store/decisions.ts';
 import { countOpenIncidents, type IncidentFilter, listIncidents } from '../../../server/store/incidents.ts';
 import { openStore, type StoreTarget } from '../../../server/store/open.ts';
-import type { Db } from '../../../server/store/schema.ts';
-import { countDecisions } from '../../../server/store/summary.ts';
+import { countDecisions, countDecisionsByPerson } from '../../../server/store/summary.ts';
 import { proveGrowth, proveRecord } from '../../../server/transparency/prove.ts';
 import { type Spread, spread } from '../statistics.ts';
 import type { Sender } from './batches.ts';
-import { DEVICES, fill, uuidOf } from './fill.ts';
+import { DEVICES, uuidOf } from './fill.ts';
+import { FILLED_TENANT, type Filled, type FilledCluster } from './filled-cluster.ts';
 import { startMeasuredEndpoint } from './measured-endpoint.ts';
 
-const TENANT_FILLED = 'bench';
 const TIMES = 60;
 const DAY_MS = 86_400_000;
 
-export interface ScaleFigures {
-  rows: number;
-  /** Seconds that filling took, and bytes on disk afterwards. */
-  filled: { seconds: number; bytes: number };
+export interface ScaleFigures extends Filled {
   /** Milliseconds by name of what was asked. */
   asked: Record<string, Spread>;
 }
 
-/** @param target An empty database. */
 export async function measureScale(
-  target: StoreTarget & { kind: 'postgres' },
-  rows: number,
+  { postgres, ...filled }: FilledCluster,
   senders: readonly Sender[],
   progress: (message: string) => void,
 ): Promise<ScaleFigures> {
+  const target = { kind: 'postgres' as const, url: postgres.url };
+  const { rows, now } = filled;
+  const tenant = FILLED_TENANT;
   const store = await openStore(target);
-  const now = Date.now();
-  const began = performance.now();
-  const tenant = TENANT_FILLED;
-  await withoutLimits(target.url, (db) => fill(db, { tenant, rows, now }, (done) => progress(`ingest: ${done} rows`)));
-  const seconds = Math.round((performance.now() - began) / 1000);
   const asked: Record<string, Spread> = {};
   const time = async (name: string, work: (turn: number) => Promise<unknown>, times = TIMES) => {
     const taken: number[] = [];
@@ -53,7 +43,6 @@ export async function measureScale(
     progress(`ingest: ${name}`);
   };
   try {
-    await withoutLimits(target.url, (db) => sql`vacuum analyze`.execute(db));
     const db = store.of(tenant);
     const limit = 50;
     const decisions: Record<string, Omit<DecisionFilter, 'limit'>> = {
@@ -85,7 +74,9 @@ export async function measureScale(
     await time('open incidents counted', () => countOpenIncidents(db, tenant));
     for (const days of [1, 7, 30]) {
       const window = { from: now - days * DAY_MS, to: now };
-      await time(`decisions of ${days} days counted`, () => countDecisions(db, tenant, window), 12);
+      await time(`counts of ${days} days`, () => countDecisions(db, tenant, window));
+      const byPerson = () => countDecisionsByPerson(store.of(tenant, 'privacy'), tenant, window);
+      await time(`counts of ${days} days by person`, byPerson, 5);
     }
     const items = (await listDecisions(db, tenant, { limit, action: 'redact' })).items;
     await time('one decision and its proof', async (turn) => {
@@ -95,25 +86,12 @@ export async function measureScale(
     const place = { tenant, device: uuidOf('d', 7), chain: uuidOf('c', 7), seq: Math.floor(rows / DEVICES / 2) };
     await time('place in the log and its proof', () => proveRecord(db, place, rows));
     await time('proof that the log grew', () => proveGrowth(db, tenant, Math.floor(rows / 3)));
-    const bytes = await size(store.owner);
     await store.close();
     await timeIngest(target, senders, time);
     await timeExport(target, senders[0]!, time);
-    return { rows, filled: { seconds, bytes }, asked };
+    return { ...filled, asked };
   } finally {
     await store.close().catch(() => {});
-  }
-}
-
-/** Connections on which a statement may take as long as it takes. */
-async function withoutLimits<T>(connectionString: string, work: (db: Db) => Promise<T>): Promise<T> {
-  const pool = new pg.Pool({ connectionString });
-  pool.on('error', () => {});
-  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
-  try {
-    return await work(db);
-  } finally {
-    await db.destroy();
   }
 }
 
@@ -147,9 +125,4 @@ async function timeExport(
   } finally {
     await store.close();
   }
-}
-
-async function size(db: Db): Promise<number> {
-  const { rows } = await sql<{ bytes: number }>`select pg_database_size(current_database()) as bytes`.execute(db);
-  return rows[0]!.bytes;
 }
