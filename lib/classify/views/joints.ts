@@ -3,18 +3,20 @@ import { type Edit, editsOf } from './view.ts';
 
 /** `"AK" + "IA"`, `"AK" . "IA"`, `"AK" "IA"`. */
 const LITERAL_JOINT = /["'`][ \t\r\n]{0,8}(?:\+|\.\.?|&|\|\||\\\r?\n|[ \t\r\n])[ \t\r\n]{0,24}["'`]/g;
-/** `AK""IA` in a shell. */
-const EMPTY_LITERAL = /(?<=[A-Za-z0-9])(?:""|'')(?=[A-Za-z0-9])/g;
-/** `["AK", "IA"].join("")` and `concat("AK", "IA")`. */
-const LITERAL_LIST = /\[[^[\]]{3,400}\][ \t\n]{0,4}\.join\([ ]?(?:""|''|``)?[ ]?\)|\bconcat\([^()]{3,400}\)/gi;
+/** `AK""IA` in a shell, `AK${""}IA` in a template. */
+const EMPTY_LITERAL = /(?<=[A-Za-z0-9_-])(?:""|''|\$\{ ?(?:""|'') ?\})(?=[A-Za-z0-9])/g;
+/** `["AK", "IA"].join("")`, `concat("AK", "IA")`, `"%s%s" % ("AK", "IA")`, `"{}{}".format("AK", "IA")`. */
+const LITERAL_LIST =
+  /\[[^[\]]{3,400}\][ \t\n]{0,4}\.join\([ ]?(?:""|''|``)?[ ]?\)|\bconcat\([^()]{3,400}\)|(?:%s){2,8}["'] ?[%,] ?\(?[^()]{3,400}\)|(?:\{[0-9]?\}){2,8}["']\.format\([^()]{3,400}\)/gi;
 const COMMA_JOINT = /["'`][ \t\r\n]{0,8},[ \t\r\n]{0,24}["'`]/g;
-const LINE_JOINT = /[ \t]{0,4}\r?\n[ \t]{0,8}/g;
+/** A line break, with what a shell or a mail puts around it. */
+const LINE_JOINT = /[ \t]{0,4}\\?\r?\n[ \t]{0,8}(?:> ?){0,3}/g;
 const TOKEN_CHARACTER = /[A-Za-z0-9_/+-]/;
 
-/** Markup that ends no word for a reader: inline elements, comments, the emphasis marks of Markdown. */
+/** Markup that ends no word for a reader: inline elements, comments of pages and programs, the emphasis marks of Markdown. */
 const INLINE =
   'a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr';
-const MARK = `</?(?:${INLINE})(?: [^<>\\n]{0,120})?/?>|<!--[^<>\\n]{0,60}-->|\\*{1,3}|__|~~|\``;
+const MARK = `</?(?:${INLINE})(?: [^<>\\n]{0,120})?/?>|<!--[^<>\\n]{0,60}-->|/\\*[^*\\n]{0,60}\\*/|\\*{1,3}|__|~~|\``;
 const MARKUP = new RegExp(`(?:${MARK})(?: ?(?:${MARK})){0,7}`, 'gi');
 const VALUE_CHARACTER = /[A-Za-z0-9@.+-]/;
 
@@ -27,7 +29,7 @@ function isBetween({ 0: joint, index }: RegExpExecArray, text: string, kind: Reg
 }
 
 function listEdits(text: string): Edit[] {
-  if (!/\.join\(|concat\(/i.test(text)) return [];
+  if (!/\.join\(|concat\(|%s%s|\{[0-9]?\}\{/i.test(text)) return [];
   return [...text.matchAll(LITERAL_LIST)].flatMap(({ 0: list, index }) =>
     editsOf(list, COMMA_JOINT, 'joined:literal', () => '').map((edit) => ({
       ...edit,

@@ -3,6 +3,12 @@ import { cueWords } from '../detector.ts';
 import type { Scan } from '../scan.ts';
 import { type Edit, editsOf } from './view.ts';
 
+/** French says numbers of phones in pairs: sixty and ten to nineteen, eighty and ten to nineteen. */
+const FRENCH_TEENS = 'onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf'.split(' ');
+/** German puts the units first: `fünfundvierzig`. */
+const GERMAN_TENS = 'zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig'.split(' ');
+const GERMAN_UNITS = 'ein zwei drei vier funf sechs sieben acht neun'.split(' ');
+
 /** Words in the languages of the product. Accents are folded away. */
 const VALUES: Readonly<Record<string, string>> = Object.fromEntries(
   (
@@ -35,6 +41,29 @@ const VALUES: Readonly<Record<string, string>> = Object.fromEntries(
       ['70', 'seventy'],
       ['80', 'eighty'],
       ['90', 'ninety'],
+      ['10', 'zehn dix diez dieci'],
+      ['11', 'elf onze once undici'],
+      ['12', 'zwolf douze doce dodici'],
+      ['13', 'dreizehn treize trece tredici'],
+      ['14', 'vierzehn quatorze catorce'],
+      ['15', 'funfzehn quinze quince quindici'],
+      ['16', 'sechzehn seize dieciseis sedici'],
+      ['17', 'siebzehn dix-sept diecisiete'],
+      ['18', 'achtzehn dix-huit dieciocho'],
+      ['19', 'neunzehn dix-neuf diecinueve'],
+      ['20', 'zwanzig vingt veinte venti'],
+      ['30', 'dreissig dreißig trente treinta trenta'],
+      ['40', 'vierzig quarante cuarenta quaranta'],
+      ['50', 'funfzig cinquante cincuenta cinquanta'],
+      ['60', 'sechzig soixante sesenta sessanta'],
+      ['70', 'siebzig soixante-dix setenta settanta'],
+      ['80', 'achtzig quatre-vingt quatre-vingts ochenta ottanta'],
+      ['90', 'neunzig quatre-vingt-dix noventa novanta'],
+      ...FRENCH_TEENS.map((word, index) => [String(71 + index), `soixante-${word}`] as const),
+      ...FRENCH_TEENS.map((word, index) => [String(91 + index), `quatre-vingt-${word}`] as const),
+      ...GERMAN_TENS.flatMap((ten, tens) =>
+        GERMAN_UNITS.map((unit, units) => [`${tens + 2}${units + 1}`, `${unit}und${ten}`] as const),
+      ),
       ['x2', 'double doppel'],
       ['x3', 'triple treble'],
     ] as const
@@ -46,6 +75,8 @@ export const DIGIT_WORDS = cueWords('digit-word', ...Object.keys(VALUES));
 /** What may stand between two of them. */
 const BETWEEN = /^(?:[ \t]{0,2}[-,./;|·\n]?[ \t]{0,3})$/;
 const DIGITS_BETWEEN = /^[ ,.-]{0,3}[0-9]{1,4}(?:[ ,.-]{1,3}[0-9]{1,4}){0,4}[ ,.-]{0,3}$/;
+/** Between tens and units: `cuarenta y cinco`, `vingt et un`. */
+const AND = /^ (?:y|et|e) $/;
 const LEAST_WORDS = 5;
 /** Beside digits fewer words will do: `+1 (four one five) 738-2096`. */
 const LEAST_BESIDE_DIGITS = 3;
@@ -116,12 +147,24 @@ export function digitWordEdits(scan: Scan): Edit[] {
     const last = run.at(-1);
     if (last !== undefined) {
       const gap = word.start - last.end > 30 ? 'x' : scan.text.slice(last.end, word.start);
-      if (!BETWEEN.test(gap) && !DIGITS_BETWEEN.test(gap)) close();
+      const isTens = last.value.length === 2 && last.value.endsWith('0') && AND.test(gap);
+      if (!BETWEEN.test(gap) && !DIGITS_BETWEEN.test(gap) && !isTens) close();
     }
     run.push(word);
   }
   close();
   return edits;
+}
+
+const CHINESE = '〇一二三四五六七八九';
+/** Digit by digit, as numbers of cards and phones are written out in Chinese and Japanese. */
+const CHINESE_RUN = /[〇零一二三四五六七八九]{8,19}/g;
+
+/** Runs of Chinese digits. */
+export function chineseDigitEdits(text: string): Edit[] {
+  return editsOf(text, CHINESE_RUN, 'spelled:digits', ({ 0: run }) =>
+    Array.from(run, (digit) => Math.max(0, CHINESE.indexOf(digit))).join(''),
+  );
 }
 
 /** Letters people put for digits, Cyrillic ones among them. Not those of hex numbers, save B. Only in runs that are mostly digits. */

@@ -5,12 +5,13 @@ import { encodedView } from './encoded.ts';
 import { escapeEdits } from './escapes.ts';
 import { lineEdits, literalEdits, markupEdits } from './joints.ts';
 import { BACKWARDS, reversedView } from './reversed.ts';
-import { groupedDigitEdits, groupedTokenEdits, spacedEdits } from './spaced.ts';
-import { DIGIT_WORDS, digitWordEdits, leetEdits } from './spelled-digits.ts';
+import { ROT13, rot13View } from './rot13.ts';
+import { groupedDigitEdits, groupedTokenEdits, spacedEdits, wordedAccountEdits } from './spaced.ts';
+import { chineseDigitEdits, DIGIT_WORDS, digitWordEdits, leetEdits } from './spelled-digits.ts';
 import { editedView, inOrder, type View } from './view.ts';
 
 /** Word lists that the readings ask about. */
-export const VIEW_WORDS: readonly WordList[] = [DIGIT_WORDS, BACKWARDS];
+export const VIEW_WORDS: readonly WordList[] = [DIGIT_WORDS, BACKWARDS, ROT13];
 
 /** Spread and spelled values are not acted on by their shape alone: a list of small numbers has it too. */
 const GUESSED = { least: 0.85, cueBelow: 15 };
@@ -27,9 +28,14 @@ export function readingsOf(scan: Scan, prefixes: readonly number[]): View[] {
     encodedView(text),
     editedView(text, inOrder(escapeEdits(text), ...literalEdits(text), markupEdits(text))),
     prefixes.length > 0 ? editedView(text, inOrder(groupedTokenEdits(text, prefixes), lineEdits(text))) : null,
-    editedView(text, inOrder(digitWordEdits(scan), spacedEdits(text)), GUESSED),
+    editedView(
+      text,
+      inOrder(digitWordEdits(scan), chineseDigitEdits(text), wordedAccountEdits(text), spacedEdits(text)),
+      GUESSED,
+    ),
     scan.shape.has('digit') ? editedView(text, inOrder(groupedDigitEdits(text), leetEdits(text)), NEEDS_CUE) : null,
     reversedView(scan),
+    rot13View(scan),
   ];
   return views.filter((view) => view !== null);
 }

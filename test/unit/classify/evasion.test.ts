@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { classify } from '../../../lib/classify/classify.ts';
+import { DEVISED } from './devised-evasions.data.ts';
 import { type Evasion, FURTHER, LISTED } from './evasions.data.ts';
 
 /** Each finding as its type and the piece of the given text it covers. */
@@ -26,6 +27,20 @@ describe('evasive spellings that peers were measured on', () => {
 
 describe('further evasive spellings', () => {
   it.each(FURTHER)('$type: $name', check);
+});
+
+describe('devised spellings', () => {
+  it.each(DEVISED)('$type: $name', ({ type, text, value }) => {
+    const at = text.indexOf(value);
+    const hidden = classify(text)
+      .filter((finding) => finding.type === type)
+      .reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, at + value.length) - Math.max(start, at)), 0);
+    expect(hidden).toBeGreaterThanOrEqual(value.length / 2);
+  });
+
+  it.each(DEVISED)('harmless beside $name', ({ harmless }) => {
+    expect(found(harmless)).toEqual([]);
+  });
 });
 
 afterAll(() => {

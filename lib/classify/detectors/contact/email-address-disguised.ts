@@ -26,6 +26,8 @@ function addressAround({ text, data }: Scan, at: number, end: number, domain: st
   const local = LOCAL.exec(before);
   if (local === null) return null;
   const sign = text.slice(at, end);
+  // `use {at} and {dot} in templates` is about the words themselves.
+  if (/^(?:and|or|und|oder|et|ou|y|o|for|in|is)\b/i.test(domain)) return null;
   // "meet me at acme.com" is English; "me at acme dot com" is an address.
   if (WORD_AT.test(sign) && !SPELLED_DOT.test(domain)) return null;
   if (hostConfidence(domain.replace(EVERY_DOT, '.'), data.models.tables.topLevelDomains) < 0.6) return null;
@@ -68,6 +70,7 @@ export const emailAddressDisguised: Detector = {
     negative: [
       'meet me at acme.com',
       'array[at] is used',
+      'use {at} and {dot} in templates',
       'if (attributes.id) { push(1) }',
       "the late 70's. At that point in time",
       'look at this dot matrix',
