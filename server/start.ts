@@ -11,6 +11,7 @@ import { createConnector } from './connectors/running-connector.ts';
 import type { AppDeps } from './deps.ts';
 import { collectEvidence, writeEvidence } from './evidence/export.ts';
 import { createHub } from './hub.ts';
+import { sodiumCheck } from './ingest/ed25519.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { createRates } from './ingest/rates.ts';
 import { loadSigner, type Signer } from './ingest/signer.ts';
@@ -58,6 +59,8 @@ export async function startEndpoint(
     log('warn', 'connection_lost', describeError(error)),
   );
   try {
+    if (sodiumCheck === null)
+      log('warn', 'signatures_checked_by_node', { platform: process.platform, arch: process.arch });
     const secrets = await prepare(store.of(config.tenant, 'access'), config, log, Date.now());
     const privacy = await preparePrivacy(config, store);
     let isStopping = false;

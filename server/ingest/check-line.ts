@@ -1,10 +1,15 @@
 /** One line of a batch: a record that its device signed, or the reason why it can never be taken. */
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod';
+import { fromBase64 } from '../../lib/policy/base64.ts';
 import { type OpenedRecord, type RecordFault, readRecord } from '../../lib/records/chain.ts';
+import type { SluiceRecord } from '../../lib/records/record.ts';
 import type { Device } from '../store/enrolment.ts';
-import { type SignatureCheck, signatureCheck } from './signature.ts';
+import { KEY_BYTES } from './ed25519.ts';
+import { readSignature, type Signed } from './signature-batch.ts';
+import { checkSignatures } from './signature-threads.ts';
 
 /** Faults of the line itself, then those that show only beside what is already held. */
 export type LineFault =
@@ -51,37 +56,52 @@ export const LINE_FAULTS: Record<LineFault, string> = {
 
 const claimSchema = z.object({ chain: z.uuid(), seq: z.int().min(1) });
 
-/** So many lines of a batch are read before others get their turn, and are with the threads that check signatures. */
-const AT_ONCE = 32;
+/** So many lines of a batch are read before others get their turn; their signatures are checked meanwhile. */
+const AT_ONCE = 64;
 
 /** Check every line by itself; nothing is asked of the database. */
 export async function checkLines(lines: readonly Uint8Array[], device: Device) {
   const good: CheckedLine[] = [];
   const bad: RejectedLine[] = [];
-  const current = { kid: device.kid, publicKey: device.public_key };
-  const ring: KeyRing = new Map(
-    [...(device.earlier_keys ?? []), current].map(({ kid, publicKey }) => [kid, signatureCheck(publicKey)]),
-  );
+  const ring = ringOf(device);
+  const slices: Promise<Result[]>[] = [];
   for (let start = 0; start < lines.length; start += AT_ONCE) {
+    if (start > 0) await nextTurn();
     const slice = lines.slice(start, start + AT_ONCE);
-    for (const result of await Promise.all(slice.map((raw, at) => checkLine(raw, start + at, device, ring)))) {
-      if (result.ok) good.push(result.checked);
-      else bad.push(result.rejected);
-    }
+    slices.push(checkSlice(slice.map((raw, at) => readLine(raw, start + at, device, ring))));
+  }
+  for (const result of (await Promise.all(slices)).flat()) {
+    if (result.ok) good.push(result.checked);
+    else bad.push(result.rejected);
   }
   return { good, bad };
 }
 
-/** By key id. What an earlier key signs is taken; whether it stands where it may, its chain tells. */
-type KeyRing = ReadonlyMap<string, SignatureCheck>;
+/** Raw keys by key id. What an earlier key signs is taken; whether it stands where it may, its chain tells. */
+type KeyRing = ReadonlyMap<string, Uint8Array>;
 
-/** Check shape, bytes, schema, owner and signature of one line. */
-async function checkLine(
+type Result = { ok: true; checked: CheckedLine } | { ok: false; rejected: RejectedLine };
+
+/** A line that is whole but for its signature, which nobody has looked at yet. */
+interface ReadLine extends Signed {
+  ok: true;
+  checked: CheckedLine;
+  /** What is wrong with it even if it was signed. */
+  fault: LineFault | null;
+}
+
+function ringOf({ kid, public_key: publicKey, earlier_keys: earlier }: Device): KeyRing {
+  const keys = [...(earlier ?? []), { kid, publicKey }].map((each) => [each.kid, fromBase64(each.publicKey)] as const);
+  return new Map(keys.flatMap(([id, raw]) => (raw?.length === KEY_BYTES ? [[id, raw]] : [])));
+}
+
+/** Shape, bytes, schema and owner of one line. */
+function readLine(
   raw: Uint8Array,
   line: number,
   device: Device,
   ring: KeyRing,
-): Promise<{ ok: true; checked: CheckedLine } | { ok: false; rejected: RejectedLine }> {
+): ReadLine | { ok: false; rejected: RejectedLine } {
   const text = decode(raw);
   if (text === null) return { ok: false, rejected: { line, code: 'not_utf8', raw, claim: null } };
   const value = parseJson(text);
@@ -91,14 +111,33 @@ async function checkLine(
   if (!read.ok) return reject(read.code);
   const { record, text: body, kid, sig } = read;
   if (record.device !== device.device) return reject('wrong_device');
-  const isSigned = ring.get(kid);
-  if (isSigned === undefined) return reject('unknown_key');
-  const bytes = Buffer.from(body);
-  if (!(await isSigned(sig, bytes))) return reject('bad_signature');
-  // The database would spell them in lower case, and they would no longer be what was signed.
-  if (record.id !== record.id.toLowerCase() || record.chain !== record.chain.toLowerCase()) return reject('bad_schema');
-  if (record.tenant !== device.tenant) return reject('wrong_tenant');
-  return { ok: true, checked: { line, opened: { record, hash: hash('sha256', bytes), kid }, body, sig, raw } };
+  const key = ring.get(kid);
+  if (key === undefined) return reject('unknown_key');
+  const signature = readSignature(sig);
+  if (signature === null) return reject('bad_signature');
+  const message = Buffer.from(body);
+  const checked = { line, opened: { record, hash: hash('sha256', message), kid }, body, sig, raw };
+  return { ok: true, checked, key, signature, message, fault: faultOf(record, device) };
+}
+
+/** The database would spell ids in lower case, and they would no longer be what was signed. */
+function faultOf({ id, chain, tenant }: SluiceRecord, device: Device): LineFault | null {
+  if (id !== id.toLowerCase() || chain !== chain.toLowerCase()) return 'bad_schema';
+  return tenant === device.tenant ? null : 'wrong_tenant';
+}
+
+async function checkSlice(read: readonly ReturnType<typeof readLine>[]): Promise<Result[]> {
+  const isSigned = await checkSignatures(read.filter((each) => each.ok));
+  let next = 0;
+  return read.map((each) => {
+    if (!each.ok) return each;
+    const { checked, fault } = each;
+    const code = isSigned[next++] ? fault : 'bad_signature';
+    if (code === null) return { ok: true, checked };
+    const { line, raw, opened } = checked;
+    const { chain, seq } = opened.record;
+    return { ok: false, rejected: { line, code, raw, claim: { chain, seq } } };
+  });
 }
 
 function decode(bytes: Uint8Array): string | null {
