@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { LANGUAGES } from '../../lib/language/language.ts';
 import { PERMISSIONS, type Permission, ROLES } from '../auth/permissions.ts';
 import { milliseconds, text } from './common.ts';
 
@@ -8,8 +9,17 @@ export const MIN_PASSWORD = 12;
 export const newPassword = z.string().min(MIN_PASSWORD).max(1024);
 export const roles = z.array(z.enum(ROLES));
 
+const language = z.enum(LANGUAGES);
+export const languageChoice = z.object({ language }).strict().openapi('LanguageChoice');
+
 export const signInRequest = z
-  .object({ user: text(128), password: z.string().min(1).max(1024), tenant: text(128).optional() })
+  .object({
+    user: text(128),
+    password: z.string().min(1).max(1024),
+    tenant: text(128).optional(),
+    /** Chosen on the way in, and kept. */
+    language: language.optional(),
+  })
   .strict()
   .openapi('SignInRequest');
 
@@ -25,6 +35,8 @@ export const sessionResponse = z
     mustChange: z.boolean(),
     /** Signs in with a password kept here, not at the identity provider. */
     hasPassword: z.boolean(),
+    /** Chosen for the console; null: what the browser prefers. */
+    language: language.nullable(),
   })
   .openapi('Session');
 export type SessionResponse = z.infer<typeof sessionResponse>;

@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { decisionSearch } from './data/decision-filter.ts';
 import { deviceSearch } from './data/device-filter.ts';
 import { incidentSearch } from './data/incident-filter.ts';
-import { text } from './messages.data.ts';
+import { useText } from './language/language-context.ts';
 import { AccountPage } from './pages/account.tsx';
 import { ConnectorsPage } from './pages/connectors.tsx';
 import { DecisionPage } from './pages/decision.tsx';
@@ -22,7 +22,7 @@ import { Shell } from './parts/shell.tsx';
 
 const root = createRootRoute({
   component: () => <Gate>{(session) => <Shell session={session} />}</Gate>,
-  notFoundComponent: () => <Empty title={text.fault.missing} />,
+  notFoundComponent: () => <Empty title={useText().text.fault.missing} />,
 });
 const overview = createRoute({ getParentRoute: () => root, path: '/', component: OverviewPage });
 const decisions = createRoute({

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { errorAnswer, idParam, json } from '../api/common.ts';
 import {
+  languageChoice,
   passwordChange,
   type SessionResponse,
   sessionList,
@@ -18,7 +19,7 @@ import { clearSessionCookie, startSession } from '../auth/session-cookie.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail, failSoon } from '../errors.ts';
 import { type AuditAct, writeAudit } from '../store/audit.ts';
-import { changePassword, findReviewer } from '../store/people.ts';
+import { changePassword, chooseLanguage, findReviewer } from '../store/people.ts';
 import { endSession, endSessions, listSessions, type Session } from '../store/sessions.ts';
 
 const signIn = createRoute({
@@ -85,9 +86,18 @@ const password = createRoute({
   },
 });
 
+const language = createRoute({
+  method: 'put',
+  path: '/v1/session/language',
+  summary: 'Choose a language for the console; it is kept with the person',
+  middleware: access('session.own'),
+  request: { body: { content: { 'application/json': { schema: languageChoice } }, required: true } },
+  responses: { 204: { description: 'Kept' }, 400: errorAnswer('Not one of ours'), 401: errorAnswer('Nobody') },
+});
+
 type Account = Pick<Session, 'tenant' | 'reviewer'>;
 
-export const sessionRoutes = [signIn, current, signOut, list, endOne, password] as const;
+export const sessionRoutes = [signIn, current, signOut, list, endOne, password, language] as const;
 
 export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   const dbOf = (tenant: string) => deps.store.of(tenant, 'access');
@@ -114,7 +124,7 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
   };
 
   app.openapi(signIn, async (c) => {
-    const { user, password: given, tenant = deps.tenant } = c.req.valid('json');
+    const { user, password: given, tenant = deps.tenant, language: chosen } = c.req.valid('json');
     const account = { tenant, reviewer: user };
     if (!deps.localSignIn) return fail(c, 403, 'local_sign_in_off', 'Sign in at the identity provider.');
     const refusal = await refuseGuess(c, account, given, 401);
@@ -123,8 +133,10 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     if (person === null) return fail(c, 401, 'wrong_credentials', 'Name or password is wrong.');
     const expiresAt = await startSession(c, deps, tenant, user);
     await note(account, 'signed_in');
+    if (chosen !== undefined) await chooseLanguage(dbOf(tenant), tenant, user, chosen);
+    const { roles, must_change: mustChange, language: known } = person;
     return c.json(
-      present({ ...account, roles: person.roles, mustChange: person.must_change, hasPassword: true, expiresAt }),
+      present({ ...account, roles, mustChange, hasPassword: true, language: chosen ?? known, expiresAt }),
       200,
     );
   });
@@ -172,10 +184,15 @@ export function addSession(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     await changePassword(dbOf(tenant), { tenant, name, actor: name, at: deps.now() }, change, id);
     return c.json({ ok: true as const }, 200);
   });
+  app.openapi(language, async (c) => {
+    const { tenant, reviewer } = c.var.session;
+    await chooseLanguage(dbOf(tenant), tenant, reviewer, c.req.valid('json').language);
+    return c.body(null, 204);
+  });
 }
 
 function present(session: Omit<Session, 'id'>): SessionResponse {
   const { reviewer: user, roles, ...rest } = session;
-  const { tenant, mustChange, hasPassword, expiresAt } = rest;
-  return { user, tenant, roles, permissions: permissionsOf(roles), mustChange, hasPassword, expiresAt };
+  const { tenant, mustChange, hasPassword, language, expiresAt } = rest;
+  return { user, tenant, roles, permissions: permissionsOf(roles), mustChange, hasPassword, language, expiresAt };
 }

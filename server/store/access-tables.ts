@@ -1,5 +1,7 @@
 /** The tables of who may come in: devices and people. */
+
 import type { Generated, JSONColumnType } from 'kysely';
+import type { Language } from '../../lib/language/language.ts';
 import type { Role } from '../auth/permissions.ts';
 
 export interface EnrolmentTokenTable {
@@ -55,6 +57,8 @@ export interface ReviewerTable {
   must_change: Generated<boolean>;
   disabled_at: number | null;
   created_at: number;
+  /** Chosen for the console; null: what their browser prefers. */
+  language: Generated<Language | null>;
 }
 
 export interface SessionTable {

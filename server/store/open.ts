@@ -35,6 +35,7 @@ import { deviceSignIn } from './migrations/012-device-sign-in.ts';
 import { lists } from './migrations/013-lists.ts';
 import { ERASER_ROLE, erasing } from './migrations/014-erasing.ts';
 import { counts } from './migrations/015-counts.ts';
+import { reviewerLanguage } from './migrations/019-reviewer-language.ts';
 import type { Database, Db } from './schema.ts';
 import { boundDb } from './tenant-db.ts';
 import { ArrayClient } from './text-arrays.ts';
@@ -57,6 +58,7 @@ const MIGRATIONS = {
   '013-lists': lists,
   '014-erasing': erasing,
   '015-counts': counts,
+  '019-reviewer-language': reviewerLanguage,
 };
 
 /**

@@ -1,5 +1,6 @@
 /** Who may sign in: local accounts and those of the identity provider, their roles, and every change as an act. */
 import type { Selectable } from 'kysely';
+import type { Language } from '../../lib/language/language.ts';
 import type { Identity } from '../auth/oidc/provider.ts';
 import type { Role } from '../auth/permissions.ts';
 import { type AuditAct, writeAudit } from './audit.ts';
@@ -46,6 +47,10 @@ export async function endLocalSessions(db: Db, tenant: string): Promise<void> {
       eb.selectFrom('reviewers').select('name').where('tenant', '=', tenant).where('subject', 'is', null),
     )
     .execute();
+}
+
+export async function chooseLanguage(db: Db, tenant: string, name: string, language: Language): Promise<void> {
+  await db.updateTable('reviewers').set({ language }).where('tenant', '=', tenant).where('name', '=', name).execute();
 }
 
 /** Everybody by name, with how many sessions they have and when they were last here. */

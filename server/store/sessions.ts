@@ -1,4 +1,5 @@
 /** Sessions of reviewers. One ends when it is old, when nobody used it for a while, or when somebody ends it. */
+import type { Language } from '../../lib/language/language.ts';
 import { uuidV7 } from '../../lib/records/uuid-v7.ts';
 import type { Role } from '../auth/permissions.ts';
 import { tenantOfSession } from './directory.ts';
@@ -19,6 +20,8 @@ export interface Session {
   roles: Role[];
   mustChange: boolean;
   hasPassword: boolean;
+  /** Null: none was chosen. */
+  language: Language | null;
   expiresAt: number;
 }
 
@@ -61,18 +64,28 @@ export async function findSession(
     .innerJoin('reviewers', (join) =>
       join.onRef('reviewers.tenant', '=', 'sessions.tenant').onRef('reviewers.name', '=', 'sessions.reviewer'),
     )
-    .select(['id', 'sessions.tenant', 'reviewer', 'roles', 'must_change', 'subject', 'expires_at', 'seen_at'])
+    .select([
+      'id',
+      'sessions.tenant',
+      'reviewer',
+      'roles',
+      'must_change',
+      'subject',
+      'language',
+      'expires_at',
+      'seen_at',
+    ])
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
     .where('seen_at', '>', now - IDLE_MS)
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { id, tenant, reviewer, roles, must_change: mustChange, expires_at: expiresAt } = row;
+  const { id, tenant, reviewer, roles, must_change: mustChange, language, expires_at: expiresAt } = row;
   if (row.seen_at <= now - NOTE_EVERY_MS) {
     await db.updateTable('sessions').set({ seen_at: now }).where('token_hash', '=', tokenHash).execute();
   }
-  return { id, tenant, reviewer, roles, mustChange, hasPassword: row.subject === null, expiresAt };
+  return { id, tenant, reviewer, roles, mustChange, hasPassword: row.subject === null, language, expiresAt };
 }
 
 /** Those of one person that have not ended, newest first. */

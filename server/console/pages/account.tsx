@@ -1,19 +1,22 @@
 /** What the person who is signed in may do, their password, and where else they are signed in. */
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Language } from '../../../lib/language/language.ts';
 import { call } from '../data/client.ts';
-import { ownSessionsQuery } from '../data/queries.ts';
-import { roles, text } from '../messages.data.ts';
+import { ownSessionsQuery, sessionQuery } from '../data/queries.ts';
+import { useText } from '../language/language-context.ts';
+import { LanguageChoice } from '../parts/language-choice.tsx';
 import { PageHead, Panel, Pending } from '../parts/page.tsx';
 import { PasswordForm } from '../parts/password-form.tsx';
 import { useSession } from '../parts/session.ts';
 import { SmallTable } from '../parts/small-table.tsx';
+import { useToast } from '../parts/toasts.tsx';
 import { Moment } from '../parts/values.tsx';
 import styles from '../style/page.module.css';
 
-const words = text.account;
-
 export function AccountPage() {
+  const { text, roles } = useText();
+  const words = text.account;
   const session = useSession();
   return (
     <>
@@ -26,6 +29,7 @@ export function AccountPage() {
             ))}
           </ul>
         </Panel>
+        <OwnLanguage />
         <OwnSessions />
         {session.hasPassword && (
           <Panel title={words.password}>
@@ -37,7 +41,30 @@ export function AccountPage() {
   );
 }
 
+function OwnLanguage() {
+  const { text } = useText();
+  const client = useQueryClient();
+  const toast = useToast();
+  const keep = useMutation({
+    mutationFn: (language: Language) => call('PUT /v1/session/language', { body: { language } }),
+    // Taken up at once, and given up again when it could not be kept.
+    onMutate: (language) =>
+      client.setQueryData(sessionQuery.queryKey, (session) => (session ? { ...session, language } : session)),
+    onError: () => {
+      toast({ title: text.language.notKept });
+      return client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
+  });
+  return (
+    <Panel title={text.language.label}>
+      <LanguageChoice hint={text.language.hint} choose={keep.mutate} />
+    </Panel>
+  );
+}
+
 function OwnSessions() {
+  const { text } = useText();
+  const words = text.account;
   const client = useQueryClient();
   const asked = useQuery(ownSessionsQuery);
   const { data } = asked;

@@ -2,18 +2,19 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ConnectorItem } from '../../api/connectors.ts';
 import { connectorsQuery } from '../data/queries.ts';
-import { connectorTypes, deliveryFault, text } from '../messages.data.ts';
+import { deliveryWords } from '../language/code-words.ts';
+import { useFormats, useText } from '../language/language-context.ts';
 import { Chip, ConnectorStateChip } from '../parts/chips.tsx';
 import { ConnectorActs } from '../parts/connector-acts.tsx';
 import { DeadLetters } from '../parts/dead-letters.tsx';
 import { Empty, Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
 import { useMay } from '../parts/session.ts';
-import { Facts, lengthOf, Moment } from '../parts/values.tsx';
+import { Facts, Moment } from '../parts/values.tsx';
 import styles from '../style/page.module.css';
 
-const words = text.connectors;
-
 export function ConnectorsPage() {
+  const { text } = useText();
+  const words = text.connectors;
   const { data, error, refetch } = useQuery(connectorsQuery);
   return (
     <>
@@ -40,7 +41,10 @@ export function ConnectorsPage() {
 }
 
 function Connector({ connector }: { connector: ConnectorItem }) {
+  const { text, connectorTypes } = useText();
+  const words = text.connectors;
   const mayManage = useMay()('connectors.manage');
+  const backlog = useBacklog(connector);
   const { name, type, target, state, position, feedSize, delivered, deadLetters } = connector;
   const number = (value: string) => (
     <span key={value} className="num">
@@ -57,7 +61,7 @@ function Connector({ connector }: { connector: ConnectorItem }) {
               {connectorTypes[type]} <bdi className={styles.code}>{target}</bdi>
             </span>,
           ],
-          [words.backlog, number(backlogOf(connector))],
+          [words.backlog, number(backlog)],
           [words.place, number(words.placeOf(position, feedSize))],
           [words.delivered, number(words.entries(delivered))],
           [
@@ -83,15 +87,19 @@ function Connector({ connector }: { connector: ConnectorItem }) {
   );
 }
 
-function backlogOf({ lag, lagMs }: ConnectorItem): string {
-  return lag === 0 ? words.upToDate : `${words.entries(lag)}, ${words.oldest(lengthOf(lagMs))}`;
+function useBacklog({ lag, lagMs }: ConnectorItem): string {
+  const words = useText().text.connectors;
+  const { length } = useFormats();
+  return lag === 0 ? words.upToDate : `${words.entries(lag)}, ${words.oldest(length(lagMs))}`;
 }
 
 function LastError({ connector: { lastError, lastErrorAt, failures, retryAt } }: { connector: ConnectorItem }) {
+  const all = useText();
+  const words = all.text.connectors;
   if (lastError === null || lastErrorAt === null) return words.noError;
   return (
     <>
-      {deliveryFault(lastError)} <bdi className={styles.code}>{lastError}</bdi>, <Moment ms={lastErrorAt} />
+      {deliveryWords(all, lastError)} <bdi className={styles.code}>{lastError}</bdi>, <Moment ms={lastErrorAt} />
       {failures > 0 && (
         <div className={styles.hint}>
           {words.tries(failures)}

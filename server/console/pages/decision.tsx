@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import type { RecordOf } from '../../../lib/records/record.ts';
 import type { DecisionDetail } from '../../api/decisions.ts';
 import { decisionQuery } from '../data/queries.ts';
-import { actions, choices, classes, effects, modes, reasons, text } from '../messages.data.ts';
+import { useFormats, useText } from '../language/language-context.ts';
 import { ActionChip, Chip } from '../parts/chips.tsx';
 import { IncidentLinks } from '../parts/incident-links.tsx';
 import { PageHead, Panel, Pending } from '../parts/page.tsx';
@@ -13,10 +13,11 @@ import { SmallTable } from '../parts/small-table.tsx';
 import { Copyable, DeviceName, Facts, Moment } from '../parts/values.tsx';
 import styles from '../style/page.module.css';
 
-const words = text.decision;
 type DecisionRecord = RecordOf<'decision'>;
 
 export function DecisionPage() {
+  const { text } = useText();
+  const words = text.decision;
   const { id } = useParams({ from: '/decisions/$id' });
   const asked = useQuery(decisionQuery(id));
   const { data: detail } = asked;
@@ -62,6 +63,9 @@ export function DecisionPage() {
 }
 
 function What({ detail: { decision }, record }: { detail: DecisionDetail; record: DecisionRecord | null }) {
+  const { accountKinds, channels, text, actions, choices, effects, reasons } = useText();
+  const { milliseconds } = useFormats();
+  const words = text.decision;
   return (
     <Panel title={words.what}>
       <Facts
@@ -84,14 +88,14 @@ function What({ detail: { decision }, record }: { detail: DecisionDetail; record
           ],
           [words.reason, reasons[decision.reason] ?? decision.reason],
           [text.decisions.columns.app, <bdi key="app">{`${decision.app} (${decision.host})`}</bdi>],
-          [words.channel, decision.channel],
-          [words.account, decision.accountKind],
+          [words.channel, channels[decision.channel as keyof typeof channels] ?? decision.channel],
+          [words.account, accountKinds[decision.accountKind as keyof typeof accountKinds] ?? decision.accountKind],
           [words.device, <DeviceName key="device" id={decision.device} />],
           ...(record?.subject.ref === undefined
             ? []
             : [[words.subject, <bdi key="subject">{record.subject.ref}</bdi>] as [string, React.ReactNode]]),
           [words.receivedAt, <Moment key="received" ms={decision.receivedAt} />],
-          ...(record === null ? [] : [[words.took, words.milliseconds(record.latency_ms)] as [string, string]]),
+          ...(record === null ? [] : [[words.took, milliseconds(record.latency_ms)] as [string, string]]),
         ]}
       />
     </Panel>
@@ -99,6 +103,9 @@ function What({ detail: { decision }, record }: { detail: DecisionDetail; record
 }
 
 function Findings({ record: { findings } }: { record: DecisionRecord }) {
+  const { text, classes } = useText();
+  const { percent } = useFormats();
+  const words = text.decision;
   return (
     <Panel title={words.findings}>
       {findings.length === 0 ? (
@@ -110,7 +117,7 @@ function Findings({ record: { findings } }: { record: DecisionRecord }) {
               <td className={styles.code}>{type}</td>
               <td>{classes[dataClass]}</td>
               <td className="num">{count}</td>
-              <td className="num">{words.percent(conf_pm)}</td>
+              <td className="num">{percent(conf_pm)}</td>
             </tr>
           ))}
         </SmallTable>
@@ -120,6 +127,8 @@ function Findings({ record: { findings } }: { record: DecisionRecord }) {
 }
 
 function Rules({ detail: { decision } }: { detail: DecisionDetail }) {
+  const { text, actions, modes } = useText();
+  const words = text.decision;
   return (
     <Panel title={words.rules}>
       {decision.rules.length === 0 ? (
@@ -129,9 +138,7 @@ function Rules({ detail: { decision } }: { detail: DecisionDetail }) {
           {decision.rules.map(({ id, ver, action, mode }) => (
             <tr key={id}>
               <td>
-                <bdi className={styles.code}>
-                  {id} v{ver}
-                </bdi>{' '}
+                <bdi className={styles.code}>{id}</bdi> <span className={styles.hint}>{words.ruleVersion(ver)}</span>{' '}
                 {id === decision.decisive && <Chip tone="info">{words.decisive}</Chip>}
               </td>
               <td>{actions[action]}</td>

@@ -6,7 +6,8 @@ import { useMemo } from 'react';
 import type { DecisionItem } from '../../api/decisions.ts';
 import type { DecisionSearch } from '../data/decision-filter.ts';
 import { decisionsQuery } from '../data/queries.ts';
-import { actions, choices, classes, text } from '../messages.data.ts';
+import { useText } from '../language/language-context.ts';
+import type { Words } from '../language/words.ts';
 import { ActionChip, Chip, ClassChips } from '../parts/chips.tsx';
 import { type Columns, columnsOf, DataTable } from '../parts/data-table.tsx';
 import { useHeldRows } from '../parts/held-rows.ts';
@@ -16,17 +17,19 @@ import { SearchInput } from '../parts/search-input.tsx';
 import { DeviceName, Moment } from '../parts/values.tsx';
 import styles from '../style/table.module.css';
 
-const words = text.decisions;
-
 const column = columnsOf<DecisionItem>();
-const columns: Columns<DecisionItem> = [
-  column.accessor('ts', { id: 'time', header: words.columns.time, cell: ({ getValue }) => <Moment ms={getValue()} /> }),
+const columnsFor = ({ choices, text }: Words): Columns<DecisionItem> => [
+  column.accessor('ts', {
+    id: 'time',
+    header: text.decisions.columns.time,
+    cell: ({ getValue }) => <Moment ms={getValue()} />,
+  }),
   column.accessor('action', {
-    header: words.columns.action,
+    header: text.decisions.columns.action,
     cell: ({ getValue }) => <ActionChip action={getValue()} />,
   }),
   column.accessor('app', {
-    header: words.columns.app,
+    header: text.decisions.columns.app,
     cell: ({ row: { original } }) => (
       <>
         <Link to="/decisions/$id" params={{ id: original.id }} data-row={original.id} className={styles.clip}>
@@ -40,25 +43,33 @@ const columns: Columns<DecisionItem> = [
   }),
   column.accessor('classes', {
     id: 'findings',
-    header: words.columns.findings,
+    header: text.decisions.columns.findings,
     cell: ({ getValue }) => <ClassChips counts={getValue()} />,
   }),
   column.accessor('userChoice', {
     id: 'person',
-    header: words.columns.person,
+    header: text.decisions.columns.person,
     cell: ({ row }) => choices[row.original.userChoice],
   }),
-  column.accessor('device', { header: words.columns.device, cell: ({ getValue }) => <DeviceName id={getValue()} /> }),
+  column.accessor('device', {
+    header: text.decisions.columns.device,
+    cell: ({ getValue }) => <DeviceName id={getValue()} />,
+  }),
   column.accessor('verified', {
     id: 'proof',
-    header: words.proof,
+    header: text.decisions.proof,
     cell: ({ getValue }) => (
-      <Chip tone={getValue() ? 'good' : 'bad'}>{getValue() ? words.verified : words.notVerified}</Chip>
+      <Chip tone={getValue() ? 'good' : 'bad'}>
+        {getValue() ? text.decisions.verified : text.decisions.notVerified}
+      </Chip>
     ),
   }),
 ];
 
 export function DecisionsPage() {
+  const all = useText();
+  const words = all.text.decisions;
+  const columns = useMemo(() => columnsFor(all), [all]);
   const search = useSearch({ from: '/decisions' });
   const navigate = useNavigate({ from: '/decisions' });
   const query = useInfiniteQuery(decisionsQuery(search));
@@ -73,7 +84,7 @@ export function DecisionsPage() {
       <Filters search={search} narrow={narrow} apps={items.map(({ app }) => app)}>
         {hasFilter && (
           <Button variant="subtle" onClick={() => void navigate({ search: {}, replace: true })}>
-            {text.decisions.clear}
+            {words.clear}
           </Button>
         )}
       </Filters>
@@ -98,6 +109,8 @@ interface FiltersProps {
 }
 
 function Filters({ search, narrow, apps, children }: FiltersProps) {
+  const { text, actions, classes } = useText();
+  const words = text.decisions;
   const known = [...new Set([...apps, ...(search.app === undefined ? [] : [search.app])])].sort();
   return (
     <search className={styles.filters}>
@@ -149,14 +162,15 @@ interface ChoiceProps<K extends string> {
   onChange: (value: K | undefined) => void;
 }
 
-function Choice<K extends string>({ label, value, options, any = words.any, onChange }: ChoiceProps<K>) {
+function Choice<K extends string>({ label, value, options, any, onChange }: ChoiceProps<K>) {
+  const words = useText().text.decisions;
   return (
     <NativeSelect
       label={label}
       value={value ?? ''}
       onChange={(event) => onChange((event.currentTarget.value || undefined) as K | undefined)}
       data={[
-        { value: '', label: any },
+        { value: '', label: any ?? words.any },
         ...Object.entries<string>(options).map(([key, name]) => ({ value: key, label: name })),
       ]}
     />

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { DeviceItem } from '../../api/devices.ts';
 import { useRevokeDevice } from '../data/change-enrolment.ts';
 import { deviceQuery, tokensQuery } from '../data/queries.ts';
-import { freshnesses, text } from '../messages.data.ts';
+import { useFormats, useText } from '../language/language-context.ts';
 import { CoverageChip, DeviceStateChip } from '../parts/chips.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { PageHead, Panel, Pending } from '../parts/page.tsx';
@@ -15,10 +15,10 @@ import { useToast } from '../parts/toasts.tsx';
 import { Copyable, DeviceName, Facts, Moment } from '../parts/values.tsx';
 import styles from '../style/page.module.css';
 
-const words = text.device;
-const back = { to: '/devices', label: words.back } as const;
-
 export function DevicePage() {
+  const { text } = useText();
+  const words = text.device;
+  const back = { to: '/devices', label: words.back } as const;
   const may = useMay();
   const { id } = useParams({ from: '/devices/$id' });
   const asked = useQuery(deviceQuery(id));
@@ -58,6 +58,8 @@ export function DevicePage() {
 }
 
 function Revoked({ revoked: { at, by, why } }: { revoked: NonNullable<DeviceItem['revoked']> }) {
+  const { text } = useText();
+  const words = text.device;
   return (
     <Panel title={words.revoked}>
       <p className={styles.said}>{why === null ? words.noReason : <bdi>{why}</bdi>}</p>
@@ -69,6 +71,8 @@ function Revoked({ revoked: { at, by, why } }: { revoked: NonNullable<DeviceItem
 }
 
 function What({ device }: { device: DeviceItem }) {
+  const { text } = useText();
+  const words = text.device;
   const { data: tokens } = useQuery(tokensQuery);
   const token = tokens?.items.find(({ id }) => id === device.token);
   return (
@@ -94,6 +98,9 @@ function What({ device }: { device: DeviceItem }) {
 }
 
 function Told({ told }: Pick<DeviceItem, 'told'>) {
+  const { text, freshnesses } = useText();
+  const { number } = useFormats();
+  const words = text.device;
   return (
     <Panel title={words.told}>
       {told === null ? (
@@ -111,7 +118,7 @@ function Told({ told }: Pick<DeviceItem, 'told'>) {
             [
               words.queued,
               <span key="queued" className="num">
-                {told.queued.toLocaleString('en')}
+                {number(told.queued)}
               </span>,
             ],
             [words.at, <Moment key="at" ms={told.at} />],
@@ -124,6 +131,9 @@ function Told({ told }: Pick<DeviceItem, 'told'>) {
 }
 
 function Chain({ device: { id, chain } }: { device: DeviceItem }) {
+  const { text } = useText();
+  const { number } = useFormats();
+  const words = text.device;
   const may = useMay();
   return (
     <Panel
@@ -146,13 +156,13 @@ function Chain({ device: { id, chain } }: { device: DeviceItem }) {
               [
                 words.contiguous,
                 <span key="contiguous" className="num">
-                  {chain.contiguous.toLocaleString('en')}
+                  {number(chain.contiguous)}
                 </span>,
               ],
               [
                 words.last,
                 <span key="last" className="num">
-                  {chain.last.toLocaleString('en')}
+                  {number(chain.last)}
                 </span>,
               ],
             ]}
@@ -165,6 +175,8 @@ function Chain({ device: { id, chain } }: { device: DeviceItem }) {
 }
 
 function Shutting({ device: { id, revoked } }: { device: DeviceItem }) {
+  const { text } = useText();
+  const words = text.device;
   const toast = useToast();
   const [isAsking, setAsking] = useState(false);
   const change = useRevokeDevice(id);

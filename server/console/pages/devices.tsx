@@ -6,7 +6,8 @@ import { useMemo } from 'react';
 import type { DeviceItem } from '../../api/devices.ts';
 import { DEVICE_STATES, type DeviceSearch } from '../data/device-filter.ts';
 import { devicesQuery } from '../data/queries.ts';
-import { deviceStates, text } from '../messages.data.ts';
+import { useText } from '../language/language-context.ts';
+import type { Words } from '../language/words.ts';
 import { CoverageChip, DeviceStateChip } from '../parts/chips.tsx';
 import { type Columns, columnsOf, DataTable } from '../parts/data-table.tsx';
 import { EnrolmentTokens } from '../parts/enrolment-tokens.tsx';
@@ -17,13 +18,11 @@ import { SearchInput } from '../parts/search-input.tsx';
 import { DeviceName, Moment } from '../parts/values.tsx';
 import styles from '../style/table.module.css';
 
-const words = text.devices;
-
 const column = columnsOf<DeviceItem>();
-const columns: Columns<DeviceItem> = [
+const columnsFor = ({ text }: Words): Columns<DeviceItem> => [
   column.accessor('id', {
     id: 'machine',
-    header: words.columns.device,
+    header: text.devices.columns.device,
     cell: ({ getValue }) => (
       <Link to="/devices/$id" params={{ id: getValue() }} data-row={getValue()}>
         <DeviceName id={getValue()} />
@@ -31,42 +30,49 @@ const columns: Columns<DeviceItem> = [
     ),
   }),
   column.accessor('browser', {
-    header: words.columns.browser,
+    header: text.devices.columns.browser,
     cell: ({ row: { original } }) => (
       <>
         <bdi className={styles.clip} title={original.browser}>
           {original.browser}
         </bdi>
         <bdi className={styles.under} title={original.os}>
-          {words.under(original.os, original.appVersion)}
+          {text.devices.under(original.os, original.appVersion)}
         </bdi>
       </>
     ),
   }),
-  column.accessor('state', { header: words.state, cell: ({ getValue }) => <DeviceStateChip state={getValue()} /> }),
+  column.accessor('state', {
+    header: text.devices.state,
+    cell: ({ getValue }) => <DeviceStateChip state={getValue()} />,
+  }),
   column.accessor('told', {
     id: 'coverage',
-    header: words.columns.coverage,
+    header: text.devices.columns.coverage,
     cell: ({ row: { original } }) =>
       original.told === null ? (
-        <span className={styles.under}>{words.untold}</span>
+        <span className={styles.under}>{text.devices.untold}</span>
       ) : (
         <CoverageChip coverage={original.told.coverage} />
       ),
   }),
   column.accessor('seenAt', {
     id: 'time',
-    header: words.columns.seen,
+    header: text.devices.columns.seen,
     cell: ({ getValue }) => <Moment ms={getValue()} />,
   }),
   column.accessor('enrolledAt', {
     id: 'enrolled',
-    header: words.columns.enrolled,
+    header: text.devices.columns.enrolled,
     cell: ({ getValue }) => <Moment ms={getValue()} />,
   }),
 ];
 
 export function DevicesPage() {
+  const all = useText();
+  const { deviceStates } = all;
+  const words = all.text.devices;
+  const columns = useMemo(() => columnsFor(all), [all]);
   const search = useSearch({ from: '/devices' });
   const navigate = useNavigate({ from: '/devices' });
   const query = useInfiniteQuery(devicesQuery(search));

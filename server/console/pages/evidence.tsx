@@ -1,14 +1,15 @@
 /** The evidence pack: what it is, how to check it, and the button. */
 import { Button, Code } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { callForEvidence, Fault } from '../data/client.ts';
-import { text } from '../messages.data.ts';
+import { callForEvidence } from '../data/client.ts';
+import { faultWords } from '../language/code-words.ts';
+import { useText } from '../language/language-context.ts';
 import { PageHead, Panel } from '../parts/page.tsx';
 import styles from '../style/page.module.css';
 
-const words = text.evidence;
-
 export function EvidencePage() {
+  const all = useText();
+  const words = all.text.evidence;
   const download = useMutation({
     mutationFn: callForEvidence,
     onSuccess: ({ blob, name }) => saveAs(blob, name),
@@ -22,7 +23,7 @@ export function EvidencePage() {
       </PageHead>
       <div role="status">
         {download.isSuccess && <p>{words.done(download.data.name)}</p>}
-        {download.isError && <p>{download.error instanceof Fault ? download.error.message : text.fault.failed}</p>}
+        {download.isError && <p>{faultWords(all, download.error)}</p>}
       </div>
       <div className={styles.stack}>
         <Panel title={words.holds}>

@@ -5,7 +5,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { DecisionItem } from '../../api/decisions.ts';
 import type { IncidentDetail } from '../../api/incidents.ts';
 import { incidentQuery } from '../data/queries.ts';
-import { choices, effects, fields, fieldValue, incidentHints, incidentKinds, text } from '../messages.data.ts';
+import { fieldWords } from '../language/code-words.ts';
+import { useText } from '../language/language-context.ts';
 import { ActionChip, ClassChips, SeverityChip, StatusChip } from '../parts/chips.tsx';
 import { IncidentForm } from '../parts/incident-form.tsx';
 import { PageHead, Panel, Pending } from '../parts/page.tsx';
@@ -14,10 +15,10 @@ import { Copyable, DeviceName, Facts, Moment } from '../parts/values.tsx';
 import layout from '../style/incident.module.css';
 import styles from '../style/page.module.css';
 
-const words = text.incident;
-const back = { to: '/incidents', label: words.back } as const;
-
 export function IncidentPage() {
+  const { text, incidentKinds, incidentHints } = useText();
+  const words = text.incident;
+  const back = { to: '/incidents', label: words.back } as const;
   const may = useMay();
   const { id } = useParams({ from: '/incidents/$id' });
   const asked = useQuery(incidentQuery(id));
@@ -60,6 +61,8 @@ export function IncidentPage() {
 }
 
 function AboutDecision({ decision }: { decision: DecisionItem }) {
+  const { text, choices, effects } = useText();
+  const words = text.incident;
   return (
     <Panel
       title={words.decision}
@@ -86,6 +89,8 @@ function AboutDecision({ decision }: { decision: DecisionItem }) {
 }
 
 function AboutChain({ incident: { device, chain, seq } }: { incident: IncidentDetail['incident'] }) {
+  const { text } = useText();
+  const words = text.incident;
   return (
     <Panel title={words.place}>
       <p className={styles.hint}>{words.noDecision}</p>
@@ -103,6 +108,8 @@ function AboutChain({ incident: { device, chain, seq } }: { incident: IncidentDe
 }
 
 function History({ createdAt, history }: { createdAt: number; history: IncidentDetail['history'] }) {
+  const all = useText();
+  const words = all.text.incident;
   return (
     <Panel title={words.history}>
       <ol className={layout.history}>
@@ -128,7 +135,8 @@ function History({ createdAt, history }: { createdAt: number; history: IncidentD
             </span>
             {Object.entries(changes).map(([field, { from, to }]) => (
               <span key={field}>
-                {fields[field] ?? field}: <bdi>{fieldValue(field, from)}</bdi> → <bdi>{fieldValue(field, to)}</bdi>
+                {all.fields[field] ?? field}: <bdi>{fieldWords(all, field, from)}</bdi> →{' '}
+                <bdi>{fieldWords(all, field, to)}</bdi>
               </span>
             ))}
             {note !== null && (

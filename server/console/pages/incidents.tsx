@@ -3,12 +3,13 @@ import { Button, Menu, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { RowSelectionState } from '@tanstack/react-table';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { IncidentItem } from '../../api/incidents.ts';
 import type { IncidentChange } from '../data/change-incidents.ts';
 import { fitsInbox, type IncidentSearch, SEVERITIES, STATUSES } from '../data/incident-filter.ts';
 import { incidentsQuery } from '../data/queries.ts';
-import { incidentKinds, severities, statuses, text, verdicts } from '../messages.data.ts';
+import { useText } from '../language/language-context.ts';
+import type { Words } from '../language/words.ts';
 import { SeverityChip, StatusChip } from '../parts/chips.tsx';
 import { type Columns, columnsOf, DataTable } from '../parts/data-table.tsx';
 import { useHeldRows } from '../parts/held-rows.ts';
@@ -20,16 +21,14 @@ import { useShortcuts } from '../parts/shortcuts.tsx';
 import { DeviceName, Moment } from '../parts/values.tsx';
 import styles from '../style/table.module.css';
 
-const words = text.incidents;
-
 const column = columnsOf<IncidentItem>();
-const columns: Columns<IncidentItem> = [
+const columnsFor = ({ incidentKinds, text, verdicts }: Words): Columns<IncidentItem> => [
   column.accessor('severity', {
-    header: words.severity,
+    header: text.incidents.severity,
     cell: ({ getValue }) => <SeverityChip severity={getValue()} />,
   }),
   column.accessor('kind', {
-    header: words.kind,
+    header: text.incidents.kind,
     cell: ({ row: { original } }) => (
       <>
         <Link to="/incidents/$id" params={{ id: original.id }} data-row={original.id}>
@@ -39,9 +38,12 @@ const columns: Columns<IncidentItem> = [
       </>
     ),
   }),
-  column.accessor('status', { header: words.status, cell: ({ getValue }) => <StatusChip status={getValue()} /> }),
+  column.accessor('status', {
+    header: text.incidents.status,
+    cell: ({ getValue }) => <StatusChip status={getValue()} />,
+  }),
   column.accessor('assignee', {
-    header: words.assignee,
+    header: text.incidents.assignee,
     cell: ({ getValue }) =>
       getValue() !== null && (
         <bdi className={styles.clip} title={getValue() ?? undefined}>
@@ -49,17 +51,23 @@ const columns: Columns<IncidentItem> = [
         </bdi>
       ),
   }),
-  column.accessor('device', { header: words.device, cell: ({ getValue }) => <DeviceName id={getValue()} /> }),
+  column.accessor('device', { header: text.incidents.device, cell: ({ getValue }) => <DeviceName id={getValue()} /> }),
   column.accessor('createdAt', {
     id: 'opened',
-    header: words.opened,
+    header: text.incidents.opened,
     cell: ({ getValue }) => <Moment ms={getValue()} />,
   }),
 ];
 
-const labelOf = ({ kind, device }: IncidentItem) => `${incidentKinds[kind]}, ${device.slice(0, 8)}`;
-
 export function IncidentsPage() {
+  const all = useText();
+  const { severities, statuses } = all;
+  const words = all.text.incidents;
+  const columns = useMemo(() => columnsFor(all), [all]);
+  const labelOf = useCallback(
+    ({ kind, device }: IncidentItem) => `${all.incidentKinds[kind]}, ${device.slice(0, 8)}`,
+    [all],
+  );
   const may = useMay();
   const search = useSearch({ from: '/incidents' });
   const navigate = useNavigate({ from: '/incidents' });
@@ -118,6 +126,8 @@ export function IncidentsPage() {
 }
 
 function BulkWork({ chosen, done }: { chosen: IncidentItem[]; done: () => void }) {
+  const { text, verdicts } = useText();
+  const words = text.incidents;
   const { user } = useSession();
   const { work } = useIncidentWork();
   const [isClosing, setClosing] = useState(false);

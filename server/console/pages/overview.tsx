@@ -6,7 +6,7 @@ import type { IncidentItem } from '../../api/incidents.ts';
 import type { SummaryResponse } from '../../api/summary.ts';
 import { fitsInbox, SEVERITIES } from '../data/incident-filter.ts';
 import { incidentsQuery, summaryQuery } from '../data/queries.ts';
-import { actions, classes, incidentKinds, severities, text } from '../messages.data.ts';
+import { useFormats, useText } from '../language/language-context.ts';
 import { Chip, SEVERITY_TONES, SeverityChip } from '../parts/chips.tsx';
 import { LinkIf } from '../parts/link-if.tsx';
 import { Empty, Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
@@ -15,10 +15,11 @@ import { DeviceName, Facts, Moment } from '../parts/values.tsx';
 import styles from '../style/overview.module.css';
 import page from '../style/page.module.css';
 
-const words = text.overview;
 const URGENT_SHOWN = 6;
 
 export function OverviewPage() {
+  const { text } = useText();
+  const words = text.overview;
   const { data: summary, error, refetch } = useQuery(summaryQuery);
   return (
     <>
@@ -37,6 +38,8 @@ export function OverviewPage() {
 }
 
 function Counts({ summary }: { summary: SummaryResponse }) {
+  const { text, severities } = useText();
+  const words = text.overview;
   const may = useMay();
   return (
     <>
@@ -71,6 +74,8 @@ function Counts({ summary }: { summary: SummaryResponse }) {
 }
 
 function Urgent({ summary: { openIncidents } }: { summary: SummaryResponse }) {
+  const { text, incidentKinds } = useText();
+  const words = text.overview;
   const critical = useInfiniteQuery(incidentsQuery({ severity: 'critical' }, URGENT_SHOWN));
   const high = useInfiniteQuery(incidentsQuery({ severity: 'high' }, URGENT_SHOWN));
   const itemsOf = ({ data }: typeof critical, severity: IncidentItem['severity']) =>
@@ -122,8 +127,11 @@ interface DecidedProps {
 }
 
 function Decided({ decisions: { total, byAction, byClass }, minGroup }: DecidedProps) {
+  const { text, actions, classes } = useText();
+  const { number } = useFormats();
+  const words = text.overview;
   const shown = (Object.keys(actions) as (keyof typeof actions)[]).filter((action) => byAction[action] !== 0).reverse();
-  const told = (count: number | null) => count?.toLocaleString('en') ?? words.few(minGroup);
+  const told = (count: number | null) => (count === null ? words.few(minGroup) : number(count));
   const share = (count: number | null) => (count === null || total === null ? 0 : Math.max(1, (100 * count) / total));
   const found = Object.entries(byClass) as [keyof typeof classes, number | null][];
   return (
@@ -174,6 +182,8 @@ function Decided({ decisions: { total, byAction, byClass }, minGroup }: DecidedP
 }
 
 function Discovered({ sites }: { sites: SummaryResponse['discovered'] }) {
+  const { text } = useText();
+  const words = text.overview;
   return (
     <Panel title={words.discovered}>
       {sites.length === 0 ? (
@@ -186,6 +196,9 @@ function Discovered({ sites }: { sites: SummaryResponse['discovered'] }) {
 }
 
 function Fleet({ summary: { devices, deadLetters, policy, minGroup } }: { summary: SummaryResponse }) {
+  const { text } = useText();
+  const { number } = useFormats();
+  const words = text.overview;
   const silent = devices.active === null ? null : devices.total - devices.active;
   return (
     <Panel title={words.fleet}>
@@ -194,21 +207,21 @@ function Fleet({ summary: { devices, deadLetters, policy, minGroup } }: { summar
           [
             words.devices,
             <LinkIf key="devices" needs="devices.read" to="/devices">
-              <span className="num">{devices.total.toLocaleString('en')}</span>
+              <span className="num">{number(devices.total)}</span>
             </LinkIf>,
           ],
           [
             words.silent,
             <LinkIf key="silent" needs="devices.read" to="/devices" search={{ state: 'silent' }}>
               <Chip tone={silent === null ? 'calm' : silent > 0 ? 'warn' : 'good'}>
-                {silent?.toLocaleString('en') ?? words.unknownFew(minGroup)}
+                {silent === null ? words.unknownFew(minGroup) : number(silent)}
               </Chip>
             </LinkIf>,
           ],
           [
             words.refused,
             <span key="refused">
-              <Chip tone={deadLetters > 0 ? 'bad' : 'good'}>{deadLetters}</Chip>
+              <Chip tone={deadLetters > 0 ? 'bad' : 'good'}>{number(deadLetters)}</Chip>
               {deadLetters > 0 && <div className={page.hint}>{words.refusedHint}</div>}
             </span>,
           ],

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PersonItem } from '../../api/people.ts';
 import { type PersonChange, useChangePeople } from '../data/change-people.ts';
-import { Fault } from '../data/client.ts';
 import { peopleQuery } from '../data/queries.ts';
-import { roleName, text } from '../messages.data.ts';
+import { faultWords } from '../language/code-words.ts';
+import { useFormats, useText } from '../language/language-context.ts';
 import { Chip } from '../parts/chips.tsx';
 import { Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
 import { PersonForm } from '../parts/person-form.tsx';
@@ -15,9 +15,9 @@ import { SmallTable } from '../parts/small-table.tsx';
 import { Copyable, Moment } from '../parts/values.tsx';
 import styles from '../style/page.module.css';
 
-const words = text.people;
-
 export function PeoplePage() {
+  const all = useText();
+  const words = all.text.people;
   const { data, error, refetch } = useQuery(peopleQuery);
   const may = useMay();
   const change = useChangePeople();
@@ -31,7 +31,7 @@ export function PeoplePage() {
       </PageHead>
       <div className={styles.stack}>
         <div role="status">
-          {change.isError && <p>{change.error instanceof Fault ? change.error.message : text.fault.failed}</p>}
+          {change.isError && <p>{faultWords(all, change.error)}</p>}
           {change.isSuccess && <Outcome asked={change.variables} once={change.data} />}
         </div>
         {editing !== null && (
@@ -58,6 +58,8 @@ export function PeoplePage() {
 }
 
 function Outcome({ asked, once }: { asked: PersonChange; once: { name: string; password: string } | null }) {
+  const { text } = useText();
+  const words = text.people;
   if (once === null) return <p>{asked.kind === 'signOut' ? words.signedOut(asked.name) : words.done(asked.name)}</p>;
   return (
     <Panel title={words.once(once.name)}>
@@ -68,6 +70,9 @@ function Outcome({ asked, once }: { asked: PersonChange; once: { name: string; p
 }
 
 function List({ people, edit }: { people: PersonItem[]; edit: ((person: PersonItem) => void) | null }) {
+  const { roleNames, text } = useText();
+  const { list } = useFormats();
+  const words = text.people;
   const { user } = useSession();
   return (
     <SmallTable
@@ -81,7 +86,7 @@ function List({ people, edit }: { people: PersonItem[]; edit: ((person: PersonIt
           <td>
             <bdi>{person.name}</bdi> {person.name === user && <span className={styles.hint}>({words.you})</span>}
           </td>
-          <td>{person.roles.map(roleName).join(', ') || text.nothing}</td>
+          <td>{person.roles.length === 0 ? text.nothing : list(person.roles.map((role) => roleNames[role]))}</td>
           <td>{words[person.source]}</td>
           <td>{person.seenAt === null ? words.never : <Moment ms={person.seenAt} />}</td>
           <td>

@@ -3,9 +3,10 @@ import { TextInput } from '@mantine/core';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type PrivacyChange, useChangePrivacy } from '../data/change-privacy.ts';
-import { Fault } from '../data/client.ts';
 import { actsQuery, holdsQuery, proposalsQuery, retentionQuery } from '../data/privacy-queries.ts';
-import { text } from '../messages.data.ts';
+import { faultWords } from '../language/code-words.ts';
+import type { PrivacyAct } from '../language/en/privacy.data.ts';
+import { useText } from '../language/language-context.ts';
 import { Holds } from '../parts/holds.tsx';
 import { Empty, PageHead, Panel, Pending } from '../parts/page.tsx';
 import { Requests } from '../parts/requests.tsx';
@@ -14,10 +15,11 @@ import { useMay } from '../parts/session.ts';
 import { SmallTable } from '../parts/small-table.tsx';
 import { Facts, Moment } from '../parts/values.tsx';
 import { TargetInput, targetOf, WhyForm } from '../parts/why-form.tsx';
-import { privacy as words } from '../privacy-messages.data.ts';
 import styles from '../style/page.module.css';
 
 export function PrivacyPage() {
+  const all = useText();
+  const words = all.privacy;
   const may = useMay();
   const change = useChangePrivacy();
   const apply = (asked: PrivacyChange) => change.mutate(asked);
@@ -27,7 +29,7 @@ export function PrivacyPage() {
       <PageHead title={words.title} lead={words.lead} />
       <div className={styles.stack}>
         <div role="status">
-          {change.isError && <p>{change.error instanceof Fault ? change.error.message : text.fault.failed}</p>}
+          {change.isError && <p>{faultWords(all, change.error)}</p>}
           {change.isSuccess && (change.data === null ? <p>{words.done}</p> : <Told {...change.data} />)}
         </div>
         <RequestsPanel {...acting} />
@@ -46,6 +48,7 @@ interface Acting {
 }
 
 function Told({ user, assurance }: { user: string; assurance: string }) {
+  const { privacy: words } = useText();
   return (
     <Panel title={words.revealed}>
       <Facts
@@ -64,6 +67,7 @@ function Read<T>({ of, children }: { of: UseQueryResult<T>; children: (data: T) 
 }
 
 function RequestsPanel(acting: Acting) {
+  const { privacy: words } = useText();
   const may = useMay();
   const proposals = useQuery(proposalsQuery(!may('proposals.read')));
   return (
@@ -89,6 +93,7 @@ function RequestsPanel(acting: Acting) {
 }
 
 function ErasurePanel({ isPending, apply }: Acting) {
+  const { privacy: words } = useText();
   const ask = (form: FormData, why: Parameters<Parameters<typeof WhyForm>[0]['ask']>[1]) => {
     const target = targetOf(form);
     if (target !== null) apply({ kind: 'askErasure', target, why });
@@ -104,6 +109,7 @@ function ErasurePanel({ isPending, apply }: Acting) {
 }
 
 function HoldsPanel(acting: Acting) {
+  const { privacy: words } = useText();
   const holds = useQuery(holdsQuery);
   return (
     <Panel title={words.holds}>
@@ -113,6 +119,7 @@ function HoldsPanel(acting: Acting) {
 }
 
 function RetentionPanel(acting: Acting) {
+  const { privacy: words } = useText();
   const retention = useQuery(retentionQuery);
   return (
     <Panel title={words.retention}>
@@ -122,6 +129,7 @@ function RetentionPanel(acting: Acting) {
 }
 
 function ActsPanel() {
+  const { privacy: words } = useText();
   const acts = useQuery(actsQuery);
   return (
     <Panel title={words.acts}>
@@ -139,7 +147,7 @@ function ActsPanel() {
                   <td>
                     <bdi>{actor}</bdi>
                   </td>
-                  <td>{act.replaceAll('_', ' ')}</td>
+                  <td>{words.actNames[act as PrivacyAct] ?? act}</td>
                   <td className={styles.code}>{subject}</td>
                 </tr>
               ))}

@@ -4,7 +4,7 @@ import type { ConnectorItem } from '../../api/connectors.ts';
 import type { DecisionItem } from '../../api/decisions.ts';
 import type { DeviceItem } from '../../api/devices.ts';
 import type { IncidentItem } from '../../api/incidents.ts';
-import { actions, classes, connectorStates, coverages, deviceStates, severities, statuses } from '../messages.data.ts';
+import { useFormats, useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
 
 export type Tone = 'good' | 'calm' | 'info' | 'warn' | 'bad' | 'grave';
@@ -42,38 +42,40 @@ export function Chip({ tone, children }: { tone: Tone; children: ReactNode }) {
 }
 
 export const ActionChip = ({ action }: { action: DecisionItem['action'] }) => (
-  <Chip tone={ACTION_TONES[action]}>{actions[action]}</Chip>
+  <Chip tone={ACTION_TONES[action]}>{useText().actions[action]}</Chip>
 );
 
 export const SeverityChip = ({ severity }: { severity: IncidentItem['severity'] }) => (
-  <Chip tone={SEVERITY_TONES[severity]}>{severities[severity]}</Chip>
+  <Chip tone={SEVERITY_TONES[severity]}>{useText().severities[severity]}</Chip>
 );
 
 export const StatusChip = ({ status }: { status: IncidentItem['status'] }) => (
-  <Chip tone={STATUS_TONES[status]}>{statuses[status]}</Chip>
+  <Chip tone={STATUS_TONES[status]}>{useText().statuses[status]}</Chip>
 );
 
 export const DeviceStateChip = ({ state }: { state: DeviceItem['state'] }) => (
-  <Chip tone={DEVICE_TONES[state]}>{deviceStates[state]}</Chip>
+  <Chip tone={DEVICE_TONES[state]}>{useText().deviceStates[state]}</Chip>
 );
 
 export const CoverageChip = ({ coverage }: { coverage: NonNullable<DeviceItem['told']>['coverage'] }) => (
-  <Chip tone={COVERAGE_TONES[coverage]}>{coverages[coverage]}</Chip>
+  <Chip tone={COVERAGE_TONES[coverage]}>{useText().coverages[coverage]}</Chip>
 );
 
 export const ConnectorStateChip = ({ state }: { state: ConnectorItem['state'] }) => (
-  <Chip tone={CONNECTOR_TONES[state]}>{connectorStates[state]}</Chip>
+  <Chip tone={CONNECTOR_TONES[state]}>{useText().connectorStates[state]}</Chip>
 );
 
 /** What was found, by data class. */
 export function ClassChips({ counts }: { counts: DecisionItem['classes'] }) {
+  const { classes } = useText();
+  const { number } = useFormats();
   const found = Object.entries(counts) as [keyof typeof classes, number][];
   if (found.length === 0) return null;
   return (
     <span className={styles.chips}>
       {found.map(([dataClass, count]) => (
         <Chip key={dataClass} tone="calm">
-          {classes[dataClass]} {count > 1 && `× ${count}`}
+          {classes[dataClass]} {count > 1 && `× ${number(count)}`}
         </Chip>
       ))}
     </span>

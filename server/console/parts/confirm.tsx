@@ -1,8 +1,8 @@
 /** Asks once more before something that cannot simply be undone: what it does, what has to be told, and the way back. */
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
-import { Fault } from '../data/client.ts';
-import { text } from '../messages.data.ts';
+import { faultWords } from '../language/code-words.ts';
+import { useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
 
 interface Props {
@@ -23,6 +23,8 @@ interface Props {
 }
 
 export function Confirm({ opened, title, what, act, isDangerous, isPending, error, children, ...on }: Props) {
+  const all = useText();
+  const { text } = all;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     on.onSubmit(new FormData(event.currentTarget));
@@ -40,11 +42,7 @@ export function Confirm({ opened, title, what, act, isDangerous, isPending, erro
         <Stack>
           <Text>{what}</Text>
           {children}
-          <div role="alert">
-            {error !== null && (
-              <Text c="var(--bad-text)">{error instanceof Fault ? error.message : text.fault.failed}</Text>
-            )}
-          </div>
+          <div role="alert">{error !== null && <Text c="var(--bad-text)">{faultWords(all, error)}</Text>}</div>
           <Group>
             <Button type="submit" loading={isPending} className={isDangerous ? styles.danger : undefined}>
               {act}

@@ -3,15 +3,17 @@ import { Button, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ConnectorItem } from '../../api/connectors.ts';
 import { type ConnectorChange, useChangeConnector } from '../data/change-connectors.ts';
-import { Fault } from '../data/client.ts';
-import { deliveryFault, text } from '../messages.data.ts';
+import { deliveryWords, faultWords } from '../language/code-words.ts';
+import { useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
 import { Confirm } from './confirm.tsx';
 import { useToast } from './toasts.tsx';
 
-const words = text.connectors;
-
 export function ConnectorActs({ connector: { name, state, feedSize } }: { connector: ConnectorItem }) {
+  const all = useText();
+  const { text } = all;
+  const words = text.connectors;
+  const wordsFor = (code: string) => [deliveryWords(all, code), code].filter(Boolean).join(' · ');
   const toast = useToast();
   const change = useChangeConnector(name);
   const [isReplaying, setReplaying] = useState(false);
@@ -24,8 +26,7 @@ export function ConnectorActs({ connector: { name, state, feedSize } }: { connec
         if (ok) toast({ title: words.tested(name, ms) });
         else toast({ title: words.testFailed(name), detail: code === null ? undefined : wordsFor(code) });
       },
-      onError: (error) =>
-        toast({ title: text.fault.failed, detail: error instanceof Fault ? error.message : undefined }),
+      onError: (error) => toast({ title: text.fault.failed, detail: faultWords(all, error) }),
     });
   const isPaused = state === 'paused';
   return (
@@ -53,11 +54,11 @@ export function ConnectorActs({ connector: { name, state, feedSize } }: { connec
   );
 }
 
-const wordsFor = (code: string) => [deliveryFault(code), code].filter(Boolean).join(' · ');
-
 type Start = 'start' | 'time' | 'position';
 
 function Replay({ name, feedSize, opened, close }: { name: string; feedSize: number; opened: boolean; close(): void }) {
+  const { text } = useText();
+  const words = text.connectors;
   const toast = useToast();
   const change = useChangeConnector(name);
   const [start, setStart] = useState<Start>('start');

@@ -10,7 +10,8 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { type Dispatch, type SetStateAction, useEffect, useMemo } from 'react';
-import { text } from '../messages.data.ts';
+import { useText } from '../language/language-context.ts';
+import type { Words } from '../language/words.ts';
 import styles from '../style/table.module.css';
 
 const features = tableFeatures({ rowSelectionFeature });
@@ -40,9 +41,10 @@ let lastOpened: string | null = null;
 
 export function DataTable<T extends { id: string }>({ label, columns, rows, selection }: Props<T>) {
   const labelOf = selection?.labelOf;
+  const words = useText().text.incidents;
   const all = useMemo(
-    () => (labelOf === undefined ? columns : [selectColumn(labelOf), ...columns]),
-    [columns, labelOf],
+    () => (labelOf === undefined ? columns : [selectColumn(labelOf, words), ...columns]),
+    [columns, labelOf, words],
   );
   const table = useTable({
     features,
@@ -92,13 +94,13 @@ export function DataTable<T extends { id: string }>({ label, columns, rows, sele
   );
 }
 
-function selectColumn<T extends { id: string }>(labelOf: (row: T) => string) {
+function selectColumn<T extends { id: string }>(labelOf: (row: T) => string, words: Words['text']['incidents']) {
   return columnsOf<T>().display({
     id: 'select',
     header: ({ table }) => (
       <Checkbox
         size="sm"
-        aria-label={text.incidents.selectAll}
+        aria-label={words.selectAll}
         checked={table.getIsAllRowsSelected()}
         indeterminate={table.getIsSomeRowsSelected()}
         onChange={table.getToggleAllRowsSelectedHandler()}
@@ -108,7 +110,7 @@ function selectColumn<T extends { id: string }>(labelOf: (row: T) => string) {
       <Checkbox
         size="sm"
         className={styles.above}
-        aria-label={text.incidents.select(labelOf(row.original))}
+        aria-label={words.select(labelOf(row.original))}
         checked={row.getIsSelected()}
         onChange={row.getToggleSelectedHandler()}
       />

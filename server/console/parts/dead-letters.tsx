@@ -4,17 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DeadLetter } from '../../api/connectors.ts';
 import { useChangeConnector } from '../data/change-connectors.ts';
-import { Fault } from '../data/client.ts';
 import { deadLettersQuery } from '../data/queries.ts';
-import { deliveryFault, text } from '../messages.data.ts';
+import { deliveryWords, faultWords } from '../language/code-words.ts';
+import { useFormats, useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
 import { Confirm } from './confirm.tsx';
 import { Pending } from './page.tsx';
 import { SmallTable } from './small-table.tsx';
 import { useToast } from './toasts.tsx';
 import { Moment } from './values.tsx';
-
-const words = text.connectors;
 
 interface Props {
   /** Of the connector. */
@@ -24,6 +22,8 @@ interface Props {
 }
 
 export function DeadLetters({ name, count, mayManage }: Props) {
+  const { text } = useText();
+  const words = text.connectors;
   const [isOpen, setOpen] = useState(false);
   return (
     <section className={styles.part} aria-label={words.letters}>
@@ -36,6 +36,8 @@ export function DeadLetters({ name, count, mayManage }: Props) {
 }
 
 function List({ name, count, mayManage }: Props) {
+  const { text } = useText();
+  const words = text.connectors;
   const asked = useQuery(deadLettersQuery(name));
   const { data } = asked;
   const { retry, isPending } = useRetry(name);
@@ -62,6 +64,9 @@ function List({ name, count, mayManage }: Props) {
 }
 
 function useRetry(name: string) {
+  const all = useText();
+  const { text } = all;
+  const words = all.text.connectors;
   const toast = useToast();
   const { mutate, isPending } = useChangeConnector(name);
   const retry = (which: true | number[]) =>
@@ -71,14 +76,16 @@ function useRetry(name: string) {
         onSuccess: (done) => {
           if (done.kind === 'replay') toast({ title: words.retried(done.answer.deadLetters), detail: name });
         },
-        onError: (error) =>
-          toast({ title: text.fault.failed, detail: error instanceof Fault ? error.message : undefined }),
+        onError: (error) => toast({ title: text.fault.failed, detail: faultWords(all, error) }),
       },
     );
   return { retry, isPending };
 }
 
 function Row({ name, letter, mayManage }: { name: string; letter: DeadLetter; mayManage: boolean }) {
+  const all = useText();
+  const words = all.text.connectors;
+  const { number } = useFormats();
   const { position, at, code, tries, isDue } = letter;
   const toast = useToast();
   const { retry, isPending } = useRetry(name);
@@ -90,9 +97,9 @@ function Row({ name, letter, mayManage }: { name: string; letter: DeadLetter; ma
   };
   return (
     <tr>
-      <td className="num">{position.toLocaleString('en')}</td>
+      <td className="num">{number(position)}</td>
       <td>
-        {deliveryFault(code)} <bdi className={styles.code}>{code}</bdi>
+        {deliveryWords(all, code)} <bdi className={styles.code}>{code}</bdi>
       </td>
       <td className="num">{tries}</td>
       <td>

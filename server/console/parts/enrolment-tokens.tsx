@@ -5,7 +5,8 @@ import { useState } from 'react';
 import type { Answered } from '../../api/endpoint-types.ts';
 import { useEndToken, useMakeToken } from '../data/change-enrolment.ts';
 import { tokensQuery } from '../data/queries.ts';
-import { text } from '../messages.data.ts';
+import { useText } from '../language/language-context.ts';
+import type { Words } from '../language/words.ts';
 import styles from '../style/page.module.css';
 import { Chip } from './chips.tsx';
 import { Confirm } from './confirm.tsx';
@@ -16,18 +17,18 @@ import { useToast } from './toasts.tsx';
 import { TokenForm } from './token-form.tsx';
 import { Copyable, Moment } from './values.tsx';
 
-const words = text.tokens;
-
 type Token = Answered<'GET /v1/enrolment-tokens'>['items'][number];
 
 /** Why it lets nobody in, null when it does. */
-function endOf({ revokedAt, expiresAt, maxUses, uses }: Token, now: number): string | null {
+function endOf(words: Words['text']['tokens'], { revokedAt, expiresAt, maxUses, uses }: Token, now: number) {
   if (revokedAt !== null) return words.ended;
   if (expiresAt !== null && expiresAt <= now) return words.expired;
   return maxUses !== null && uses >= maxUses ? words.usedUp : null;
 }
 
 export function EnrolmentTokens() {
+  const { text } = useText();
+  const words = text.tokens;
   const mayManage = useMay()('devices.manage');
   const { data, error, refetch } = useQuery(tokensQuery);
   const [isMaking, setMaking] = useState(false);
@@ -71,9 +72,11 @@ export function EnrolmentTokens() {
 }
 
 function List({ tokens, mayManage }: { tokens: Token[]; mayManage: boolean }) {
+  const { text } = useText();
+  const words = text.tokens;
   const [showsEnded, setShowsEnded] = useState(false);
   const now = Date.now();
-  const ended = tokens.filter((token) => endOf(token, now) !== null);
+  const ended = tokens.filter((token) => endOf(words, token, now) !== null);
   const usable = tokens.filter((token) => !ended.includes(token));
   const shown = showsEnded ? [...usable, ...ended] : usable;
   const headers = [words.label, words.uses, words.expires, words.made, words.state];
@@ -85,7 +88,7 @@ function List({ tokens, mayManage }: { tokens: Token[]; mayManage: boolean }) {
       ) : (
         <SmallTable headers={mayManage ? [...headers, words.act] : headers}>
           {shown.map((token) => (
-            <Row key={token.id} token={token} end={endOf(token, now)} mayManage={mayManage} />
+            <Row key={token.id} token={token} end={endOf(words, token, now)} mayManage={mayManage} />
           ))}
         </SmallTable>
       )}
@@ -99,6 +102,8 @@ function List({ tokens, mayManage }: { tokens: Token[]; mayManage: boolean }) {
 }
 
 function Row({ token, end, mayManage }: { token: Token; end: string | null; mayManage: boolean }) {
+  const { text } = useText();
+  const words = text.tokens;
   const toast = useToast();
   const [isAsking, setAsking] = useState(false);
   const ending = useEndToken();

@@ -11,8 +11,11 @@ import { call, Fault } from '../data/client.ts';
 import { sessionQuery, signInWaysQuery } from '../data/queries.ts';
 import { SESSION_KEY } from '../data/query-client.ts';
 import icon from '../icon.svg';
-import { text } from '../messages.data.ts';
+import { faultWords } from '../language/code-words.ts';
+import { useLanguage, useText } from '../language/language-context.ts';
+import type { Words } from '../language/words.ts';
 import styles from '../style/shell.module.css';
+import { LanguageChoice } from './language-choice.tsx';
 import { Failed } from './page.tsx';
 import { PasswordForm } from './password-form.tsx';
 
@@ -30,11 +33,14 @@ export function Gate({ children }: { children: (session: SessionResponse) => Rea
 }
 
 function SignIn({ hasEnded }: { hasEnded: boolean }) {
+  const { words: all, chosenHere, choose } = useLanguage();
+  const { text } = all;
   const client = useQueryClient();
   const { data: ways } = useQuery(signInWaysQuery);
   useDocumentTitle(text.pageTitle(text.signIn.title));
   const signIn = useMutation({
-    mutationFn: (body: { user: string; password: string }) => call('POST /v1/session', { body }),
+    mutationFn: (body: { user: string; password: string }) =>
+      call('POST /v1/session', { body: { ...body, ...(chosenHere !== null && { language: chosenHere }) } }),
     onSuccess: (session) => {
       // What was read before may belong to somebody else, or be half of a change that was cut off.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
@@ -81,13 +87,14 @@ function SignIn({ hasEnded }: { hasEnded: boolean }) {
                 required
               />
               <div role="alert">
-                {signIn.error !== null && <Text c="var(--bad-text)">{wordsFor(signIn.error)}</Text>}
+                {signIn.error !== null && <Text c="var(--bad-text)">{wordsFor(all, signIn.error)}</Text>}
               </div>
               <Button type="submit" loading={signIn.isPending}>
                 {text.signIn.submit}
               </Button>
             </>
           )}
+          <LanguageChoice choose={choose} />
         </Stack>
       </form>
     </main>
@@ -95,6 +102,7 @@ function SignIn({ hasEnded }: { hasEnded: boolean }) {
 }
 
 function OwnPassword() {
+  const { text } = useText();
   useDocumentTitle(text.pageTitle(text.account.password));
   return (
     <main className={styles.alone}>
@@ -109,9 +117,8 @@ function OwnPassword() {
   );
 }
 
-function wordsFor(error: Error): string {
-  if (!(error instanceof Fault)) return text.fault.failed;
-  if (error.code === 'wrong_credentials') return text.signIn.wrong;
-  if (error.status === 429) return text.signIn.tooMany;
-  return error.isPassing ? `${text.fault.unreachable}.` : error.message;
+function wordsFor(words: Words, error: Error): string {
+  const { text } = words;
+  if (error instanceof Fault && error.status === 429) return text.signIn.tooMany;
+  return faultWords(words, error);
 }

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { HoldItem } from '../../api/privacy.ts';
 import type { PrivacyChange } from '../data/change-privacy.ts';
-import { privacy as words } from '../privacy-messages.data.ts';
+import { useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
 import { Chip } from './chips.tsx';
 import { Empty } from './page.tsx';
@@ -18,6 +18,7 @@ interface Props {
 }
 
 export function Holds({ items, isPending, apply }: Props) {
+  const { privacy: words } = useText();
   const mayManage = useMay()('holds.manage');
   return (
     <>

@@ -7,7 +7,8 @@ import { useRef, useState } from 'react';
 import type { IncidentDetail, IncidentItem } from '../../api/incidents.ts';
 import type { IncidentChange } from '../data/change-incidents.ts';
 import { STATUSES } from '../data/incident-filter.ts';
-import { fields, fieldValue, statuses, text, verdicts } from '../messages.data.ts';
+import { fieldWords } from '../language/code-words.ts';
+import { useText } from '../language/language-context.ts';
 import layout from '../style/incident.module.css';
 import { forgetDraft, type IncidentDraft, recallDraft, rememberDraft } from './incident-draft.ts';
 import { useIncidentWork } from './incident-work.tsx';
@@ -15,14 +16,14 @@ import { useSession } from './session.ts';
 import { useShortcuts } from './shortcuts.tsx';
 import { SmallTable } from './small-table.tsx';
 
-const words = text.incident;
-
 interface Props {
   incident: IncidentItem;
   history: IncidentDetail['history'];
 }
 
 export function IncidentForm({ incident, history }: Props) {
+  const { text, statuses, verdicts } = useText();
+  const words = text.incident;
   const { user } = useSession();
   const { work, isPending } = useIncidentWork();
   const [draft, setDraft] = useState<IncidentDraft | null>(() => recallDraft(user, incident.id));
@@ -161,6 +162,8 @@ interface ConflictProps {
 }
 
 function Conflict({ incident, change, who, keepMine, keepTheirs }: ConflictProps) {
+  const all = useText();
+  const words = all.text.incident;
   const mine = (['status', 'verdict', 'assignee'] as const).filter((field) => change[field] !== undefined);
   return (
     <div className={layout.conflict} role="alert">
@@ -172,12 +175,12 @@ function Conflict({ incident, change, who, keepMine, keepTheirs }: ConflictProps
         <SmallTable headers={[words.field, words.theirs, words.yours]}>
           {mine.map((field) => (
             <tr key={field}>
-              <td>{fields[field]}</td>
+              <td>{all.fields[field]}</td>
               <td>
-                <bdi>{fieldValue(field, incident[field])}</bdi>
+                <bdi>{fieldWords(all, field, incident[field])}</bdi>
               </td>
               <td>
-                <bdi>{fieldValue(field, change[field] ?? null)}</bdi>
+                <bdi>{fieldWords(all, field, change[field] ?? null)}</bdi>
               </td>
             </tr>
           ))}

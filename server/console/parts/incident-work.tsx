@@ -1,11 +1,13 @@
 /** Makes a change to incidents and says what came of it, with the way back. */
 import { useCallback } from 'react';
 import { type ChangeOutcome, type PlannedChange, undoOf, useChangeIncidents } from '../data/change-incidents.ts';
-import { text } from '../messages.data.ts';
+import { faultWords } from '../language/code-words.ts';
+import { useText } from '../language/language-context.ts';
 import { useToast } from './toasts.tsx';
 
 /** @returns A function that resolves to what came of it, or null when the session has ended meanwhile. */
 export function useIncidentWork() {
+  const all = useText();
   const toast = useToast();
   const { mutateAsync, isPending } = useChangeIncidents();
   const work = useCallback(
@@ -16,7 +18,7 @@ export function useIncidentWork() {
         const undo = async () => {
           const undone = await mutateAsync(undoOf(outcome)).catch(() => null);
           if (undone === null) return;
-          if (undone.done.length > 0) toast({ title: text.changes.undone(undone.done.length) });
+          if (undone.done.length > 0) toast({ title: all.text.changes.undone(undone.done.length) });
           sayFailed(undone);
         };
         toast({ title: say(outcome.done.length), undo });
@@ -27,11 +29,11 @@ export function useIncidentWork() {
       function sayFailed({ failed }: ChangeOutcome) {
         if (failed.length === 0) return;
         const areConflicts = failed.every(({ fault }) => fault.code === 'version_conflict');
-        const detail = areConflicts ? text.changes.conflicts : failed[0]!.fault.message;
-        toast({ title: text.changes.failed(failed.length), detail });
+        const detail = areConflicts ? all.text.changes.conflicts : faultWords(all, failed[0]!.fault);
+        toast({ title: all.text.changes.failed(failed.length), detail });
       }
     },
-    [mutateAsync, toast],
+    [mutateAsync, toast, all],
   );
   return { work, isPending };
 }

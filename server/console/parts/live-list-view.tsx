@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { text } from '../messages.data.ts';
+import { useText } from '../language/language-context.ts';
 import styles from '../style/table.module.css';
 import type { useHeldRows } from './held-rows.ts';
 import { Empty, Pending } from './page.tsx';
@@ -20,6 +20,7 @@ interface Props {
 }
 
 export function LiveList({ query, held, empty, arrived, children }: Props) {
+  const { text } = useText();
   if (query.data === undefined) {
     return <Pending of={query} rows={8} />;
   }

@@ -4,7 +4,8 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, use, useEffect, useRef } from 'react';
 import { Fault, UNREACHABLE } from '../data/client.ts';
-import { roleName, text } from '../messages.data.ts';
+import { faultWords } from '../language/code-words.ts';
+import { useFormats, useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
 import { SessionContext } from './session.ts';
 
@@ -17,6 +18,7 @@ interface HeadProps {
 }
 
 export function PageHead({ title, lead, back, children }: HeadProps) {
+  const { text } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(text.pageTitle(title));
   // After a link was followed its focus is gone with the old page: go on reading from the new heading.
@@ -54,6 +56,7 @@ export function Panel({ title, aside, children }: { title: string; aside?: React
 }
 
 export function Loading({ rows }: { rows: number }) {
+  const { text } = useText();
   return (
     <Stack gap="sm" role="status" aria-label={text.loading}>
       {Array.from({ length: rows }, (_, row) => (
@@ -86,17 +89,23 @@ export function Empty({ title, hint, children }: { title: string; hint?: string;
 
 /** Why there is nothing to show, in plain words, and the way on. */
 export function Failed({ error, retry }: { error: unknown; retry: () => void }) {
+  const all = useText();
+  const { text } = all;
+  const { list } = useFormats();
   const session = use(SessionContext);
   const isAway = error instanceof Fault && error.code === UNREACHABLE;
   const isMissing = error instanceof Fault && (error.status === 404 || error.status === 400);
   const isForbidden = error instanceof Fault && error.code === 'no_permission';
   const [title, hint] = isForbidden
-    ? [text.fault.forbidden, text.fault.forbiddenHint(session?.roles.map(roleName).join(', ') || text.nothing)]
+    ? [
+        text.fault.forbidden,
+        text.fault.forbiddenHint(list((session?.roles ?? []).map((role) => all.roleNames[role])) || text.nothing),
+      ]
     : isAway
       ? [text.fault.unreachable, text.fault.unreachableHint]
       : isMissing
         ? [text.fault.missing, text.fault.missingHint]
-        : [text.fault.failed, error instanceof Fault ? error.message : undefined];
+        : [text.fault.failed, error instanceof Fault ? faultWords(all, error) : undefined];
   return (
     <div role="alert" className={styles.panel}>
       <Empty title={title} {...(hint !== undefined && { hint })}>
@@ -110,6 +119,7 @@ export function Failed({ error, retry }: { error: unknown; retry: () => void }) 
 
 /** The last resort of a page that threw while it was shown. */
 export function Crashed({ reset }: { reset: () => void }) {
+  const { text } = useText();
   return (
     <div role="alert" className={styles.panel}>
       <Empty title={text.fault.crashed}>

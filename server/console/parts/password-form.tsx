@@ -3,12 +3,14 @@ import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useRef } from 'react';
 import { call, Fault } from '../data/client.ts';
-import { text } from '../messages.data.ts';
+import { faultWords } from '../language/code-words.ts';
+import { useText } from '../language/language-context.ts';
 
-const words = text.account;
 const MIN_LENGTH = 12;
 
 export function PasswordForm() {
+  const all = useText();
+  const words = all.text.account;
   const client = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
   const change = useMutation({
@@ -38,7 +40,9 @@ export function PasswordForm() {
         />
         <div role="status">
           {change.isSuccess && <Text>{words.changed}</Text>}
-          {change.error !== null && <Text c="var(--bad-text)">{wordsFor(change.error)}</Text>}
+          {change.error !== null && (
+            <Text c="var(--bad-text)">{isWrong(change.error) ? words.wrong : faultWords(all, change.error)}</Text>
+          )}
         </div>
         <Button type="submit" loading={change.isPending}>
           {words.change}
@@ -48,7 +52,4 @@ export function PasswordForm() {
   );
 }
 
-function wordsFor(error: Error): string {
-  if (!(error instanceof Fault)) return text.fault.failed;
-  return error.code === 'wrong_credentials' ? words.wrong : error.message;
-}
+const isWrong = (error: Error) => error instanceof Fault && error.code === 'wrong_credentials';

@@ -4,10 +4,8 @@ import { type SubmitEvent, useState } from 'react';
 import type { PersonItem } from '../../api/people.ts';
 import type { Role } from '../../auth/permissions.ts';
 import type { PersonChange } from '../data/change-people.ts';
-import { roles, text } from '../messages.data.ts';
+import { useText } from '../language/language-context.ts';
 import { Panel } from './page.tsx';
-
-const words = text.people;
 
 interface Props {
   /** Null: a new one. */
@@ -18,6 +16,8 @@ interface Props {
 }
 
 export function PersonForm({ person, isPending, apply, cancel }: Props) {
+  const { text, roles } = useText();
+  const words = text.people;
   const [given, setGiven] = useState<string[]>(person?.roles ?? []);
   const isElsewhere = person?.source === 'oidc';
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -60,6 +60,8 @@ export function PersonForm({ person, isPending, apply, cancel }: Props) {
 }
 
 function Acts({ person: { name, source, disabledAt }, apply }: { person: PersonItem } & Pick<Props, 'apply'>) {
+  const { text } = useText();
+  const words = text.people;
   const isOpen = disabledAt === null;
   return (
     <>

@@ -2,16 +2,16 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { DecisionDetail } from '../../api/decisions.ts';
-import { links, nextLinks, text } from '../messages.data.ts';
+import { useFormats, useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
 import proof from '../style/proof.module.css';
 import { Chip } from './chips.tsx';
 import { Panel } from './page.tsx';
 import { Copyable, CopyIcon, Facts, Moment } from './values.tsx';
 
-const words = text.decision;
-
 export function Proof({ detail }: { detail: DecisionDetail }) {
+  const { text, links, nextLinks } = useText();
+  const words = text.decision;
   const { decision, signature, verification, previous, next } = detail;
   return (
     <Panel
@@ -51,6 +51,8 @@ type CheckState = 'passed' | 'failed' | 'waiting';
 const MARKS: Record<CheckState, string> = { passed: '✓', failed: '✗', waiting: '…' };
 
 function Check({ state, children }: { state: CheckState; children: string }) {
+  const { text } = useText();
+  const words = text.decision;
   return (
     <li>
       <span role="img" aria-label={words[state]}>
@@ -67,6 +69,7 @@ function stateOfLink(link: DecisionDetail['verification']['previous']): CheckSta
 }
 
 function Neighbour({ label, record, none }: { label: string; record: DecisionDetail['previous']; none: string }) {
+  const { privacy } = useText();
   if (record === null) {
     return (
       <li>
@@ -81,10 +84,10 @@ function Neighbour({ label, record, none }: { label: string; record: DecisionDet
       <strong className="num">{record.seq}</strong>
       {record.kind === 'decision' ? (
         <Anchor component={Link} to={`/decisions/${record.id}`}>
-          {record.kind}
+          {privacy.records[record.kind] ?? record.kind}
         </Anchor>
       ) : (
-        <bdi>{record.kind}</bdi>
+        <bdi>{privacy.records[record.kind] ?? record.kind}</bdi>
       )}
       <span className={styles.hint}>
         <Moment ms={record.ts} />
@@ -94,13 +97,16 @@ function Neighbour({ label, record, none }: { label: string; record: DecisionDet
 }
 
 export function RecordBytes({ record, isReadable }: { record: string; isReadable: boolean }) {
+  const { text } = useText();
+  const { bytes } = useFormats();
+  const words = text.decision;
   const size = new TextEncoder().encode(record).length;
   return (
     <Panel
       title={words.record}
       aside={
         <span className={styles.hint}>
-          {words.bytes(size)} <CopyIcon value={record} label={words.record} />
+          {bytes(size)} <CopyIcon value={record} label={words.record} />
         </span>
       }
     >

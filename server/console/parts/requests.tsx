@@ -3,7 +3,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ProposalItem } from '../../api/proposals.ts';
 import type { PrivacyChange } from '../data/change-privacy.ts';
-import { privacy as words } from '../privacy-messages.data.ts';
+import { useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
 import { Chip, type Tone } from './chips.tsx';
 import { Empty } from './page.tsx';
@@ -27,6 +27,7 @@ interface Props {
 }
 
 export function Requests({ items, ...rest }: Props) {
+  const { privacy: words } = useText();
   if (items.length === 0) return <Empty title={words.noRequests} />;
   return (
     <SmallTable headers={words.requestHeaders}>
@@ -71,6 +72,7 @@ export function Requests({ items, ...rest }: Props) {
 }
 
 function Steps({ proposal, isPending, apply }: { proposal: ProposalItem } & Omit<Props, 'items'>) {
+  const { privacy: words } = useText();
   const { user } = useSession();
   const may = useMay();
   const { kind, state, askedBy, needs, votes } = proposal;
@@ -106,6 +108,7 @@ function Steps({ proposal, isPending, apply }: { proposal: ProposalItem } & Omit
 
 /** What cannot be taken back is typed. */
 function Use({ proposal, isPending, apply }: { proposal: ProposalItem } & Omit<Props, 'items'>) {
+  const { privacy: words } = useText();
   const [typed, setTyped] = useState('');
   const isGrave = proposal.kind !== 'reveal';
   return (

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import type { Retention as RetentionItem } from '../../api/privacy.ts';
 import type { RetentionProfile } from '../../privacy/retention-profile.ts';
 import type { PrivacyChange } from '../data/change-privacy.ts';
-import { call, Fault } from '../data/client.ts';
-import { severities, text } from '../messages.data.ts';
-import { privacy as words } from '../privacy-messages.data.ts';
+import { call } from '../data/client.ts';
+import { faultWords } from '../language/code-words.ts';
+import { useFormats, useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
 import { useMay } from './session.ts';
 import { Facts, Moment } from './values.tsx';
@@ -19,10 +19,19 @@ interface Props {
   apply(change: PrivacyChange): void;
 }
 
-const recordName = (kind: string) => words.records[kind] ?? kind;
-const severityName = (severity: string) => words.incidents(severities[severity as keyof typeof severities]);
+/** What the entries of a profile are called. */
+function useNames() {
+  const { privacy, severities } = useText();
+  return {
+    record: (kind: string) => privacy.records[kind] ?? kind,
+    severity: (severity: string) => privacy.incidents(severities[severity as keyof typeof severities]),
+  };
+}
 
 export function Retention({ retention: { profile, since, lastRun }, isPending, apply }: Props) {
+  const all = useText();
+  const words = all.privacy;
+  const names = useNames();
   const mayAsk = useMay()('retention.ask');
   const [draft, setDraft] = useState<RetentionProfile>(profile);
   const dryRun = useMutation({
@@ -59,10 +68,12 @@ export function Retention({ retention: { profile, since, lastRun }, isPending, a
       )}
       <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))', gap: 12 }}>
         {Object.entries(records).map(([kind, value]) =>
-          days(recordName(kind), value, (put) => set({ ...draft, records: { ...records, [kind]: put } })),
+          days(names.record(kind), value, (put) => set({ ...draft, records: { ...records, [kind]: put } })),
         )}
         {Object.entries(incidents).map(([severity, value]) =>
-          days(severityName(severity), value, (put) => set({ ...draft, incidents: { ...incidents, [severity]: put } })),
+          days(names.severity(severity), value, (put) =>
+            set({ ...draft, incidents: { ...incidents, [severity]: put } }),
+          ),
         )}
       </div>
       <Group my="md">
@@ -71,7 +82,7 @@ export function Retention({ retention: { profile, since, lastRun }, isPending, a
         </Button>
       </Group>
       <div role="status">
-        {dryRun.isError && <p>{dryRun.error instanceof Fault ? dryRun.error.message : text.fault.failed}</p>}
+        {dryRun.isError && <p>{faultWords(all, dryRun.error)}</p>}
         {dryRun.isSuccess && <WouldGo {...dryRun.data} />}
       </div>
       {mayAsk && (
@@ -86,9 +97,12 @@ export function Retention({ retention: { profile, since, lastRun }, isPending, a
 }
 
 function WouldGo({ records, incidents, isHeld }: Awaited<ReturnType<typeof callDryRun>>) {
+  const { privacy: words } = useText();
+  const { number } = useFormats();
+  const names = useNames();
   const entries: [string, string][] = [
-    ...Object.entries(records).map(([kind, n]): [string, string] => [recordName(kind), n.toLocaleString('en')]),
-    ...Object.entries(incidents).map(([each, n]): [string, string] => [severityName(each), n.toLocaleString('en')]),
+    ...Object.entries(records).map(([kind, n]): [string, string] => [names.record(kind), number(n)]),
+    ...Object.entries(incidents).map(([each, n]): [string, string] => [names.severity(each), number(n)]),
   ];
   return (
     <>

@@ -10,26 +10,29 @@ import { call } from '../data/client.ts';
 import { summaryQuery } from '../data/queries.ts';
 import { openStream, type Stream } from '../data/stream.ts';
 import icon from '../icon.svg';
-import { text } from '../messages.data.ts';
-import { privacy } from '../privacy-messages.data.ts';
+import { useText } from '../language/language-context.ts';
+import type { Words } from '../language/words.ts';
 import styles from '../style/shell.module.css';
 import { SessionContext } from './session.ts';
 import { moveRow, ShortcutHelp, useShortcuts } from './shortcuts.tsx';
 import { Toasts } from './toasts.tsx';
 
-const PAGES = [
-  { to: '/', label: text.overview.title, needs: 'summary.read' },
-  { to: '/incidents', label: text.incidents.title, needs: 'incidents.read' },
-  { to: '/decisions', label: text.decisions.title, needs: 'decisions.read' },
-  { to: '/evidence', label: text.evidence.title, needs: 'evidence.export' },
-  { to: '/privacy', label: privacy.title, needs: 'proposals.own' },
-  { to: '/people', label: text.people.title, needs: 'people.read' },
-  { to: '/devices', label: text.devices.title, needs: 'devices.read' },
-  { to: '/connectors', label: text.connectors.title, needs: 'connectors.read' },
-  { to: '/account', label: text.account.title, needs: 'session.own' },
-] as const satisfies { to: string; label: string; needs: Permission }[];
+const pagesFor = ({ text, privacy }: Words) =>
+  [
+    { to: '/', label: text.overview.title, needs: 'summary.read' },
+    { to: '/incidents', label: text.incidents.title, needs: 'incidents.read' },
+    { to: '/decisions', label: text.decisions.title, needs: 'decisions.read' },
+    { to: '/evidence', label: text.evidence.title, needs: 'evidence.export' },
+    { to: '/privacy', label: privacy.title, needs: 'proposals.own' },
+    { to: '/people', label: text.people.title, needs: 'people.read' },
+    { to: '/devices', label: text.devices.title, needs: 'devices.read' },
+    { to: '/connectors', label: text.connectors.title, needs: 'connectors.read' },
+    { to: '/account', label: text.account.title, needs: 'session.own' },
+  ] as const satisfies { to: string; label: string; needs: Permission }[];
 
 export function Shell({ session }: { session: SessionResponse }) {
+  const all = useText();
+  const { text } = all;
   const [isHelpOpen, help] = useDisclosure(false);
   const { data: summary } = useQuery(summaryQuery);
   const open = summary && Object.values(summary.openIncidents).reduce<number>((sum, count) => sum + (count ?? 0), 0);
@@ -53,22 +56,24 @@ export function Shell({ session }: { session: SessionResponse }) {
             </Link>
             <nav aria-label={text.menu}>
               <ul className={styles.nav}>
-                {PAGES.filter(({ needs }) => session.permissions.includes(needs)).map(({ to, label }) => (
-                  <li key={to}>
-                    <Link
-                      to={to}
-                      activeOptions={{ exact: to === '/', includeSearch: false }}
-                      activeProps={{ 'aria-current': 'page' }}
-                    >
-                      {label}
-                      {to === '/incidents' && open !== undefined && open > 0 && (
-                        <span className={styles.count}>
-                          {open} <span className="away">{text.overview.open}</span>
-                        </span>
-                      )}
-                    </Link>
-                  </li>
-                ))}
+                {pagesFor(all)
+                  .filter(({ needs }) => session.permissions.includes(needs))
+                  .map(({ to, label }) => (
+                    <li key={to}>
+                      <Link
+                        to={to}
+                        activeOptions={{ exact: to === '/', includeSearch: false }}
+                        activeProps={{ 'aria-current': 'page' }}
+                      >
+                        {label}
+                        {to === '/incidents' && open !== undefined && open > 0 && (
+                          <span className={styles.count}>
+                            {open} <span className="away">{text.overview.open}</span>
+                          </span>
+                        )}
+                      </Link>
+                    </li>
+                  ))}
               </ul>
             </nav>
             <div className={styles.foot}>
@@ -102,6 +107,7 @@ async function signOut() {
 }
 
 function Appearance() {
+  const { text } = useText();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <NativeSelect
@@ -116,6 +122,7 @@ function Appearance() {
 
 /** Holds the stream open as long as somebody is signed in, and says so when it breaks. */
 function Connection() {
+  const { text } = useText();
   const client = useQueryClient();
   const [stream, setStream] = useState<Stream | null>(null);
   useEffect(() => {

@@ -1,7 +1,8 @@
 /** Single keys, for those who want them: they can be switched off, and never fire while somebody types. */
 import { Kbd, Modal, Stack, Switch } from '@mantine/core';
 import { useHotkeys, useLocalStorage } from '@mantine/hooks';
-import { text } from '../messages.data.ts';
+import { useText } from '../language/language-context.ts';
+import type { Words } from '../language/words.ts';
 import styles from '../style/page.module.css';
 
 function useEnabled() {
@@ -34,17 +35,18 @@ export function moveRow(step: 1 | -1): void {
   next?.closest('tr')?.scrollIntoView({ block: 'nearest' });
 }
 
-const HELP: [keys: string[], what: string][] = [
-  [['/'], text.keys.search],
-  [['j', 'k'], text.keys.move],
-  [['Enter'], text.keys.enter],
-  [['x'], text.keys.select],
-  [['e'], text.keys.close],
-  [['z'], text.keys.undo],
-  [['?'], text.keys.go],
+const helpFor = (keys: Words['text']['keys']): [keys: string[], what: string][] => [
+  [['/'], keys.search],
+  [['j', 'k'], keys.move],
+  [['Enter'], keys.enter],
+  [['x'], keys.select],
+  [['e'], keys.close],
+  [['z'], keys.undo],
+  [['?'], keys.go],
 ];
 
 export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { text } = useText();
   const [isEnabled, setEnabled] = useEnabled();
   return (
     // Without the scroll lock: it would write a style element, which our CSP refuses.
@@ -57,7 +59,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     >
       <Stack>
         <dl className={styles.facts}>
-          {HELP.map(([keys, what]) => [
+          {helpFor(text.keys).map(([keys, what]) => [
             <dt key={keys.join()}>
               {keys.map((key) => (
                 <Kbd key={key} mr={4}>

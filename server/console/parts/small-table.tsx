@@ -1,6 +1,6 @@
 /** A table of a few rows inside a panel: nothing to sort, nothing to page. Where it is too wide it is scrolled by itself. */
 import { useMediaQuery } from '@mantine/hooks';
-import { text } from '../messages.data.ts';
+import { useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
 
 interface Props {
@@ -10,6 +10,7 @@ interface Props {
 }
 
 export function SmallTable({ headers, children }: Props) {
+  const { text } = useText();
   // What is scrolled has to be reached with the keyboard; where everything fits it would only be in the way.
   const isNarrow = useMediaQuery('(max-width: 860px)');
   return (

@@ -1,6 +1,6 @@
 /** Short answers to what was just done, with the way back. They wait while somebody reads or reaches for them. */
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { text } from '../messages.data.ts';
+import { useText } from '../language/language-context.ts';
 import styles from '../style/toast.module.css';
 import { useShortcuts } from './shortcuts.tsx';
 
@@ -49,6 +49,7 @@ export function Toasts({ children }: { children: ReactNode }) {
 }
 
 function ToastView({ toast: { title, detail, undo }, dismiss }: { toast: Toast; dismiss: () => void }) {
+  const { text } = useText();
   const [isRead, setRead] = useState(false);
   const end = useRef(dismiss);
   end.current = dismiss;

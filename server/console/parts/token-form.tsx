@@ -2,11 +2,9 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import type { useMakeToken } from '../data/change-enrolment.ts';
-import { Fault } from '../data/client.ts';
-import { text } from '../messages.data.ts';
+import { faultWords } from '../language/code-words.ts';
+import { useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
-
-const words = text.tokens;
 
 /** The end of a local day; undefined for no day. */
 function endOfDay(date: string): number | undefined {
@@ -19,6 +17,8 @@ function endOfDay(date: string): number | undefined {
 const today = () => new Intl.DateTimeFormat('sv-SE').format();
 
 export function TokenForm({ make, done }: { make: ReturnType<typeof useMakeToken>; done: () => void }) {
+  const all = useText();
+  const words = all.text.tokens;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -45,11 +45,7 @@ export function TokenForm({ make, done }: { make: ReturnType<typeof useMakeToken
           step={1}
         />
       </Group>
-      <div role="alert">
-        {make.error !== null && (
-          <Text c="var(--bad-text)">{make.error instanceof Fault ? make.error.message : text.fault.failed}</Text>
-        )}
-      </div>
+      <div role="alert">{make.error !== null && <Text c="var(--bad-text)">{faultWords(all, make.error)}</Text>}</div>
       <Group>
         <Button type="submit" loading={make.isPending}>
           {words.create}

@@ -1,35 +1,17 @@
 /** Values as people read them. What comes from outside is isolated, so that its writing direction stays its own. */
 import { ActionIcon, CopyButton, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { text } from '../messages.data.ts';
+import { useFormats, useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
-
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
 
 /** @param ms Since the epoch; shown in the browser's time zone, with its year when that is another one. */
 export function Moment({ ms }: { ms: number }) {
-  const isThisYear = new Date(ms).getFullYear() === new Date().getFullYear();
+  const { moment, fullMoment } = useFormats();
   return (
-    <time className="num" dateTime={new Date(ms).toISOString()} title={full.format(ms)}>
-      {(isThisYear ? day : dayOfYear).format(ms)}, {clock.format(ms)}
+    <time className="num" dateTime={new Date(ms).toISOString()} title={fullMoment(ms)}>
+      {moment(ms, Date.now())}
     </time>
   );
-}
-
-const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-  ['second', 1_000],
-] as const;
-
-/** A length of time in its largest unit, e.g. `3 minutes`. */
-export function lengthOf(ms: number): string {
-  const [unit, size] = UNITS.find(([, each]) => ms >= each) ?? UNITS[3];
-  return new Intl.NumberFormat('en-GB', { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(ms / size));
 }
 
 /** The start of a device's id: enough to tell devices apart on a screen. */
@@ -51,6 +33,7 @@ export function Copyable({ value, label }: { value: string; label: string }) {
 }
 
 export function CopyIcon({ value, label }: { value: string; label: string }) {
+  const { text } = useText();
   return (
     <CopyButton value={value}>
       {({ copied, copy }) => (

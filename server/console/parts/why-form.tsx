@@ -2,7 +2,7 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, type SubmitEvent, useId } from 'react';
 import type { ProposalItem } from '../../api/proposals.ts';
-import { privacy as words } from '../privacy-messages.data.ts';
+import { useText } from '../language/language-context.ts';
 
 export type Why = Pick<ProposalItem, 'purpose' | 'reason'>;
 
@@ -16,6 +16,7 @@ interface Props {
 }
 
 export function WhyForm({ label, hasPurpose = true, isPending, children, ask }: Props) {
+  const { privacy: words } = useText();
   const id = useId();
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -55,16 +56,19 @@ export function WhyForm({ label, hasPurpose = true, isPending, children, ask }: 
 }
 
 /** Whom it is about: a name, or the number of a device. */
-export const TargetInput = ({ isRequired }: { isRequired: boolean }) => (
-  <TextInput
-    name="target"
-    label={words.target}
-    description={isRequired ? words.targetHint : words.targetOrAll}
-    maxLength={256}
-    autoComplete="off"
-    required={isRequired}
-  />
-);
+export function TargetInput({ isRequired }: { isRequired: boolean }) {
+  const { privacy: words } = useText();
+  return (
+    <TextInput
+      name="target"
+      label={words.target}
+      description={isRequired ? words.targetHint : words.targetOrAll}
+      maxLength={256}
+      autoComplete="off"
+      required={isRequired}
+    />
+  );
+}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -161,8 +161,8 @@ it('shows one decision with its record byte for byte, verified now, and its neig
   await page.getByText('Verified just now').first().waitFor();
   expect(await page.locator('pre').textContent()).toBe(detail.record);
   expect(await page.getByRole('region', { name: 'Findings' }).locator('tbody tr').allTextContents()).toEqual([
-    'CREDIT_CARDCard data199 %',
-    'EMAIL_ADDRESSPersonal data290 %',
+    'CREDIT_CARDCard data199%',
+    'EMAIL_ADDRESSPersonal data290%',
   ]);
   const what = page.getByRole('region', { name: 'What happened' });
   await what.getByText('Sent the redacted text').waitFor();

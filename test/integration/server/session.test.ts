@@ -27,6 +27,7 @@ describe.each(DATABASES)('sessions on %s', (kind) => {
       permissions: Object.keys(PERMISSIONS),
       mustChange: false,
       hasPassword: true,
+      language: null,
       tenant,
       expiresAt: now + SESSION_MS,
     });
@@ -37,6 +38,20 @@ describe.each(DATABASES)('sessions on %s', (kind) => {
     expect(answer.headers.get('set-cookie')).toMatch(/^sluice_session=;.*Max-Age=0/);
     expect(await code(endpoint.as('GET', '/v1/session'))).toEqual([401, 'no_session']);
     expect((await listAudit(endpoint.db, tenant)).map(({ act }) => act)).toEqual(['signed_in', 'signed_out']);
+  });
+
+  it('keep the language that was chosen in them, or on the way in, with the person', async () => {
+    const languageOf = async () => (await endpoint.get('/v1/session')).language;
+    expect(await languageOf()).toBeNull();
+    expect((await endpoint.as('PUT', '/v1/session/language', { language: 'tlh' })).status).toBe(400);
+    expect((await endpoint.as('PUT', '/v1/session/language', { language: 'de' })).status).toBe(204);
+    expect(await languageOf()).toBe('de');
+    await endpoint.signIn();
+    expect(await languageOf()).toBe('de');
+    const asked = { user: 'admin', password: PASSWORD, tenant: endpoint.tenant, language: 'fr' };
+    const answer = await endpoint.request('POST', '/v1/session', asked, { 'x-sluice': '1' });
+    expect(await answer.json()).toMatchObject({ language: 'fr' });
+    expect(await languageOf()).toBe('fr');
   });
 
   it('end by themselves, and with a new password', async () => {

@@ -1,6 +1,22 @@
 /** Words of the page about privacy. */
-import type { HoldItem } from '../api/privacy.ts';
-import type { ProposalItem } from '../api/proposals.ts';
+
+import type { HoldItem } from '../../../api/privacy.ts';
+import type { ProposalItem } from '../../../api/proposals.ts';
+import type { AuditAct } from '../../../store/audit.ts';
+import { formatsOf } from '../formats.ts';
+
+const { count } = formatsOf('en');
+
+/** Acts that the page lists. */
+export type PrivacyAct = Extract<
+  AuditAct,
+  | `${'reveal' | 'erasure' | 'retention' | 'hold' | 'policy' | 'council_mode'}_${string}`
+  | 'site_pack_published'
+  | 'identity_revealed'
+  | 'subject_erased'
+  | 'records_erased'
+  | 'incidents_erased'
+>;
 
 const kinds: Record<ProposalItem['kind'], string> = {
   reveal: 'See who it is',
@@ -37,6 +53,38 @@ const records: Record<string, string> = {
   gap_declared: 'Declared losses',
   tombstone: 'Erased on devices',
   tamper_suspected: 'Suspected tampering',
+};
+
+const actNames: Record<PrivacyAct, string> = {
+  reveal_requested: 'Seeing who it is: asked for',
+  reveal_approved: 'Seeing who it is: approved by a privacy officer',
+  reveal_consented: 'Seeing who it is: agreed to by the works council',
+  reveal_refused: 'Seeing who it is: refused',
+  reveal_withdrawn: 'Seeing who it is: taken back',
+  reveal_expired: 'Seeing who it is: too late',
+  erasure_requested: 'Erasing a person: asked for',
+  erasure_approved: 'Erasing a person: approved by a privacy officer',
+  erasure_consented: 'Erasing a person: agreed to by the works council',
+  erasure_refused: 'Erasing a person: refused',
+  erasure_withdrawn: 'Erasing a person: taken back',
+  erasure_expired: 'Erasing a person: too late',
+  retention_requested: 'Other times of keeping: asked for',
+  retention_approved: 'Other times of keeping: approved by a privacy officer',
+  retention_consented: 'Other times of keeping: agreed to by the works council',
+  retention_refused: 'Other times of keeping: refused',
+  retention_withdrawn: 'Other times of keeping: taken back',
+  retention_expired: 'Other times of keeping: too late',
+  identity_revealed: 'Saw who it is',
+  subject_erased: 'Person erased',
+  retention_changed: 'Other times of keeping put in force',
+  records_erased: 'Records erased, their time was over',
+  incidents_erased: 'Incidents erased, their time was over',
+  hold_created: 'Legal hold set',
+  hold_lifted: 'Legal hold lifted',
+  policy_published: 'Policy published',
+  site_pack_published: 'Site pack published',
+  council_mode_on: 'Works council mode switched on',
+  council_mode_off: 'Works council mode switched off',
 };
 
 export const privacy = {
@@ -89,7 +137,7 @@ export const privacy = {
   keepsAll: 'Nobody has agreed on anything else yet: everything is kept. Days; empty is for ever.',
   inForce: 'Days; empty is for ever. In force since',
   lastRun: (erased: number, failed: string | null) =>
-    `Last time ${erased === 1 ? '1 entry was' : `${erased} entries were`} erased${failed === null ? '' : `, and it ended early (${failed})`}:`,
+    `Last time ${count(erased, '# entry was', '# entries were')} erased${failed === null ? '' : `, and it ended early (${failed})`}:`,
   dryRun: 'What would go now?',
   wouldGo: 'Would go now',
   nothingGoes: 'Nothing.',
@@ -98,5 +146,5 @@ export const privacy = {
   acts: 'What was done',
   noActs: 'Nothing yet.',
   actHeaders: ['When', 'Who', 'What', 'About'],
-  ...{ kinds, states, purposes, scopes, records },
+  ...{ kinds, states, purposes, scopes, records, actNames },
 };

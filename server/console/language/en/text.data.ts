@@ -1,224 +1,7 @@
-/** Every sentence of the console. Tables are keyed by the API's own codes: a new code does not compile without its words. */
-import type { ConnectorItem } from '../api/connectors.ts';
-import type { DecisionDetail, DecisionItem } from '../api/decisions.ts';
-import type { DeviceItem } from '../api/devices.ts';
-import type { IncidentItem } from '../api/incidents.ts';
-import type { Role } from '../auth/permissions.ts';
+/** The sentences of the console's pages and parts. The other languages are held to what this table has. */
+import { formatsOf } from '../formats.ts';
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-
-export const actions: Record<DecisionItem['action'], string> = {
-  allow: 'Allowed',
-  warn: 'Warned',
-  justify: 'Reason asked',
-  redact: 'Redacted',
-  route: 'Routed',
-  approve: 'Approval asked',
-  block: 'Blocked',
-};
-
-export const choices: Record<DecisionItem['userChoice'], string> = {
-  none: 'Was not asked',
-  redact: 'Sent the redacted text',
-  proceed: 'Sent the original',
-  justify: 'Gave a reason and sent the original',
-  edit: 'Went back to edit',
-  cancel: 'Did not send',
-};
-
-export const classes: Record<keyof DecisionItem['classes'], string> = {
-  PII: 'Personal data',
-  PHI: 'Health data',
-  PCI: 'Card data',
-  SECRET: 'Secret',
-  SOURCE_CODE: 'Source code',
-  CONFIDENTIAL: 'Confidential',
-  CUSTOM: 'Custom',
-  PROMPT_RISK: 'Prompt risk',
-};
-
-export const modes: Record<DecisionItem['mode'], string> = {
-  enforce: 'Enforced',
-  warn: 'Warning only',
-  monitor: 'Monitoring only',
-};
-
-export const effects: Record<NonNullable<DecisionItem['effect']>['state'], string> = {
-  as_decided: 'Happened as decided',
-  modified: 'Sent in another form than decided',
-  not_sent: 'Nothing was sent',
-  sent_unredacted: 'The original was sent',
-  unobserved: 'Could not be observed',
-};
-
-/** By code, for what policy answers today; other codes are shown as they are. */
-export const reasons: Record<string, string> = {
-  rule: 'A rule decided',
-  default: 'No rule matched; the policy’s default applied',
-  not_evaluable: 'The prompt could not be read',
-  no_policy: 'The device had no policy',
-  timeout: 'The decision took too long',
-  oversized: 'Too large to be read by the gate',
-  stream: 'A stream nobody can look into',
-  unannounced_socket: 'A socket that nothing on the page holds',
-  unguarded: 'The page had no guard; it has to be loaded again',
-  unjudged: 'The extension was restarted before it had judged this',
-};
-
-export const roles: Record<Role, string> = {
-  admin: 'Admin: runs the endpoint, sees no cases',
-  author: 'Author: writes policy',
-  approver: 'Approver: approves what somebody else wrote',
-  reviewer: 'Reviewer: works on incidents',
-  privacy_officer: 'Privacy officer: reads cases',
-  auditor: 'Auditor: reads all, changes nothing',
-  council_observer: 'Works council: sees counts',
-};
-
-/** The short form, without what it means. */
-export const roleName = (role: Role): string => roles[role].split(':')[0]!;
-
-export const severities: Record<IncidentItem['severity'], string> = {
-  critical: 'Critical',
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
-};
-
-export const statuses: Record<IncidentItem['status'], string> = {
-  open: 'Open',
-  investigating: 'Investigating',
-  closed: 'Closed',
-};
-
-export const verdicts: Record<NonNullable<IncidentItem['verdict']>, string> = {
-  true_positive: 'True positive',
-  false_positive: 'False positive',
-  benign: 'Benign',
-  duplicate: 'Duplicate',
-  resolved: 'Resolved',
-};
-
-export const incidentKinds: Record<IncidentItem['kind'], string> = {
-  blocked: 'Prompt blocked',
-  override: 'Went on after a warning',
-  sent_unredacted: 'Original was sent',
-  effect_disagrees: 'Outcome differs from the decision',
-  fork: 'Two records in one place',
-  gap: 'Records missing',
-  chain_break: 'Record does not follow the one before',
-  unverifiable_record: 'Record cannot be verified',
-  tamper_suspected: 'Device suspects tampering',
-  records_lost: 'Device lost records',
-  policy_rejected: 'Device refused a policy',
-  break_glass: 'Rules lifted in an emergency',
-};
-
-export const deviceStates: Record<DeviceItem['state'], string> = {
-  active: 'Active',
-  silent: 'Silent for 24 hours',
-  revoked: 'Shut out',
-};
-
-export const coverages: Record<NonNullable<DeviceItem['told']>['coverage'], string> = {
-  full: 'Full',
-  partial: 'Partial',
-  none: 'None',
-};
-
-export const freshnesses: Record<NonNullable<DeviceItem['told']>['freshness'], string> = {
-  fresh: 'up to date',
-  stale: 'not confirmed for a while',
-  expired: 'expired',
-  none: 'without a date',
-};
-
-export const connectorTypes: Record<ConnectorItem['type'], string> = {
-  otlp: 'OpenTelemetry (OTLP)',
-  splunk: 'Splunk',
-  sentinel: 'Microsoft Sentinel',
-  syslog: 'syslog',
-  webhook: 'Webhook',
-};
-
-export const connectorStates: Record<ConnectorItem['state'], string> = {
-  ok: 'Delivers',
-  failing: 'Does not get through',
-  paused: 'Paused',
-};
-
-const deliveryFaults: Record<string, string> = {
-  connection_refused: 'Nobody listens at this address',
-  connection_lost: 'The connection broke off',
-  name_unknown: 'The name of the receiver is not known to the network',
-  timeout: 'The receiver did not answer in time',
-  certificate_untrusted: 'The certificate of the receiver is not trusted',
-  tls_failed: 'No secure connection came about',
-  partly_rejected: 'The receiver refused some of the events',
-  not_acknowledged: 'The receiver did not confirm what it was given',
-  ack_not_enabled: 'The receiver confirms nothing: acknowledgement is switched off there',
-  unmappable: 'This entry cannot be told; please report it',
-  http_400: 'The receiver does not like these events',
-  http_401: 'The receiver does not know this token',
-  http_403: 'The receiver does not let us in',
-  http_404: 'The receiver does not know this path',
-  http_413: 'The events are too large for the receiver',
-  http_422: 'The receiver does not like these events',
-  http_429: 'The receiver is asked too often',
-  http_503: 'The receiver is busy or out of service',
-};
-
-/** What a delivery's code means; `null` for one that nobody has written words for. */
-export function deliveryFault(code: string): string | null {
-  // Splunk says more than its status; the words are for the status.
-  const plain = code.replace(/_hec_\d+$/, '');
-  if (Object.hasOwn(deliveryFaults, plain)) return deliveryFaults[plain]!;
-  if (/^http_5/.test(code)) return 'The receiver had a problem of its own';
-  if (/^http_/.test(code)) return 'The receiver refused';
-  if (/^sign_in_/.test(code)) return 'The receiver’s sign-in refused us';
-  return null;
-}
-
-export const incidentHints: Record<IncidentItem['kind'], string> = {
-  blocked: 'Policy stopped a prompt. Check whether the finding was right.',
-  override: 'A person was asked to stop and sent the original all the same.',
-  sent_unredacted: 'Policy asked for redaction or a stop, and the original left the browser.',
-  effect_disagrees: 'What was seen to happen is not what was decided.',
-  fork: 'A chain holds two different records with the same number. A healthy device cannot do this.',
-  gap: 'Records before this one have not arrived. The incident closes by itself when they do.',
-  chain_break: 'The record names another predecessor than the one held here.',
-  unverifiable_record: 'A line arrived that cannot be attributed to the device that sent it.',
-  tamper_suspected: 'The device found its own stored records changed.',
-  records_lost: 'The device could not keep some records and said so.',
-  policy_rejected: 'The device kept its last good policy and refused a new one.',
-  break_glass:
-    'A break-glass in the policy is on: rules ask for a confirmation at most. Review what was sent meanwhile.',
-};
-
-export const links: Record<DecisionDetail['verification']['previous'], string> = {
-  linked: 'Follows the record before it',
-  missing: 'The record before it has not arrived',
-  broken: 'Contradicts the record before it',
-  erased: 'Follows a record whose time was over and that was erased',
-  first: 'First record of its chain',
-};
-
-export const nextLinks: Record<DecisionDetail['verification']['next'], string> = {
-  linked: 'The next record follows this one',
-  missing: 'No next record has arrived yet',
-  broken: 'The next record contradicts this one',
-  erased: 'The time of the next record was over: it was erased',
-};
-
-export const fields: Record<string, string> = { status: 'Status', verdict: 'Verdict', assignee: 'Assignee' };
-
-/** Words for the value of a changed field. */
-export function fieldValue(field: string, value: string | null): string {
-  if (value === null) return text.nothing;
-  if (field === 'status' && value in statuses) return statuses[value as IncidentItem['status']];
-  if (field === 'verdict' && value in verdicts) return verdicts[value as NonNullable<IncidentItem['verdict']>];
-  return value;
-}
+const { count, milliseconds, number } = formatsOf('en');
 
 export const text = {
   product: 'Sluice',
@@ -260,13 +43,19 @@ export const text = {
     crashed: 'This page could not be shown',
   },
 
+  language: {
+    label: 'Language',
+    hint: 'Kept with your account.',
+    notKept: 'It could not be kept with your account.',
+  },
+
   theme: { label: 'Appearance', auto: 'System', light: 'Light', dark: 'Dark' },
 
   overview: {
     discovered: 'AI sites nobody listed',
     noneDiscovered: 'No browser found any.',
     discoveredOn: (devices: number, times: number) =>
-      `${devices === 1 ? '1 device' : `${devices} devices`}, ${times === 1 ? 'once' : `${times} times`}`,
+      `${count(devices, '# device', '# devices')}, ${count(times, 'once', '# times')}`,
     title: 'Overview',
     lead: 'What needs you now.',
     open: 'Open incidents',
@@ -277,7 +66,7 @@ export const text = {
     all: 'All open incidents',
     decisions: 'Decisions in the last 24 hours',
     noDecisions: 'No decisions in the last 24 hours.',
-    total: (n: number) => count(n, 'decision', 'decisions'),
+    total: (n: number) => count(n, '# decision', '# decisions'),
     few: (people: number | null) => `< ${people ?? 5}`,
     fewOnly: (people: number | null) => `by fewer than ${people ?? 5} people`,
     unknownFew: (people: number | null) => `fewer than ${people ?? 5} people report`,
@@ -316,14 +105,14 @@ export const text = {
     empty: 'No decision yet',
     emptyHint: 'The first one appears here by itself, a moment after a device has made it.',
     none: 'No decision fits these filters',
-    arrived: (n: number) => `Show ${count(n, 'new decision', 'new decisions')}`,
+    arrived: (n: number) => `Show ${count(n, '# new decision', '# new decisions')}`,
     columns: { time: 'Time', action: 'Action', app: 'App', findings: 'Findings', person: 'Person', device: 'Device' },
     proof: 'Proof',
     verified: 'Verified',
     notVerified: 'Not verified',
     older: 'Load older',
     end: 'That is all.',
-    shown: (n: number) => `${count(n, 'row', 'rows')} shown`,
+    shown: (n: number) => `${count(n, '# row', '# rows')} shown`,
   },
 
   decision: {
@@ -340,7 +129,6 @@ export const text = {
     account: 'Account',
     reason: 'Why',
     took: 'Time to decide',
-    milliseconds: (n: number) => `${n} ms`,
     decidedAt: 'Decided at',
     receivedAt: 'Received at',
     device: 'Device',
@@ -351,10 +139,10 @@ export const text = {
     class: 'Class',
     number: 'Count',
     confidence: 'Confidence up to',
-    percent: (permille: number) => `${permille / 10} %`,
     rules: 'Rules',
     noRules: 'No rule matched.',
     rule: 'Rule',
+    ruleVersion: (version: number) => `version ${version}`,
     decisive: 'Decided',
     mode: 'Mode',
     policy: 'Policy',
@@ -383,7 +171,6 @@ export const text = {
     signature: 'Signature (Ed25519)',
     record: 'The record, byte for byte',
     recordHint: 'These are the bytes that were signed. They hold no prompt text.',
-    bytes: (n: number) => count(n, 'byte', 'bytes'),
     unreadable: 'These bytes are not a decision record.',
     incidents: 'Incidents',
   },
@@ -402,10 +189,10 @@ export const text = {
     empty: 'Nothing is open',
     emptyHint: 'New incidents appear here by themselves.',
     none: 'No incident fits these filters',
-    arrived: (n: number) => `Show ${count(n, 'new incident', 'new incidents')}`,
+    arrived: (n: number) => `Show ${count(n, '# new incident', '# new incidents')}`,
     select: (what: string) => `Select: ${what}`,
     selectAll: 'Select all shown',
-    selected: (n: number) => `${n} selected`,
+    selected: (n: number) => `${number(n)} selected`,
     closeAs: 'Close as',
     investigate: 'Investigate',
     reopen: 'Reopen',
@@ -445,11 +232,11 @@ export const text = {
   },
 
   changes: {
-    saved: (n: number) => (n === 1 ? 'Incident changed' : `${n} incidents changed`),
-    closed: (n: number, verdict: string) => `${count(n, 'incident', 'incidents')} closed: ${verdict}`,
+    saved: (n: number) => count(n, 'Incident changed', '# incidents changed'),
+    closed: (n: number, verdict: string) => `${count(n, '# incident', '# incidents')} closed: ${verdict}`,
     undo: 'Undo',
-    undone: (n: number) => `${count(n, 'change', 'changes')} taken back`,
-    failed: (n: number) => `${count(n, 'incident', 'incidents')} could not be changed`,
+    undone: (n: number) => `${count(n, '# change', '# changes')} taken back`,
+    failed: (n: number) => `${count(n, '# incident', '# incidents')} could not be changed`,
     conflicts: 'Somebody else changed them first. They are shown as they stand now.',
     dismiss: 'Dismiss',
   },
@@ -509,7 +296,7 @@ export const text = {
 
   account: {
     title: 'Your account',
-    lead: 'Your roles, your password, and where you are signed in.',
+    lead: 'Your roles, your language, your password, and where you are signed in.',
     roles: 'Your roles',
     password: 'Password',
     current: 'Current password',
@@ -538,7 +325,7 @@ export const text = {
     emptyHint:
       'Make an enrolment token and put it into the managed settings. The first browser appears here by itself.',
     none: 'No device fits these filters',
-    arrived: (n: number) => `Show ${count(n, 'new device', 'new devices')}`,
+    arrived: (n: number) => `Show ${count(n, '# new device', '# new devices')}`,
     columns: {
       device: 'Device',
       browser: 'Browser',
@@ -600,7 +387,7 @@ export const text = {
     labelHint: 'A team, a site, a group of machines.',
     uses: 'Used',
     usesOf: (uses: number, most: number | null) =>
-      most === null ? uses.toLocaleString('en') : `${uses.toLocaleString('en')} of ${most.toLocaleString('en')}`,
+      most === null ? number(uses) : `${number(uses)} of ${number(most)}`,
     expires: 'Expires',
     never: 'Never',
     made: 'Made',
@@ -612,7 +399,7 @@ export const text = {
     expired: 'Expired',
     usedUp: 'Used up',
     none: 'There is no token that could be used.',
-    showEnded: (n: number) => `Show ${count(n, 'token', 'tokens')} that cannot be used any more`,
+    showEnded: (n: number) => `Show ${count(n, '# token', '# tokens')} that cannot be used any more`,
     hideEnded: 'Hide what cannot be used any more',
     add: 'New token',
     create: 'Make token',
@@ -637,19 +424,19 @@ export const text = {
     target: 'To',
     backlog: 'Not delivered yet',
     upToDate: 'Nothing, it has everything',
-    entries: (n: number) => count(n, 'entry', 'entries'),
+    entries: (n: number) => count(n, '# entry', '# entries'),
     oldest: (age: string) => `the oldest for ${age}`,
     place: 'Place in the feed',
-    placeOf: (position: number, size: number) => `${position.toLocaleString('en')} of ${size.toLocaleString('en')}`,
+    placeOf: (position: number, size: number) => `${number(position)} of ${number(size)}`,
     delivered: 'Delivered so far',
     lastSuccess: 'Last delivery',
     never: 'None yet',
     lastError: 'Last problem',
     noError: 'None',
-    tries: (n: number) => count(n, 'failed try', 'failed tries'),
+    tries: (n: number) => count(n, '# failed try', '# failed tries'),
     nextTry: 'next try',
     test: 'Send a test event',
-    tested: (name: string, ms: number) => `${name} took the test event in ${ms} ms`,
+    tested: (name: string, ms: number) => `${name} took the test event in ${milliseconds(ms)}`,
     testFailed: (name: string) => `${name} did not take the test event`,
     pause: 'Pause',
     paused: (name: string) => `${name} is paused`,
@@ -663,25 +450,25 @@ export const text = {
     fromPosition: 'From a place in the feed',
     time: 'Time',
     position: 'Place',
-    positionHint: (size: number) => `0 to ${size.toLocaleString('en')}`,
-    replayed: (position: number) => `It goes on at place ${position.toLocaleString('en')}`,
+    positionHint: (size: number) => `0 to ${number(size)}`,
+    replayed: (position: number) => `It goes on at place ${number(position)}`,
     letters: 'Put aside',
     lettersHint: 'The receiver refuses these entries. The others were delivered without them.',
-    lettersMore: (n: number) => `The first ${n} are shown.`,
+    lettersMore: (n: number) => `The first ${number(n)} are shown.`,
     noLetters: 'None',
-    showLetters: (n: number) => `Show ${count(n, 'entry that was', 'entries that were')} put aside`,
+    showLetters: (n: number) => `Show ${count(n, '# entry that was', '# entries that were')} put aside`,
     hideLetters: 'Hide what was put aside',
     why: 'Why',
     lastTry: 'Last try',
     count: 'Tries',
     acts: 'What to do',
     retry: 'Try again',
-    retryOne: (position: number) => `Try again: place ${position.toLocaleString('en')}`,
+    retryOne: (position: number) => `Try again: place ${number(position)}`,
     retryAll: 'Try all again',
-    retried: (n: number) => `${count(n, 'entry is', 'entries are')} tried again`,
+    retried: (n: number) => `${count(n, '# entry is', '# entries are')} tried again`,
     isDue: 'Is tried again',
     drop: 'Drop',
-    dropOne: (position: number) => `Drop place ${position.toLocaleString('en')}`,
+    dropOne: (position: number) => `Drop place ${number(position)}`,
     dropWhat:
       'This receiver will never have it. It stays in the log and in evidence packs, and that it was dropped is written into the log.',
     dropped: 'The entry was dropped',
