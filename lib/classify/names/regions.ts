@@ -17,6 +17,12 @@ export const LONGEST_REGION = 64;
 
 /** Words behind which a name may be written small in any text: "my name is", "soy". */
 const INTRODUCE = hashes("is am 'm name named called soy sono bin ben suis appelle llamo chiamo heisse heiße heet");
+/** Forms of address, behind which a name may be written small and unknown. */
+const ADDRESS = hashes(
+  'mr mrs ms miss dr prof herr frau monsieur madame mme señor señora sr sra doctor don doña meneer mevrouw',
+);
+/** Words behind which a company may be written small and unknown where all is written small. */
+const FIRMS = hashes('at client customer supplier employer bei chez empresa kunde société ditta klant for');
 /** Words behind which a place may be written small where all is written small. */
 const TOWARDS = hashes('from in en aus a à nach te to near di de');
 
@@ -40,10 +46,14 @@ function isName({ count, shape }: Tokens, i: number): boolean {
 function isWrittenSmall({ count, gap, shape }: Tokens): boolean {
   let small = 0;
   let capital = 0;
+  let opens = false;
   for (let i = 0; i < count; i += 1) {
-    if (gap[i]! < GAP.line) continue;
+    if (gap[i]! >= GAP.line) opens = true;
+    // A line may begin with a time or a dash.
+    if (!opens || shape[i] === SHAPE.sign || shape[i] === SHAPE.number) continue;
     if (shape[i] === SHAPE.lower) small += 1;
     else if (isCapital(shape[i]!)) capital += 1;
+    opens = false;
   }
   return small > capital;
 }
@@ -55,9 +65,27 @@ function isTrigger({ tokens, known }: TaggedText, i: number, allSmall: boolean):
   if (shape !== SHAPE.lower) return false;
   const value = known[i]!;
   if (levelOf(value, KNOWN.ordinary) > 0 || isPart(tokens, known, i)) return false;
-  if (allSmall && levelOf(value, KNOWN.given) >= 2) return true;
-  if (value === 0 || i === 0 || tokens.gap[i] !== GAP.space) return false;
+  if (allSmall && levelOf(value, KNOWN.given) > 0) return true;
+  if (i === 0 || tokens.gap[i] !== GAP.space) return false;
+  if (ADDRESS.has(tokens.hash[i - 1]!) || (allSmall && FIRMS.has(tokens.hash[i - 1]!))) return true;
+  if (value === 0) return false;
   return INTRODUCE.has(tokens.hash[i - 1]!) || (allSmall && TOWARDS.has(tokens.hash[i - 1]!));
+}
+
+/** The most words of a small name behind its first: "maria del carmen ruiz soto". */
+const MOST_SMALL = 4;
+
+/** How many small words behind a small given name may be its surnames: the first whatever it is, then those that are no common words. */
+function smallNamesBehind({ tokens: { count, gap, shape }, known }: TaggedText, i: number): number {
+  if (isCapital(shape[i]!)) return 0;
+  let behind = 0;
+  while (behind < MOST_SMALL && i + behind + 1 < count && gap[i + behind + 1] === GAP.space) {
+    const next = i + behind + 1;
+    if (shape[next] !== SHAPE.lower && behind > 0) break;
+    if (behind > 0 && levelOf(known[next]!, KNOWN.ordinary) > 0 && levelOf(known[next]!, KNOWN.surname) === 0) break;
+    behind += 1;
+  }
+  return behind;
 }
 
 export function findRegions(text: TaggedText, skip: (offset: number) => boolean): Region[] {
@@ -68,8 +96,7 @@ export function findRegions(text: TaggedText, skip: (offset: number) => boolean)
   for (let i = 0; i < count; i += 1) {
     if (open !== null && gap[i] === GAP.paragraph) open = null;
     if (!isTrigger(text, i, allSmall) || skip(start[i]!)) continue;
-    // A small given name may be followed by a small surname.
-    const small = !isCapital(text.tokens.shape[i]!) && i + 1 < count && gap[i + 1] === GAP.space ? 1 : 0;
+    const small = smallNamesBehind(text, i);
     if (open !== null && i - open.last <= MOST_BETWEEN && i + small - open.first < LONGEST_REGION) {
       open.last = Math.max(open.last, i + small);
       continue;

@@ -4,9 +4,10 @@
  */
 import type { NameType } from '../../../lib/classify/names/tag-names.ts';
 import type { Example } from './example.ts';
+import { INVENTED_ENDS, ORGANISATION_HEADS, ORGANISATION_TAILS } from './organisation-words.data.ts';
 import { ORGANISATION_KINDS, ORGANISATIONS } from './organisations.data.ts';
 import { capitalise, PlainSlots } from './plain-slots.ts';
-import { EXTRA_CULTURES, LOCAL_FORMS, PLACES, WORDS } from './plain-words.data.ts';
+import { EXTRA_CULTURES, GERMAN_NOUNS, LOCAL_FORMS, PLACES, WORDS } from './plain-words.data.ts';
 import type { City, Culture, Pools } from './pools.ts';
 import type { Random } from './random.ts';
 
@@ -20,6 +21,15 @@ const HOME: Record<string, RegExp> = {
   it: /^(?:it|py_it)/,
   nl: /^(?:nl|py_nl)/,
 };
+
+const JOINTS =
+  "de|van|van der|van den|von|de la|de los|del|della|di|da|das|al|bin|el|ter|van 't|ap|i|e|dos|von der|bint|ibn|abu|zu|y|op de|le|la|du|mac|ben|af|av".split(
+    '|',
+  );
+const PREFIXES = ["O'", "O'", 'Mc', 'Mc', 'Mac', 'Fitz', "D'", 'Al-', 'El-', 'Ben-', 'Abu-', 'St. ', 'De', 'Van', 'Le'];
+const ARTICLES = 'de la|del|de los|de las|des|du|de|da|do|della|dei|van de|van het|am|zum|zur|im|of the|for'.split('|');
+const SYLLABLES =
+  'zen vo tri ax lum cor nex ra qui del fin mer sol tek via syn bi or pla gen ven max al ti ko ber van hal wes tor mi na lo que per ca bel or fro gal hu in jor kel ny op ru sa tu ul wi xa yo zi bra cre dro fle gri';
 
 export class Filler {
   private readonly pools: Pools;
@@ -93,17 +103,23 @@ export class Filler {
     const given = this.given(culture);
     const surname = this.surname(culture);
     const roll = random.next();
-    if (roll < 0.7) return this.cased(`${given} ${surname}`);
-    if (roll < 0.76) return this.cased(`${given} ${String.fromCharCode(65 + random.below(26))}. ${surname}`);
-    if (roll < 0.8) return `${given[0]}. ${surname}`;
-    if (roll < 0.84) return `${given} ${this.given(culture)} ${surname}`;
-    if (roll < 0.87) return `${given} ${surname}-${this.surname(culture)}`.replace(/-.* /, '-');
-    if (roll < 0.9)
-      return `${given} ${random.pick(['de', 'van', 'van der', 'von', 'de la', 'del', 'di', 'da', 'al', 'bin', 'el', 'ter', "van 't", 'ap', 'i', 'e', 'dos', 'von der', 'bint', 'ibn', 'zu', 'y'])} ${surname}`;
+    if (roll < 0.62) return this.cased(`${given} ${surname}`);
+    if (roll < 0.67) return this.cased(`${given} ${surname} ${this.surname(culture)}`);
+    if (roll < 0.7) return `${given} ${this.given(culture)} ${surname} ${this.surname(culture)}`;
+    if (roll < 0.75) return this.cased(`${given} ${String.fromCharCode(65 + random.below(26))}. ${surname}`);
+    if (roll < 0.79) return `${given[0]}. ${surname}`;
+    if (roll < 0.83) return `${given} ${this.given(culture)} ${surname}`;
+    if (roll < 0.86) return `${given} ${surname}-${this.surname(culture)}`.replace(/-.* /, '-');
+    if (roll < 0.9) {
+      const joint = random.pick(JOINTS);
+      return this.cased(`${given} ${random.chance(0.2) ? capitalise(joint) : joint} ${surname}`);
+    }
     if (roll < 0.92) return `${surname.toUpperCase()} ${given}`;
     if (roll < 0.935) return `${given} ${surname.toUpperCase()}`;
-    if (roll < 0.95) return `${surname} ${given}`;
+    if (roll < 0.95) return this.cased(`${surname} ${given}`);
+    if (roll < 0.96) return `${given[0]}. ${this.given(culture)[0]}. ${surname}`;
     if (roll < 0.97) return `${given[0]}.${this.given(culture)[0]}. ${surname}`;
+    if (roll < 0.985) return this.cased(`${given} ${random.pick(PREFIXES)}${surname}`);
     return `${given} ${surname} ${random.pick(['Jr.', 'Sr.', 'III', 'Jr', 'II'])}`;
   }
 
@@ -129,54 +145,89 @@ export class Filler {
   private organisation(culture: Culture): string {
     const { random } = this;
     const roll = random.next();
-    if (roll < 0.35) return random.pick(ORGANISATIONS);
-    return random.pick(ORGANISATION_KINDS).replace(/\{([a-z]+)\}/g, (_, key: string) => {
-      if (key === 'last') return this.surname(culture);
-      if (key === 'first') return this.given(culture);
-      if (key === 'city') return this.city();
-      if (key === 'country') return this.country();
-      if (key === 'adjective') return random.pick(WORDS.adjectives);
-      if (key === 'noun') return random.pick(WORDS.nouns);
-      if (key === 'field') return random.pick(WORDS.fields);
-      if (key === 'suffix') return random.pick(WORDS.suffixes);
-      if (key === 'local') return random.pick(LOCAL_FORMS);
-      if (key === 'made') return this.madeUp();
-      throw new Error(`unknown part {${key}}`);
-    });
+    if (roll < 0.2) return random.pick(ORGANISATIONS);
+    if (roll < 0.6) {
+      return random.pick(ORGANISATION_KINDS).replace(/\{([a-z]+)\}/g, (_, key: string) => this.part(key, culture));
+    }
+    if (roll < 0.7) return `${random.pick(ORGANISATION_HEADS)} ${this.core(culture)}`;
+    if (roll < 0.77) return `${random.pick(ORGANISATION_HEADS)} ${random.pick(ARTICLES)} ${this.core(culture)}`;
+    if (roll < 0.94) return `${this.core(culture)} ${random.pick(ORGANISATION_TAILS)}${this.form(0.25)}`;
+    if (roll < 0.97) return `${this.core(culture)} ${random.pick(random.chance(0.5) ? WORDS.suffixes : LOCAL_FORMS)}`;
+    return random.chance(0.6) ? this.madeUp() : `${this.thing()} ${this.thing()}`;
+  }
+
+  private part(key: string, culture: Culture): string {
+    const { random } = this;
+    switch (key) {
+      case 'last':
+        return this.surname(culture);
+      case 'first':
+        return this.given(culture);
+      case 'city':
+        return this.city();
+      case 'country':
+        return this.country();
+      case 'adjective':
+        return random.pick(WORDS.adjectives);
+      case 'noun':
+        return this.thing();
+      case 'field':
+        return random.pick(random.chance(0.5) ? WORDS.fields : ORGANISATION_TAILS);
+      case 'suffix':
+        return random.pick(WORDS.suffixes);
+      case 'local':
+        return random.pick(LOCAL_FORMS);
+      case 'made':
+        return this.madeUp();
+      default:
+        throw new Error(`unknown part {${key}}`);
+    }
+  }
+
+  /** What tells an organisation from others of its kind. */
+  private core(culture: Culture): string {
+    const { random } = this;
+    const roll = random.next();
+    if (roll < 0.3) return this.surname(culture);
+    if (roll < 0.5) return this.madeUp();
+    if (roll < 0.62) return this.city();
+    if (roll < 0.82) return this.thing();
+    if (roll < 0.88) return `${this.surname(culture)} & ${this.surname(culture)}`;
+    if (roll < 0.94) return `${random.pick(WORDS.adjectives)} ${this.thing()}`;
+    return `${this.given(culture)} ${this.surname(culture)}`;
+  }
+
+  /** A legal form behind the name, as often as `share` says. */
+  private form(share: number): string {
+    const { random } = this;
+    return random.chance(share) ? ` ${random.pick(random.chance(0.5) ? WORDS.suffixes : LOCAL_FORMS)}` : '';
+  }
+
+  /** Any thing a company may be called after. */
+  private thing(): string {
+    const { random, pools, language } = this;
+    const roll = random.next();
+    if (roll < 0.45) return random.pick(WORDS.nouns);
+    if (language === 'de' && roll < 0.75) return random.pick(GERMAN_NOUNS);
+    const foreign = pools.foreignWords[language];
+    if (foreign !== undefined && roll < 0.7) return capitalise(random.pick(foreign));
+    return capitalise(random.pick(pools.words[1 + random.below(4)]!).replace(/'s$/, ''));
   }
 
   private madeUp(): string {
+    const { random, pools } = this;
+    const word = random.chance(0.5)
+      ? this.syllables()
+      : random.pick(pools.words[2 + random.below(3)]!).replace(/'.*$/, '');
+    const stem = random.chance(0.6) ? word.slice(0, 3 + random.below(4)) + random.pick(INVENTED_ENDS) : word;
+    const cased = capitalise(stem);
+    return random.chance(0.08) ? cased + random.pick(['Tech', 'Soft', 'Labs', 'Pay', 'Hub', 'Net']) : cased;
+  }
+
+  private syllables(): string {
     const { random } = this;
-    const parts = [
-      'zen',
-      'vo',
-      'tri',
-      'ax',
-      'lum',
-      'cor',
-      'nex',
-      'ra',
-      'qui',
-      'del',
-      'fin',
-      'mer',
-      'sol',
-      'tek',
-      'via',
-      'syn',
-      'bi',
-      'or',
-      'pla',
-      'gen',
-      'ven',
-      'max',
-      'al',
-      'ti',
-      'ko',
-    ];
-    const word = Array.from({ length: 2 + random.below(2) }, () => random.pick(parts)).join('');
-    const cased = capitalise(word);
-    return random.chance(0.15) ? cased + random.pick(['Tech', 'Soft', 'Labs', 'Pay', 'Hub', 'Net']) : cased;
+    const parts = SYLLABLES.split(' ');
+    return Array.from({ length: 2 + random.below(2) }, () => random.pick(parts)).join('');
   }
 
   private street(culture: Culture): string {
@@ -200,6 +251,15 @@ export class Filler {
         return { text: this.fullName(culture), type: 'PERSON' };
       case 'other':
         return { text: this.fullName(this.culture()), type: 'PERSON' };
+      case 'sname':
+      case 'sfirst':
+      case 'slast':
+      case 'scity':
+      case 'sorg': {
+        // As people type: all small.
+        const { text, type } = this.slot(kind.slice(1), culture);
+        return { text: text.toLowerCase(), type: type! };
+      }
       case 'first': {
         const name = this.given(culture);
         return { text: random.chance(0.04) ? name.toLowerCase() : name, type: 'PERSON' };

@@ -29,7 +29,7 @@ const { values } = parseArgs({
     cache: { type: 'string', default: join(homedir(), '.cache', 'sluice-names') },
     corpora: { type: 'string' },
     out: { type: 'string', default: 'public/models/names.bin' },
-    fillings: { type: 'string', default: '40' },
+    fillings: { type: 'string', default: '70' },
     epochs: { type: 'string', default: '3' },
     rows: { type: 'string', default: '200000' },
   },
