@@ -31,10 +31,25 @@ export default defineConfig({
     // Only a test that fails waits so long; a busy machine takes its time.
     expect: { poll: { timeout: 60_000 } },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/{unit,meta}/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
+      // Files share their process, and what they import is loaded once: a test leaves nothing behind.
       {
         extends: true,
-        test: { name: 'integration', include: ['test/integration/**/*.test.{ts,tsx}'], ...real, ...lost },
+        test: {
+          name: 'unit',
+          include: ['test/{unit,meta}/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.{ts,tsx}'],
+          globalSetup: 'test/integration/run-folder.ts',
+          ...real,
+          ...lost,
+        },
       },
       { extends: true, test: { name: 'e2e', include: ['test/e2e/specs/**/*.test.ts'], ...real, ...busy } },
     ],

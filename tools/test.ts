@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that must hold, in order of how fast it fails. Ends with one line `N passed, N failed`.
- * Arguments name the steps to run (`npm test -- unit`); without any, all run.
+ * `npm test`: everything that must hold, in order of how fast it fails. Ends with what each step took and one line
+ * `N passed, N failed`. Arguments name the steps to run (`npm test -- unit`); without any, all run.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -29,11 +29,12 @@ interface Report {
 }
 
 /** A Vitest project: counted test by test. A run that dies without a report is one failure. */
-async function vitest(project: string, options: RunOptions & { part?: string; workers?: number } = {}): Promise<Count> {
-  const report = join(results, `${options.part ?? project}.json`);
+async function vitest(project: string, { part = project, ...options }: RunOptions & { part?: string } = {}) {
+  const report = join(results, `${part}.json`);
   rmSync(report, { force: true });
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  if (options.workers !== undefined) args.push('--fileParallelism', `--maxWorkers=${options.workers}`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  // Two at a time on two cores: the real machines and browsers of these tests are waited for more than they work.
+  const args = ['run', '--project', project, ...reporters, '--fileParallelism', '--maxWorkers=2'];
   const ok = await run('vitest', args, options);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
@@ -46,19 +47,9 @@ async function vitest(project: string, options: RunOptions & { part?: string; wo
   return { passed: numPassedTests, failed: numFailedTests || (ok && numPassedTests > 0 ? 0 : 1) };
 }
 
-/** Two of each browser side by side: most of an e2e test is waiting. Each browser has settings of its own. */
-async function endToEnd(): Promise<Count> {
-  const counts = await Promise.all(
-    ['chromium', 'firefox'].map((browser) =>
-      vitest('e2e', {
-        part: `e2e-${browser}`,
-        env: { SLUICE_BROWSERS: browser },
-        hold: browser !== 'chromium',
-        workers: 2,
-      }),
-    ),
-  );
-  return { passed: sum(counts, 'passed'), failed: sum(counts, 'failed') };
+/** All of the browser tests in one browser; each has settings of its own. */
+function endToEnd(browser: string, options: RunOptions): Promise<Count> {
+  return vitest('e2e', { part: `e2e-${browser}`, env: { SLUICE_BROWSERS: browser }, ...options });
 }
 
 function sum(counts: readonly Count[], key: keyof Count): number {
@@ -82,33 +73,50 @@ async function run(name: string, args: string[], { env = {}, hold = false }: Run
   return status === 0;
 }
 
-const STEPS: Record<string, () => Promise<Count>> = {
-  types: () => check(['wxt', 'prepare'], ['tsc', '--noEmit']),
-  lint: () => check(['biome', 'check', '--error-on-warnings']),
-  unit: () => vitest('unit'),
-  build: () => check(['node', 'tools/build.ts']),
-  // Much of it is waiting too: for databases, processes, pages.
-  integration: () => vitest('integration', { workers: 2 }),
-  e2e: endToEnd,
-  coverage: () => check(['node', 'tools/coverage/main.ts', '--check']),
-};
+/**
+ * What runs after what, and in each line what runs side by side: the first prints as it goes, the others when they have
+ * ended. `npm test -- e2e` means both of its parts.
+ */
+const STAGES: Record<string, (options: RunOptions) => Promise<Count>>[] = [
+  { types: () => check(['wxt', 'prepare'], ['tsc', '--noEmit']) },
+  { lint: () => check(['biome', 'check', '--error-on-warnings']) },
+  { unit: (options) => vitest('unit', options) },
+  { build: () => check(['node', 'tools/build.ts']) },
+  {
+    'e2e:chromium': (options) => endToEnd('chromium', options),
+    'e2e:firefox': (options) => endToEnd('firefox', options),
+    integration: (options) => vitest('integration', options),
+  },
+  { coverage: () => check(['node', 'tools/coverage/main.ts', '--check']) },
+];
+
+const names = STAGES.flatMap((stage) => Object.keys(stage));
+const isMeant = (name: string, asked: readonly string[]) =>
+  asked.some((one) => one === name || name.startsWith(`${one}:`));
 
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(STEPS, name));
+const unknown = asked.filter((one) => !names.some((name) => isMeant(name, [one])));
 if (unknown.length > 0) {
-  console.error(`Unknown step ${unknown.join(', ')}. Steps: ${Object.keys(STEPS).join(', ')}.`);
+  console.error(`Unknown step ${unknown.join(', ')}. Steps: ${names.join(', ')}.`);
   process.exit(2);
 }
 
 mkdirSync(results, { recursive: true });
-const total: Count = { passed: 0, failed: 0 };
-for (const [name, step] of Object.entries(STEPS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  console.log(`\n== ${name}`);
-  const count = await step();
-  console.log(`${name}: ${count.passed} passed, ${count.failed} failed`);
-  total.passed += count.passed;
-  total.failed += count.failed;
+const rows: (Count & { step: string; seconds: number })[] = [];
+for (const stage of STAGES) {
+  const steps = Object.entries(stage).filter(([name]) => asked.length === 0 || isMeant(name, asked));
+  if (steps.length === 0) continue;
+  console.log(`\n== ${steps.map(([name]) => name).join(', ')}`);
+  const ended = steps.map(async ([step, work], index) => {
+    const began = performance.now();
+    const count = await work({ hold: index > 0 });
+    console.log(`${step}: ${count.passed} passed, ${count.failed} failed`);
+    return { step, ...count, seconds: Math.round((performance.now() - began) / 100) / 10 };
+  });
+  rows.push(...(await Promise.all(ended)));
 }
+console.log('');
+console.table(Object.fromEntries(rows.map(({ step, ...row }) => [step, row])));
+const total = { passed: sum(rows, 'passed'), failed: sum(rows, 'failed') };
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

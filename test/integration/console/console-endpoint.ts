@@ -3,9 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import type { DataClass } from '../../../lib/classify/finding.ts';
 import { compilePolicy } from '../../../lib/policy/compile.ts';
 import type { Action, Choice } from '../../../lib/policy/decision.ts';
@@ -23,6 +21,7 @@ import { startEndpoint } from '../../../server/start.ts';
 import { AGENT, FakeDevice } from '../../fakes/fake-device.ts';
 import { sampleFacts } from '../../fakes/sample-facts.ts';
 import { samplePolicy } from '../../fakes/sample-policy.ts';
+import { builtConsole, copyNewDatabase } from '../made-once.ts';
 
 export const PASSWORD = 'correct horse battery';
 const TOKEN = 'an enrolment token';
@@ -40,13 +39,9 @@ export async function webhook(name: string, url: string): Promise<ConnectorSetti
 
 /** A running console and what ends it. */
 export async function startConsole(connectors: readonly ConnectorSettings[] = []) {
-  const consoleFolder = mkdtempSync(join(tmpdir(), 'sluice-console-'));
+  const consoleFolder = await builtConsole();
   const dataFolder = mkdtempSync(join(tmpdir(), 'sluice-console-data-'));
-  await build({
-    configFile: fileURLToPath(new URL('../../../server/console/vite.config.ts', import.meta.url)),
-    logLevel: 'error',
-    build: { outDir: consoleFolder },
-  });
+  await copyNewDatabase(dataFolder);
   const { policyFile, rootKey, policyRef } = await writePolicy(dataFolder);
   const config: EndpointConfig = {
     host: '127.0.0.1',
@@ -114,7 +109,7 @@ export async function startConsole(connectors: readonly ConnectorSettings[] = []
     async close() {
       await browser.close();
       await endpoint.close();
-      for (const folder of [consoleFolder, dataFolder]) rmSync(folder, { recursive: true, force: true });
+      rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import type { ShippedRecord } from '../../../lib/sync/api.ts';
 import { type IngestResponse, ingestResponse } from '../../../lib/sync/api.ts';
@@ -19,6 +22,7 @@ import { putEnrolmentToken } from '../../../server/store/enrolment.ts';
 import { type OpenedStore, openStore } from '../../../server/store/open.ts';
 import { setReviewer } from '../../../server/store/people.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
+import { copyNewDatabase } from '../made-once.ts';
 import { batch, SignedDevice } from './signed-device.ts';
 
 export const DATABASES = ['PGlite', 'PostgreSQL'] as const;
@@ -28,8 +32,16 @@ export async function openTestStore(
   kind: (typeof DATABASES)[number],
 ): Promise<{ store: OpenedStore; remove(): Promise<void> }> {
   if (kind === 'PGlite') {
-    const store = await openStore({ kind: 'pglite', folder: null });
-    return { store, remove: () => store.close() };
+    const folder = mkdtempSync(join(tmpdir(), 'sluice-store-'));
+    await copyNewDatabase(folder);
+    const store = await openStore({ kind: 'pglite', folder });
+    return {
+      store,
+      async remove() {
+        await store.close();
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      },
+    };
   }
   const postgres: RunningPostgres = await startPostgres({ fsync: 'off' });
   const store = await openStore({ kind: 'postgres', url: postgres.url });
