@@ -7,6 +7,10 @@
 const CODE_LINE =
   /^[ \t]{0,80}(?:(?:import|export|from(?!:)|const|let|var|function|async|await|return|class|interface|type|enum|def|elif|public|private|protected|static|void|struct|impl|fn|func|package|using|namespace|throw|#include|#define|@\w+\()\b.{0,200}[;{}():=<>'"]|[\w.$]{1,60} ?(?:[-+*/|&]?=|:=) ?\S|[\w.$\]]{1,60}\([^()\n]{0,120}\)\s?[;{:]?$|(?:if|for|while|switch|catch)\s?\(|[})\]]{1,4}[;,]?$|\/\/|\/\*|\*\/|<\/?[a-z][\w-]{0,30}[ >]|SELECT |INSERT INTO |UPDATE |CREATE TABLE )|[;{]\s?$|=>|===|!==|::\w|->\w|\(\)/;
 
+/** What every line of code has, of what few lines of prose have. */
+const SIGN_OF_CODE = /[;{}():=<>'"\]/*]|SELECT |INSERT INTO |UPDATE |CREATE TABLE /;
+const BEGINS_WITH_LETTER = /^[A-Za-z]/;
+
 /** Brackets alone say nothing, and a quoted key with a colon is JSON: data, not code. */
 const NEUTRAL_LINE = /^[\s{}[\](),;]*$/;
 const JSON_LINE = /^[ \t]{0,80}"[^"\n]{1,80}" ?:/;
@@ -31,9 +35,11 @@ function readLines(text: string): Line[] {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     const line = text.slice(start, Math.min(end, start + LONGEST_LINE)).trimEnd();
-    const neutral = NEUTRAL_LINE.test(line);
-    const code = !neutral && !JSON_LINE.test(line) && CODE_LINE.test(line);
-    lines.push({ start, code, neutral, blank: line === '', fence: FENCE.test(line) });
+    // Most lines begin with a letter: those are neither neutral nor JSON nor a fence.
+    const isWord = BEGINS_WITH_LETTER.test(line);
+    const neutral = !isWord && NEUTRAL_LINE.test(line);
+    const code = !neutral && SIGN_OF_CODE.test(line) && (isWord || !JSON_LINE.test(line)) && CODE_LINE.test(line);
+    lines.push({ start, code, neutral, blank: line === '', fence: !isWord && FENCE.test(line) });
     start = end + 1;
   }
   return lines;

@@ -28,9 +28,23 @@ const GROUP = /[0-9]+/g;
 /** One separator, or a line break with the spaces around it. */
 const SEPARATOR = /^(?:[ .\-/]|[ \t]{0,4}\r?\n[ \t]{0,4}| - )$/;
 
-interface Group {
+/** UTF-16 units, end exclusive. */
+export interface DigitRun {
   start: number;
   end: number;
+}
+
+/** The maximal runs of digits in a text. */
+export function readDigitRuns(text: string): DigitRun[] {
+  const runs: DigitRun[] = [];
+  GROUP.lastIndex = 0;
+  for (let match = GROUP.exec(text); match !== null; match = GROUP.exec(text)) {
+    runs.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return runs;
+}
+
+interface Group extends DigitRun {
   /** What joins it to the next group: a separator, or null. */
   joint: string | null;
 }
@@ -43,15 +57,11 @@ function jointBetween(text: string, end: number, next: number): string | null {
   return between.length > 1 || between === '\n' ? ' ' : between;
 }
 
-function readGroups(text: string): Group[] {
-  const groups: Group[] = [];
-  for (const match of text.matchAll(GROUP)) {
-    const start = match.index;
-    const previous = groups.at(-1);
-    if (previous !== undefined) previous.joint = jointBetween(text, previous.end, start);
-    groups.push({ start, end: start + match[0].length, joint: null });
-  }
-  return groups;
+function joined(text: string, runs: readonly DigitRun[]): Group[] {
+  return runs.map(({ start, end }, index): Group => {
+    const next = runs[index + 1];
+    return { start, end, joint: next === undefined ? null : jointBetween(text, end, next.start) };
+  });
 }
 
 export class DigitGroups {
@@ -60,9 +70,9 @@ export class DigitGroups {
   /** For each count of digits: first and last group of each window, flat. */
   private readonly buckets: number[][] = Array.from({ length: MOST_DIGITS + 1 }, () => []);
 
-  constructor(text: string) {
+  constructor(text: string, runs: readonly DigitRun[]) {
     this.text = text;
-    this.groups = readGroups(text);
+    this.groups = joined(text, runs);
     let singlesUntil = -1;
     for (let first = 0; first < this.groups.length; first += 1) {
       if (first <= singlesUntil) continue;

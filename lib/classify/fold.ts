@@ -1,24 +1,34 @@
 /** Folding for word search: lower case and without accents, the same length as the given text. */
 
 const NON_ASCII = /[^\x00-\x7f]/;
-const EVERY_NON_ASCII = /[^\x00-\x7f]/g;
 const MARKS = /\p{M}+/gu;
 
-const folds = new Map<string, string>();
+/** The folded form of each UTF-16 unit, found out when it is first met; 0: not yet. */
+const folds = new Uint16Array(65536);
 
-function foldUnit(unit: string): string {
-  let known = folds.get(unit);
-  if (known === undefined) {
-    const lower = unit.normalize('NFD').replace(MARKS, '').toLowerCase();
-    known = lower.length === 1 ? lower : unit;
-    folds.set(unit, known);
-  }
-  return known;
+function foldUnit(code: number): number {
+  const known = folds[code]!;
+  if (known !== 0) return known;
+  const lower = String.fromCharCode(code).normalize('NFD').replace(MARKS, '').toLowerCase();
+  const folded = lower.length === 1 ? lower.charCodeAt(0) : code;
+  folds[code] = folded;
+  return folded;
 }
 
 /** Lower-cases and strips accents unit by unit, so that offsets in the result are offsets in `text` (UTF-16). */
 export function fold(text: string): string {
-  return NON_ASCII.test(text) ? asciiLower(text.replace(EVERY_NON_ASCII, foldUnit)) : text.toLowerCase();
+  const first = text.search(NON_ASCII);
+  if (first < 0) return text.toLowerCase();
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = first; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const folded = code < 0x80 ? code : foldUnit(code);
+    if (folded === code) continue;
+    pieces.push(text.slice(from, at), String.fromCharCode(folded));
+    from = at + 1;
+  }
+  return asciiLower(from === 0 ? text : pieces.join('') + text.slice(from));
 }
 
 /** Lower case that cannot change the length: a few capitals outside ASCII have a longer small form. */

@@ -1,15 +1,20 @@
 /** What detectors see of one text: the text, the words found in it, and views that are made once and shared. */
 import type { ClassifierData } from './classifier.ts';
 import type { Shape, WordList } from './detector.ts';
-import { DigitGroups, type DigitWindow } from './digit-groups.ts';
+import { DigitGroups, type DigitRun, type DigitWindow, readDigitRuns } from './digit-groups.ts';
 import type { Hits, Lexicon, LexiconHits } from './lexicon.ts';
 import { type NameSpan, tagNames } from './names/tag-names.ts';
 import { PlainText } from './plain-text.ts';
 import { shapeOf } from './shape.ts';
+import { longStretches, unitClass } from './stretches.ts';
 import { type FormedWord, WordForms } from './word-forms.ts';
 
 /** The distance within which a cue supports a candidate, in UTF-16 units on either side. */
 export const CUE_WINDOW = 300;
+
+/** Longer than the words people write, no longer than values without spaces. */
+export const LONG_WORD = 17;
+const LETTERS_AND_DIGITS = unitClass(/[A-Za-z0-9]/);
 
 /** Counts the work done on a text, so that tests can show that it grows in proportion to the text. */
 export interface Meter {
@@ -38,6 +43,8 @@ export class Scan {
   private wordForms: WordForms | undefined;
   private readonly plain: PlainText;
   private tagged: NameSpan[] | undefined;
+  private longs: number[] | undefined;
+  private digits: DigitRun[] | undefined;
 
   constructor(text: string | PlainText, lexicon: Lexicon, meter: Meter, data: ClassifierData) {
     this.plain = typeof text === 'string' ? new PlainText(text) : text;
@@ -77,11 +84,17 @@ export class Scan {
     return this.distance(list, start, end, before, after) >= 0;
   }
 
+  /** Maximal runs of digits, in order. */
+  digitRuns(): readonly DigitRun[] {
+    this.digits ??= readDigitRuns(this.text);
+    return this.digits;
+  }
+
   /** Numbers of exactly `count` digits, however they are grouped. */
   numbers(count: number): readonly DigitWindow[] {
     let windows = this.windows.get(count);
     if (windows === undefined) {
-      this.digitGroups ??= new DigitGroups(this.text);
+      this.digitGroups ??= new DigitGroups(this.text, this.digitRuns());
       windows = this.digitGroups.windows(count);
       this.meter.attempts += windows.length;
       this.windows.set(count, windows);
@@ -118,8 +131,50 @@ export class Scan {
   }
 
   /** Runs a global pattern over the whole text. The pattern must be linear. */
-  matchAll(pattern: RegExp): RegExpStringIterator<RegExpExecArray> {
+  *matchAll(pattern: RegExp): Generator<RegExpExecArray> {
     this.meter.attempts += 1;
-    return this.text.matchAll(pattern);
+    for (let at = 0; ; ) {
+      // The pattern is shared: whoever else runs it in between moves its place.
+      pattern.lastIndex = at;
+      const match = pattern.exec(this.text);
+      if (match === null) return;
+      yield match;
+      at = match.index + (match[0].length || 1);
+    }
+  }
+
+  /**
+   * Runs a sticky pattern at places in order, as a global one would that matches nowhere else: what a match covers is not
+   * looked at again. The pattern must be bounded.
+   */
+  *matchFrom(pattern: RegExp, places: Iterable<number>): Generator<RegExpExecArray> {
+    let reached = 0;
+    for (const at of places) {
+      const match = at < reached ? null : this.matchAt(pattern, at);
+      if (match === null) continue;
+      reached = at + match[0].length;
+      yield match;
+    }
+  }
+
+  /**
+   * Runs a sticky pattern where a global one fits that says roughly how it begins: whatever costs time, like a look behind,
+   * is left to the first of the two. Both must be bounded.
+   */
+  *matchWhere(beginning: RegExp, pattern: RegExp): Generator<RegExpExecArray> {
+    for (let at = 0; ; ) {
+      beginning.lastIndex = at;
+      const begins = beginning.exec(this.text);
+      if (begins === null) return;
+      const match = this.matchAt(pattern, begins.index);
+      at = begins.index + (match?.[0].length || 1);
+      if (match !== null) yield match;
+    }
+  }
+
+  /** Where words of `LONG_WORD` and more letters and digits begin. */
+  longWords(): readonly number[] {
+    this.longs ??= longStretches(this.text, LETTERS_AND_DIGITS, LONG_WORD).filter((_, index) => index % 2 === 0);
+    return this.longs;
   }
 }

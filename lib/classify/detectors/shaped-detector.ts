@@ -8,6 +8,8 @@ export interface ShapedRule extends DetectorRule {
   prefixes?: WordList;
   /** Global and linear. The value is the whole match. */
   pattern: RegExp;
+  /** The value is a whole word of at least `LONG_WORD` letters and digits: only there the pattern is tried. */
+  longWord?: boolean;
   cue?: WordList;
   /** How far a cue may be away, in UTF-16 units. */
   reach?: number;
@@ -20,6 +22,7 @@ export interface ShapedRule extends DetectorRule {
 
 export function shapedDetector(rule: ShapedRule): Detector {
   const { cue, reach = 60, validator } = rule;
+  const sticky = new RegExp(rule.pattern.source, rule.pattern.flags.replace('g', 'y'));
   const requires = rule.prefixes ?? (rule.alone === 0 ? cue : undefined);
   const evidence = ['pattern', ...(validator === undefined ? [] : [`validator:${validator.name}`])];
   return {
@@ -33,7 +36,8 @@ export function shapedDetector(rule: ShapedRule): Detector {
     ...(rule.encodable === true ? { encodable: true } : {}),
     find(scan) {
       const found: Candidate[] = [];
-      for (const match of scan.matchAll(rule.pattern)) {
+      const matches = rule.longWord === true ? scan.matchFrom(sticky, scan.longWords()) : scan.matchAll(rule.pattern);
+      for (const match of matches) {
         const start = match.index;
         const end = start + match[0].length;
         const cued = cue !== undefined && scan.near(cue, start, end, reach);

@@ -2,14 +2,22 @@
  * Values in base64, base64url, hex or as character codes. One layer deep: what comes out is not decoded again. All runs
  * of a text make one view, in which a finding covers its whole run.
  */
+import { longStretches, matchesWithin, type UnitClass, unitClass } from '../stretches.ts';
 import type { View } from './view.ts';
 
-/** The class of a run has no inner ambiguity. Sixteen characters hold twelve bytes: an identity number. */
-const RUN = /[A-Za-z0-9+/_-]{16,}(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}/g;
+/** The class of a run has no inner ambiguity. */
+const RUN = /[A-Za-z0-9+/_-]+(?:\r?\n[A-Za-z0-9+/_-]{2,})*={0,2}/y;
+/** Sixteen characters hold twelve bytes: an identity number. */
+const LEAST_RUN = 16;
+const IN_RUN = unitClass(/[A-Za-z0-9+/_-]/);
 const HEX = /^(?:[0-9a-fA-F]{2}){9,}$/;
 /** `34 35 33 39`, `34:35:33`, `0x34, 0x35`. */
 const HEX_BYTES = /(?<![0-9A-Za-z])(?:0x)?[0-9a-fA-F]{2}(?:[ :,]{1,2}(?:0x)?[0-9a-fA-F]{2}){8,}(?![0-9A-Za-z])/g;
 /** `[52, 53, 51]`: codes of visible characters. */
+/** Nine bytes and what is between them. */
+const LEAST_NUMBERS = 26;
+const IN_HEX_BYTES = unitClass(/[0-9a-fA-Fx :,]/);
+const IN_CODES = unitClass(/[0-9 ,;]/);
 const CHARACTER_CODES =
   /(?<![0-9A-Za-z])(?:[3-9][0-9]|1[01][0-9]|12[0-6])(?:[ ,;]{1,2}(?:[3-9][0-9]|1[01][0-9]|12[0-6])){8,}(?![0-9A-Za-z])/g;
 /** Anything a person would not have typed. */
@@ -99,23 +107,38 @@ function decodeRun(run: string, start: number): Decoded[] {
   });
 }
 
+function decodeRuns(text: string): Decoded[] {
+  const stretches = longStretches(text, IN_RUN, LEAST_RUN);
+  const found: Decoded[] = [];
+  let reached = 0;
+  for (let index = 0; index < stretches.length; index += 2) {
+    const start = stretches[index]!;
+    // A run goes on over line breaks, so it may hold the next stretches.
+    if (start < reached) continue;
+    RUN.lastIndex = start;
+    const run = RUN.exec(text)![0];
+    reached = start + run.length;
+    found.push(...decodeRun(run, start));
+  }
+  return found;
+}
+
 function decodeNumbers(text: string): Decoded[] {
   const found: Decoded[] = [];
-  const add = (pattern: RegExp, code: string, bytesOf: (run: string) => Uint8Array) => {
-    for (const { 0: run, index: start } of text.matchAll(pattern)) {
+  const add = (members: UnitClass, pattern: RegExp, code: string, bytesOf: (run: string) => Uint8Array) => {
+    for (const { 0: run, index: start } of matchesWithin(text, longStretches(text, members, LEAST_NUMBERS), pattern)) {
       const decoded = textOf(bytesOf(run));
       if (decoded !== null) found.push({ start, end: start + run.length, text: decoded, code });
     }
   };
-  add(HEX_BYTES, 'encoded:hex', (run) => hexBytes(run.replace(/0x|[ :,]/g, '')));
-  add(CHARACTER_CODES, 'encoded:codes', (run) => Uint8Array.from(run.split(/[ ,;]+/), Number));
+  add(IN_HEX_BYTES, HEX_BYTES, 'encoded:hex', (run) => hexBytes(run.replace(/0x|[ :,]/g, '')));
+  add(IN_CODES, CHARACTER_CODES, 'encoded:codes', (run) => Uint8Array.from(run.split(/[ ,;]+/), Number));
   return found;
 }
 
 /** What the encoded runs of a normalised text say; null when there are none. */
 export function encodedView(text: string): View | null {
-  const runs = [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => decodeRun(run, index));
-  const decoded = [...runs, ...decodeNumbers(text)];
+  const decoded = [...decodeRuns(text), ...decodeNumbers(text)];
   if (decoded.length === 0) return null;
   const ends: number[] = [];
   let length = 0;

@@ -2,19 +2,20 @@
  * Values spread out: `a n n a @ f i r m a . d e`, `4539_5787_6362_1486`, `4|5|3|9...`, `AKIA QYLP MN5H ...`. Groups of
  * one size with one separator between them, which prose, lists and tables seldom are.
  */
-import { type Edit, editsOf, inOrder } from './view.ts';
+import type { Scan } from '../scan.ts';
+import { type Edit, editsFrom, editsOf, inOrder } from './view.ts';
 
 const SINGLES =
   /(?<![A-Za-z0-9@])[A-Za-z0-9]([^A-Za-z0-9@]{1,4})[A-Za-z0-9@._+-](?:\1[A-Za-z0-9@._+-]){5,80}(?![A-Za-z0-9@])/g;
 const DIGIT_GROUPS =
-  /(?<![A-Za-z0-9.])[0-9]{2,6}([^0-9A-Za-z]{1,4}| [A-Za-z]{1,8} )[0-9]{2,6}(?:\1[0-9]{1,6}){0,8}(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9.])[0-9]{2,6}([^0-9A-Za-z]{1,4}| [A-Za-z]{1,8} )[0-9]{2,6}(?:\1[0-9]{1,6}){0,8}(?![A-Za-z0-9])/y;
 /** `4_539_578_763_621_486`, as programs set long numbers apart. */
 const THOUSANDS = /(?<![A-Za-z0-9_.])[0-9]{1,3}(?:_[0-9]{3}){3,6}(?![A-Za-z0-9_])/g;
 /** `1) 4539 2) 5787 3) 6362 4) 1486`. */
-const NUMBERED = /(?<![0-9])1[.)] {0,2}[0-9]{2,6}(?:[ ,;\n]{1,3}[2-8][.)] {0,2}[0-9]{2,6}){1,6}(?![0-9])/g;
+const NUMBERED = /(?<![0-9])1[.)] {0,2}[0-9]{2,6}(?:[ ,;\n]{1,3}[2-8][.)] {0,2}[0-9]{2,6}){1,6}(?![0-9])/y;
 /** Account numbers with the same word between all groups. */
 const WORDED_ACCOUNT =
-  /(?<![A-Za-z0-9])[A-Z]{2}[0-9]{2}( [a-z]{2,8} )[0-9A-Z]{4}(?:\1[0-9A-Z]{1,4}){2,7}(?![A-Za-z0-9])/g;
+  /(?<![A-Za-z0-9])[A-Z]{2}[0-9]{2}( [a-z]{2,8} )[0-9A-Z]{4}(?:\1[0-9A-Z]{1,4}){2,7}(?![A-Za-z0-9])/y;
 const TOKEN_GROUPS = [3, 4, 5, 6, 8].map((size) => {
   const group = `[A-Za-z0-9]{${size}}`;
   return `${group}([ _.|/:·-])${group}(?:\\1${group}){1,40}(?:\\1[A-Za-z0-9]{1,${size}})?`;
@@ -54,17 +55,26 @@ function numbered({ 0: run }: RegExpExecArray): string | null {
 }
 
 /** Account numbers with a word between their groups. */
-export function wordedAccountEdits(text: string): Edit[] {
-  return editsOf(text, WORDED_ACCOUNT, 'joined:spread', ({ 0: run, 1: word }) => run.replaceAll(word!, ' '));
+export function wordedAccountEdits(scan: Scan): Edit[] {
+  const heads = runsOf(scan, 2, 2).flatMap((start) => (start >= 2 ? [start - 2] : []));
+  return editsFrom(scan.matchFrom(WORDED_ACCOUNT, heads), 'joined:spread', ({ 0: run, 1: word }) =>
+    run.replaceAll(word!, ' '),
+  );
 }
 
 /** Groups of digits with something unusual between them. */
-export function groupedDigitEdits(text: string): Edit[] {
+export function groupedDigitEdits(scan: Scan): Edit[] {
+  const { text } = scan;
   return inOrder(
-    editsOf(text, DIGIT_GROUPS, 'joined:spread', digitGroups),
+    editsFrom(scan.matchFrom(DIGIT_GROUPS, runsOf(scan, 2, 6)), 'joined:spread', digitGroups),
     text.includes('_') ? editsOf(text, THOUSANDS, 'joined:spread', ({ 0: run }) => run.replaceAll('_', '')) : [],
-    /[.)]/.test(text) ? editsOf(text, NUMBERED, 'joined:spread', numbered) : [],
+    editsFrom(scan.matchFrom(NUMBERED, runsOf(scan, 1, 1)), 'joined:spread', numbered),
   );
+}
+
+/** Where runs of so many digits begin. */
+function runsOf(scan: Scan, least: number, most: number): number[] {
+  return scan.digitRuns().flatMap(({ start, end }) => (end - start >= least && end - start <= most ? [start] : []));
 }
 
 const GROUPED_TOKEN = new RegExp(

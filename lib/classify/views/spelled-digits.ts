@@ -1,7 +1,8 @@
 /** Digits as words ("four one one one", "double seven", "vier eins") and as look-alikes (`4S39 S787 636Z l486`). */
 import { cueWords } from '../detector.ts';
 import type { Scan } from '../scan.ts';
-import { type Edit, editsOf } from './view.ts';
+import { longStretches, matchesWithin, unitClass } from '../stretches.ts';
+import { type Edit, editsFrom, editsOf } from './view.ts';
 
 /** French says numbers of phones in pairs: sixty and ten to nineteen, eighty and ten to nineteen. */
 const FRENCH_TEENS = 'onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf'.split(' ');
@@ -178,10 +179,13 @@ const LEET_RUN = new RegExp(
   'gu',
 );
 const MOST_LEET_SHARE = 0.4;
+const LEAST_LEET = 9;
+const IN_LEET = unitClass(new RegExp(`[0-9${LETTERS}| .-]`), 0x500);
 
 /** Numbers with some digits exchanged for letters that look like them. */
 export function leetEdits(text: string): Edit[] {
-  return editsOf(text, LEET_RUN, 'spelled:leet', ({ 0: run }) => {
+  const matches = matchesWithin(text, longStretches(text, IN_LEET, LEAST_LEET), LEET_RUN);
+  return editsFrom(matches, 'spelled:leet', ({ 0: run }) => {
     const characters = run.replace(/[ .-]/g, '');
     const letters = characters.replace(/[0-9]/g, '');
     if (letters === '' || letters.length > characters.length * MOST_LEET_SHARE) return null;

@@ -105,8 +105,17 @@ export function editsOf(
   code: string,
   replace: (match: RegExpExecArray) => string | null,
 ): Edit[] {
+  return editsFrom(text.matchAll(pattern), code, replace);
+}
+
+/** Matches, in order, as edits. */
+export function editsFrom(
+  matches: Iterable<RegExpExecArray>,
+  code: string,
+  replace: (match: RegExpExecArray) => string | null,
+): Edit[] {
   const edits: Edit[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches) {
     const made = replace(match);
     if (made !== null) edits.push({ start: match.index, end: match.index + match[0].length, text: made, code });
   }

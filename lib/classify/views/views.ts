@@ -30,10 +30,10 @@ export function readingsOf(scan: Scan, prefixes: readonly number[]): View[] {
     prefixes.length > 0 ? editedView(text, inOrder(groupedTokenEdits(text, prefixes), lineEdits(text))) : null,
     editedView(
       text,
-      inOrder(digitWordEdits(scan), chineseDigitEdits(text), wordedAccountEdits(text), spacedEdits(text)),
+      inOrder(digitWordEdits(scan), chineseDigitEdits(text), wordedAccountEdits(scan), spacedEdits(text)),
       GUESSED,
     ),
-    scan.shape.has('digit') ? editedView(text, inOrder(groupedDigitEdits(text), leetEdits(text)), NEEDS_CUE) : null,
+    scan.shape.has('digit') ? editedView(text, inOrder(groupedDigitEdits(scan), leetEdits(text)), NEEDS_CUE) : null,
     reversedView(scan),
     rot13View(scan),
   ];

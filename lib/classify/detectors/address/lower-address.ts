@@ -21,9 +21,13 @@ const NUMBER_IN_FRONT = latin(/(?<![\p{L}\p{N}_$€£.:/+=-])[0-9]{1,4}[a-z]?(?:
 const ENDED = latin(
   new RegExp(
     String.raw`(?<![\p{L}\p{N}_/.-])(?:[\p{Ll}-]{3,24}(?:stra(?:ß|ss)e|str\.?|weg|allee|platz|gasse|damm|ufer|straat|laan|gracht)|[\p{Ll}-]{3,20} (?:stra(?:ß|ss)e|str\.)) [0-9]{1,4}[a-z]?(?![\p{L}\p{N}.:%-])(?<place>${POSTCODE_TOWN})?`,
-    'gu',
+    'uy',
   ),
 );
+const ENDING = /(?:stra(?:ß|ss)e|str\.?|weg|allee|platz|gasse|damm|ufer|straat|laan|gracht) $/;
+const LONGEST_ENDING = 8;
+const SMALL_LETTER = latin(/[\p{Ll}-]/u);
+const LONGEST_WORD = 36;
 /** `66 perry st`, `9 east 12th street`: number, name, then the word. */
 const ENGLISH_BEFORE = latin(
   /(?<=(?:^|[ (])(?:at|to|from|near|on|outside|address|addr) )[0-9]{1,5}[a-z]? (?:(?:[nsew]|north|south|east|west) )?(?:[\p{Ll}'-]{2,20} |[0-9]{1,3}(?:st|nd|rd|th) ){1,2}$/u,
@@ -39,6 +43,22 @@ const found = (start: number, end: number, confidence: number, place: boolean): 
   confidence,
   evidence: ['pattern', place ? 'place' : 'cue:address'],
 });
+
+/** Where the word in front of a number begins that ends like a street, and the word before it. */
+function* endedLikeStreets(scan: Scan): Generator<number> {
+  const { text } = scan;
+  const wordStart = (end: number) => {
+    let at = end;
+    while (at > 0 && end - at < LONGEST_WORD && SMALL_LETTER.test(text[at - 1]!)) at -= 1;
+    return at;
+  };
+  for (const { start } of scan.digitRuns()) {
+    if (text[start - 1] !== ' ' || !ENDING.test(text.slice(Math.max(0, start - LONGEST_ENDING), start))) continue;
+    const word = wordStart(text[start - 2] === '.' ? start - 2 : start - 1);
+    if (text[word - 1] === ' ') yield wordStart(word - 1);
+    yield word;
+  }
+}
 
 /** `cued`: whether a word for an address stands in front of a place. */
 export function lowerAddresses(scan: Scan, cued: (at: number) => boolean): Candidate[] {
@@ -68,7 +88,7 @@ export function lowerAddresses(scan: Scan, cued: (at: number) => boolean): Candi
     if (match === null || NO_NAME.test(match[0])) return;
     candidates.push(found(from + match.index, after.ends[index]!, 0.72, false));
   });
-  for (const match of scan.matchAll(ENDED)) {
+  for (const match of scan.matchFrom(ENDED, endedLikeStreets(scan))) {
     const placed = match.groups!.place !== undefined;
     if (placed || cued(match.index))
       candidates.push(found(match.index, match.index + match[0].length, placed ? 0.93 : 0.8, placed));

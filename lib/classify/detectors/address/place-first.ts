@@ -1,5 +1,5 @@
 /** Addresses whose street has no telling word: read back from the postcode and the town. */
-import type { Candidate } from '../../detector.ts';
+import { type Candidate, cueWords } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
 import { readLead } from './address-lead.ts';
 import { LEADING_POSTCODE, LETTERED_POSTCODE, LINK, NUMBER, STATE, TOWN, UNIT, WORD } from './address-parts.ts';
@@ -52,8 +52,12 @@ const INDIAN_BEFORE = latin(
   ),
 );
 /** Colombia: `Carrera 15 # 93-47`, `Cl. 10 Sur No. 43A - 30`. */
+export const COLOMBIAN_STREET = cueWords(
+  'street-colombian',
+  ...'calle cl cll carrera cr cra kr kra transversal transv tv diagonal diag dg avenida av ak ac'.split(' '),
+);
 const COLOMBIAN =
-  /(?<![A-Za-z0-9])(?:Calle|Cll?|Carrera|Cra?|Kra?|Transversal|Transv|Tv|Diagonal|Diag|Dg|Avenida|Av|Ak|Ac)\.? [0-9]{1,3}[A-Za-z]{0,2}(?: (?:Sur|Bis|Este|Norte|Oeste))? ?(?:#|No\.?|N[°º]) ?[0-9]{1,3}[A-Za-z]{0,2}(?: (?:Sur|Bis|Este))? ?- ?[0-9]{1,3}(?: (?:Sur|Este|Norte|Oeste))?(?![A-Za-z0-9])/gi;
+  /(?<![A-Za-z0-9])(?:Calle|Cll?|Carrera|Cra?|Kra?|Transversal|Transv|Tv|Diagonal|Diag|Dg|Avenida|Av|Ak|Ac)\.? [0-9]{1,3}[A-Za-z]{0,2}(?: (?:Sur|Bis|Este|Norte|Oeste))? ?(?:#|No\.?|N[°º]) ?[0-9]{1,3}[A-Za-z]{0,2}(?: (?:Sur|Bis|Este))? ?- ?[0-9]{1,3}(?: (?:Sur|Este|Norte|Oeste))?(?![A-Za-z0-9])/iy;
 /** Russia, Ukraine, Bulgaria: the word of the street, its name, house, flat; town and postcode on either side. */
 const CYRILLIC =
   /(?:(?<![А-яЁёІіЇїЄє])(?:(?:г|м|п|с|пос|ст|смт)\. ?[А-ЯЁІЇЄ][А-яЁёІіЇїЄє-]{1,24}|[0-9]{6}), ){0,2}(?<![А-яЁёІіЇїЄє])(?:ул|улица|вул|вулиця|просп|проспект|пр-т|пер|переулок|провулок|бул|бульвар|б-р|ш|шосе|шоссе|наб|набережная|пл|площадь|площа|алл|аллея|алея|узвіз|проезд|майдан)\.? (?:[А-ЯЁІЇЄ0-9][А-яЁёІіЇїЄє-]{0,24}[ ,]{1,2}){1,4}(?:(?:д|дом|буд|будинок|№)\.? ?)?[0-9]{1,4}[а-я]?(?:\/[0-9]{1,3})?(?:,? (?:к|корп|стр|кв|оф)\.? ?[0-9]{1,4})*(?:, (?:г\. ?|м\. ?)?[А-ЯЁІЇЄ][А-яЁёІіЇїЄє-]{1,24}(?: [А-ЯЁІЇЄ][А-яЁёІіЇїЄє-]{1,24})?)?(?:, [0-9]{5,6}(?![0-9]))?/g;
@@ -139,7 +143,7 @@ export function placeFirst(scan: Scan): Candidate[] {
     const start = reachBack(scan, INDIAN_BEFORE, index);
     if (start >= 0) candidates.push(found(start, readTail(scan, index + value.length).end, 0.9));
   }
-  for (const { 0: value, index } of scan.matchAll(COLOMBIAN))
+  for (const { 0: value, index } of scan.matchFrom(COLOMBIAN, scan.words(COLOMBIAN_STREET).starts))
     candidates.push(found(index, readTail(scan, index + value.length).end, 0.93));
   if (/[а-я]/.test(text)) candidates.push(...plain(scan, CYRILLIC));
   if (/[đĐốọườ]/.test(text)) candidates.push(...plain(scan, VIETNAMESE));

@@ -4,7 +4,7 @@ import { readLead } from './address-lead.ts';
 import { readTail } from './address-tail.ts';
 import { latin } from './latin.ts';
 import { lowerAddresses } from './lower-address.ts';
-import { placeFirst } from './place-first.ts';
+import { COLOMBIAN_STREET, placeFirst } from './place-first.ts';
 import {
   AFTER_RARE,
   AFTER_STRONG,
@@ -85,7 +85,7 @@ export const streetAddress: Detector = {
   class: 'PII',
   regions: 'US CA GB IE AU NZ DE AT CH FR BE ES MX IT NL PT BR PL SE DK NO FI JP IN SG'.split(' '),
   needs: ['digit'],
-  cues: [ADDRESS, AFTER_STRONG, AFTER_USUAL, AFTER_RARE, BEFORE_STRONG, BEFORE_USUAL],
+  cues: [ADDRESS, AFTER_STRONG, AFTER_USUAL, AFTER_RARE, BEFORE_STRONG, BEFORE_USUAL, COLOMBIAN_STREET],
   find(scan) {
     const lower = (at: number) =>
       scan.distanceBefore(ADDRESS, at, 45) >= 0 ||

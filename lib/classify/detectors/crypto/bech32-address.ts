@@ -20,6 +20,7 @@ export const bech32Address = shapedDetector({
   id: 'bech32-address',
   type: 'CRYPTO',
   class: 'PII',
+  longWord: true,
   pattern: new RegExp(
     `(?<![A-Za-z0-9])(?:${CHAINS.split(' ').join('|')})1[02-9ac-hj-np-z]{20,110}(?![A-Za-z0-9])`,
     'gi',

@@ -7,6 +7,7 @@ export const bitcoinAddress = shapedDetector({
   id: 'bitcoin-address',
   type: 'CRYPTO',
   class: 'PII',
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])[13][1-9A-HJ-NP-Za-km-z]{25,34}(?![A-Za-z0-9])/g,
   validator: { name: 'base58check', accepts: (value) => isBase58Address(value, [0x00, 0x05]) },
   cue: WALLET,

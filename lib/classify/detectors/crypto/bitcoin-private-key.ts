@@ -6,6 +6,7 @@ export const bitcoinPrivateKey = shapedDetector({
   id: 'bitcoin-private-key',
   type: 'SECRET',
   class: 'SECRET',
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])(?:5[1-9A-HJ-NP-Za-km-z]{50}|[KL][1-9A-HJ-NP-Za-km-z]{51})(?![A-Za-z0-9])/g,
   validator: {
     name: 'base58check',

@@ -7,6 +7,7 @@ export const dashAddress = shapedDetector({
   id: 'dash-address',
   type: 'CRYPTO',
   class: 'PII',
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])[X7][1-9A-HJ-NP-Za-km-z]{25,34}(?![A-Za-z0-9])/g,
   validator: { name: 'base58check', accepts: (value) => isBase58Address(value, [0x4c, 0x10]) },
   cue: WALLET,

@@ -7,6 +7,7 @@ export const dogecoinAddress = shapedDetector({
   id: 'dogecoin-address',
   type: 'CRYPTO',
   class: 'PII',
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])[DA9][1-9A-HJ-NP-Za-km-z]{25,34}(?![A-Za-z0-9])/g,
   validator: { name: 'base58check', accepts: (value) => isBase58Address(value, [0x1e, 0x16]) },
   cue: WALLET,

@@ -20,6 +20,7 @@ export const ethereumAddress = shapedDetector({
   id: 'ethereum-address',
   type: 'CRYPTO',
   class: 'PII',
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])0x[0-9a-fA-F]{40}(?![A-Za-z0-9])/g,
   validator: { name: 'eip55', accepts: isEthereumAddress },
   cue: WALLET,

@@ -6,6 +6,7 @@ export const extendedPrivateKey = shapedDetector({
   id: 'extended-private-key',
   type: 'SECRET',
   class: 'SECRET',
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])[xyztuvYZUV]prv[1-9A-HJ-NP-Za-km-z]{107}(?![A-Za-z0-9])/g,
   validator: { name: 'base58check', accepts: (value) => isBase58Address(value, [0x02, 0x04], 78) },
   alone: 0.99,

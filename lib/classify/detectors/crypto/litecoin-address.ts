@@ -7,6 +7,7 @@ export const litecoinAddress = shapedDetector({
   id: 'litecoin-address',
   type: 'CRYPTO',
   class: 'PII',
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])[LM][1-9A-HJ-NP-Za-km-z]{25,34}(?![A-Za-z0-9])/g,
   validator: { name: 'base58check', accepts: (value) => isBase58Address(value, [0x30, 0x32]) },
   cue: WALLET,

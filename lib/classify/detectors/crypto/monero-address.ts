@@ -19,6 +19,7 @@ export const moneroAddress = shapedDetector({
   id: 'monero-address',
   type: 'CRYPTO',
   class: 'PII',
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])[48][0-9AB][1-9A-HJ-NP-Za-km-z]{93}(?:[1-9A-HJ-NP-Za-km-z]{11})?(?![A-Za-z0-9])/g,
   validator: { name: 'keccak', accepts: isMoneroAddress },
   cue: WALLET,

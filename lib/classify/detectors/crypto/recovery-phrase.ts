@@ -38,9 +38,34 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
+/**
+ * Which hashes the words of a list have: most words of a text are on no list, and are told by this without being cut out.
+ */
+const marks = new WeakMap<ReadonlyMap<string, number>, Uint8Array>();
+const MARKS = 65536;
+
+function addLetter(hash: number, letter: number): number {
+  return Math.imul(hash ^ (letter | 0x20), 0x01000193);
+}
+
+function marksOf(words: ReadonlyMap<string, number>): Uint8Array {
+  let known = marks.get(words);
+  if (known === undefined) {
+    known = new Uint8Array(MARKS);
+    for (const word of words.keys()) {
+      let hash = 0;
+      for (let at = 0; at < word.length; at += 1) hash = addLetter(hash, word.charCodeAt(at));
+      known[(hash >>> 8) & (MARKS - 1)] = 1;
+    }
+    marks.set(words, known);
+  }
+  return known;
+}
+
 /** Stretches of at least twelve neighbouring words that are all on the list. One pass over the letters of the text. */
 function stretches({ text, data }: Scan): Word[][] {
   const { recoveryWords } = data.models.tables;
+  const marked = marksOf(recoveryWords);
   const found: Word[][] = [];
   let open: Word[] = [];
   const close = () => {
@@ -54,10 +79,14 @@ function stretches({ text, data }: Scan): Word[][] {
       continue;
     }
     const start = at;
-    while (at < text.length && isLetter(text.charCodeAt(at))) at += 1;
+    let hash = 0;
+    for (let code = text.charCodeAt(at); isLetter(code); code = text.charCodeAt(at)) {
+      hash = addLetter(hash, code);
+      at += 1;
+    }
     const length = at - start;
-    const index =
-      length < SHORTEST || length > LONGEST ? undefined : recoveryWords.get(text.slice(start, at).toLowerCase());
+    const isKnown = length >= SHORTEST && length <= LONGEST && marked[(hash >>> 8) & (MARKS - 1)] === 1;
+    const index = isKnown ? recoveryWords.get(text.slice(start, at).toLowerCase()) : undefined;
     if (index === undefined) {
       close();
       continue;

@@ -14,6 +14,7 @@ export const solanaAddress = shapedDetector({
   id: 'solana-address',
   type: 'CRYPTO',
   class: 'PII',
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])[1-9A-HJ-NP-Za-km-z]{32,44}(?![A-Za-z0-9])/g,
   validator: { name: 'base58', accepts: isSolanaKey },
   cue: SOLANA,

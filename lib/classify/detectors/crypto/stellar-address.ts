@@ -19,6 +19,7 @@ export const stellarAddress = shapedDetector({
   type: 'CRYPTO',
   class: 'PII',
   needs: ['capital'],
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])G[A-Z2-7]{55}(?![A-Za-z0-9])/g,
   validator: { name: 'crc16', accepts: isStellarKey },
   cue: WALLET,

@@ -7,6 +7,7 @@ export const tezosAddress = shapedDetector({
   id: 'tezos-address',
   type: 'CRYPTO',
   class: 'PII',
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])(?:tz[1-4]|KT1)[1-9A-HJ-NP-Za-km-z]{33}(?![A-Za-z0-9])/g,
   validator: { name: 'base58check', accepts: (value) => isBase58Address(value, [0x06, 0x02], 23) },
   cue: WALLET,

@@ -7,6 +7,7 @@ export const tronAddress = shapedDetector({
   id: 'tron-address',
   type: 'CRYPTO',
   class: 'PII',
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])T[1-9A-HJ-NP-Za-km-z]{33}(?![A-Za-z0-9])/g,
   validator: { name: 'base58check', accepts: (value) => isBase58Address(value, [0x41]) },
   cue: WALLET,

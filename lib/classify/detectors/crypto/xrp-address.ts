@@ -8,6 +8,7 @@ export const xrpAddress = shapedDetector({
   type: 'CRYPTO',
   class: 'PII',
   needs: [],
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])r[1-9A-HJ-NP-Za-km-z]{24,34}(?![A-Za-z0-9])/g,
   validator: { name: 'base58check', accepts: isXrpAddress },
   cue: WALLET,

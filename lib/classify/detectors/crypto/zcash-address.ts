@@ -7,6 +7,7 @@ export const zcashAddress = shapedDetector({
   id: 'zcash-address',
   type: 'CRYPTO',
   class: 'PII',
+  longWord: true,
   pattern: /(?<![A-Za-z0-9])t[13][1-9A-HJ-NP-Za-km-z]{33}(?![A-Za-z0-9])/g,
   validator: { name: 'base58check', accepts: (value) => isBase58Address(value, [0x1c], 22) },
   cue: WALLET,

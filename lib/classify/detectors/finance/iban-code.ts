@@ -3,10 +3,19 @@ import type { Scan } from '../../scan.ts';
 import { charValue, modulo } from '../government/check-digits.ts';
 
 /** Country code and check digits where a word begins; the rest is read by the country's length. */
-const HEAD = /(?<![A-Za-z0-9])[A-Za-z]{2}[ ._/-]?[0-9]{2}(?=[ ._/\n-]?[A-Za-z0-9])/g;
+const HEAD = /(?<![A-Za-z0-9])[A-Za-z]{2}[ ._/-]?[0-9]{2}(?=[ ._/\n-]?[A-Za-z0-9])/y;
 const SEPARATOR = /[ \-._/\n]/;
 
 const LONGEST = 34;
+
+/** Where two letters stand in front of two digits, with a separator between them at most. */
+function* heads(scan: Scan): Generator<number> {
+  for (const { start, end } of scan.digitRuns()) {
+    if (end - start < 2) continue;
+    const head = SEPARATOR.test(scan.text[start - 1] ?? '') ? start - 3 : start - 2;
+    if (head >= 0) yield head;
+  }
+}
 
 interface Read {
   iban: string;
@@ -53,7 +62,7 @@ export const ibanCode: Detector = {
   encodable: true,
   find(scan) {
     const found: Candidate[] = [];
-    for (const match of scan.matchAll(HEAD)) {
+    for (const match of scan.matchFrom(HEAD, heads(scan))) {
       const form = scan.data.models.tables.accountForms.get(match[0].slice(0, 2).toUpperCase()) ?? null;
       if (form === null) continue;
       scan.meter.attempts += 1;

@@ -1,4 +1,5 @@
 import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import { longStretches, matchesWithin, unitClass } from '../../stretches.ts';
 
 const BIC = cueWords(
   'bic',
@@ -7,6 +8,8 @@ const BIC = cueWords(
   ),
 );
 const CODE = /(?<![A-Za-z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Za-z0-9])/g;
+const IN_CODE = unitClass(/[A-Z0-9]/);
+const SHORTEST = 8;
 /** An IBAN on either side, as bank details are written. */
 const IBAN_AFTER = /^[ ,;/|]{1,4}(?:IBAN:? )?[A-Z]{2}[0-9]{2} ?[A-Z0-9]{4}/;
 const IBAN_BEFORE = /[A-Z]{2}[0-9]{2}[A-Z0-9 ]{11,36}[ ,;/|]{1,4}$/;
@@ -23,7 +26,7 @@ export const swiftCode: Detector = {
   cues: [BIC],
   find(scan) {
     const found: Candidate[] = [];
-    for (const { 0: value, index } of scan.matchAll(CODE)) {
+    for (const { 0: value, index } of matchesWithin(scan.text, longStretches(scan.text, IN_CODE, SHORTEST), CODE)) {
       const end = index + value.length;
       const distance = scan.distance(BIC, index, end, 30, 15);
       const cue = distance >= 0 && (distance <= DIRECT || /[0-9]|XXX$/.test(value));

@@ -51,8 +51,12 @@ const VERSION = cueWords(
   ...['driver', 'patch', 'sdk', 'fileversion', 'assemblyversion', 'rev', 'figure', 'table'],
 );
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
-const V4 = new RegExp(String.raw`(?<![\p{L}\p{N}_.])(?:${OCTET}\.){3}${OCTET}(?![\p{N}_]|\.[0-9]|[\p{L}-])`, 'gu');
-const V6 = /(?<![\p{L}\p{N}_:.])[0-9a-fA-F:]{0,39}::?[0-9a-fA-F:.]{1,45}(?![\p{L}\p{N}_:])/gu;
+const V4 = new RegExp(String.raw`(?<![\p{L}\p{N}_.])(?:${OCTET}\.){3}${OCTET}(?![\p{N}_]|\.[0-9]|[\p{L}-])`, 'uy');
+const V6 = /(?<![\p{L}\p{N}_:.])[0-9a-fA-F:]{0,39}::?[0-9a-fA-F:.]{1,45}(?![\p{L}\p{N}_:])/uy;
+
+/** How they begin, if nothing in front of them speaks against it. */
+const V4_START = /[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]/g;
+const V6_START = /[0-9a-fA-F]{0,4}:[0-9a-fA-F]{0,4}:/g;
 
 /** Addresses of nobody: this host, masks, documentation is kept (RFC 5737 is used in real logs after masking). */
 const NOBODY = /^(?:127\.|255\.)|\.0\.0\.0$/;
@@ -104,10 +108,10 @@ export const ipAddress: Detector = {
   find(scan) {
     const found: (Candidate | null)[] = [];
     if (scan.shape.has('dot')) {
-      for (const match of scan.matchAll(V4)) found.push(weighV4(scan, match.index, match[0]));
+      for (const match of scan.matchWhere(V4_START, V4)) found.push(weighV4(scan, match.index, match[0]));
     }
     if (scan.shape.has('colon')) {
-      for (const match of scan.matchAll(V6)) found.push(weighV6(match.index, match[0]));
+      for (const match of scan.matchWhere(V6_START, V6)) found.push(weighV6(match.index, match[0]));
     }
     return found.filter((candidate) => candidate !== null);
   },

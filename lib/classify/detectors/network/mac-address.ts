@@ -2,9 +2,17 @@ import type { Candidate, Detector } from '../../detector.ts';
 
 const SIX_PAIRS =
   /(?<![0-9A-Za-z:.-])[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?![0-9A-Za-z]|[:-][0-9A-Za-z])/gi;
-const THREE_QUADS = /(?<![0-9A-Za-z:.-])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9A-Za-z]|\.[0-9A-Za-z])/gi;
+const THREE_QUADS = /(?<![0-9A-Za-z:.-])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9A-Za-z]|\.[0-9A-Za-z])/iy;
+const QUAD = 4;
 /** Everybody, nobody, and groups of receivers that protocols fix (IANA ethernet numbers). */
 const NOBODY = /^(?:0{12}|f{12}|01005e|333300|0180c2)/;
+
+/** Where four characters stand between the beginning and a dot, and four between it and the next. */
+function* quads(text: string): Generator<number> {
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    if (dot >= QUAD && text[dot + 1 + QUAD] === '.') yield dot - QUAD;
+  }
+}
 
 /** Hardware addresses of network interfaces (IEEE 802): six pairs, or three groups of four as Cisco writes them. */
 export const macAddress: Detector = {
@@ -15,20 +23,13 @@ export const macAddress: Detector = {
   needs: [],
   find(scan) {
     const found: Candidate[] = [];
-    const patterns = [
-      ...(scan.shape.has('colon') || scan.text.includes('-') ? [SIX_PAIRS] : []),
-      ...(scan.shape.has('dot') ? [THREE_QUADS] : []),
-    ];
-    for (const pattern of patterns) {
-      for (const { 0: written, index } of scan.matchAll(pattern)) {
-        const plain = written.replace(/[^0-9a-f]/gi, '').toLowerCase();
-        if (NOBODY.test(plain) || new Set(plain).size < 3) continue;
-        // Three groups of four digits may be a version or a number; with letters they are an address.
-        if (pattern === THREE_QUADS && !/[a-f]/.test(plain)) continue;
-        // Six pairs of digits joined by hyphens are a date and a time.
-        if (!/[a-f]/.test(plain) && written.includes('-')) continue;
-        found.push({ start: index, end: index + written.length, confidence: 0.95, evidence: ['pattern'] });
-      }
+    const pairs = scan.shape.has('colon') || scan.text.includes('-') ? scan.matchAll(SIX_PAIRS) : [];
+    for (const { 0: written, index } of [...pairs, ...scan.matchFrom(THREE_QUADS, quads(scan.text))]) {
+      const plain = written.replace(/[^0-9a-f]/gi, '').toLowerCase();
+      if (NOBODY.test(plain) || new Set(plain).size < 3) continue;
+      // Three groups of four digits may be a version or a number, six pairs joined by hyphens a date and a time.
+      if (!/[a-f]/.test(plain) && !written.includes(':')) continue;
+      found.push({ start: index, end: index + written.length, confidence: 0.95, evidence: ['pattern'] });
     }
     return found;
   },

@@ -20,7 +20,9 @@ const LABELLED = afterLabel(
 const RECORD = /["'](?:[a-z]*_?name|sex|gender|e-?mail|dob|city|phone|patient[a-z_]*|weight|height)["'] ?:/i;
 const RECORD_REACH = 120;
 
-const NUMBER = /(?<![A-Za-z0-9.,$€£:/_#+%-])[1-9][0-9]{0,2}(?![0-9])/g;
+/** What no age stands right behind. */
+const GLUED = /[A-Za-z.,$€£:/_#+%-]/;
+const LONGEST = 3;
 const MOST = 119;
 const NON_ASCII_LETTER = /[^\x00-\x7f]/;
 
@@ -29,9 +31,12 @@ const LIST = /^(?:, ?|,? (?:and|und|et|y|e|en|i|og|och) )$/;
 const LISTED_END = /^(?:$|\n|[;:)!?\]]|\.(?![0-9])|, ?[0-9]|,? (?:and|und|et|y|e|en|i|og|och) [0-9]|,(?! ?[0-9]))/;
 
 function digitsIn(scan: Scan): Counted[] {
-  return [...scan.matchAll(NUMBER)].flatMap(({ 0: digits, index }) => {
-    const glued = index > 0 && NON_ASCII_LETTER.test(scan.text[index - 1]!) && /\p{L}/u.test(scan.text[index - 1]!);
-    return Number(digits) > MOST || glued ? [] : [{ start: index, end: index + digits.length, value: Number(digits) }];
+  return scan.digitRuns().flatMap(({ start, end }) => {
+    if (end - start > LONGEST || scan.text[start] === '0') return [];
+    const before = scan.text[start - 1] ?? '';
+    if (GLUED.test(before) || (NON_ASCII_LETTER.test(before) && /\p{L}/u.test(before))) return [];
+    const value = Number(scan.text.slice(start, end));
+    return value > MOST ? [] : [{ start, end, value }];
   });
 }
 

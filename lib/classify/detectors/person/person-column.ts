@@ -1,4 +1,4 @@
-import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import { type Candidate, cueWords, type Detector, fixedStrings } from '../../detector.ts';
 
 const COLUMN = cueWords(
   'name-column',
@@ -30,6 +30,17 @@ const COLUMN = cueWords(
 );
 const HEADING =
   /^["' ]*(?:(?:full|first|last|given|family|sur|customer|client|patient|employee|contact|student|member|user|account|vor|nach)[ _]?)?(?:name|nom|prenom|prénom|nombre|apellidos?|cognome|nome|customer|patient|employee|contact)["' ]*$/i;
+/** What every heading of names has in it. */
+const IN_HEADING = fixedStrings(
+  'name-heading',
+  'name',
+  'nom',
+  'apellido',
+  'customer',
+  'patient',
+  'employee',
+  'contact',
+);
 /** Cells of names of things are as common as of people when the heading is only "name": a second sign is asked for. */
 const OTHER_HEADING = /mail|phone|birth|ssn|address|salary|gender|\bage\b|telefon|geburt|surname|last|city|zip|dob/i;
 const CELL = /^\p{Lu}[\p{L}'. -]{1,60}$/u;
@@ -45,8 +56,9 @@ interface Column {
 
 function nameColumns(header: string): Column[] {
   for (const delimiter of DELIMITERS) {
+    if (!header.includes(delimiter)) continue;
     const cells = header.split(delimiter);
-    if (cells.length < 2 || cells.length > 60 || !cells.some((cell) => OTHER_HEADING.test(cell))) continue;
+    if (cells.length > 60 || !cells.some((cell) => OTHER_HEADING.test(cell))) continue;
     return cells.flatMap((cell, index) => (HEADING.test(cell) ? [{ index, delimiter, cells: cells.length }] : []));
   }
   return [];
@@ -74,18 +86,25 @@ export const personColumn: Detector = {
   regions: [],
   needs: ['newline', 'capital'],
   requires: [COLUMN],
+  cues: [IN_HEADING],
   find(scan) {
     const found: Candidate[] = [];
     let columns: Column[] = [];
+    const headings = scan.words(IN_HEADING).starts;
+    let next = 0;
     let start = 0;
     let rows = 0;
     while (start < scan.text.length && rows < MOST_ROWS) {
       const newline = scan.text.indexOf('\n', start);
       const end = newline < 0 ? scan.text.length : newline;
-      const line = scan.text.slice(start, Math.min(end, start + LONGEST_LINE)).trimEnd();
-      const cells = columns.length > 0 ? cellsOf(line, start, columns) : [];
-      if (cells.length > 0) found.push(...cells);
-      else columns = nameColumns(line);
+      while (next < headings.length && headings[next]! < start) next += 1;
+      const isHeading = next < headings.length && headings[next]! < end;
+      if (columns.length > 0 || isHeading) {
+        const line = scan.text.slice(start, Math.min(end, start + LONGEST_LINE)).trimEnd();
+        const cells = columns.length > 0 ? cellsOf(line, start, columns) : [];
+        if (cells.length > 0) found.push(...cells);
+        else columns = isHeading ? nameColumns(line) : [];
+      }
       start = end + 1;
       rows += 1;
     }

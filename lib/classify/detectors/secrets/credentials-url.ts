@@ -1,4 +1,5 @@
 import { fixedStrings } from '../../detector.ts';
+import type { Scan } from '../../scan.ts';
 import { patternDetector } from './pattern-detector.ts';
 import { isPlaceholder } from './placeholder.ts';
 
@@ -12,15 +13,30 @@ function isReal(match: RegExpExecArray): boolean {
   return !(LOCAL.has(host.toLowerCase()) && password === user);
 }
 
+const JOINT = fixedStrings('scheme-joint', '://');
+const SCHEME_CHARACTER = /[A-Za-z0-9+.-]/;
+const LONGEST_SCHEME = 31;
+
+/** Where the schemes of addresses begin. */
+function schemes(scan: Scan): number[] {
+  const { text } = scan;
+  return scan.words(JOINT).starts.map((joint) => {
+    let at = joint;
+    while (at > 0 && joint - at <= LONGEST_SCHEME && SCHEME_CHARACTER.test(text[at - 1]!)) at -= 1;
+    return at;
+  });
+}
+
 /**
  * A password inside an address (RFC 3986 userinfo): databases, brokers, caches, web. The finding is the whole address up to
  * the host, since user, password and host together are what opens the door.
  */
 export const credentialsUrl = patternDetector({
   id: 'credentials-url',
-  requires: [fixedStrings('scheme-joint', '://')],
+  requires: [JOINT],
   pattern:
-    /(?<![A-Za-z0-9+.-])(?<secret>[a-zA-Z][a-zA-Z0-9+.-]{1,30}:\/\/(?<user>[^\s:@/'"`<>]{0,128}):(?<password>[^\s@/'"`<>]{3,256})@(?<host>[A-Za-z0-9.-]{1,255}))/dg,
+    /(?<![A-Za-z0-9+.-])(?<secret>[a-zA-Z][a-zA-Z0-9+.-]{1,30}:\/\/(?<user>[^\s:@/'"`<>]{0,128}):(?<password>[^\s@/'"`<>]{3,256})@(?<host>[A-Za-z0-9.-]{1,255}))/dy,
+  places: schemes,
   confidence: 0.92,
   accept: isReal,
   examples: {

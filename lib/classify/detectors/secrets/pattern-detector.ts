@@ -1,5 +1,6 @@
 /** Makes detectors for secrets that have a fixed part somewhere, found by a linear pattern over the whole text. */
 import type { Candidate, Detector, WordList } from '../../detector.ts';
+import type { Scan } from '../../scan.ts';
 import { entropy } from './entropy.ts';
 import { isPlaceholder } from './placeholder.ts';
 
@@ -7,8 +8,13 @@ export interface PatternRule {
   id: string;
   /** What must be in the text before the pattern runs. */
   requires: readonly WordList[];
-  /** Global, linear. The secret is the group `secret` where there is one, else the whole match. Needs the `d` flag then. */
+  /**
+   * Global and linear, or sticky where there is `places`. The secret is the group `secret` where there is one, else the whole
+   * match. Needs the `d` flag then.
+   */
   pattern: RegExp;
+  /** Where matches can begin, in order. */
+  places?: (scan: Scan) => Iterable<number>;
   confidence: number;
   leastEntropy?: number;
   /** The last word on a match. */
@@ -27,7 +33,8 @@ export function patternDetector(rule: PatternRule): Detector {
     encodable: true,
     find(scan) {
       const found: Candidate[] = [];
-      for (const match of scan.matchAll(rule.pattern)) {
+      const { pattern, places } = rule;
+      for (const match of places === undefined ? scan.matchAll(pattern) : scan.matchFrom(pattern, places(scan))) {
         const [start, end] = match.indices?.groups?.secret ?? [match.index, match.index + match[0].length];
         const secret = scan.text.slice(start, end);
         if (isPlaceholder(secret) || entropy(secret.slice(0, 512)) < (rule.leastEntropy ?? 0)) continue;

@@ -16,7 +16,7 @@ const LABEL = cueWords(
   ),
 );
 const NUMBER =
-  /(?<![A-Za-z0-9-])(?=[A-HJ-NPR-Z]{0,9}[0-9])(?=[0-9]{0,9}[A-HJ-NPR-Z])[A-HJ-NPR-Z0-9]{13}[0-9A-HJ-NPR-Z][0-9]{3}(?![A-Za-z0-9-])/g;
+  /(?<![A-Za-z0-9-])(?=[A-HJ-NPR-Z]{0,9}[0-9])(?=[0-9]{0,9}[A-HJ-NPR-Z])[A-HJ-NPR-Z0-9]{13}[0-9A-HJ-NPR-Z][0-9]{3}(?![A-Za-z0-9-])/y;
 const VALUES: Record<string, number> = Object.fromEntries([...'ABCDEFGH'].map((letter, index) => [letter, index + 1]));
 [...'JKLMN'].forEach((letter, index) => {
   VALUES[letter] = index + 1;
@@ -45,7 +45,7 @@ export const vin: Detector = {
   cues: [VIN, LABEL],
   find(scan) {
     const found: Candidate[] = [];
-    for (const { 0: value, index } of scan.matchAll(NUMBER)) {
+    for (const { 0: value, index } of scan.matchFrom(NUMBER, scan.longWords())) {
       const end = index + value.length;
       scan.meter.attempts += 1;
       const checked = hasVinCheckDigit(value);
