@@ -4,10 +4,9 @@
  */
 import type { NameType } from '../../../lib/classify/names/tag-names.ts';
 import type { Example } from './example.ts';
-import { INVENTED_ENDS, ORGANISATION_HEADS, ORGANISATION_TAILS } from './organisation-words.data.ts';
-import { ORGANISATION_KINDS, ORGANISATIONS } from './organisations.data.ts';
+import { OrganisationNames } from './organisation-names.ts';
 import { capitalise, PlainSlots } from './plain-slots.ts';
-import { EXTRA_CULTURES, GERMAN_NOUNS, LOCAL_FORMS, PLACES, WORDS } from './plain-words.data.ts';
+import { EXTRA_CULTURES, PLACES, WORDS } from './plain-words.data.ts';
 import type { City, Culture, Pools } from './pools.ts';
 import type { Random } from './random.ts';
 
@@ -27,10 +26,6 @@ const JOINTS =
     '|',
   );
 const PREFIXES = ["O'", "O'", 'Mc', 'Mc', 'Mac', 'Fitz', "D'", 'Al-', 'El-', 'Ben-', 'Abu-', 'St. ', 'De', 'Van', 'Le'];
-const ARTICLES = 'de la|del|de los|de las|des|du|de|da|do|della|dei|van de|van het|am|zum|zur|im|of the|for'.split('|');
-const SYLLABLES =
-  'zen vo tri ax lum cor nex ra qui del fin mer sol tek via syn bi or pla gen ven max al ti ko ber van hal wes tor mi na lo que per ca bel or fro gal hu in jor kel ny op ru sa tu ul wi xa yo zi bra cre dro fle gri';
-
 export class Filler {
   private readonly pools: Pools;
   private readonly random: Random;
@@ -39,12 +34,19 @@ export class Filler {
   private readonly bigCities: City[];
   private readonly language: string;
   private readonly plain: PlainSlots;
+  private readonly organisations: OrganisationNames;
 
   constructor(pools: Pools, language: string, random: Random) {
     this.pools = pools;
     this.random = random;
     this.language = language;
     this.plain = new PlainSlots(pools, language, random);
+    this.organisations = new OrganisationNames(pools, language, random, {
+      given: (culture) => this.given(culture),
+      surname: (culture) => this.surname(culture),
+      city: () => this.city(),
+      country: () => this.country(),
+    });
     this.all = [...pools.cultures, ...EXTRA_CULTURES, ...EXTRA_CULTURES, ...EXTRA_CULTURES];
     this.home = this.all.filter((culture) => HOME[language]?.test(culture.id));
     this.bigCities = pools.cities.filter((city) => city.population >= 300_000);
@@ -142,94 +144,6 @@ export class Filler {
     return this.random.pick(this.pools.countries[this.language] ?? this.pools.countries.en!);
   }
 
-  private organisation(culture: Culture): string {
-    const { random } = this;
-    const roll = random.next();
-    if (roll < 0.2) return random.pick(ORGANISATIONS);
-    if (roll < 0.6) {
-      return random.pick(ORGANISATION_KINDS).replace(/\{([a-z]+)\}/g, (_, key: string) => this.part(key, culture));
-    }
-    if (roll < 0.7) return `${random.pick(ORGANISATION_HEADS)} ${this.core(culture)}`;
-    if (roll < 0.77) return `${random.pick(ORGANISATION_HEADS)} ${random.pick(ARTICLES)} ${this.core(culture)}`;
-    if (roll < 0.94) return `${this.core(culture)} ${random.pick(ORGANISATION_TAILS)}${this.form(0.25)}`;
-    if (roll < 0.97) return `${this.core(culture)} ${random.pick(random.chance(0.5) ? WORDS.suffixes : LOCAL_FORMS)}`;
-    return random.chance(0.6) ? this.madeUp() : `${this.thing()} ${this.thing()}`;
-  }
-
-  private part(key: string, culture: Culture): string {
-    const { random } = this;
-    switch (key) {
-      case 'last':
-        return this.surname(culture);
-      case 'first':
-        return this.given(culture);
-      case 'city':
-        return this.city();
-      case 'country':
-        return this.country();
-      case 'adjective':
-        return random.pick(WORDS.adjectives);
-      case 'noun':
-        return this.thing();
-      case 'field':
-        return random.pick(random.chance(0.5) ? WORDS.fields : ORGANISATION_TAILS);
-      case 'suffix':
-        return random.pick(WORDS.suffixes);
-      case 'local':
-        return random.pick(LOCAL_FORMS);
-      case 'made':
-        return this.madeUp();
-      default:
-        throw new Error(`unknown part {${key}}`);
-    }
-  }
-
-  /** What tells an organisation from others of its kind. */
-  private core(culture: Culture): string {
-    const { random } = this;
-    const roll = random.next();
-    if (roll < 0.3) return this.surname(culture);
-    if (roll < 0.5) return this.madeUp();
-    if (roll < 0.62) return this.city();
-    if (roll < 0.82) return this.thing();
-    if (roll < 0.88) return `${this.surname(culture)} & ${this.surname(culture)}`;
-    if (roll < 0.94) return `${random.pick(WORDS.adjectives)} ${this.thing()}`;
-    return `${this.given(culture)} ${this.surname(culture)}`;
-  }
-
-  /** A legal form behind the name, as often as `share` says. */
-  private form(share: number): string {
-    const { random } = this;
-    return random.chance(share) ? ` ${random.pick(random.chance(0.5) ? WORDS.suffixes : LOCAL_FORMS)}` : '';
-  }
-
-  /** Any thing a company may be called after. */
-  private thing(): string {
-    const { random, pools, language } = this;
-    const roll = random.next();
-    if (roll < 0.45) return random.pick(WORDS.nouns);
-    if (language === 'de' && roll < 0.75) return random.pick(GERMAN_NOUNS);
-    const foreign = pools.foreignWords[language];
-    if (foreign !== undefined && roll < 0.7) return capitalise(random.pick(foreign));
-    return capitalise(random.pick(pools.words[1 + random.below(4)]!).replace(/'s$/, ''));
-  }
-
-  private madeUp(): string {
-    const { random, pools } = this;
-    const word = random.chance(0.5)
-      ? this.syllables()
-      : random.pick(pools.words[2 + random.below(3)]!).replace(/'.*$/, '');
-    const stem = random.chance(0.6) ? word.slice(0, 3 + random.below(4)) + random.pick(INVENTED_ENDS) : word;
-    const cased = capitalise(stem);
-    return random.chance(0.08) ? cased + random.pick(['Tech', 'Soft', 'Labs', 'Pay', 'Hub', 'Net']) : cased;
-  }
-
-  private syllables(): string {
-    const { random } = this;
-    const parts = SYLLABLES.split(' ');
-    return Array.from({ length: 2 + random.below(2) }, () => random.pick(parts)).join('');
-  }
-
   private street(culture: Culture): string {
     const { random, pools } = this;
     if (random.chance(0.3)) return random.pick(pools.streets);
@@ -281,7 +195,7 @@ export class Filler {
       case 'street':
         return { text: this.street(culture), type: 'LOCATION' };
       case 'org':
-        return { text: this.organisation(this.culture()), type: 'ORGANIZATION' };
+        return { text: this.organisations.make(this.culture()), type: 'ORGANIZATION' };
       case 'email':
         return plain(
           `${

@@ -1,8 +1,10 @@
 import type { Candidate, Detector, WordList } from '../../detector.ts';
+import { AFFILIATIONS } from '../../names/affiliations.ts';
 import type { NameSpan } from '../../names/tag-names.ts';
 import type { Scan } from '../../scan.ts';
 import { type NameWord, readNameWords } from './name-words.ts';
 import { LABEL_GAP, LABELS, STRONG, STRONG_GAP, TITLE_GAP, TITLES } from './person-cues.ts';
+import { knownToAll } from './public-figure.ts';
 
 /** A run of words read as one name: indexes of its first and last word. */
 interface Reading {
@@ -176,6 +178,18 @@ function isBelievable(scan: Scan, { start, end, confidence }: NameSpan): boolean
   return confidence >= LEAST_OF_EXPLAINED || scan.matchAt(EXPLAINED, end) === null;
 }
 
+/** What an order is given for: "Center a div", "Analyse the poem". */
+const OBJECT = / (?:an?|the|this|these|those|all|each|every|it|any|some|my|our|["'“„«])(?![a-z])/y;
+const OPENS = /(?:^|[.!?:\n] {0,2})$/;
+const PEOPLES: ReadonlySet<string> = new Set(AFFILIATIONS);
+const SEEN = 0.8;
+
+/** How sure a single word can be: a people or a language, or a verb that opens an order, is no name to act on. */
+function singleWord(scan: Scan, { start, end }: NameSpan): number {
+  if (PEOPLES.has(scan.folded.slice(start, end))) return SEEN;
+  return scan.matchAt(OBJECT, end) !== null && OPENS.test(scan.text.slice(Math.max(0, start - 3), start)) ? SEEN : 1;
+}
+
 /** The tagger may read a form of address as part of the name; that is a finding of its own (title.ts). */
 const ADDRESS =
   /(?:mrs?|ms|miss|mx|dr|prof|professor|doctor|sir|madam|rev|reverend|capt|sgt|herrn?|frau|monsieur|madame|mademoiselle|mme|mlle|senora?|senorita|sra?|srta|signora?|signore|signorina|sig|dott|dott\.ssa|dottoressa|dottor|maitre|mevrouw|meneer|dhr|mevr|shri|smt|familie|famille|familia|famiglia|ehepaar)\b\.?[ \t]{1,2}/y;
@@ -197,7 +211,12 @@ function merge(scan: Scan, tagged: readonly NameSpan[], read: readonly Candidate
   const people = tagged
     .filter((span) => span.type === 'PERSON' && isBelievable(scan, span))
     .map((span) => withoutAddress(scan, span));
-  const found = people.map(({ start, end, confidence }) => ({ start, end, confidence, evidence: ['model'] }));
+  const found = people.map((span) => ({
+    start: span.start,
+    end: span.end,
+    confidence: Math.min(knownToAll(scan, span), singleWord(scan, span)),
+    evidence: ['model'],
+  }));
   let next = 0;
   for (const candidate of [...read].sort((a, b) => a.start - b.start)) {
     if (!candidate.evidence.some((code) => CERTAIN.includes(code)) || candidate.confidence < LEAST_CERTAIN) continue;

@@ -4,10 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../lib/classify/fold.ts';
 import { readNameModel } from '../../../../lib/classify/names/name-model.ts';
 import { tagNames } from '../../../../lib/classify/names/tag-names.ts';
+import { openClassifier } from '../../../../tools/open-classifier.ts';
+import { readTexts } from '../../../../tools/train/uses/read-texts.ts';
 
 const ROOT = new URL('../../../../', import.meta.url);
 const bytes = readFileSync(new URL('public/models/names.bin', ROOT));
 const model = readNameModel(bytes);
+const classifier = await openClassifier();
 
 function read(text: string): string[] {
   if (model === null) throw new Error('no model');
@@ -48,5 +51,67 @@ describe('model of names', () => {
 
   it('gives offsets in UTF-16 behind astral characters', () => {
     expect(read('😀😀 Dear Margaret Whitcombe, welcome!')).toEqual(['PERSON Margaret Whitcombe']);
+  });
+});
+
+describe('names as the classifier tells them', () => {
+  const found = (text: string) =>
+    classifier.classify(text).filter(({ type }) => ['PERSON', 'ORGANIZATION'].includes(type));
+  const people = (text: string) =>
+    found(text)
+      .filter(({ type }) => type === 'PERSON')
+      .map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ['my boss sofia delgado martinez wants it by noon', ['sofia delgado martinez']],
+    ['from: marta lopez ruiz\nto: jonas wegner\nre: the flat', ['marta lopez ruiz', 'jonas wegner']],
+    ['frau petersen hat angerufen', ['petersen']],
+    ['Please ask Willemijn van den Heuvel and Declan O’Hara.', ['Willemijn van den Heuvel', 'Declan O’Hara']],
+    ['Juan Carlos de la Fuente Aguirre signed it.', ['Juan Carlos de la Fuente Aguirre']],
+    ['{"lastName": "Thorvaldsen", "firstName": "Ingeborg"}', ['Thorvaldsen', 'Ingeborg']],
+    ['[12:04] deniz: I pushed the fix\n[12:05] marta: thanks!', ['deniz', 'marta']],
+    ['Present:\n- Oluchi Eze\n- Tamás Kövér\n- Xiaoling Zheng', ['Oluchi Eze', 'Tamás Kövér', 'Xiaoling Zheng']],
+    ['Verfasse eine Einladung zum Sommerfest der Abteilung.', []],
+    ['Anhang prüfen, Zusammenfassung schreiben, Fristen markieren.', []],
+  ])('people in %j', (text, names) => expect(people(text)).toEqual(names));
+
+  it.each([
+    ['Our client Vantora wants the report by Monday.', 'Vantora'],
+    ['Our bank, the Sparkasse Mittelsachsen, declined.', 'Sparkasse Mittelsachsen'],
+    ['Mi seguro es con Mutua del Norte.', 'Mutua del Norte'],
+    ['I was treated at Northgate Clinic.', 'Northgate Clinic'],
+    ['Quenby Systems Ltd sent an offer.', 'Quenby Systems Ltd'],
+    ['works at greenfield motors, age 34', 'greenfield motors'],
+  ])('organisation in %j', (text, name) => {
+    const organisations = found(text).filter(({ type }) => type === 'ORGANIZATION');
+    expect(organisations.map(({ start, end }) => text.slice(start, end))).toEqual([name]);
+  });
+
+  it.each([
+    'What are the themes in the poetry of Emily Dickinson?',
+    'Why did Raskolnikov confess in the novel?',
+    'Who shot Franz Ferdinand?',
+    'Qui était Victor Hugo ?',
+    'Center a div with flexbox.',
+    'Fit a Poisson process and plot the Lorenz curve.',
+    "Conway's game of life in Rust",
+  ])('nobody to act on in %j', (text) => {
+    expect(found(text).filter(({ confidence }) => confidence >= 0.85)).toEqual([]);
+  });
+
+  it.each([
+    'My tenant Emily Dickinson has not paid, her phone is below.',
+    'Dear Mr Hugo, please ask Victor Hugo for the invoice.',
+  ])('somebody of the same name in %j', (text) => {
+    expect(found(text).filter(({ confidence }) => confidence >= 0.85)).not.toEqual([]);
+  });
+
+  it('of people are not acted on in harmless prompts', () => {
+    const harmless = readTexts((name) => /^(?:none|benign|unseen)/.test(name));
+    const alarmed = harmless.filter(({ text }) =>
+      classifier.classify(text).some(({ type, confidence }) => type === 'PERSON' && confidence >= 0.85),
+    );
+    expect(harmless.length).toBeGreaterThan(2500);
+    expect(alarmed.length / harmless.length, alarmed.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(0.01);
   });
 });
