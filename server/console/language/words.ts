@@ -6,9 +6,9 @@ export type Words = typeof english;
 
 const LOADERS: Record<Language, () => Promise<{ words: Words }>> = {
   en: () => import('./en/words.ts'),
-  de: () => import('./en/words.ts'),
-  fr: () => import('./en/words.ts'),
-  es: () => import('./en/words.ts'),
+  de: () => import('./de/words.ts'),
+  fr: () => import('./fr/words.ts'),
+  es: () => import('./es/words.ts'),
 };
 
 /** Rejects when the endpoint does not answer. */
