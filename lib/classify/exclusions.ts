@@ -38,24 +38,29 @@ const DOCUMENTED = [
   ['AIzaSyDaGmWKa4JsXZ-HjGw7ISLn_3', 'namBGewQe'],
 ].map((pieces) => pieces.join(''));
 
+/** The Free Software Foundation, as the licences of programs name it, now and formerly. */
+const LICENCE_ADDRESS = /^(?:51 Franklin St|59 Temple Pl|675 Mass)/i;
+
 /** Numbers that belong to things: what a label in front calls an ISBN or a tracking number is a number of nobody. */
 const NUMBER_CLASSES: ReadonlySet<string> = new Set(['PII', 'PHI', 'PCI']);
 const NUMBER = /^[0-9][0-9 .\-/()]*$/;
 
 /** `2.718281828459045` is a decimal, whatever its digits add up to. */
-const DECIMAL = /^[0-9]\.[0-9]{7,}$/;
+const DECIMAL = /^(?:[0-9]\.[0-9]{7,}|(?!0)[0-9]{1,9}\.[0-9]{8,})$/;
 
 /** The candidate as it stands after everything that speaks against it, or null when it is no value at all. */
 export function withoutExcluded(scan: Scan, detector: Detector, candidate: Candidate): Candidate | null {
   if (NUMBER_CLASSES.has(detector.class)) {
     const value = scan.text.slice(candidate.start, candidate.end);
-    if (DECIMAL.test(value)) return null;
+    if (DECIMAL.test(value) || isInDump(scan.text, value, candidate)) return null;
     if (
       NUMBER.test(value) &&
       ((detector.type !== 'DATE_OF_BIRTH' && isPiece(scan, candidate)) || isHexDump(scan.text, value, candidate))
     )
       return null;
   }
+  if (detector.type === 'STREET_ADDRESS' && LICENCE_ADDRESS.test(scan.text.slice(candidate.start, candidate.end)))
+    return null;
   if (detector.class === 'SECRET' && isDocumented(scan.text, candidate))
     return capped(candidate, 'exclusion:documented');
   if (isOwn(scan.data, detector.type, scan.text, candidate)) return capped(candidate, 'exclusion:own-domain');
@@ -95,14 +100,31 @@ const HEX_GROUP = '(?:[0-9a-f]{4}|[0-9a-f]{2})';
 const HEX_BEFORE = new RegExp(`(?<![0-9a-z])(?:${HEX_GROUP} )+$`, 'i');
 const HEX_AFTER = new RegExp(`^(?: ${HEX_GROUP}(?![0-9a-z]))+`, 'i');
 /** The place in the file in front of a line. */
-const OFFSET_BEFORE = /(?:^|\n)[0-9a-f]{7,8}:? {1,2}(?:(?:[0-9]{2}|[0-9]{4}) {1,2})*$/i;
+const OFFSET_BEFORE = /(?:^|\n)[0-9a-f]{7,8}:? {1,2}(?:(?:[0-9a-f]{2}|[0-9a-f]{4}) {1,2})*$/i;
+/** A value that goes on into the next line's place in the file. */
+const NEXT_OFFSET = /\r?\n[0-9a-f]{7,8}$/i;
+const OFFSET = /^[0-9]{7,8}$/;
+const LINE_OF_BYTES = /^:? {1,2}(?:[0-9a-f]{2}|[0-9a-f]{4}) /i;
+/** The same with letters among the digits. */
+const HEX_GROUPS = /^(?:[0-9a-f]{2}(?: {1,2}[0-9a-f]{2})+|[0-9a-f]{4}(?: {1,2}[0-9a-f]{4})+)$/i;
 const DUMP_REACH = 48;
+
+/** Bytes in a line that begins with their place in a file. */
+function isInDump(text: string, value: string, { start, end }: Candidate): boolean {
+  if (NEXT_OFFSET.test(value) && /^(?::| {2})/.test(text.slice(end, end + 2))) return true;
+  if (
+    OFFSET.test(value) &&
+    /(?:^|\n)$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    LINE_OF_BYTES.test(text.slice(end, end + 8))
+  )
+    return true;
+  return HEX_GROUPS.test(value) && OFFSET_BEFORE.test(text.slice(Math.max(0, start - 2 * DUMP_REACH), start));
+}
 
 /** Groups of digits beside groups with letters: bytes in hexadecimal. `be` and `face` are words as well, and one may be chance. */
 function isHexDump(text: string, value: string, { start, end }: Candidate): boolean {
   if (!BYTES.test(value)) return false;
   const before = text.slice(Math.max(0, start - DUMP_REACH), start);
-  if (OFFSET_BEFORE.test(before)) return true;
   const beside = [HEX_BEFORE.exec(before), HEX_AFTER.exec(text.slice(end, end + DUMP_REACH))];
   const lettered = beside.flatMap((found) => found?.[0].match(/\S*[a-f]\S*/gi) ?? []);
   return lettered.length > 1 && lettered.some((group) => /[0-9]/.test(group));

@@ -30,6 +30,30 @@ describe('numbers inside something else', () => {
   });
 });
 
+describe('numbers of machines', () => {
+  it.each([
+    ['places in a drawing', '<path d="m 4.023438 3 c 0 -1.7 z m 0 1.9726565 l 2.59375 0 z M 4.023438 3"/>'],
+    ['status and size in a log', 'GET /signal/582608?pepper=1 HTTP/1.1" 204 396256'],
+    ['a value and its time', 'signal_total{code="500"} 829 1773695582000\nsignal_sum 410417 1778862287000'],
+    ['costs of a plan', '-- Seq Scan on signal  (cost=0.00..145677.67 rows=12)'],
+    ['a constant', 'private const long Ticks = 625784127004841224;'],
+    ['a list of constants', 'SEEDS = [94214990793422, 176806554306755, 5076383423683]'],
+    ['a minified name', 'function g61(e,t){return e>>>22^t*305009069}var rg=35289165;'],
+    ['a literal in hexadecimal', 'var pw=0x4e3fa213;'],
+    ['a long decimal', 'x = 480719.5454075602'],
+    ['a line of a dump', '00000050: cc b9 4d a6 dni\n00000060  15 4d cc b9 4d a6'],
+    ['a dump with repeated bytes', '00000010: cc4d ab04 6666 4444\n00000020: 9999 3333 2a10 0000'],
+    ['a uid', 'uid: 9a\n  resourceVersion: "858881090"'],
+    ['constants of a program', 'ATTR_USER_NAME,\n\tATTR_SWN_PASSWORD,\n\tMAX_SERIAL_NUMBER'],
+    ['code points', '0073 0063 0068 # small letters'],
+    ['a directory', '"PWD": "/home/build/project/node1"'],
+    ['an ascending list', '4057\n4254\n6464\n6465\n6622\n6656\n7009'],
+    ['a licence', 'Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA 02110-1301, USA'],
+  ])("are nobody's: %s", (_name, text) => {
+    expect(types(text)).toEqual([]);
+  });
+});
+
 describe('values that are known', () => {
   it('keeps keys of the documentation below what is acted on', () => {
     const key = ['sk_test_4eC39HqLyjWDarjt', 'T1zdP7dc'].join('');

@@ -17,7 +17,11 @@ const PHONE_LABEL =
   /^(?:.*(?:phone|tele|mobile?|movil|móvil|celular|hotline|viber|durchwahl|handy|fax|ruf|cell|tel|whatsapp|kontakt|contact|portable)-?|my|your|his|her|their|our|new|old|the|a|that|this|home|work|office|direct|free|following|right|correct|wrong|second|other|same|private|business|daytime|emergency|local|actual|current|latest|personal|nouveau|nouvelle|nueva|nuovo|nuova|nieuwe|neues|novo|nova|bon|seul|unico|meine|seine|ihre|deine|neue|die|mon|son|votre|ton|mi|su|tu|nuevo|mio|suo|tuo|mijn|zijn|haar|uw|o|meu|seu)$/i;
 
 /** `T: 030 901820`, `(m) 0171...` in a signature. */
-const SIGN = /(?:^|[\s(|,;])(?:(?:[tmpf]|ph|mob|hp|tlf|tel\/fax)[.:)]{0,2}|text|ring|[chwo]:|[☎✆📞📱])[ \t]{0,2}$/iu;
+const SIGN =
+  /(?:^|[\s(|,;])(?:[tmpf][.:)]{1,2}|(?:ph|mob|hp|tlf|tel\/fax)[.:)]{0,2}|text|ring|[chwo]:|[☎✆📞📱])[ \t]{0,2}$/iu;
+/** `M 0171 4412209`, without a colon: only in front of what begins as phones do. A drawing has `M 4.02 3`. */
+const CAPITAL_SIGN = /(?:^|[\s(|,;])[TMPF][ \t]{1,2}$/;
+const TRUNK = /^(?:\+|\(|0[1-9])/;
 const LABEL_SIGN = /\p{L} ?: ?$/u;
 /** Between numbers of a list whose first had a cue. */
 const LIST_GAP = /^(?: ?[,;/|] ?| ?\(?(?:and|or|und|oder|et|ou|y|o|e|en|of|&) | )$/i;
@@ -44,7 +48,8 @@ export function cueOf(scan: Scan, start: number, end: number, { follows, columns
   if (before >= 0 && NO_PHONE_MATTER.test(scan.folded.slice(start - before, start))) before = -1;
   if (columns.has(start)) return 'label';
   if (before >= 0 && before <= ADJACENT && !/[0-9]/.test(scan.text.slice(start - before, start))) return 'label';
-  if (SIGN.test(scan.text.slice(Math.max(0, start - 8), start))) return 'label';
+  const sign = scan.text.slice(Math.max(0, start - 8), start);
+  if (SIGN.test(sign) || (CAPITAL_SIGN.test(sign) && TRUNK.test(scan.text.slice(start, start + 2)))) return 'label';
   if (follows > 0 && start - follows <= 6 && LIST_GAP.test(scan.text.slice(follows, start))) return 'near';
   if (scan.distanceBefore(PHONE_ASIAN, start, 6) >= 0) return 'label';
   if (before >= 0 || scan.near(PHONE, start, end, 0, REACH_AFTER)) return 'near';
@@ -64,8 +69,12 @@ function isBesidePerson(text: string, start: number, names: ReadonlySet<number>)
   );
 }
 
+/** The line of a server's log: status and size stand behind the request. */
+const REQUEST = /HTTP\/[0-9.]{1,3}["']? $/;
+
 /** True when a word says that the number is something else, and says it closer than any cue. */
 export function isLabelledOtherwise(scan: Scan, start: number, end: number, telling: boolean): boolean {
+  if (REQUEST.test(scan.text.slice(Math.max(0, start - 12), start))) return true;
   const counter = scan.distanceBefore(OTHER_NUMBER, start, 30);
   const cue = scan.distance(PHONE, start, end, REACH_BEFORE, REACH_AFTER);
   if (counter >= 0 && (cue < 0 || counter < cue)) {

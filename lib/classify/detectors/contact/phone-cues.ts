@@ -57,7 +57,7 @@ export const REACH = cueWords(
 
 /** Behind a word of telephony: it is about something else. `call option`, `cell count`, `mobile app build`. */
 export const NO_PHONE_MATTER =
-  /(?<![a-z])(?:options?|stack|count|phase|depth|price|cost|case|plans?|app|build|data|duration|times|rate|logs?|sheet|lens|machine|model|size|culture|wall|center|centre|volume|version|id|transaction|balance)(?![a-z])|^\($/;
+  /(?<![a-z])(?:options?|stack|count|phase|depth|price|cost|case|plans?|app|build|data|duration|times|rate|logs?|sheet|lens|machine|model|size|culture|wall|center|centre|volume|version|id|transaction|balance|ranges?|points?|methods?|names?|fields?|files?)(?![a-z])|^\($/;
 
 /** Said of numbers that are no phones. */
 export const OTHER_NUMBER = cueWords(

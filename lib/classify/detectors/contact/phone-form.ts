@@ -18,14 +18,14 @@ const TELLING: readonly [RegExp, number][] = [
   // Freephone and shared cost.
   [/^0[89][0-9]{2}[ /-][0-9]{2,3}[ -]?[0-9]{3,6}$/, 0.7],
   [/^1[38]00 [0-9]{3} [0-9]{3}$/, 0.7],
-  [/^0[0-9]{1,4} [0-9]{3,5} [0-9]{3,4}$/, 0.75],
+  [/^0[1-9][0-9]{0,3} [0-9]{3,5} [0-9]{3,4}$/, 0.75],
   [/^07[0-9]{3} ?[0-9]{6}$/, 0.75],
   [/^06-[0-9]{8}$/, 0.8],
   [/^01[5-7][0-9][ /-][0-9]{7,8}$/, 0.75],
-  [/^0[0-9]{2,4}(?: ?\/ ?| |-)[0-9]{5,8}$/, 0.6],
+  [/^0[1-9][0-9]{1,3}(?: ?\/ ?| |-)[0-9]{5,8}$/, 0.6],
   [/^0[1-9][-/][0-9]{6,8}$/, 0.55],
   [/^0[1-9][0-9]{1,3}\.[0-9]{5,8}$/, 0.55],
-  [/^0[0-9]{1,4}(?: ?\/ ?| |-)[0-9]{2,4}(?:[ -][0-9]{2,4}){0,2}[ -][0-9]{1,4}$/, 0.65],
+  [/^0[1-9][0-9]{0,3}(?: ?\/ ?| |-)[0-9]{2,4}(?:[ -][0-9]{2,4}){0,2}[ -][0-9]{1,4}$/, 0.65],
 ];
 
 const DATE_LIKE =
@@ -42,14 +42,28 @@ const THOUSANDS = /^[1-9][0-9]{0,2}(?:([ .])[0-9]{3}(?:\1[0-9]{3}){1,3})$/;
 /** `5322/2822`, `1000000`: counts and pairs of them. */
 const ROUND = /^(?:[1-9][0-9]*0{5,}|[1-9][0-9]*\/[0-9]+)$/;
 const PLUS_DECIMAL = /^\+ ?[0-9]+\.[0-9]{1,2}$/;
-const DECIMAL = /^(?!0[1-9])[0-9]{1,3}\.[0-9]{5,}$/;
+const DECIMAL = /^(?!0[1-9])[0-9]{1,12}\.[0-9]{5,}$/;
+
+/** `4.023438 3`, `0 1.980469`: places in a drawing. */
+const PLACES = /^[0-9]{1,3}\.[0-9]{4,} [0-9]{1,3}$|^[0-9]{1,2} [0-9]{1,3}\.[0-9]{5,}$/;
 
 /** True for what has the form of a date, an address, a card or a code rather than of a phone number. */
 export function isOtherForm(written: string): boolean {
-  if (HOLDS_DATE.test(written) || written.split('(').length !== written.split(')').length) return true;
-  return [DATE_LIKE, IP_LIKE, CARD_LIKE, SSN_LIKE, YEARS, ZIP_LIKE, ISBN_LIKE, DECIMAL, PLUS_DECIMAL, ROUND].some(
-    (form) => form.test(written),
-  );
+  if (written.includes('..') || HOLDS_DATE.test(written) || written.split('(').length !== written.split(')').length)
+    return true;
+  return [
+    DATE_LIKE,
+    IP_LIKE,
+    CARD_LIKE,
+    SSN_LIKE,
+    YEARS,
+    ZIP_LIKE,
+    ISBN_LIKE,
+    DECIMAL,
+    PLUS_DECIMAL,
+    ROUND,
+    PLACES,
+  ].some((form) => form.test(written));
 }
 
 export function isThousands(written: string): boolean {

@@ -22,7 +22,7 @@ const DEFAULT_REGIONS = 'US GB DE FR ES IT NL AT CH BE IE AU NZ IN BR MX JP PL P
 
 /** Bytes in a dump: pairs of digits beside other pairs of hexadecimal digits. */
 const PAIRS = /^[0-9]{2}(?: [0-9]{2})+$/;
-const PAIR_BEFORE = /(?:^|[^0-9a-z])[0-9a-f]{2}[ \t]$/i;
+const PAIR_BEFORE = /(?:^|[^0-9a-z])[0-9a-f]{2}[ \t]$|[0-9a-f]{4}:\t$/i;
 const PAIR_AFTER = /^[ \t]{1,2}[0-9a-f]{2}(?![0-9a-z])/i;
 
 interface Piece {
@@ -96,7 +96,7 @@ function regionsOf(scan: Scan): readonly string[] {
 }
 
 function isDump(text: string, start: number, end: number): boolean {
-  return PAIR_BEFORE.test(text.slice(Math.max(0, start - 4), start)) || PAIR_AFTER.test(text.slice(end, end + 5));
+  return PAIR_BEFORE.test(text.slice(Math.max(0, start - 6), start)) || PAIR_AFTER.test(text.slice(end, end + 5));
 }
 
 function weigh(scan: Scan, piece: Piece, regions: readonly string[], around: Around): Candidate | null {

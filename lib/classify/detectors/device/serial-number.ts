@@ -16,7 +16,10 @@ export const serialNumber = labelledDetector({
   labels: LABELS,
   value: codeValue(6, 20, 2),
   // Short plain numbers are also those of pianos, bank notes and certificates.
-  validator: { name: 'length', accepts: (value) => /[A-Za-z-]/.test(value) || value.length >= 8 },
+  validator: {
+    name: 'length',
+    accepts: (value) => /[0-9]/.test(value) && (/[A-Za-z-]/.test(value) || value.length >= 8),
+  },
   examples: {
     positive: [
       'Serial number: C02XG8JHJGH5',

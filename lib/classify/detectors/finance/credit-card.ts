@@ -120,7 +120,7 @@ function standsAlone(text: string, window: DigitWindow): boolean {
     // One or two hex letters around a bare run of digits: more likely a piece of a hash than a word.
     if (window.separator === '') return false;
   }
-  if (text[start - 1] === '.' && /[0-9(\-+*/=,<>]/.test(text[start - 2] ?? '')) return window.separator !== '';
+  if (text[start - 1] === '.' && /[0-9(\-+*/=,<>]/.test(text[start - 2] ?? '')) return window.separator === '.';
   if (text[end] === '.' && /[0-9]/.test(text[end + 1] ?? ''))
     return window.separator !== '' && window.separator !== '.';
   const glued =
@@ -148,7 +148,12 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
   const isOther = digits.length < SHORTEST_COMMON ? isSpecific : isAsLong;
   if (!scan.near(CARD, start, end, 60, 20) && isLabelledNumber(scan, start, end, isOther)) return null;
   if (isInAccountNumber(scan, start, end)) return null;
-  const cue = scan.near(CARD, start, end);
+  // Long numbers in programs are constants (what stands in a literal is data), and a value has its time behind it in a log.
+  const isBare = sizes.length === 1 && scan.inCode(start) && !/["'`]/.test(scan.text[start - 1] ?? '');
+  const isPair = sizes.length === 2;
+  const isClose = isBare || (isPair && !grouped) || (sizes.length === 1 && digits.length < SHORTEST_COMMON);
+  const cue = isClose ? scan.near(CARD, start, end, 60, 20) : scan.near(CARD, start, end);
+  if (!cue && isBare) return null;
   const counter = scan.near(OTHER_NUMBER, start, end, 30, 0) && !scan.near(CARD, start, end, 60, 20);
   const evidence = ['pattern', 'validator:luhn'];
   if (brand !== null) evidence.push(`brand:${brand}`);
@@ -160,6 +165,7 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
     singles,
     cue,
     counter,
+    pair: isPair,
     digits,
   });
   return confidence > 0 ? { start, end, confidence, evidence } : null;
@@ -174,11 +180,17 @@ function isInRow(text: string, { start, end }: DigitWindow): boolean {
 /** Groups of a card are drawn from ten thousand. */
 const NARROW = 500;
 
-/** `4746 4750 4752 4785`: a list in order. */
-function isAscending(written: string): boolean {
-  const groups = (written.match(/[0-9]+/g) ?? []).map(Number);
+const GROUP_BEFORE = /(?<![0-9])[0-9]{4}[ \n.-]$/;
+const GROUP_AFTER = /^[ \n.-][0-9]{4}(?![0-9])/;
+
+/** `4746 4750 4752 4785`: a list in order, seen with the group on either side. */
+function isAscending(text: string, { start, end }: Pick<Candidate, 'start' | 'end'>): boolean {
+  const before = GROUP_BEFORE.exec(text.slice(Math.max(0, start - 6), start))?.[0] ?? '';
+  const after = GROUP_AFTER.exec(text.slice(end, end + 6))?.[0] ?? '';
+  const groups = `${before}${text.slice(start, end)}${after}`.split(/[^0-9]+/).map(Number);
   const rising = groups.every((group, index) => index === 0 || group > groups[index - 1]!);
-  return groups.length > 2 && rising && groups.at(-1)! - groups[0]! < NARROW;
+  const steps = groups.slice(1).map((group, index) => group - groups[index]!);
+  return groups.length > 2 && rising && (groups.at(-1)! - groups[0]! < NARROW || steps.some((step) => step < 3));
 }
 
 /** Nearly all cards have so many digits or more, and few numbers of persons. */
@@ -196,17 +208,20 @@ interface Facts {
   singles: boolean;
   cue: boolean;
   counter: boolean;
+  /** Two groups of digits: a value and its time look like that. */
+  pair: boolean;
   digits: string;
 }
 
-function grade({ brand, grouped, single, singles, cue, counter, digits }: Facts): number {
+function grade({ brand, grouped, single, singles, cue, counter, pair, digits }: Facts): number {
   const long = digits.length >= 15;
   if (!brand) return cue && long && (grouped || single) ? 0.55 : 0;
   if (counter) return grouped && long ? 0.7 : 0;
   if (cue) return long || grouped ? 0.98 : 0.9;
+  if (pair) return 0;
   if (grouped && long) return 0.95;
   if (singles) return long ? 0.85 : 0;
-  if (single) return long ? 0.9 : digits.length > 12 ? 0.6 : 0;
+  if (single) return long ? 0.9 : digits.length > 13 ? 0.6 : 0;
   return long ? 0.75 : 0;
 }
 
@@ -236,7 +251,7 @@ export const creditCard: Detector = {
       .filter(
         ({ start, end, whole }) =>
           scan.near(CARD, start, end, 60, 20) ||
-          ((whole || edges.has(start) || edges.has(end)) && !isAscending(scan.text.slice(start, end))),
+          ((whole || edges.has(start) || edges.has(end)) && !isAscending(scan.text, { start, end })),
       )
       .map(({ whole: _, ...candidate }) => candidate);
   },

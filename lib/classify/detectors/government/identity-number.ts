@@ -128,6 +128,9 @@ function labelLists(id: string, cues: string): WordList[] {
   return lists.filter((list) => list.words.length > 0);
 }
 
+/** In a program, what stands in a literal is data. */
+const isQuoted = (text: string, start: number) => /["'`]/.test(text[start - 1] ?? '');
+
 interface Place {
   start: number;
   end: number;
@@ -222,7 +225,8 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
             return false;
           if (list === VAT && region !== VAT_HOME && !/[A-Za-z]/.test(value) && !isNamed(scan, region, { start, end }))
             return false;
-          // Nothing but the label proves it.
+          // Nothing but the label proves it, and in a program that may be a name of its own.
+          if (cued < LEAST_FOR_GENERIC && scan.inCode(start) && !isQuoted(scan.text, start)) return false;
           if (cued < LEAST_FOR_GENERIC && isOthers(scan, region, { start, end })) return false;
         }
         if (hasLettersOfOther(scan, region, start)) return false;
@@ -236,10 +240,17 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
 
   function standing(scan: Scan): Candidate[] {
     const places = (rule.alone ?? []).flatMap((form) => (form.includes(' ') ? spaced(scan, form) : scan.formed(form)));
-    return places
-      .filter(({ start, end }) => valid(scan.text.slice(start, end)))
-      .filter(({ start, end }) => !labelOfNumber(scan, start, end)?.lists.every(isForeign))
-      .map(({ start, end }) => ({ start, end, confidence: rule.aloneConfidence ?? 0.85, evidence: proof }));
+    return (
+      places
+        // Long numbers in programs are constants.
+        .filter(
+          ({ start, end }) =>
+            !/^[0-9]+$/.test(scan.text.slice(start, end)) || !scan.inCode(start) || isQuoted(scan.text, start),
+        )
+        .filter(({ start, end }) => valid(scan.text.slice(start, end)))
+        .filter(({ start, end }) => !labelOfNumber(scan, start, end)?.lists.every(isForeign))
+        .map(({ start, end }) => ({ start, end, confidence: rule.aloneConfidence ?? 0.85, evidence: proof }))
+    );
   }
 
   return {

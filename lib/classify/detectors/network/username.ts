@@ -40,7 +40,7 @@ function loggedIn(scan: Scan): Candidate[] {
   return patterns.flatMap((pattern) =>
     [...scan.matchAll(pattern)].flatMap((match) => {
       const name = match[1]!;
-      if (NOBODY.test(name)) return [];
+      if (NOBODY.test(name) || CONSTANT.test(name)) return [];
       const start = match.index + match[0].lastIndexOf(name);
       return [{ start, end: start + name.length, confidence: 0.7, evidence: ['pattern', 'cue:log'] }];
     }),
@@ -50,6 +50,9 @@ function loggedIn(scan: Scan): Candidate[] {
 /** What stands behind such a label in code and manuals. */
 const NO_NAME =
   /^(?:self|this|options|os|process|config|request|req|ctx|context|user|credentials|params|data|args|props|event|obj|session|env|settings|e-mail|log-in|sign-in|case-sensitive|non-\w+|read-\w+|utf-8|user_?name|user-\w+)(?:\.|$)/i;
+
+/** `ATTR_PASSWORD`: a name in a program. */
+const CONSTANT = /^@?(?:[A-Z][A-Z0-9]*_[A-Z0-9_]*|[A-Z]+)$/;
 
 function found(start: number, end: number): Candidate {
   return { start, end, confidence: 0.86, evidence: ['pattern', 'cue:username'] };
@@ -66,7 +69,10 @@ export const username: Detector = {
   find: (scan) => [
     ...loggedIn(scan),
     ...[...findLabelled(scan, USER, VALUE), ...findLabelled(scan, PLATFORM, MARKED)]
-      .filter(({ start, value }) => TOLD.test(value) && !NO_NAME.test(value) && scan.text[start - 1] !== '_')
+      .filter(
+        ({ start, value }) =>
+          TOLD.test(value) && !NO_NAME.test(value) && !CONSTANT.test(value) && scan.text[start - 1] !== '_',
+      )
       .filter(({ start }) => !scan.inCode(start))
       .map(({ start, end }) => found(start, end)),
   ],

@@ -46,10 +46,11 @@ const VALUE = afterLabel('[^\\s"\'`<>,;]{6,128}', '', PURPOSE);
 /** In a string literal anything up to the closing quote may be the password. */
 const QUOTED = /["']/;
 const CODE_VALUE =
-  /^(?:null|none|undefined|true|false|string|text|str|varchar|required|hidden|input|self\.|this\.|req\.|params|config|settings|options|args|process\.|os\.|env|get[A-Z_]|String|Field|Column|CharField|password|passwd|passwort|hash|bcrypt|reset|change|policy|field|manager|protected|must|should|strength|incorrect|invalid|wrong|forgot|correct|before|because)/i;
+  /^(?:0x[0-9a-f]+$|null|none|undefined|anonymous|true|false|string|text|str|varchar|required|hidden|input|self\.|this\.|req\.|params|config|settings|options|args|process\.|os\.|env|get[A-Z_]|String|Field|Column|CharField|password|passwd|passwort|hash|bcrypt|reset|change|policy|field|manager|protected|must|should|strength|incorrect|invalid|wrong|forgot|correct|before|because)/i;
 const CALL_OR_PATH = /[([{]|^\/|^\.|^https?:|->|::|^[a-z_]+(?:\.[a-zA-Z_]+)+$/;
 /** `MD5Password = MD5Password`: the name of something. */
 const OWN_NAME = /^[A-Za-z_$][\w$]*(?:password|passwd|passwort|passphrase)\w{0,12}$/i;
+const DIRECTORY = /^(?:[A-Za-z]:)?[\\/][\w.-]+[\\/]|^~[\\/]/;
 const SYMBOL = /[^A-Za-z0-9.]/;
 
 function weigh(scan: Scan, start: number, label: number, value: string): Candidate | null {
@@ -61,6 +62,8 @@ function weigh(scan: Scan, start: number, label: number, value: string): Candida
   if (!assigned && !said) return null;
   if (isPlaceholder(value) || CODE_VALUE.test(value)) return null;
   if (!quoted && (CALL_OR_PATH.test(value) || OWN_NAME.test(value))) return null;
+  // What `PWD` says in an environment.
+  if (DIRECTORY.test(value)) return null;
   const kinds = characterKinds(value);
   const mixed = /[0-9]/.test(value) || SYMBOL.test(value);
   if (kinds < 2 || (!mixed && !quoted)) return null;

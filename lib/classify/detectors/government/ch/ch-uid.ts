@@ -11,12 +11,14 @@ export const isValidChUid = validator(/^(?:CHE)?\d{9}(?:MWST|TVA|IVA|TPV)?$/, (s
 /** Swiss company identification numbers (UID, Federal Statistical Office): CHE, nine digits, check digit modulo 11; as VAT number with MWST, TVA or IVA. */
 export const chUid = identityNumber({
   id: 'ch-uid',
-  cues: 'Unternehmens-Identifikationsnummer|Unternehmensidentifikationsnummer|numéro IDE|numero IDI|UID|MWST|numéro TVA|IDE|IDI|VAT',
+  cues: 'Unternehmens-Identifikationsnummer|Unternehmensidentifikationsnummer|numéro IDE|numero IDI|MWST|numéro TVA|VAT',
+  // Any program has a `uid`.
+  shared: 'UID|IDE|IDI',
   written: '(?:CHE)?-d{3}.d{3}.d{3}(?: (?:MWST|TVA|IVA))?',
   valid: isValidChUid,
   alone: ['AAA-999.999.999', 'AAA999999999'],
   examples: {
-    positive: ['UID: -751.495.325'],
-    negative: ['UID: -330.503.677'],
+    positive: ['Swiss UID: 751.495.325', 'MWST-Nr. 751.495.325', 'UID CHE-751.495.325'],
+    negative: ['Swiss UID: 330.503.677', 'uid: "751495325"'],
   },
 });
