@@ -11,10 +11,12 @@ import { requestId } from './auth/request-id.ts';
 import type { AppDeps, AppEnv } from './deps.ts';
 import { createErrorHandler, describeIssues, fail, routeOf } from './errors.ts';
 import { addActs } from './routes/acts.ts';
+import { addCertificates } from './routes/certificates.ts';
 import { addConnectors } from './routes/connectors.ts';
 import { addConsole } from './routes/console.ts';
 import { addDecisions } from './routes/decisions.ts';
 import { addDeviceRoutes } from './routes/device.ts';
+import { addDeviceCertificate } from './routes/device-certificate.ts';
 import { addDeviceSignIn } from './routes/device-sign-in.ts';
 import { addDevices } from './routes/devices.ts';
 import { addErasures } from './routes/erasures.ts';
@@ -81,6 +83,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   addHealth(app, deps);
   addMetrics(app, deps);
   addDeviceRoutes(app, deps);
+  addDeviceCertificate(app, deps);
   addIdentity(app, deps);
   addLogRoute(app, deps);
 
@@ -101,6 +104,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   addEvidence(app, deps);
   addPeople(app, deps);
   addDevices(app, deps);
+  addCertificates(app, deps);
   addConnectors(app, deps);
   addReveals(app, deps);
   addErasures(app, deps);

@@ -9,7 +9,7 @@ import { erasedBatch, keysFile, logFile, manifestBody, refusedRecord } from '../
 import { signedSchema } from '../lib/policy/envelope.ts';
 import { policySchema } from '../lib/policy/schema.ts';
 import { record } from '../lib/records/record.ts';
-import { receipt, shippedRecord } from '../lib/sync/api.ts';
+import { certificate, receipt, revocationList, shippedRecord } from '../lib/sync/api.ts';
 
 export const FOLDER = join(import.meta.dirname, '../docs/schemas');
 
@@ -22,6 +22,8 @@ const EVIDENCE = {
   refused: refusedRecord,
   erased: erasedBatch,
   receipt,
+  certificate,
+  revoked: revocationList,
   log: logFile,
 };
 

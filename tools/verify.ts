@@ -45,6 +45,7 @@ function describe({ ok, faults, checked, notes, limits }: EvidenceReport): strin
     `  receipts of the endpoint: ${checked.receipts}`,
     `  records in the log under its signed checkpoint: ${checked.logged}, acts: ${checked.acts}`,
     `  erased records whose places the log still has: ${checked.erased}`,
+    `  certificates of device keys: ${checked.certificates}`,
     `  signed policies: ${checked.policies}`,
     `  decisions made again with the same result: ${checked.decisions}`,
     ...section('Worth knowing', notes),

@@ -1,10 +1,13 @@
 import type { Language } from '../../lib/language/language.ts';
 import { translatePages } from '../../lib/language/translate-pages.ts';
 import type { EnrolmentView } from '../../lib/messages/popup-state.ts';
+import { CERTIFICATE_REFUSALS } from '../../lib/sync/api.ts';
 
 /** Whom this browser reports to, and under which names. */
 export function Enrolment({ language, view }: { language: Language; view: EnrolmentView }) {
-  const { enrolment } = translatePages(language).options;
+  const { popup, options } = translatePages(language);
+  const { enrolment } = options;
+  const refusal = CERTIFICATE_REFUSALS.find((code) => code === view.error);
   const facts: [string, string | null][] = [
     [enrolment.tenant, view.tenant],
     [enrolment.endpoint, view.endpoint],
@@ -18,6 +21,7 @@ export function Enrolment({ language, view }: { language: Language; view: Enrolm
   return (
     <>
       <p>{enrolment.state[view.state]}</p>
+      {refusal !== undefined && <p>{popup.endpoint[refusal]}</p>}
       <dl>
         {facts.map(([term, value]) => (
           <div key={term}>

@@ -3,6 +3,8 @@ import { buildTamperSuspected } from '../records/build.ts';
 import { pruneOld, reclaimSending } from '../records/outbox.ts';
 import { type ShipResult, ship } from '../records/ship.ts';
 import type { Writer } from '../records/writer.ts';
+import { CERTIFICATE_REFUSALS, type CertificateRefusal } from '../sync/api.ts';
+import { ensureCertificate } from '../sync/certificate.ts';
 import {
   type EnrolConfig,
   type Enrolment,
@@ -37,8 +39,8 @@ export interface SyncPorts extends EnrolPorts, Pick<HeartbeatPorts, 'sightings'>
 
 /** What the popup and the options page show of the endpoint. */
 export interface Contact {
-  /** `revoked`: it answers, and has shut this device out. */
-  state: 'reachable' | 'unreachable' | 'revoked' | 'never_tried' | 'not_configured';
+  /** `revoked`: it answers, and has shut this device out; a refusal: it takes nothing under the certificate there is. */
+  state: 'reachable' | 'unreachable' | 'revoked' | CertificateRefusal | 'never_tried' | 'not_configured';
   lastContact: number | null;
   error: string | null;
 }
@@ -94,6 +96,8 @@ export class Sync {
       await identities.refresh(enrolment);
     }
     if (outcome === 'unauthorised') await identities.forget();
+    const certified = await ensureCertificate(this.#ports, enrolment);
+    if (isRefusal(certified)) return this.#failed(certified);
     await rotateIfDue(this.#ports, enrolment, policies.selected.verified.policy.keys);
     await this.#shipAll();
     await this.#witness(enrolment);
@@ -145,7 +149,12 @@ export class Sync {
   }
 
   #failed(error: string): void {
-    const state = !this.#ports.config ? 'not_configured' : error === 'revoked' ? 'revoked' : 'unreachable';
+    const answered = error === 'revoked' || isRefusal(error) ? error : 'unreachable';
+    const state = this.#ports.config ? answered : 'not_configured';
     this.contact = { ...this.contact, state, error };
   }
+}
+
+function isRefusal(code: string): code is CertificateRefusal {
+  return (CERTIFICATE_REFUSALS as readonly string[]).includes(code);
 }

@@ -16,6 +16,7 @@ import { type Files, jsonLines, textOf } from './pack-files.ts';
 /**
  * Check the log of a pack whose records have been checked already.
  * @param earlier A checkpoint (signed note) somebody kept: the log has to be a continuation of it.
+ * @returns The acts in it, each as `<act> <subject>`; null when the log cannot be believed.
  */
 export async function checkLog(
   files: Files,
@@ -24,25 +25,25 @@ export async function checkLog(
   { chains, erased }: { chains: ReadonlyMap<string, OpenedRecord[]>; erased: Erased },
   earlier: string | null,
   report: EvidenceReport,
-): Promise<void> {
+): Promise<ReadonlySet<string> | null> {
   const note = textOf(files, CHECKPOINT_FILE);
   if (note === null) {
     report.limits.push('The pack has no checkpoint of the log: only chains and receipts show what was removed.');
     if (earlier !== null) addFault(report, 'checkpoint_missing', CHECKPOINT_FILE, 'you gave an earlier one');
-    return;
+    return null;
   }
   const publicKey = fromBase64(serverKey) ?? new Uint8Array();
   const log = { name: originOf(body.tenant), publicKey };
   const checkpoint = await openCheckpoint(note, log);
   if (checkpoint === null) {
     addFault(report, 'checkpoint_bad_signature', CHECKPOINT_FILE, "it is not the endpoint's checkpoint of this tenant");
-    return;
+    return null;
   }
   const canonical = parseCanonical(textOf(files, LOG_FILE) ?? '');
   const parsed = logFile.safeParse(canonical.ok ? canonical.value : undefined);
   if (!parsed.success) {
     addFault(report, 'log_malformed', LOG_FILE, 'the places of the records in the log are missing or unreadable');
-    return;
+    return null;
   }
   const { runs, acts, nodes } = parsed.data;
   const leaves = leavesOf(chains);
@@ -59,7 +60,8 @@ export async function checkLog(
     }
   }
   const told = actLeaves(files, report);
-  checkErased(erased, parsed.data, new Set(told.map(({ act }) => act)), body, report);
+  const done = new Set(told.map(({ act }) => act));
+  checkErased(erased, parsed.data, done, body, report);
   for (const { number, leaf } of told) {
     const index = acts[number - 1];
     if (index === undefined) addFault(report, 'act_unlisted', `${ACTS_FILE}:${number}`, 'the log has no place for it');
@@ -75,7 +77,7 @@ export async function checkLog(
       LOG_FILE,
       'records, acts and nodes do not lead to the root of the checkpoint',
     );
-    return;
+    return null;
   }
   report.checked.logged = logged.size;
   if (earlier === null) {
@@ -87,6 +89,7 @@ export async function checkLog(
     const absent = records.filter(({ record }) => !logged.has(`${chain}/${record.seq}`)).length;
     if (absent > 0) report.limits.push(`Chain ${chain}: ${absent} records are not in the log (yet).`);
   }
+  return done;
 }
 
 /** Whether the log of the pack begins with the log of an earlier checkpoint. */

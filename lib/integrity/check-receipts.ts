@@ -6,16 +6,23 @@ import { type ManifestBody, RECEIPTS_FILE } from './evidence-format.ts';
 import { addFault, type EvidenceReport } from './evidence-report.ts';
 import { type Files, jsonLines } from './pack-files.ts';
 
-/** Check that receipts are signed and agree with the records. */
+/** When the endpoint acknowledged a chain up to a record, by its own clock. */
+export interface Acknowledged {
+  seq: number;
+  /** Milliseconds since the epoch. */
+  ts: number;
+}
+
+/** Check that receipts are signed and agree with the records. Resolves to what the signed ones say, by chain. */
 export async function checkReceipts(
   files: Files,
   serverKey: { kid: string; publicKey: string },
   body: ManifestBody,
   chains: ReadonlyMap<string, OpenedRecord[]>,
   report: EvidenceReport,
-): Promise<void> {
+): Promise<Map<string, Acknowledged[]>> {
   const hashes = new Set<string>();
-  const covered = new Map<string, number>();
+  const told = new Map<string, Acknowledged[]>();
   for (const { value, number } of jsonLines(files, RECEIPTS_FILE, report)) {
     const where = `${RECEIPTS_FILE}:${number}`;
     const parsed = receiptSchema.safeParse(value);
@@ -31,10 +38,14 @@ export async function checkReceipts(
     }
     checkReceipt(parsed.data, where, body, chains, report);
     hashes.add(await receiptHash(parsed.data));
-    const { chain, seq } = parsed.data.body;
-    covered.set(chain, Math.max(covered.get(chain) ?? 0, seq));
+    const { chain, seq, ts } = parsed.data.body;
+    told.set(chain, [...(told.get(chain) ?? []), { seq, ts }]);
   }
-  for (const [chain, records] of chains) noteReceipts(chain, records, covered.get(chain) ?? 0, hashes, report);
+  for (const [chain, records] of chains) {
+    const covered = (told.get(chain) ?? []).reduce((last, { seq }) => Math.max(last, seq), 0);
+    noteReceipts(chain, records, covered, hashes, report);
+  }
+  return told;
 }
 
 function checkReceipt(

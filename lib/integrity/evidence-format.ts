@@ -22,6 +22,14 @@ export const REFUSED_FILE = 'refused.jsonl';
  */
 export const ERASED_FILE = 'erased.jsonl';
 
+/**
+ * One `Certificate` a line: what the endpoint said about the keys of these devices. Absent when it has said nothing. Each is
+ * named by an act (`device_certified <SHA-256 of the line>`).
+ */
+export const CERTIFICATES_FILE = 'certificates.jsonl';
+/** The `RevocationList` of these certificates. Always beside them. */
+export const REVOKED_FILE = 'revoked.json';
+
 /** The newest checkpoint of the tenant's log (C2SP signed note). Absent, like the next two, when nothing was logged. */
 export const CHECKPOINT_FILE = 'checkpoint.txt';
 /** Where in the log the records and acts of the pack stand, and roots that stand for everything else (`LogFile`). */

@@ -4,9 +4,10 @@ import { sha256Hex } from '../policy/compile.ts';
 import { type Envelope, keyIdOf, preAuthEncoding } from '../policy/envelope.ts';
 import { toCanonical } from '../records/canonical.ts';
 import { record } from '../records/record.ts';
-import type { Receipt, ShippedRecord } from '../sync/api.ts';
+import type { Receipt, RevocationList, ShippedRecord } from '../sync/api.ts';
 import {
   ACTS_FILE,
+  CERTIFICATES_FILE,
   CHECKPOINT_FILE,
   ERASED_FILE,
   type ErasedBatch,
@@ -21,6 +22,7 @@ import {
   RECEIPTS_FILE,
   RECORDS_FILE,
   REFUSED_FILE,
+  REVOKED_FILE,
   type RefusedRecord,
 } from './evidence-format.ts';
 
@@ -39,6 +41,8 @@ export interface EvidenceSource {
   /** What was erased of these chains. */
   erased?: readonly ErasedBatch[];
   keys: KeysFile;
+  /** Certificates of these devices, each as the exact text that was given, and the list of those revoked. */
+  certified?: { certificates: readonly string[]; revoked: RevocationList };
   /** The log: its checkpoint, the places of what is here, and the acts in the order of `places.acts`. */
   log?: { note: string; places: LogFile; acts: readonly string[] };
   /** Signed policies by digest, each as the exact text that browsers were given. */
@@ -56,6 +60,10 @@ export async function buildEvidencePack(source: EvidenceSource): Promise<Evidenc
   add(RECEIPTS_FILE, jsonLines(source.receipts));
   if (source.refused?.length) add(REFUSED_FILE, jsonLines(source.refused));
   if (source.erased?.length) add(ERASED_FILE, jsonLines(source.erased));
+  if (source.certified?.certificates.length) {
+    add(CERTIFICATES_FILE, source.certified.certificates.map((line) => `${line}\n`).join(''));
+    add(REVOKED_FILE, canonicalText(source.certified.revoked));
+  }
   if (source.log !== undefined) {
     add(CHECKPOINT_FILE, source.log.note);
     add(LOG_FILE, canonicalText(source.log.places));

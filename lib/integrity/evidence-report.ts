@@ -23,6 +23,8 @@ export interface EvidenceReport {
     erased: number;
     /** Acts of people and of the endpoint. */
     acts: number;
+    /** Certificates of device keys. */
+    certificates: number;
     policies: number;
     /** Decisions that were made again from their record and came out the same. */
     decisions: number;
@@ -52,6 +54,7 @@ export function emptyReport(): EvidenceReport {
     logged: 0,
     erased: 0,
     acts: 0,
+    certificates: 0,
     policies: 0,
     decisions: 0,
   };

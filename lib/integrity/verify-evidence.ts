@@ -2,6 +2,7 @@
  * Verifies an evidence pack offline: manifest, files, signatures, chains, receipts, policies, and that the policies lead
  * to the decisions that were recorded. Pure: the files come in as bytes, the findings go out as data.
  */
+import { checkCertificates } from './check-certificates.ts';
 import { checkLog } from './check-log.ts';
 import { checkManifest, readKeys } from './check-manifest.ts';
 import { checkPolicies } from './check-policies.ts';
@@ -54,8 +55,9 @@ async function check(files: Files, pins: Pins, report: EvidenceReport): Promise<
   }
   const erased = await readErased(files, report);
   const chains = await checkRecords(files, keys, body, erased, report);
-  await checkReceipts(files, server, body, chains, report);
-  await checkLog(files, server.publicKey, body, { chains, erased }, pins.checkpoint ?? null, report);
+  const receipts = await checkReceipts(files, server, body, chains, report);
+  const acts = await checkLog(files, server.publicKey, body, { chains, erased }, pins.checkpoint ?? null, report);
+  await checkCertificates(files, server, body, { chains, receipts, acts }, report);
   const rootKeys = pins.rootKeys.length > 0 ? pins.rootKeys : keys.policyRootKeys;
   await checkPolicies(files, rootKeys, chains, report);
 }

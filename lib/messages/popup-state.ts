@@ -5,6 +5,7 @@ import { COVERAGE_REASONS } from '../coverage/level.ts';
 import { ACTIONS, CHOICES } from '../policy/decision.ts';
 import { ACCOUNT_KINDS, policySchema } from '../policy/schema.ts';
 import { ASSURANCES } from '../records/record-fields.ts';
+import { CERTIFICATE_REFUSALS } from '../sync/api.ts';
 
 const text = z.string().check(z.maxLength(512));
 /** Milliseconds since the epoch. */
@@ -51,7 +52,7 @@ export const popupState = z.strictObject({
   decisions: z.array(shownDecision).check(z.maxLength(50)),
   records: z.strictObject({ waiting: count, shipped: count, rejected: count }),
   endpoint: z.strictObject({
-    state: z.enum(['reachable', 'unreachable', 'revoked', 'never_tried', 'not_configured']),
+    state: z.enum(['reachable', 'unreachable', 'revoked', ...CERTIFICATE_REFUSALS, 'never_tried', 'not_configured']),
     /** Last time it answered. */
     lastContact: z.nullable(moment),
   }),

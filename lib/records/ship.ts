@@ -6,8 +6,9 @@
 
 import type { RecordRow, SluiceDb } from '../storage/db.ts';
 import { clearMeta, type MetaValue, readMeta, writeMeta } from '../storage/meta.ts';
-import { type IngestResponse, ingestResponse, type Receipt } from '../sync/api.ts';
+import { type CertificateRefusal, type IngestResponse, ingestResponse, type Receipt } from '../sync/api.ts';
 import { backoffMs, retryAfterMs } from '../sync/backoff.ts';
+import { certificateHeader, certificateRefusal, heedRefusal } from '../sync/certificate.ts';
 import { isRevoked } from '../sync/is-revoked.ts';
 import { endpointUrl, type Net, type NetResult, parseAnswer } from '../sync/net.ts';
 import { type ReceiptFault, receiptFault, receiptHash } from './check-receipt.ts';
@@ -40,6 +41,8 @@ export type ShipFailure =
   | 'unauthorised'
   /** The device was shut out. Token and records stay, for when it is let in again. */
   | 'revoked'
+  /** The certificate of the device's key lets nothing in. */
+  | CertificateRefusal
   /** The endpoint refuses the batch as a whole. */
   | 'refused'
   /** An answer that does not fit the wire. */
@@ -61,6 +64,7 @@ const LEASE_MS = 4 * TIMEOUT_MS;
 interface Shipment {
   ports: ShipPorts;
   enrolment: MetaValue<'enrolment'>;
+  kid: string;
   chain: string;
   rows: RecordRow[];
   more: boolean;
@@ -84,12 +88,13 @@ export async function ship(ports: ShipPorts): Promise<ShipResult> {
   const claim = await claimBatch(db, identity.chain, { now, leaseUntil: now + LEASE_MS, limits });
   if (claim.kind === 'empty') return { ok: true, state: 'idle' };
   if (claim.kind === 'busy') return { ok: true, state: 'busy' };
-  const shipment = { ports, enrolment, chain: identity.chain, rows: claim.rows, more: claim.more };
+  const { chain, kid } = identity;
+  const shipment = { ports, enrolment, kid, chain, rows: claim.rows, more: claim.more };
   const answer = await post(shipment);
   return settle(shipment, answer);
 }
 
-async function post({ ports, enrolment, rows }: Shipment): Promise<NetResult> {
+async function post({ ports, enrolment, kid, rows }: Shipment): Promise<NetResult> {
   const url = endpointUrl(enrolment.endpoint, '/v1/records');
   if (url === null) return { ok: false, code: 'unreachable' };
   const body = await gzip(rows.map((row) => `${shippedLine(row)}\n`).join(''));
@@ -100,6 +105,7 @@ async function post({ ports, enrolment, rows }: Shipment): Promise<NetResult> {
       authorization: `Bearer ${enrolment.deviceToken}`,
       'content-type': 'application/x-ndjson',
       'content-encoding': 'gzip',
+      ...(await certificateHeader(ports.db, { kid })),
     },
     body,
     timeoutMs: TIMEOUT_MS,
@@ -113,6 +119,11 @@ async function settle(shipment: Shipment, answer: NetResult): Promise<ShipResult
     return giveBack(shipment, 'throttled', retryAfterMs(answer.header('retry-after'), shipment.ports.now()));
   }
   if (isRevoked(answer)) return giveBack(shipment, 'revoked', null);
+  const refusal = certificateRefusal(answer);
+  if (refusal !== null) {
+    await heedRefusal(shipment.ports.db, refusal);
+    return giveBack(shipment, refusal, null);
+  }
   if (status === 401 || status === 403) {
     await clearMeta(shipment.ports.db, 'enrolment');
     return giveBack(shipment, 'unauthorised', null);

@@ -1,7 +1,7 @@
 /** Small single values in the database. Parsed when read: what an older version wrote counts as absent if it no longer fits. */
 import * as z from 'zod/mini';
 import { sightingsSchema } from '../coverage/sightings.ts';
-import { receipt } from '../sync/api.ts';
+import { certificate, receipt } from '../sync/api.ts';
 import type { SluiceDb } from './db.ts';
 
 const moment = z.int();
@@ -23,6 +23,8 @@ export const META = {
     policyRootKeys: z.array(z.string()),
     enrolledAt: moment,
   }),
+  /** The endpoint's word that the device's key is its own. */
+  certificate: z.strictObject({ certificate }),
   /** Whose the device is, by the name that records carry until before `until`; never the person's own. */
   subject: z.strictObject({
     assurance: z.enum(['managed', 'oidc']),

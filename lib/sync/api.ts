@@ -3,6 +3,7 @@
  *
  * - `POST /v1/enrol`    EnrolRequest -> EnrolResponse
  * - `POST /v1/records`  JSON Lines of ShippedRecord (optionally gzip), `Authorization: Bearer <deviceToken>` -> IngestResponse
+ * - `POST /v1/certificate` CertificateRequest, bearer -> Certificate: the newest for the device's key, renewed when it ends soon
  * - `POST /v1/identity` bearer -> SignInOffer: where the person signs in, shaped like RFC 8628
  * - `GET  /v1/identity` bearer -> IdentityAnswer: whose the device is, as far as the endpoint knows
  * - `DELETE /v1/identity` bearer -> 204: nobody is signed in on this device any more, or about to be
@@ -30,12 +31,76 @@ export const enrolRequest = z.strictObject({
 });
 export type EnrolRequest = z.infer<typeof enrolRequest>;
 
+/** How the endpoint came to know a key: with an enrolment token, from the key before it, or an admin let the device in again. */
+export const KEY_ASSURANCES = ['enrolment_token', 'previous_key', 'admin'] as const;
+
+/** What the endpoint signs (canonical JSON) about a device's key. Milliseconds since the epoch; good before `notAfter`. */
+export const certificateBody = z.strictObject({
+  v: z.literal(1),
+  type: z.literal('sluice.device'),
+  tenant: z.string(),
+  device: z.uuid(),
+  serial: z.uuid(),
+  kid: z.string().check(z.minLength(1), z.maxLength(64)),
+  /** Raw Ed25519 public key, 32 bytes. */
+  publicKey: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  notBefore: z.int(),
+  notAfter: z.int(),
+  assurance: z.enum(KEY_ASSURANCES),
+});
+export const certificate = z.strictObject({ body: certificateBody, kid: z.string(), sig: base64url });
+export type Certificate = z.infer<typeof certificate>;
+
+/** Certificates that are not good any more before their time, and from when on. Signed like a receipt. */
+export const revocationList = z.strictObject({
+  body: z.strictObject({
+    v: z.literal(1),
+    type: z.literal('sluice.revoked'),
+    tenant: z.string(),
+    created: z.int(),
+    revoked: z.array(z.strictObject({ serial: z.uuid(), at: z.int() })),
+  }),
+  kid: z.string(),
+  sig: base64url,
+});
+export type RevocationList = z.infer<typeof revocationList>;
+
+/** Signed (over the canonical `body`) with the key that shall be certified. */
+export const certificateRequest = z.strictObject({
+  body: z.strictObject({
+    v: z.literal(1),
+    type: z.literal('sluice.certificate-request'),
+    tenant: z.string().check(z.minLength(1), z.maxLength(128)),
+    device: z.uuid(),
+    kid: z.string().check(z.minLength(1), z.maxLength(64)),
+    /** The certificate it holds; null: none. */
+    serial: z.nullable(z.uuid()),
+  }),
+  kid: z.string().check(z.maxLength(64)),
+  sig: base64url,
+});
+export type CertificateRequest = z.infer<typeof certificateRequest>;
+
+export const CERTIFICATE_REFUSALS = ['certificate_expired', 'certificate_revoked', 'certificate_other_key'] as const;
+/**
+ * Why the endpoint takes nothing under the device's certificate: it has ended (enrolling again helps), it was revoked (only
+ * an admin can help), or it is for another key than the endpoint knows (the device asks for its own).
+ */
+export type CertificateRefusal = (typeof CERTIFICATE_REFUSALS)[number];
+
+/** Names the certificate that a batch is sent under. */
+export const CERTIFICATE_HEADER = 'x-sluice-certificate';
+/** A certificate is renewed when it ends within so long: a device can be away for two months and still come back by itself. */
+export const RENEW_WITHIN_MS = 60 * 24 * 60 * 60_000;
+
 export const enrolResponse = z.strictObject({
   device: z.uuid(),
   /** Bearer token of this device for the other calls; the server keeps only its hash. */
   deviceToken: z.string().check(z.minLength(32), z.maxLength(512)),
-  /** Key that signs receipts. */
+  /** Key that signs receipts and certificates. */
   serverKey: z.strictObject({ kid: z.string(), publicKey: base64url }),
+  /** For the device's key; absent from an endpoint that gives none yet. */
+  certificate: z.optional(certificate),
   /** Policy root keys (raw Ed25519, base64url); used only when managed storage pins none. */
   policyRootKeys: z.array(base64url),
   /** Milliseconds since the epoch. */

@@ -10,6 +10,7 @@ import type { Locks } from '../storage/locks.ts';
 import { clearMeta, type MetaValue, readMeta, writeMeta } from '../storage/meta.ts';
 import { type EnrolRequest, type EnrolResponse, enrolResponse } from './api.ts';
 import { backoffMs, retryAfterMs } from './backoff.ts';
+import { certificateRefusal, keepCertificate } from './certificate.ts';
 import { isRevoked } from './is-revoked.ts';
 import { endpointUrl, type Net, parseAnswer } from './net.ts';
 
@@ -39,8 +40,8 @@ export type EnrolResult =
   | { ok: false; code: 'waiting'; until: number }
   /** The endpoint does not take this token or device; only the admin can help. */
   | { ok: false; code: 'refused'; until: number }
-  /** The endpoint has shut this device out. */
-  | { ok: false; code: 'revoked'; until: number }
+  /** The endpoint has shut this device out, or revoked its certificate. */
+  | { ok: false; code: 'revoked' | 'certificate_revoked'; until: number }
   | { ok: false; code: 'unreachable' | 'bad_response'; until: number }
   /** The endpoint's address must not be used (neither https nor on this machine). */
   | { ok: false; code: 'bad_endpoint' }
@@ -70,7 +71,7 @@ export async function ensureIdentity(
     };
     await db.transaction('rw', db.identity, db.meta, async () => {
       await db.identity.put(identity);
-      await clearMeta(db, 'enrolment', 'subject', 'receipt', 'backoff.enrol', 'backoff.records');
+      await clearMeta(db, 'enrolment', 'certificate', 'subject', 'receipt', 'backoff.enrol', 'backoff.records');
     });
     return identity;
   });
@@ -131,6 +132,7 @@ async function enrol(ports: EnrolPorts, config: EnrolConfig, identity: IdentityR
   });
   if (!answer.ok) return failed(ports, 'unreachable', null);
   if (isRevoked(answer)) return failed(ports, 'revoked', null);
+  if (certificateRefusal(answer) === 'certificate_revoked') return failed(ports, 'certificate_revoked', null);
   if (answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
     return failed(ports, 'refused', null);
   }
@@ -146,7 +148,7 @@ async function keep(
   { db, writer, now }: EnrolPorts,
   config: EnrolConfig,
   identity: IdentityRow,
-  { deviceToken, serverKey, policyRootKeys, serverTime }: EnrolResponse,
+  { deviceToken, serverKey, certificate, policyRootKeys, serverTime }: EnrolResponse,
 ): Promise<EnrolResult> {
   const enrolledAt = now();
   await writeMeta(db, 'clock', { skewMs: enrolledAt - serverTime, measuredAt: enrolledAt });
@@ -160,12 +162,13 @@ async function keep(
     await writeMeta(db, 'enrolment', enrolment);
     await clearMeta(db, 'backoff.enrol');
   });
+  if (certificate !== undefined) await keepCertificate(db, enrolment, kid, certificate);
   return { ok: true, enrolment, isNew: true };
 }
 
 async function failed(
   { db, now, random }: EnrolPorts,
-  code: 'refused' | 'revoked' | 'unreachable' | 'bad_response',
+  code: 'refused' | 'revoked' | 'certificate_revoked' | 'unreachable' | 'bad_response',
   askedMs: number | null,
 ): Promise<EnrolResult> {
   const failures = ((await readMeta(db, 'backoff.enrol'))?.failures ?? 0) + 1;

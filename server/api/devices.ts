@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { FRESHNESS } from '../../lib/records/record-fields.ts';
+import { KEY_ASSURANCES } from '../../lib/sync/api.ts';
 import { milliseconds, pageQuery, text } from './common.ts';
 
 /** The start of the token's hash: names a token without telling it. */
@@ -55,6 +56,8 @@ export const deviceItem = z
     state: z.enum(['active', 'silent', 'revoked']),
     /** `by` and `why` are null for what happened before they were asked for. */
     revoked: z.object({ at: milliseconds, by: z.string().nullable(), why: z.string().nullable() }).nullable(),
+    /** Of the certificate of its key; null before the first. */
+    certificate: z.enum(['valid', 'ended', 'revoked']).nullable(),
     /** The id of the token it came with, null when that is not known. */
     token: z.string().nullable(),
     /** Its longest chain of records; null before the first one. */
@@ -90,3 +93,33 @@ export const revocation = z
   .object({ reason: text(500) })
   .strict()
   .openapi('Revocation');
+
+export const certificateItem = z
+  .object({
+    serial: z.uuid(),
+    /** The key it is for. */
+    kid: z.string(),
+    notBefore: milliseconds,
+    notAfter: milliseconds,
+    assurance: z.enum(KEY_ASSURANCES),
+    state: z.enum(['valid', 'ended', 'revoked']),
+    revoked: z.object({ at: milliseconds, by: z.string(), why: z.string() }).nullable(),
+  })
+  .openapi('Certificate');
+export type CertificateItem = z.infer<typeof certificateItem>;
+export const certificateList = z.object({ items: z.array(certificateItem) }).openapi('Certificates');
+
+/** Canonical form of `body`, signed with the endpoint's key of the tenant. */
+export const revocationListAnswer = z
+  .object({
+    body: z.object({
+      v: z.literal(1),
+      type: z.literal('sluice.revoked'),
+      tenant: z.string(),
+      created: milliseconds,
+      revoked: z.array(z.object({ serial: z.uuid(), at: milliseconds })),
+    }),
+    kid: z.string(),
+    sig: z.string(),
+  })
+  .openapi('RevocationList');

@@ -6,6 +6,7 @@ import type { RefusedRecord } from '../../lib/integrity/evidence-format.ts';
 import { buildEvidencePack, type EvidenceFiles } from '../../lib/integrity/evidence-pack.ts';
 import type { Receipt, ShippedRecord } from '../../lib/sync/api.ts';
 import type { Signer } from '../ingest/signer.ts';
+import { listCertificates, revocationListOf } from '../store/certificates.ts';
 import { erasedBatches } from '../store/erased-runs.ts';
 import type { Store } from '../store/open.ts';
 import { policiesByDigest } from '../store/policies.ts';
@@ -44,7 +45,7 @@ export async function collectEvidence(
     .execute((trx) => readSource(trx, request));
   if (read === null) return null;
   const { tenant, created, signer, policyRootKeys } = request;
-  const { records, receipts, devices, policies, refused, erased, log } = read;
+  const { records, receipts, devices, policies, refused, erased, log, certified } = read;
   return buildEvidencePack({
     tenant,
     scope: request.chain === undefined ? 'all' : 'chain',
@@ -54,6 +55,10 @@ export async function collectEvidence(
     refused,
     erased,
     ...(log === null ? {} : { log }),
+    certified: {
+      certificates: certified.map(({ certificate }) => certificate),
+      revoked: await revocationListOf(signer, tenant, certified, created),
+    },
     keys: {
       devices,
       server: { kid: signer.kid, publicKey: signer.publicKey },
@@ -95,6 +100,9 @@ async function readSource(trx: Db, { tenant, chain, since }: EvidenceRequest) {
       .flatMap(({ device, kid, publicKey, earlier_keys: earlier }) =>
         [...earlier, { kid, publicKey }].map((key) => ({ device, ...key })),
       ),
+    certified: (await listCertificates(trx, tenant, null)).filter(
+      ({ device }) => chain === undefined || ids.has(device),
+    ),
     erased: await erasedBatches(trx, tenant, chain ?? null),
     log: await showLog(trx, tenant, chain ?? null, since ?? 0),
     policies: await policiesByDigest(trx, tenant, citedPolicies(rows)),

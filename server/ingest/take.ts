@@ -8,6 +8,7 @@ import { fromBase64 } from '../../lib/policy/base64.ts';
 import { toCanonical } from '../../lib/records/canonical.ts';
 import { keyId } from '../../lib/records/sign.ts';
 import type { IngestResponse, Receipt } from '../../lib/sync/api.ts';
+import { certify } from '../store/certificates.ts';
 import {
   type ChainRow,
   chainOfDevice,
@@ -76,7 +77,7 @@ export async function takeBatches(ports: TakePorts, batches: readonly CheckedBat
     );
   }
   const opened = fresh.map(({ checked }) => checked.opened);
-  await rotateKeys(trx, fresh);
+  await rotateKeys(ports, fresh);
   const decisions = await project(trx, tenant, opened, at);
   const incidents = await raise(ports, batches, placed, rejected);
   const receipts = await advance(ports, batches, placed);
@@ -125,15 +126,17 @@ function absent(places: readonly { chain: string; seq: number }[], held: readonl
   return places.filter(({ chain, seq }) => !known.has(`${chain}/${seq}`));
 }
 
-/** A device that signed over to another key, in its place of the chain, is known by that key from now on. */
-async function rotateKeys(trx: Db, fresh: Placed['fresh']): Promise<void> {
+/** A device that signed over to another key, in its place of the chain, is known and certified by that key from now on. */
+async function rotateKeys({ trx, signer, at }: TakePorts, fresh: Placed['fresh']): Promise<void> {
   for (const { checked, link } of fresh) {
     const { record, kid } = checked.opened;
     if (record.kind !== 'key_rotated' || link === 'broken') continue;
     const raw = fromBase64(record.public_key);
     if (raw?.length !== 32 || record.kid !== (await keyId(raw))) continue;
     const next = { kid: record.kid, publicKey: record.public_key };
-    await rotateKey(trx, { tenant: record.tenant, device: record.device, kid }, next);
+    const { tenant, device } = record;
+    if (!(await rotateKey(trx, { tenant, device, kid }, next))) continue;
+    await certify(trx, signer, { tenant, device, kid: next.kid, public_key: next.publicKey }, at, 'previous_key');
   }
 }
 

@@ -1,5 +1,6 @@
 /** The routes that answer people in JSON, as they are defined: the types of the console's client come out of these. */
 import { actRoutes } from './acts.ts';
+import { certificateRoutes } from './certificates.ts';
 import { connectorRoutes } from './connectors.ts';
 import { decisionRoutes } from './decisions.ts';
 import { deviceRoutes } from './devices.ts';
@@ -15,6 +16,7 @@ import { summaryRoutes } from './summary.ts';
 
 export const apiRoutes = [
   ...actRoutes,
+  ...certificateRoutes,
   ...connectorRoutes,
   ...decisionRoutes,
   ...deviceRoutes,

@@ -3,6 +3,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import {
   apiError,
+  certificate,
+  certificateRequest,
   enrolRequest,
   enrolResponse,
   identityAnswer,
@@ -42,7 +44,7 @@ export function describeDeviceRoutes(app: OpenAPIHono<AppEnv>): void {
       200: answer(enrolResponse, "The device's token"),
       400: error('Not an enrolment'),
       401: error('The token is unknown or expired'),
-      403: error('The token is used up, or the device revoked'),
+      403: error('The token is used up, or the device or its certificate revoked'),
       409: error('The device has another key'),
       429: error('Too many tries'),
     },
@@ -52,16 +54,36 @@ export function describeDeviceRoutes(app: OpenAPIHono<AppEnv>): void {
     path: '/v1/records',
     summary: 'Send records: one of them a line, gzip if you like',
     security: [{ device: [] }],
-    request: { body: { content: { 'application/x-ndjson': { schema: toSchema(shippedRecord) } } } },
+    request: {
+      headers: z.object({
+        'x-sluice-certificate': z.uuid().optional().describe("Serial of the certificate of the device's key"),
+      }),
+      body: { content: { 'application/x-ndjson': { schema: toSchema(shippedRecord) } } },
+    },
     responses: {
       200: answer(ingestResponse, 'What was taken, and a receipt for the chain'),
       400: error('Not a batch'),
       401: error('The device token is unknown'),
-      403: error('The device was revoked'),
+      403: error('The device was revoked, or its certificate has ended, was revoked, or is for another key'),
       413: error('Too large, packed or unpacked'),
       415: error('An encoding other than gzip'),
       429: error('The device or its tenant sends too much; send it again later'),
       503: error('The database is away, or too much is waiting; send it again'),
+    },
+  });
+  registry.registerPath({
+    method: 'post',
+    path: '/v1/certificate',
+    summary: "The certificate of the device's key, asked for with that key; renewed when it ends within 60 days",
+    security: [{ device: [] }],
+    request: { body: { content: { 'application/json': { schema: toSchema(certificateRequest) } } } },
+    responses: {
+      200: answer(certificate, 'The newest certificate of this key'),
+      400: error('Not a request'),
+      401: error('The device token is unknown'),
+      403: error('Not signed with this key, or the device or its certificate was revoked, or has ended: enrol again'),
+      409: error("Not the device's present key"),
+      413: error('Too large'),
     },
   });
   registry.registerPath({

@@ -13,9 +13,11 @@ import { describeIssues, fail, failSoon } from '../errors.ts';
 import { type BatchFault, MAX_BODY_BYTES, MAX_LINES, MAX_UNPACKED_BYTES, readBatch } from '../ingest/read-batch.ts';
 import { isStorable } from '../storable.ts';
 import { writeAudit } from '../store/audit.ts';
+import { certificateFor } from '../store/certificates.ts';
 import { type Device, type EnrolFault, enrolDevice } from '../store/enrolment.ts';
 import { currentPolicy, type SignedTable } from '../store/policies.ts';
 import { addDeviceSubject } from '../store/subjects.ts';
+import { CERTIFIED_FAULTS, refuseUncertified } from './device-certificate.ts';
 import { describeDeviceRoutes } from './device-openapi.ts';
 
 const MAX_ENROL_BYTES = 16_384;
@@ -81,9 +83,12 @@ async function enrol(c: Context, deps: AppDeps) {
     await writeAudit(deps.store.of(tenant), entry);
   }
   const signer = await deps.signerOf(tenant);
+  const given = await certificateFor(deps.store.of(tenant, 'access'), signer, { tenant, device }, now, true);
+  if (!given.ok) return fail(c, 403, given.code, CERTIFIED_FAULTS[given.code]);
   const response: EnrolResponse = {
     device,
     deviceToken,
+    certificate: given.certificate,
     serverKey: { kid: signer.kid, publicKey: signer.publicKey },
     policyRootKeys: [...deps.policyRootKeys],
     serverTime: now,
@@ -112,6 +117,8 @@ async function takeRecords(c: Context<AppEnv>, deps: AppDeps) {
   const { device } = c.var;
   const wait = deps.rates.batches.take(device.device);
   if (wait > 0) return failSoon(c, 429, 'too_many_batches', 'This device sends too many batches. Wait a little.', wait);
+  const refused = await refuseUncertified(c, deps);
+  if (refused !== null) return refused;
   const batch = await readBatch(new Uint8Array(await c.req.arrayBuffer()), c.req.header('content-encoding') ?? null);
   if (!batch.ok) {
     const [status, message] = BATCH_FAULTS[batch.code];

@@ -140,26 +140,28 @@ export function addDevices(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
       ...c.req.valid('query'),
       silentSince,
     });
-    return c.json({ items: items.map((row) => present(row, silentSince)), nextCursor }, 200);
+    return c.json({ items: items.map((row) => present(row, silentSince, deps.now())), nextCursor }, 200);
   });
   const show = async (c: Context<AppEnv>, device: string) => {
     const { tenant } = c.var.session;
     const row = await findListedDevice(deps.store.of(tenant), tenant, device);
     if (row === null) return fail(c, 404, 'not_found', 'There is no such device.');
-    return c.json(present(row, deps.now() - SILENT_AFTER_MS), 200);
+    return c.json(present(row, deps.now() - SILENT_AFTER_MS, deps.now()), 200);
   };
+  const shut = async (session: Session, device: string, why: string | null) =>
+    setRevoked(dbOf(session), await deps.signerOf(session.tenant), by(session), device, why);
   app.openapi(detail, (c) => show(c, c.req.valid('param').id));
   app.openapi(revoke, async (c) => {
-    await setRevoked(dbOf(c.var.session), by(c.var.session), c.req.valid('param').id, c.req.valid('json').reason);
+    await shut(c.var.session, c.req.valid('param').id, c.req.valid('json').reason);
     return show(c, c.req.valid('param').id);
   });
   app.openapi(restore, async (c) => {
-    await setRevoked(dbOf(c.var.session), by(c.var.session), c.req.valid('param').id, null);
+    await shut(c.var.session, c.req.valid('param').id, null);
     return show(c, c.req.valid('param').id);
   });
 }
 
-function present(row: ListedDevice, silentSince: number): DeviceItem {
+function present(row: ListedDevice, silentSince: number, now: number): DeviceItem {
   const { revoked_at: at, contiguous_seq: contiguous, last_seq: last, head_epoch: epoch } = row;
   return {
     id: row.device,
@@ -169,6 +171,7 @@ function present(row: ListedDevice, silentSince: number): DeviceItem {
     os: row.os,
     enrolledAt: row.enrolled_at,
     seenAt: row.seen_at,
+    certificate: certificateState(row.certified_until, now),
     state: at !== null ? 'revoked' : row.seen_at < silentSince ? 'silent' : 'active',
     revoked: at === null ? null : { at, by: row.revoked_by, why: row.revoked_why },
     token: row.token_used,
@@ -182,4 +185,9 @@ function toldBy({ body, received_at: at }: ListedDevice): DeviceItem['told'] {
   if (body === null || at === null) return null;
   const { coverage, policy, freshness, queued } = JSON.parse(body) as RecordOf<'heartbeat'>;
   return { at, coverage, policyVersion: policy?.version ?? null, freshness, queued };
+}
+
+function certificateState(until: number | null, now: number): DeviceItem['certificate'] {
+  if (until === null) return null;
+  return until === 0 ? 'revoked' : until <= now ? 'ended' : 'valid';
 }

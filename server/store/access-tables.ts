@@ -2,6 +2,7 @@
 
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Language } from '../../lib/language/language.ts';
+import type { KEY_ASSURANCES } from '../../lib/sync/api.ts';
 import type { Role } from '../auth/permissions.ts';
 
 export interface EnrolmentTokenTable {
@@ -43,6 +44,25 @@ export interface DeviceTable {
   revoked_why: string | null;
   /** The id of the enrolment token it came with. */
   token_used: string | null;
+  /** Serial and end of the certificate of its present key; null before the first. The end is 0 when that was revoked. */
+  certificate: Generated<string | null>;
+  certified_until: Generated<number | null>;
+}
+
+/** What the endpoint has said about keys of devices; rows are never deleted. */
+export interface CertificateTable {
+  tenant: string;
+  serial: string;
+  device: string;
+  kid: string;
+  not_before: number;
+  not_after: number;
+  assurance: (typeof KEY_ASSURANCES)[number];
+  /** Canonical JSON of the certificate as it was given. */
+  certificate: string;
+  revoked_at: number | null;
+  revoked_by: string | null;
+  revoked_why: string | null;
 }
 
 export interface ReviewerTable {
@@ -97,4 +117,14 @@ export interface DeviceSignInTable {
   /** Shown at both ends. */
   code: string;
   expires_at: number;
+}
+
+/** The endpoint's own key of a tenant. */
+export interface ServerKeyTable {
+  tenant: string;
+  kid: string;
+  public_key: string;
+  /** PKCS #8, base64url. */
+  private_key: string;
+  created_at: number;
 }

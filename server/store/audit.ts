@@ -3,8 +3,13 @@ import { sql } from 'kysely';
 import type { ProposalKind } from '../privacy/proposal.ts';
 import type { Db } from './schema.ts';
 
+/** Whom the endpoint names when nobody did it. */
+export const ENDPOINT = 'endpoint';
+
 export type AuditAct =
   | 'device_enrolled'
+  | 'device_certified'
+  | 'certificate_revoked'
   | 'device_signed_in'
   | 'device_signed_out'
   | 'policy_published'

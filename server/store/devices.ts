@@ -1,6 +1,8 @@
 /** What people do about enrolment: make and end tokens, look at devices, shut one out and let it in again. */
 import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Signer } from '../ingest/signer.ts';
 import { writeAudit } from './audit.ts';
+import { certify, revokeCertificates } from './certificates.ts';
 import { decodeCursor, pageOf } from './cursor.ts';
 import type { Db } from './schema.ts';
 
@@ -159,21 +161,31 @@ function matches(q: string): Expression<SqlBool> {
 }
 
 /**
- * Shut a device out, or let it in again with the key it has. Its key stays known either way: what it has signed has to be
- * verifiable.
+ * Shut a device out and revoke its certificates, or let it in again with the key it has and another certificate. Its key
+ * stays known either way: what it has signed has to be verifiable.
  * One that is so already stays as it is, and one that is not there is none.
  * @param why Why it is shut out; null: it is let in.
  */
-export async function setRevoked(db: Db, { tenant, actor, at }: By, device: string, why: string | null): Promise<void> {
+export async function setRevoked(
+  db: Db,
+  signer: Signer,
+  { tenant, actor, at }: By,
+  device: string,
+  why: string | null,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const before = await trx
       .selectFrom('devices')
-      .select('revoked_at')
+      .select(['tenant', 'device', 'kid', 'public_key', 'revoked_at', 'certified_until'])
       .where('tenant', '=', tenant)
       .where('device', '=', device)
       .forUpdate()
       .executeTakeFirst();
-    if (before === undefined || (before.revoked_at === null) === (why === null)) return;
+    if (before === undefined) return;
+    const isIn = before.revoked_at === null && before.certified_until !== 0;
+    if (why === null ? isIn : before.revoked_at !== null) return;
+    if (why === null) await certify(trx, signer, before, at, 'admin');
+    else await revokeCertificates(trx, { tenant, actor, at, why }, { device });
     await trx
       .updateTable('devices')
       .set({ revoked_at: why === null ? null : at, revoked_by: why === null ? null : actor, revoked_why: why })

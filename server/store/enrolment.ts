@@ -9,7 +9,15 @@ import type { Database, Db } from './schema.ts';
 
 export type Device = Omit<
   Database['devices'],
-  'enrolled_at' | 'seen_at' | 'revoked_at' | 'revoked_by' | 'revoked_why' | 'token_used' | 'earlier_keys'
+  | 'enrolled_at'
+  | 'seen_at'
+  | 'revoked_at'
+  | 'revoked_by'
+  | 'revoked_why'
+  | 'token_used'
+  | 'earlier_keys'
+  | 'certificate'
+  | 'certified_until'
 > & {
   earlier_keys?: readonly EarlierKey[];
 };
@@ -109,13 +117,13 @@ function withoutEarlier({ earlier_keys: _, ...device }: Device) {
   return device;
 }
 
-/** From now on this device signs with another key, which `kid` has signed over to. */
+/** From now on this device signs with another key, which `kid` has signed over to. @returns False when `kid` is not its key. */
 export async function rotateKey(
   trx: Db,
   { tenant, device, kid }: Pick<Device, 'tenant' | 'device' | 'kid'>,
   next: EarlierKey,
-): Promise<void> {
-  await trx
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
     .updateTable('devices')
     .set({
       kid: next.kid,
@@ -125,7 +133,8 @@ export async function rotateKey(
     .where('tenant', '=', tenant)
     .where('device', '=', device)
     .where('kid', '=', kid)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** The device a bearer token belongs to, or null. Looked up by hash: the token itself is in no database. */

@@ -36,6 +36,7 @@ import { lists } from './migrations/013-lists.ts';
 import { ERASER_ROLE, erasing } from './migrations/014-erasing.ts';
 import { counts } from './migrations/015-counts.ts';
 import { reviewerLanguage } from './migrations/019-reviewer-language.ts';
+import { certificates } from './migrations/020-certificates.ts';
 import type { Database, Db } from './schema.ts';
 import { boundDb } from './tenant-db.ts';
 import { ArrayClient } from './text-arrays.ts';
@@ -59,6 +60,7 @@ const MIGRATIONS = {
   '014-erasing': erasing,
   '015-counts': counts,
   '019-reviewer-language': reviewerLanguage,
+  '020-certificates': certificates,
 };
 
 /**

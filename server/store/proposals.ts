@@ -12,13 +12,11 @@ import {
   type VotePart,
 } from '../privacy/proposal.ts';
 import type { RetentionProfile } from '../privacy/retention-profile.ts';
-import { type ProposalAct, writeAudit } from './audit.ts';
+import { ENDPOINT, type ProposalAct, writeAudit } from './audit.ts';
 import type { Database, Db } from './schema.ts';
 
 export type ProposalRow = Selectable<Database['proposals']>;
 
-/** Whom the endpoint names when nobody did it. */
-const ENDPOINT = 'endpoint';
 const AT_ONCE = 200;
 
 export interface Ask {

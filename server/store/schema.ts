@@ -5,10 +5,12 @@
  */
 import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
 import type {
+  CertificateTable,
   DeviceSignInTable,
   DeviceTable,
   EnrolmentTokenTable,
   ReviewerTable,
+  ServerKeyTable,
   SessionTable,
   SignInTable,
 } from './access-tables.ts';
@@ -30,6 +32,7 @@ export type Db = Kysely<Database>;
 export interface Database {
   enrolment_tokens: EnrolmentTokenTable;
   devices: DeviceTable;
+  device_certificates: CertificateTable;
   chains: ChainTable;
   records: RecordTable;
   receipts: ReceiptTable;
@@ -241,15 +244,6 @@ interface PolicyTable {
   envelope: string;
   etag: string;
   added_at: ColumnType<number, number, never>;
-}
-
-interface ServerKeyTable {
-  tenant: string;
-  kid: string;
-  public_key: string;
-  /** PKCS #8, base64url. */
-  private_key: string;
-  created_at: number;
 }
 
 interface AuditTable {

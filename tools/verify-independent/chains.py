@@ -224,7 +224,8 @@ def _place(text):
 
 
 def check_receipts(files, server, manifest, chains, fits, report):
-    hashes, covered = set(), {}
+    """(number, time of the endpoint) of every signed receipt, by chain."""
+    hashes, told = set(), {}
     for number, value in json_lines(files, "receipts.jsonl", report):
         where = f"receipts.jsonl:{number}"
         if not fits("evidence-1#receipt", value):
@@ -239,10 +240,10 @@ def check_receipts(files, server, manifest, chains, fits, report):
             continue
         _check_receipt(value["body"], where, manifest, chains, report)
         hashes.add(sha256(write(value)))
-        chain = value["body"]["chain"]
-        covered[chain] = max(covered.get(chain, 0), value["body"]["seq"])
+        told.setdefault(value["body"]["chain"], []).append((value["body"]["seq"], value["body"]["ts"]))
     for chain, records in chains.items():
-        beyond = sum(record.body["seq"] > covered.get(chain, 0) for record in records)
+        covered = max((seq for seq, _ in told.get(chain, [])), default=0)
+        beyond = sum(record.body["seq"] > covered for record in records)
         if beyond:
             report.limits.append(
                 f"Chain {chain}: no receipt covers the last {beyond} records, so a cut after them would not show."
@@ -250,6 +251,7 @@ def check_receipts(files, server, manifest, chains, fits, report):
         unseen = {record.body["receipt"] for record in records if "receipt" in record.body} - hashes
         if unseen:
             report.fault("receipt_missing", f"chain {chain}", f"{len(unseen)} receipts that records cite are not here")
+    return told
 
 
 def _check_receipt(body, where, manifest, chains, report):

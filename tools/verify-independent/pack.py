@@ -17,7 +17,7 @@ LIMITS = (
     "Records hold no prompt text, so whether the classifier was right about the text cannot be checked from them.",
     "A device that never sent anything has no chain here: compare the devices of the pack with your own inventory.",
 )
-COUNTS = ("files", "records", "chains", "receipts", "logged", "erased", "acts", "policies", "decisions")
+COUNTS = ("files", "records", "chains", "receipts", "logged", "erased", "acts", "certificates", "policies", "decisions")
 
 
 class Report:

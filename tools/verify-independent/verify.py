@@ -25,6 +25,7 @@ import log  # noqa: E402
 import policy  # noqa: E402
 import schema  # noqa: E402
 from canonical import from_base64, from_base64url, parse_any  # noqa: E402
+from certificates import check_certificates  # noqa: E402
 from chains import check_receipts, check_records  # noqa: E402
 from pack import Report, canonical_value, decoded, json_lines, read_pack, text_of  # noqa: E402
 
@@ -56,8 +57,9 @@ def check(files, pins, fits, report):
         )
     erased = erasures.read_erased(files, fits, report)
     chains = check_records(files, keys, manifest, erased, fits, report)
-    check_receipts(files, server, manifest, chains, fits, report)
-    check_log(files, server["publicKey"], manifest, (chains, erased), pins.checkpoint, fits, report)
+    receipts = check_receipts(files, server, manifest, chains, fits, report)
+    acts = check_log(files, server["publicKey"], manifest, (chains, erased), pins.checkpoint, fits, report)
+    check_certificates(files, server, manifest, chains, receipts, acts, fits, report)
     check_policies(files, pins.root_key or keys["policyRootKeys"], chains, fits, report)
 
 
@@ -115,22 +117,23 @@ def open_envelope(envelope, payload_type, keys, fits):
 
 
 def check_log(files, server_key, manifest, records, earlier, fits, report):
+    """(act, subject) of the acts in the log; None when it cannot be believed."""
     chains, erased = records
     note = text_of(files, "checkpoint.txt")
     if note is None:
         report.limits.append("The pack has no checkpoint of the log: only chains and receipts show what was removed.")
         if earlier is not None:
             report.fault("checkpoint_missing", "checkpoint.txt", "you gave an earlier one")
-        return
+        return None
     origin, key = log.origin_of(manifest["tenant"]), from_base64(server_key)
     checkpoint = log.open_checkpoint(note, origin, key)
     if checkpoint is None:
         report.fault("checkpoint_bad_signature", "checkpoint.txt", "it is not the endpoint's checkpoint of this tenant")
-        return
+        return None
     places = canonical_value(text_of(files, "log.json"))
     if not fits("evidence-1#log", places):
         report.fault("log_malformed", "log.json", "the places of the records in the log are missing or unreadable")
-        return
+        return None
     nodes = {(level, index): base64.b64decode(hashed) for level, index, hashed in places["nodes"]}
     leaves = {
         (chain, record.body["seq"]): log.leaf_hash(record.text.encode())
@@ -146,11 +149,12 @@ def check_log(files, server_key, manifest, records, earlier, fits, report):
             else:
                 report.fault("log_record_missing", "records.jsonl", f"the log has record {place[0]}/{place[1]}")
             logged.add(place)
-    erasures.check_erased(erased, places, _add_acts(files, places["acts"], nodes, report), manifest, report)
+    acts = _add_acts(files, places["acts"], nodes, report)
+    erasures.check_erased(erased, places, acts, manifest, report)
     size, root = checkpoint
     if log.root_of(size, nodes) != root:
         report.fault("log_root_mismatch", "log.json", "records, acts and nodes do not lead to the checkpoint's root")
-        return
+        return None
     report.checked["logged"] = len(logged)
     if earlier is None:
         report.limits.append(
@@ -162,6 +166,7 @@ def check_log(files, server_key, manifest, records, earlier, fits, report):
         absent = sum((chain, record.body["seq"]) not in logged for record in records)
         if absent:
             report.limits.append(f"Chain {chain}: {absent} records are not in the log (yet).")
+    return acts
 
 
 def _add_acts(files, places, nodes, report):
@@ -321,6 +326,7 @@ def describe(report):
         f"  receipts of the endpoint: {checked['receipts']}",
         f"  records in the log under its signed checkpoint: {checked['logged']}, acts: {checked['acts']}",
         f"  erased records whose places the log still has: {checked['erased']}",
+        f"  certificates of device keys: {checked['certificates']}",
         f"  signed policies: {checked['policies']}",
         f"  decisions made again with the same result: {checked['decisions']}",
     ]

@@ -84,6 +84,12 @@ export const pages = {
       unreachable: 'Server nicht erreichbar. Einträge warten auf diesem Gerät.',
       revoked:
         'Ihre Organisation hat diesen Browser von ihrem Server ausgeschlossen. Die Regeln gelten weiter, Einträge bleiben auf diesem Gerät.',
+      certificate_expired:
+        'Das Zertifikat dieses Browsers ist abgelaufen. Er meldet sich selbst neu an; bis dahin warten Einträge auf diesem Gerät.',
+      certificate_revoked:
+        'Ihre Organisation hat das Zertifikat dieses Browsers widerrufen. Die Regeln gelten weiter; Einträge warten auf diesem Gerät, bis die Administration ihn wieder zulässt.',
+      certificate_other_key:
+        'Der Server kennt diesen Browser unter einem anderen Schlüssel. Der Browser fordert sein eigenes Zertifikat an; bis dahin warten Einträge auf diesem Gerät.',
       never_tried: 'Server noch nicht angesprochen',
       not_configured: 'Kein Server eingerichtet. Einträge bleiben auf diesem Gerät.',
     },

@@ -84,6 +84,12 @@ export const pages = {
       unreachable: 'Server not reachable. Records wait on this device.',
       revoked:
         'Your organisation has shut this browser out of its server. The rules go on applying; records stay on this device.',
+      certificate_expired:
+        'The certificate of this browser has ended. It enrols again by itself; until then records wait on this device.',
+      certificate_revoked:
+        'Your organisation has revoked the certificate of this browser. The rules go on applying; records wait on this device until an administrator lets it in again.',
+      certificate_other_key:
+        'The server knows this browser by another key. The browser asks for its own certificate; until then records wait on this device.',
       never_tried: 'Server not contacted yet',
       not_configured: 'No server set up. Records stay on this device.',
     },

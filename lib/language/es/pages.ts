@@ -84,6 +84,12 @@ export const pages = {
       unreachable: 'Servidor no accesible. Los registros esperan en este dispositivo.',
       revoked:
         'Su organización ha excluido este navegador de su servidor. Las reglas siguen aplicándose; los registros se quedan en este dispositivo.',
+      certificate_expired:
+        'El certificado de este navegador ha caducado. Vuelve a inscribirse por sí solo; hasta entonces, los registros esperan en este dispositivo.',
+      certificate_revoked:
+        'Su organización ha revocado el certificado de este navegador. Las reglas siguen aplicándose; los registros esperan en este dispositivo hasta que la administración lo admita de nuevo.',
+      certificate_other_key:
+        'El servidor conoce este navegador por otra clave. El navegador pide su propio certificado; hasta entonces, los registros esperan en este dispositivo.',
       never_tried: 'Servidor aún no contactado',
       not_configured: 'Sin servidor configurado. Los registros se quedan en este dispositivo.',
     },

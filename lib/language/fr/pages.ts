@@ -84,6 +84,12 @@ export const pages = {
       unreachable: 'Serveur injoignable. Les enregistrements attendent sur cet appareil.',
       revoked:
         'Votre organisation a exclu ce navigateur de son serveur. Les règles restent appliquées ; les enregistrements restent sur cet appareil.',
+      certificate_expired:
+        'Le certificat de ce navigateur a expiré. Il s’inscrit de nouveau tout seul ; d’ici là, les enregistrements attendent sur cet appareil.',
+      certificate_revoked:
+        'Votre organisation a révoqué le certificat de ce navigateur. Les règles continuent de s’appliquer ; les enregistrements attendent sur cet appareil qu’un administrateur l’admette de nouveau.',
+      certificate_other_key:
+        'Le serveur connaît ce navigateur sous une autre clé. Le navigateur demande son propre certificat ; d’ici là, les enregistrements attendent sur cet appareil.',
       never_tried: 'Serveur pas encore contacté',
       not_configured: 'Aucun serveur configuré. Les enregistrements restent sur cet appareil.',
     },

@@ -13,6 +13,20 @@ export function useRevokeDevice(id: string) {
     onSuccess: (device) => {
       client.setQueryData(['device', id], device);
       void client.invalidateQueries({ queryKey: ['devices'] });
+      void client.invalidateQueries({ queryKey: ['certificates', id] });
+    },
+  });
+}
+
+/** @param device Whose certificates are read again. */
+export function useRevokeCertificate(device: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ serial, reason }: { serial: string; reason: string }) =>
+      call('POST /v1/certificates/{id}/revoke', { params: { id: serial }, body: { reason } }),
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: ['certificates', device] });
+      await client.invalidateQueries({ queryKey: ['device', device] });
     },
   });
 }

@@ -58,6 +58,13 @@ export const deviceQuery = (id: string) =>
     refetchInterval: QUARTER_MINUTE_MS,
   });
 
+export const certificatesQuery = (device: string) =>
+  queryOptions({
+    queryKey: ['certificates', device],
+    queryFn: ({ signal }) => call('GET /v1/devices/{id}/certificates', { params: { id: device }, signal }),
+    refetchInterval: QUARTER_MINUTE_MS,
+  });
+
 export const tokensQuery = queryOptions({
   queryKey: ['enrolment-tokens'],
   queryFn: ({ signal }) => call('GET /v1/enrolment-tokens', { signal }),

@@ -7,6 +7,7 @@ import type { DeviceItem } from '../../api/devices.ts';
 import { useRevokeDevice } from '../data/change-enrolment.ts';
 import { deviceQuery, tokensQuery } from '../data/queries.ts';
 import { useFormats, useText } from '../language/language-context.ts';
+import { Certificates } from '../parts/certificates.tsx';
 import { CoverageChip, DeviceStateChip } from '../parts/chips.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { PageHead, Panel, Pending } from '../parts/page.tsx';
@@ -50,6 +51,7 @@ export function DevicePage() {
           {device.revoked !== null && <Revoked revoked={device.revoked} />}
           <Told told={device.told} />
           <Chain device={device} />
+          <Certificates device={device.id} />
         </div>
         <What device={device} />
       </div>
@@ -174,13 +176,13 @@ function Chain({ device: { id, chain } }: { device: DeviceItem }) {
   );
 }
 
-function Shutting({ device: { id, revoked } }: { device: DeviceItem }) {
+function Shutting({ device: { id, revoked, certificate } }: { device: DeviceItem }) {
   const { text } = useText();
   const words = text.device;
   const toast = useToast();
   const [isAsking, setAsking] = useState(false);
   const change = useRevokeDevice(id);
-  const isOut = revoked !== null;
+  const isOut = revoked !== null || certificate === 'revoked';
   const close = () => {
     setAsking(false);
     change.reset();

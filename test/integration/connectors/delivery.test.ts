@@ -113,7 +113,7 @@ describe.each(DATABASES)('delivery on %s', (kind) => {
     await sequenceAll(endpoint.deps);
     await start();
     const others = records.map(({ id }) => id).filter((id) => id !== poisoned);
-    await until('the others', async () => (await row())?.position === 26);
+    await until('the others', async () => (await row())?.position === 27);
     const refusals = receiver.requests.filter(({ body }) => body.includes(poisoned));
     const delivered = receiver.requests.filter((request) => !refusals.includes(request));
     expect(delivered.flatMap(({ body }) => JSON.parse(body) as CloudEvent[]).map(({ id }) => id)).toEqual(
@@ -164,7 +164,7 @@ describe.each(DATABASES)('delivery on %s', (kind) => {
     await endpoint.signIn();
     receiver.requests.length = 0;
     const again = await endpoint.as('POST', '/v1/connectors/siem/replay', { since: middle });
-    expect(await again.json()).toEqual({ position: 5, deadLetters: 0 });
+    expect(await again.json()).toEqual({ position: 6, deadLetters: 0 });
     await until('the late ones', () => arrived().length >= 3);
     expect(arrived()).toEqual(late);
     receiver.requests.length = 0;

@@ -169,7 +169,7 @@ describe.each(DATABASES)('the log on %s', (kind) => {
       const { files, signer } = await start();
       const report = await verifyEvidence(files, { serverKey: signer.publicKey, rootKeys: [] });
       expect(report.faults).toEqual([]);
-      expect(report.checked).toMatchObject({ records: 30, logged: 30, acts: 2 });
+      expect(report.checked).toMatchObject({ records: 30, logged: 30, acts: 4, certificates: 2 });
     });
 
     it('of one chain shows that chain, and of the others only roots', async () => {

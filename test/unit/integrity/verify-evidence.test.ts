@@ -38,6 +38,7 @@ describe('an honest pack', () => {
       logged: 0,
       erased: 0,
       acts: 0,
+      certificates: 0,
       policies: 1,
       decisions: 3,
     });

@@ -380,6 +380,29 @@ export const text = {
     restoreDone: 'The device is let in again',
   },
 
+  certificates: {
+    title: 'Certificates of its keys',
+    hint: 'The endpoint’s signed word that a key is this device’s. Records are taken only under one that is good; browsers renew theirs by themselves.',
+    none: 'None yet: it is given one when it next sends.',
+    key: 'Key',
+    from: 'From',
+    until: 'Until',
+    assurance: 'Known by',
+    assurances: {
+      enrolment_token: 'An enrolment token',
+      previous_key: 'The key before it',
+      admin: 'Let in again by an admin',
+    },
+    state: 'State',
+    states: { valid: 'Good', ended: 'Ended', revoked: 'Revoked' },
+    revokedBy: (who: string, why: string) => `by ${who}: ${why}`,
+    revoke: 'Revoke',
+    revokeTitle: 'Revoke certificate',
+    revokeWhat:
+      'Nothing this device sends is taken any more, and it gets no other certificate until it is let in again. Its browser goes on enforcing the last policy it has, keeps its records and tells the person.',
+    revokeDone: 'The certificate is revoked',
+  },
+
   tokens: {
     title: 'Enrolment tokens',
     hint: 'A browser comes in once, with the token of its managed settings. After that it has a key of its own.',
