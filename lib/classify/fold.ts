@@ -1,6 +1,7 @@
 /** Folding for word search: lower case and without accents, the same length as the given text. */
 
-const NON_ASCII = /[^\x00-\x7f]/;
+import { nextNonAscii } from '../prompt/non-ascii.ts';
+
 const MARKS = /\p{M}+/gu;
 
 /** The folded form of each UTF-16 unit, found out when it is first met; 0: not yet. */
@@ -17,13 +18,13 @@ function foldUnit(code: number): number {
 
 /** Lower-cases and strips accents unit by unit, so that offsets in the result are offsets in `text` (UTF-16). */
 export function fold(text: string): string {
-  const first = text.search(NON_ASCII);
-  if (first < 0) return text.toLowerCase();
+  const first = nextNonAscii(text, 0);
+  if (first === text.length) return text.toLowerCase();
   const pieces: string[] = [];
   let from = 0;
-  for (let at = first; at < text.length; at += 1) {
+  for (let at = first; at < text.length; at = nextNonAscii(text, at + 1)) {
     const code = text.charCodeAt(at);
-    const folded = code < 0x80 ? code : foldUnit(code);
+    const folded = foldUnit(code);
     if (folded === code) continue;
     pieces.push(text.slice(from, at), String.fromCharCode(folded));
     from = at + 1;

@@ -17,7 +17,6 @@ export class Lexicon {
   private readonly lengths: Int32Array;
   /** For each pattern of the automaton: the indexes of the lists that contain it. */
   private readonly listsOf: number[][] = [];
-  private readonly indexes = new Map<WordList, number>();
   private readonly lists: WordList[];
 
   /** @throws when two different lists share an id: evidence codes would be ambiguous. */
@@ -27,7 +26,6 @@ export class Lexicon {
       throw new Error('word list id used twice');
     const patterns = new Map<string, number[]>();
     this.lists.forEach((list, index) => {
-      this.indexes.set(list, index);
       for (const word of list.words) {
         const known = patterns.get(word);
         if (known === undefined) patterns.set(word, [index]);
@@ -42,7 +40,7 @@ export class Lexicon {
 
   /** Finds every word of every list. `folded` is `fold(text)`. */
   search(text: string, folded: string): LexiconHits {
-    const found: (Hits | undefined)[] = new Array(this.lists.length);
+    const found = new Map<number, Hits>();
     this.automaton.search(folded, (word, end) => {
       const start = end - this.lengths[word]!;
       let bounded: boolean | undefined;
@@ -51,35 +49,33 @@ export class Lexicon {
           bounded ??= isBounded(text, folded, start, end);
           if (!bounded) continue;
         }
-        found[index] ??= { starts: [], ends: [] };
-        const hits = found[index];
+        let hits = found.get(index);
+        if (hits === undefined) {
+          hits = { starts: [], ends: [] };
+          found.set(index, hits);
+        }
         hits.starts.push(start);
         hits.ends.push(end);
       }
     });
-    return new LexiconHits(
-      found,
-      this.indexes,
-      this.lists.filter((_, index) => found[index] !== undefined),
-    );
+    const byPlace = [...found].sort(([a], [b]) => a - b);
+    return new LexiconHits(new Map(byPlace.map(([index, hits]) => [this.lists[index]!, hits])));
   }
 }
 
 export class LexiconHits {
-  private readonly found: (Hits | undefined)[];
-  private readonly indexes: ReadonlyMap<WordList, number>;
+  private readonly found: ReadonlyMap<WordList, Hits>;
 
   /** The lists of which words were found. */
   readonly lists: readonly WordList[];
 
-  constructor(found: (Hits | undefined)[], indexes: ReadonlyMap<WordList, number>, lists: readonly WordList[]) {
+  constructor(found: ReadonlyMap<WordList, Hits>) {
     this.found = found;
-    this.indexes = indexes;
-    this.lists = lists;
+    this.lists = [...found.keys()];
   }
 
   of(list: WordList): Hits {
-    return this.found[this.indexes.get(list) ?? -1] ?? NO_HITS;
+    return this.found.get(list) ?? NO_HITS;
   }
 
   has(list: WordList): boolean {

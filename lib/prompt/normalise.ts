@@ -5,6 +5,7 @@
 
 import { isCombining, plainCharacter } from './characters.ts';
 import { latinLookAlikes } from './look-alikes.ts';
+import { nextNonAscii } from './non-ascii.ts';
 
 export interface Normalised {
   /** The normalised text, UTF-16. The given string itself when nothing had to change. */
@@ -17,8 +18,6 @@ export interface Normalised {
    */
   toOriginal(start: number, end: number): { start: number; end: number };
 }
-
-const NON_ASCII = /[^\x00-\x7f]/;
 
 function identity(text: string): Normalised {
   return { text, identity: true, toOriginal: (start, end) => ({ start, end }) };
@@ -104,17 +103,17 @@ class Origins {
  * Lone surrogates and NUL are kept as they are. Letter case is kept.
  */
 export function normalise(text: string): Normalised {
-  const first = text.search(NON_ASCII);
-  if (first < 0) return identity(text);
+  const first = nextNonAscii(text, 0);
+  if (first === text.length) return identity(text);
   const pieces: string[] = [];
   const origins = new Origins();
   let hasForeign = false;
   /** Length of the normalised text without what is unchanged since `from`. */
   let length = 0;
   let from = 0;
-  for (let at = first; at < text.length; ) {
+  for (let at = first; at < text.length; at = nextNonAscii(text, at)) {
     const code = text.charCodeAt(at);
-    const kind = code < 0x80 ? UNIT.same : unitKind(code);
+    const kind = unitKind(code);
     if (kind !== UNIT.other) {
       hasForeign ||= kind === UNIT.sameForeign;
       at += 1;

@@ -89,6 +89,13 @@ export const MOST_FEATURES = 48;
 
 const OUTSIDE = 0x1234567;
 
+/** What tells the kinds of features apart. */
+const SALTS = Int32Array.from({ length: MOST_FEATURES }, (_, kind) => Math.imul(kind + 1, 0x9e3779b1));
+
+function pair(a: number, b: number): number {
+  return mix(Math.imul(a, 0x01000193) ^ b);
+}
+
 /** Writes the features of token `i` to `out` and returns how many they are. */
 export function featuresOf({ folded, tokens, known, places, german }: TaggedText, i: number, out: Int32Array): number {
   const { count, start, end, hash, shape, gap } = tokens;
@@ -120,54 +127,50 @@ export function featuresOf({ folded, tokens, known, places, german }: TaggedText
   const alone = (first === 0 || gap[first]! >= GAP.line) && (last + 1 >= count || gap[last + 1]! >= GAP.line) ? 1 : 0;
   const from = start[i]!;
   const to = end[i]!;
-  const add = (kind: number, value: number) => {
-    out[n] = mix(Math.imul(kind + 1, 0x9e3779b1) ^ value);
-    n += 1;
-  };
-  const pair = (a: number, b: number) => mix(Math.imul(a, 0x01000193) ^ b);
-  add(0, w0);
-  add(1, w1);
-  add(2, v1);
-  add(3, w2);
-  add(4, v2);
-  add(5, pair(w1, w0));
-  add(6, pair(w0, v1));
-  add(7, pair(w2, w1));
-  add(8, pair(v1, v2));
-  add(9, s0 | (opens << 5) | (lineStart ? 64 : 0) | (alone << 7));
-  add(10, s1 | (s0 << 5));
-  add(11, s0 | (t1 << 5));
-  add(12, s1 | (s0 << 5) | (t1 << 10));
-  add(13, s2 | (s1 << 5) | (s0 << 10) | (t1 << 15) | (t2 << 20));
+  out[n++] = SALTS[0]! ^ w0;
+  out[n++] = SALTS[1]! ^ w1;
+  out[n++] = SALTS[2]! ^ v1;
+  out[n++] = SALTS[3]! ^ w2;
+  out[n++] = SALTS[4]! ^ v2;
+  out[n++] = SALTS[5]! ^ pair(w1, w0);
+  out[n++] = SALTS[6]! ^ pair(w0, v1);
+  out[n++] = SALTS[7]! ^ pair(w2, w1);
+  out[n++] = SALTS[8]! ^ pair(v1, v2);
+  out[n++] = SALTS[9]! ^ (s0 | (opens << 5) | (lineStart ? 64 : 0) | (alone << 7));
+  out[n++] = SALTS[10]! ^ (s1 | (s0 << 5));
+  out[n++] = SALTS[11]! ^ (s0 | (t1 << 5));
+  out[n++] = SALTS[12]! ^ (s1 | (s0 << 5) | (t1 << 10));
+  out[n++] = SALTS[13]! ^ (s2 | (s1 << 5) | (s0 << 10) | (t1 << 15) | (t2 << 20));
   if (s0 !== SHAPE.sign && s0 !== SHAPE.number) {
     const length = to - from;
-    add(14, hashText(folded, Math.max(from, to - 2), to) ^ s0);
-    if (length > 2) add(15, hashText(folded, to - 3, to));
-    if (length > 4) add(16, hashText(folded, to - 4, to));
-    if (length > 3) add(17, hashText(folded, from, from + 3));
-    add(18, Math.min(9, length) | (s0 << 4));
+    out[n++] = SALTS[14]! ^ (hashText(folded, Math.max(from, to - 2), to) ^ s0);
+    if (length > 2) out[n++] = SALTS[15]! ^ hashText(folded, to - 3, to);
+    if (length > 4) out[n++] = SALTS[16]! ^ hashText(folded, to - 4, to);
+    if (length > 3) out[n++] = SALTS[17]! ^ hashText(folded, from, from + 3);
+    out[n++] = SALTS[18]! ^ (Math.min(9, length) | (s0 << 4));
   }
-  add(19, g0);
-  add(20, pair(g0, s0 | (opens << 5) | (alone << 6)));
-  add(21, pair(g1, g0));
-  add(22, pair(g0, h1));
-  add(23, pair(pair(g1, g0), h1));
-  add(24, pair(w1, g0));
-  add(25, pair(g0, v1));
-  add(26, pair(w1, s0));
-  add(27, pair(s0, v1));
-  add(28, pair(w1, v1));
-  add(29, pair(w0, s0 | (opens << 5)));
-  add(30, pair(before, position));
-  add(31, pair(after, position));
-  add(32, pair(before2, before));
-  add(33, pair(before, after));
-  add(34, pair(before, g0));
-  add(35, pair(g0, after));
-  add(36, position | (alone << 6) | (opens << 7));
-  add(37, pair(pair(before2, before), s0));
-  add(38, pair(german, pair(g0, s0 | (opens << 5))));
-  add(39, pair(german, pair(position | (opens << 7), s0)));
+  out[n++] = SALTS[19]! ^ g0;
+  out[n++] = SALTS[20]! ^ pair(g0, s0 | (opens << 5) | (alone << 6));
+  out[n++] = SALTS[21]! ^ pair(g1, g0);
+  out[n++] = SALTS[22]! ^ pair(g0, h1);
+  out[n++] = SALTS[23]! ^ pair(pair(g1, g0), h1);
+  out[n++] = SALTS[24]! ^ pair(w1, g0);
+  out[n++] = SALTS[25]! ^ pair(g0, v1);
+  out[n++] = SALTS[26]! ^ pair(w1, s0);
+  out[n++] = SALTS[27]! ^ pair(s0, v1);
+  out[n++] = SALTS[28]! ^ pair(w1, v1);
+  out[n++] = SALTS[29]! ^ pair(w0, s0 | (opens << 5));
+  out[n++] = SALTS[30]! ^ pair(before, position);
+  out[n++] = SALTS[31]! ^ pair(after, position);
+  out[n++] = SALTS[32]! ^ pair(before2, before);
+  out[n++] = SALTS[33]! ^ pair(before, after);
+  out[n++] = SALTS[34]! ^ pair(before, g0);
+  out[n++] = SALTS[35]! ^ pair(g0, after);
+  out[n++] = SALTS[36]! ^ (position | (alone << 6) | (opens << 7));
+  out[n++] = SALTS[37]! ^ pair(pair(before2, before), s0);
+  out[n++] = SALTS[38]! ^ pair(german, pair(g0, s0 | (opens << 5)));
+  out[n++] = SALTS[39]! ^ pair(german, pair(position | (opens << 7), s0));
+  for (let feature = 0; feature < n; feature += 1) out[feature] = mix(out[feature]!);
   return n;
 }
 
