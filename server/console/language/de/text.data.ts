@@ -383,6 +383,29 @@ export const text: typeof english = {
     restoreDone: 'Das Gerät ist wieder eingelassen',
   },
 
+  certificates: {
+    title: 'Zertifikate seiner Schlüssel',
+    hint: 'Das unterschriebene Wort des Servers, dass ein Schlüssel diesem Gerät gehört. Einträge werden nur unter einem gültigen angenommen; Browser erneuern ihres selbst.',
+    none: 'Noch keines: es bekommt eines, wenn es das nächste Mal sendet.',
+    key: 'Schlüssel',
+    from: 'Ab',
+    until: 'Bis',
+    assurance: 'Bekannt durch',
+    assurances: {
+      enrolment_token: 'Ein Registrierungstoken',
+      previous_key: 'Den Schlüssel davor',
+      admin: 'Von der Administration wieder zugelassen',
+    },
+    state: 'Zustand',
+    states: { valid: 'Gültig', ended: 'Abgelaufen', revoked: 'Widerrufen' },
+    revokedBy: (who: string, why: string) => `von ${who}: ${why}`,
+    revoke: 'Widerrufen',
+    revokeTitle: 'Zertifikat widerrufen',
+    revokeWhat:
+      'Nichts, was dieses Gerät sendet, wird noch angenommen, und es bekommt kein anderes Zertifikat, bis es wieder zugelassen wird. Sein Browser setzt die letzte Richtlinie weiter durch, behält seine Einträge und sagt es der Person.',
+    revokeDone: 'Das Zertifikat ist widerrufen',
+  },
+
   tokens: {
     title: 'Registrierungstokens',
     hint: 'Ein Browser kommt einmal herein, mit dem Token seiner verwalteten Einstellungen. Danach hat er einen eigenen Schlüssel.',

@@ -389,6 +389,29 @@ export const text: typeof english = {
     restoreDone: 'El dispositivo está admitido de nuevo',
   },
 
+  certificates: {
+    title: 'Certificados de sus claves',
+    hint: 'La palabra firmada del servidor de que una clave es la de este dispositivo. Solo se aceptan registros bajo uno válido; los navegadores renuevan el suyo por sí solos.',
+    none: 'Ninguno todavía: recibe uno la próxima vez que envíe.',
+    key: 'Clave',
+    from: 'Desde',
+    until: 'Hasta',
+    assurance: 'Conocida por',
+    assurances: {
+      enrolment_token: 'Un token de inscripción',
+      previous_key: 'La clave anterior',
+      admin: 'Readmitido por la administración',
+    },
+    state: 'Estado',
+    states: { valid: 'Válido', ended: 'Caducado', revoked: 'Revocado' },
+    revokedBy: (who: string, why: string) => `por ${who}: ${why}`,
+    revoke: 'Revocar',
+    revokeTitle: 'Revocar el certificado',
+    revokeWhat:
+      'No se acepta nada más de lo que envíe este dispositivo, y no recibe otro certificado hasta que se le readmita. Su navegador sigue aplicando la última política, conserva sus registros y avisa a la persona.',
+    revokeDone: 'El certificado está revocado',
+  },
+
   tokens: {
     title: 'Tokens de inscripción',
     hint: 'Un navegador entra una vez, con el token de su configuración administrada. Después tiene una clave propia.',

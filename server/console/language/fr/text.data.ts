@@ -391,6 +391,29 @@ export const text: typeof english = {
     restoreDone: 'L’appareil est de nouveau admis',
   },
 
+  certificates: {
+    title: 'Certificats de ses clés',
+    hint: 'La parole signée du serveur qu’une clé est bien celle de cet appareil. Les enregistrements ne sont acceptés que sous un certificat valable ; les navigateurs renouvellent le leur tout seuls.',
+    none: 'Aucun encore : il en reçoit un à son prochain envoi.',
+    key: 'Clé',
+    from: 'Depuis',
+    until: 'Jusqu’à',
+    assurance: 'Connue par',
+    assurances: {
+      enrolment_token: 'Un jeton d’inscription',
+      previous_key: 'La clé précédente',
+      admin: 'Réadmis par un administrateur',
+    },
+    state: 'État',
+    states: { valid: 'Valable', ended: 'Expiré', revoked: 'Révoqué' },
+    revokedBy: (who: string, why: string) => `par ${who} : ${why}`,
+    revoke: 'Révoquer',
+    revokeTitle: 'Révoquer le certificat',
+    revokeWhat:
+      'Rien de ce que cet appareil envoie n’est plus accepté, et il ne reçoit pas d’autre certificat avant d’être réadmis. Son navigateur continue d’appliquer la dernière politique, garde ses enregistrements et prévient la personne.',
+    revokeDone: 'Le certificat est révoqué',
+  },
+
   tokens: {
     title: 'Jetons d’inscription',
     hint: 'Un navigateur entre une fois, avec le jeton de ses réglages gérés. Ensuite, il a sa propre clé.',
