@@ -2,6 +2,7 @@
  * Reading records back: is one record what its device signed, and do many of them form one chain without a hole.
  * Used by the endpoint on arrival, by the browser on its own records and by the evidence verifier.
  */
+import * as z from 'zod/mini';
 import { sha256Hex } from '../policy/compile.ts';
 import { type ShippedRecord, shippedRecord } from '../sync/api.ts';
 import { parseCanonical } from './canonical.ts';
@@ -88,14 +89,20 @@ export type Excuse = (first: number, last: number, prev: string) => { refused: n
 
 const encoder = new TextEncoder();
 
-/** Read one record, without its signature: shape of the line, canonical bytes, schema. */
-export function readRecord(line: unknown): ({ ok: true } & ReadRecord) | { ok: false; code: RecordFault } {
+/**
+ * Read one record, without its signature: shape of the line, canonical bytes, schema.
+ * @param schema That of records, or one that says the same sooner.
+ */
+export function readRecord(
+  line: unknown,
+  schema: z.core.$ZodType<SluiceRecord> = record,
+): ({ ok: true } & ReadRecord) | { ok: false; code: RecordFault } {
   const shipped = shippedRecord.safeParse(line);
   if (!shipped.success) return { ok: false, code: 'bad_line' };
   const { record: text, kid, sig } = shipped.data;
   const canonical = parseCanonical(text);
   if (!canonical.ok) return { ok: false, code: 'not_canonical' };
-  const parsed = record.safeParse(canonical.value);
+  const parsed = z.safeParse(schema, canonical.value);
   if (!parsed.success) return { ok: false, code: 'bad_schema' };
   return { ok: true, record: parsed.data, text, kid, sig };
 }

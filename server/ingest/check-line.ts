@@ -5,8 +5,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod';
 import { fromBase64 } from '../../lib/policy/base64.ts';
 import { type OpenedRecord, type RecordFault, readRecord } from '../../lib/records/chain.ts';
-import type { SluiceRecord } from '../../lib/records/record.ts';
+import { record, type SluiceRecord } from '../../lib/records/record.ts';
 import type { Device } from '../store/enrolment.ts';
+import { compiled } from './compiled-schema.ts';
 import { KEY_BYTES } from './ed25519.ts';
 import { readSignature, type Signed } from './signature-batch.ts';
 import { checkSignatures } from './signature-threads.ts';
@@ -55,6 +56,8 @@ export const LINE_FAULTS: Record<LineFault, string> = {
 };
 
 const claimSchema = z.object({ chain: z.uuid(), seq: z.int().min(1) });
+
+const RECORD = compiled(record);
 
 /** So many lines of a batch are read before others get their turn; their signatures are checked meanwhile. */
 const AT_ONCE = 64;
@@ -107,7 +110,7 @@ function readLine(
   const value = parseJson(text);
   const reject = (code: LineFault) => ({ ok: false as const, rejected: { line, code, raw, claim: claimOf(value) } });
 
-  const read = readRecord(value);
+  const read = readRecord(value, RECORD);
   if (!read.ok) return reject(read.code);
   const { record, text: body, kid, sig } = read;
   if (record.device !== device.device) return reject('wrong_device');

@@ -9,6 +9,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { ArrayClient } from './binary-arrays.ts';
 import { type Channel, channelInProcess, channelOverPostgres } from './channel.ts';
 import { lockFolder } from './lock-folder.ts';
 import { initial } from './migrations/001-initial.ts';
@@ -39,7 +40,6 @@ import { reviewerLanguage } from './migrations/019-reviewer-language.ts';
 import { certificates } from './migrations/020-certificates.ts';
 import type { Database, Db } from './schema.ts';
 import { boundDb } from './tenant-db.ts';
-import { ArrayClient } from './text-arrays.ts';
 
 const MIGRATIONS = {
   '001-initial': initial,

@@ -4,11 +4,13 @@
  * so that nobody can change who did what. One transaction holds the log's row: several nodes may run this at once.
  */
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { type Checkpoint, signCheckpoint } from '../../lib/integrity/log/checkpoint.ts';
 import { originOf } from '../../lib/integrity/log/origin.ts';
 import { growTree, type Hash, rootOf } from '../../lib/integrity/log/tree.ts';
 import { fromBase64 } from '../../lib/policy/base64.ts';
 import type { Signer } from '../ingest/signer.ts';
+import { columnsOf } from '../store/insert-rows.ts';
 import type { Database, Db } from '../store/schema.ts';
 import { actEntry } from './act-entry.ts';
 import { Tiles } from './tiles.ts';
@@ -32,7 +34,7 @@ type Run = Omit<Database['log_runs'], 'tenant' | 'first'>;
 export async function sequence({ db, tenant, signer, now }: SequencePorts): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const size = await holdLog(trx, tenant);
-    const { runs, leaves } = await pending(trx, tenant);
+    const { runs, leaves, reached } = await pending(trx, tenant);
     if (leaves.length === 0) return 0;
     const tiles = new Tiles(trx, tenant);
     await tiles.put(await growTree(size, leaves, tiles.read));
@@ -43,6 +45,8 @@ export async function sequence({ db, tenant, signer, now }: SequencePorts): Prom
     const checkpoint = { origin: originOf(tenant), size: grown, root: await rootOf(grown, tiles.read) };
     const note = await signed(checkpoint, signer);
     await trx.insertInto('log_checkpoints').values({ tenant, size: grown, note, made_at: now() }).execute();
+    // Last: from here to the commit, what these chains' devices send has to wait.
+    await saveReached(trx, tenant, reached);
     return leaves.length;
   });
 }
@@ -63,9 +67,13 @@ async function holdLog(trx: Db, tenant: string): Promise<number> {
   return size;
 }
 
-async function pending(trx: Db, tenant: string): Promise<{ runs: Run[]; leaves: Hash[] }> {
+type Reached = Pick<Database['chains'], 'chain' | 'logged_seq'>;
+
+/** What is to be logged, and how far chains are in the log then, in their order. */
+async function pending(trx: Db, tenant: string): Promise<{ runs: Run[]; leaves: Hash[]; reached: Reached[] }> {
   const runs: Run[] = [];
   const leaves: Hash[] = [];
+  const reached: Reached[] = [];
   const chains = await trx
     .selectFrom('chains')
     .select(['chain', 'logged_seq', 'contiguous_seq'])
@@ -94,19 +102,24 @@ async function pending(trx: Db, tenant: string): Promise<{ runs: Run[]; leaves: 
       else runs.push({ chain, seq, count: 1 });
       leaves.push(leafOf(Buffer.from(body)));
     }
-    const reached = records.length < room ? contiguous_seq : records.at(-1)!.seq;
-    await trx
-      .updateTable('chains')
-      .set({ logged_seq: reached })
-      .where('tenant', '=', tenant)
-      .where('chain', '=', chain)
-      .execute();
+    reached.push({ chain, logged_seq: records.length < room ? contiguous_seq : records.at(-1)!.seq });
   }
   for (const act of await takeActs(trx, tenant, MAX_ENTRIES - leaves.length)) {
     runs.push({ chain: null, seq: act.id, count: 1 });
     leaves.push(leafOf(actEntry(act)));
   }
-  return { runs, leaves };
+  return { runs, leaves, reached };
+}
+
+/** Rows are held in the order in which ingest holds them, so that neither waits for the other in a ring. */
+async function saveReached(trx: Db, tenant: string, reached: readonly Reached[]): Promise<void> {
+  if (reached.length === 0) return;
+  const { names, arrays } = columnsOf<Reached>({ chain: 'uuid', logged_seq: 'bigint' }, reached);
+  await sql`with held as (
+      select chains.chain, now.logged_seq from chains join unnest(${arrays}) as now(${names}) using (chain)
+      where chains.tenant = ${tenant} order by chains.chain for update of chains
+    ) update chains set logged_seq = held.logged_seq from held
+    where chains.tenant = ${tenant} and chains.chain = held.chain`.execute(trx);
 }
 
 /** Hash of an entry, as `leafHash` has it, by the machine's own SHA-256: there are as many as records. */

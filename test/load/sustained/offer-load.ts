@@ -32,7 +32,7 @@ export async function offerLoad(
 ): Promise<Offered> {
   const result: Offered = { offered: 0, acknowledged: 0, batchMs: [], busy: 0, unanswered: 0, seconds: 0 };
   const began = performance.now();
-  const rounds = Math.max(...devices.map(({ batches }) => batches.length));
+  const rounds = Math.max(...devices.map(({ parts }) => parts.batches.length));
   const end = began + rounds * everyMs + DRAIN_MS;
   await Promise.all(
     devices.map(async (device, index) => {
@@ -40,7 +40,7 @@ export async function offerLoad(
       // Devices are spread over the time between two batches, as people are.
       const offset = (index / devices.length) * everyMs;
       let held = 0;
-      for (const [round, { body, records, seq }] of device.batches.entries()) {
+      for (const [round, { body, records, seq }] of device.parts.batches.entries()) {
         const due = began + offset + round * everyMs;
         result.offered += records;
         await sleep(Math.max(0, due - performance.now()));

@@ -5,7 +5,8 @@ import { percentile } from '../../../tools/bench/statistics.ts';
 import { startPostgres } from '../../../tools/postgres/start.ts';
 import { EndpointProcess } from '../../fakes/endpoint-process.ts';
 import { offerLoad } from './offer-load.ts';
-import { PreparedDevice } from './prepared-device.ts';
+import { prepareDevices } from './prepare-devices.ts';
+import type { PreparedDevice } from './prepared-device.ts';
 
 const TENANT = 'sustained';
 const TOKEN = 'for the load only, nowhere else';
@@ -20,16 +21,21 @@ export interface SustainOptions {
   /** Endpoint processes on the one PostgreSQL. */
   nodes: number;
   tell?(what: string): void;
+  /** After the comparison, with the database still there: what it says when it is made again. */
+  afterwards?(database: pg.Client, compareAgain: () => Promise<Compared>): Promise<void>;
 }
 
-export interface Sustained {
-  offered: number;
-  acknowledged: number;
+export interface Compared {
   inDatabase: number;
   /** Acknowledged, and not in the database as it was signed. */
   lost: number;
   /** More than once in the database. */
   doubled: number;
+}
+
+export interface Sustained extends Compared {
+  offered: number;
+  acknowledged: number;
   /** From the moment a batch was due to its answer. */
   p50Ms: number;
   p99Ms: number;
@@ -39,11 +45,12 @@ export interface Sustained {
   recordsPerSecond: number;
 }
 
-export async function sustain({ seconds, rate, batch, nodes, tell = () => {} }: SustainOptions): Promise<Sustained> {
+export async function sustain(options: SustainOptions): Promise<Sustained> {
+  const { seconds, rate, batch, nodes, tell = () => {}, afterwards = async () => {} } = options;
   tell('signing');
   // Each device sends a batch a second.
-  const devices = Array.from({ length: Math.ceil(rate / batch) }, () => new PreparedDevice(TENANT));
-  for (const device of devices) for (let round = 0; round < seconds; round++) device.prepare(batch);
+  const wanted = { tenant: TENANT, devices: Math.ceil(rate / batch), batches: seconds, records: batch };
+  const devices = await prepareDevices(wanted);
   const postgres = await startPostgres();
   const endpoints: EndpointProcess[] = [];
   const database = new pg.Client(postgres.url);
@@ -56,11 +63,13 @@ export async function sustain({ seconds, rate, batch, nodes, tell = () => {} }: 
     const { batchMs, ...load } = await offerLoad(urls, devices, 1_000);
     tell('comparing');
     await database.connect();
+    const compared = await compare(database, devices);
+    await afterwards(database, () => compare(database, devices));
     return {
       ...load,
+      ...compared,
       seconds: Math.round(load.seconds * 10) / 10,
       recordsPerSecond: Math.round(load.acknowledged / load.seconds),
-      ...(await compare(database, devices)),
       p50Ms: Math.round(percentile(batchMs, 0.5)),
       p99Ms: Math.round(percentile(batchMs, 0.99)),
     };
@@ -80,16 +89,17 @@ async function enrol(url: string, device: PreparedDevice): Promise<string> {
  * A chain that has as many records as were sent, of which each names the hash of the one before and the last has the hash
  * that was sent last, is what was sent: two records with one hash there are none.
  */
-async function compare(database: pg.Client, devices: readonly PreparedDevice[]) {
+async function compare(database: pg.Client, devices: readonly PreparedDevice[]): Promise<Compared> {
   const { rows } = await database.query<{ chain: string; there: string; places: string; loose: string; head: string }>(
-    `select chain, count(*) as there, count(distinct seq) as places,
+    `select chain, sum(times) as there, count(distinct seq) as places,
        count(*) filter (where seq > 1 and before is distinct from prev) as loose, max(hash) filter (where seq = last) as head
-     from (select chain, seq, hash, prev, lag(hash) over own as before, max(seq) over (partition by chain) as last
-       from records window own as (partition by chain order by seq)) in_order group by chain`,
+     from (select chain, seq, hash, prev, times, lag(hash) over own as before, max(seq) over (partition by chain) as last
+       from (select chain, seq, hash, prev, count(*) as times from records group by 1, 2, 3, 4) each_once
+      window own as (partition by chain order by seq)) in_order group by chain`,
   );
   const chains = new Map(rows.map((row) => [row.chain, row]));
   let [inDatabase, lost, doubled] = [0, 0, 0];
-  for (const { chain, seq, head } of devices) {
+  for (const { chain, seq, head } of devices.map(({ parts }) => parts)) {
     const row = chains.get(chain);
     inDatabase += Number(row?.there ?? 0);
     doubled += Number(row?.there ?? 0) - Number(row?.places ?? 0);
