@@ -4,7 +4,7 @@ import { probabilities } from './label-chances.ts';
 import { LABEL_COUNT, type NameModel, sumWeights } from './name-model.ts';
 import { KNOWN, levelOf } from './name-table.ts';
 import { findRegions, LONGEST_REGION, type Region } from './regions.ts';
-import { SHAPE, tokenise } from './tokens.ts';
+import { GAP, SHAPE, type Tokens, tokenise } from './tokens.ts';
 
 export const NAME_TYPES = ['PERSON', 'LOCATION', 'ORGANIZATION'] as const;
 export type NameType = (typeof NAME_TYPES)[number];
@@ -36,7 +36,7 @@ export function tagNames(
   const tagged = readText(folded, tokenise(text, folded), model.table);
   const spans: NameSpan[] = [];
   for (const region of findRegions(tagged, skip)) decode(model, tagged, region, spans);
-  return withRepeated(tagged, spans, skip);
+  return withRepeated(tagged, wholeNames(tagged, spans), skip);
 }
 
 /** More than any score is above another. */
@@ -117,6 +117,45 @@ function findLabels(transitions: Float64Array, length: number): boolean {
     label = from[i * LABEL_COUNT + label]!;
   }
   return any;
+}
+
+/**
+ * People's names do not stand side by side: two without a sign between are one. What a hyphen or an apostrophe joins to a
+ * name belongs to it: "Ji-yeon", "Taufa'ahau".
+ */
+function wholeNames({ folded, tokens }: TaggedText, spans: readonly NameSpan[]): NameSpan[] {
+  const { count, start, end, gap, shape } = tokens;
+  const whole: NameSpan[] = [];
+  let at = 0;
+  for (const span of spans) {
+    let last = whole.at(-1);
+    if (last !== undefined && span.start < last.end) continue;
+    while (at < count && start[at]! < span.start) at += 1;
+    const besides = at > 0 && last?.end === end[at - 1] && gap[at] === GAP.space && shape[at - 1] !== SHAPE.sign;
+    if (besides && last?.type === 'PERSON' && span.type === 'PERSON') {
+      last.end = span.end;
+      last.confidence = Math.max(last.confidence, span.confidence);
+    } else {
+      last = { ...span };
+      whole.push(last);
+    }
+    if (last.type !== 'PERSON') continue;
+    while (at < count && start[at]! < last.end) at += 1;
+    while (at + 1 < count && isJoint(folded, tokens, at)) {
+      last.end = end[at + 1]!;
+      at += 2;
+    }
+  }
+  return whole;
+}
+
+/** Whether a sign joins the small letters behind it to the word in front; not the 's of a genitive. */
+function isJoint(folded: string, { start, end, gap, shape }: Tokens, i: number): boolean {
+  if (gap[i] !== GAP.none || gap[i + 1] !== GAP.none || end[i]! - start[i]! !== 1) return false;
+  if (shape[i] !== SHAPE.sign || shape[i + 1] !== SHAPE.lower) return false;
+  const sign = folded[start[i]!];
+  const letters = end[i + 1]! - start[i + 1]!;
+  return sign === '-' ? letters >= 2 : (sign === "'" || sign === '’') && letters >= 3;
 }
 
 /** From here on a name is sure enough to look for its parts elsewhere. */

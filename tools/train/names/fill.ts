@@ -6,7 +6,7 @@ import type { NameType } from '../../../lib/classify/names/tag-names.ts';
 import type { Example } from './example.ts';
 import { OrganisationNames } from './organisation-names.ts';
 import { capitalise, PlainSlots } from './plain-slots.ts';
-import { EXTRA_CULTURES, PLACES, WORDS } from './plain-words.data.ts';
+import { EXTRA_CULTURES, PLACES, WORD_NAMES, WORDS } from './plain-words.data.ts';
 import type { City, Culture, Pools } from './pools.ts';
 import type { Random } from './random.ts';
 
@@ -180,6 +180,8 @@ export class Filler {
       }
       case 'last':
         return { text: this.surname(culture), type: 'PERSON' };
+      case 'wname':
+        return { text: random.pick(WORD_NAMES), type: 'PERSON' };
       case 'reversed':
         return { text: `${this.surname(culture)}, ${this.given(culture)}`, type: 'PERSON' };
       case 'city':

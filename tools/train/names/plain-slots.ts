@@ -12,6 +12,7 @@ import {
   RIVERS,
   TECHNIQUES,
   TITLES,
+  WORD_NAMES,
   WORDS,
 } from './plain-words.data.ts';
 import type { Pools } from './pools.ts';
@@ -25,6 +26,7 @@ const LISTS: Record<string, readonly string[]> = {
   tech: TECHNIQUES,
   food: FOODS,
   river: RIVERS,
+  wplain: WORD_NAMES,
   company: COMPANIES,
   title: TITLES,
   product: WORDS.products,

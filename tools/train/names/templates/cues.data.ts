@@ -1,5 +1,56 @@
 /** Words that tell who is meant: of companies, of people in small letters, in records, chats and signatures; one text a line, ¶ is a new line. */
 export const ENGLISH_CUES = `
+{wname} will be away, ask {wname} to step in.
+{wname} said no.
+{wname} said that {wname} is late again.
+{wname} never answers.
+{wname} told me about {wname}.
+{wname} works at {org} and loves it.
+{wname} works in {city}.
+{wname} lives in {city}.
+{wname} flew to {country} with {wname}.
+{wname} teaches {word}, {wname} studies {word}.
+{wname} hopes that {wname} has time.
+{wname} wrote the {word}.
+{wname} likes none of them.
+{wname} and {wname} share a flat.
+{wname} came.
+{wname} drives a {company}, {wname} rides a bike.
+{wname}'s {word} is broken.
+{wname}'s mother called.
+I met {wname} in {city} last spring, she studies law.
+I told {wname} that it is fine.
+Ask {wname} to sign.
+ask {wname} if {wname} can come
+Can {wname} help?
+What will {wname} do?
+Is {wname} free in {month}?
+Does {wname} know {wname}?
+Tell {wname} to call.
+Give it to {wname}.
+says {wname}
+with {wname} and {wname}
+My lawyers are {wname}, {wname} and {wname}.
+My son {wname} is ill.
+my colleague {wname} is on leave
+My friend {wname} sings.
+{title} {wname} called.
+Dear {wname},
+Hi {wname},
+Thanks, {wname}
+Love, {wname}
+{wname}: {word} {word}¶{wname}: ok
+{wname}, my neighbour, has a dog.
+Neither {wname} nor {wname} was there.
+{wname} left early, {wname} stayed.
+The {wname} family moved to {city}.
+{wname} asked about {word}.
+{wname} set the {word}.
+{wname} pulls it out.
+{wname} invited the {wname} family.
+{first} {wname} is our {job}.
+{wname} {last} is our {job}.
+Mark my words, {wname} will be late.
 Dear {org},
 Dear {org} team,
 Hello {org}, my order {id} never came.
@@ -428,6 +479,22 @@ mevrouw {slast} heeft gebeld
 
 /** No name at all: orders, headings of products and offices, science, games. */
 export const ENGLISH_CUES_PLAIN = `
+{wplain} it is.
+The {wplain} of the {word} is {word}.
+a {wplain} {word}
+the {wplain} {word}
+{wplain} {word} and {wplain} {word}
+{wplain} is a {word}.
+{wplain}, {wplain} and {wplain}
+{wplain} {num}
+{wplain} length is {num}
+{wplain} the {word}.
+{wplain}: {word} {word}
+# {wplain} {wplain}
+{wplain} {cap}
+{wplain} of {cap}
+Set {wplain} to {num}.
+{word} {word}. {wplain} the {word}.
 open an account with {abbr} {id}
 {abbr} {id} is wrong
 {abbr} is missing
