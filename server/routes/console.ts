@@ -5,16 +5,41 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Language } from '../../lib/language/language.ts';
 import { access } from '../auth/access.ts';
+import { languageOf } from '../auth/language-of.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
-const NOT_BUILT = `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Sluice</title>
-<h1>The console is not built</h1>
-<p>The endpoint itself is running. Build the console with <code>npm run build</code>, then load this page again.</p>
+/** Whoever reads it runs the endpoint. */
+const NOT_BUILT: Record<Language, [title: string, before: string, after: string]> = {
+  en: [
+    'The console is not built',
+    'The endpoint itself is running. Build the console with',
+    'and load this page again.',
+  ],
+  de: [
+    'Die Konsole ist nicht gebaut',
+    'Der Server selbst läuft. Bauen Sie die Konsole mit',
+    'und laden Sie die Seite neu.',
+  ],
+  fr: [
+    'La console n’est pas construite',
+    'Le serveur tourne. Construisez la console avec',
+    'puis rechargez cette page.',
+  ],
+  es: ['La consola no está construida', 'El servidor funciona. Construya la consola con', 'y recargue esta página.'],
+};
+
+const notBuilt = (language: Language) => {
+  const [title, before, after] = NOT_BUILT[language];
+  return `<!doctype html>
+<html lang="${language}"><meta charset="utf-8"><title>Sluice</title>
+<h1>${title}</h1>
+<p>${before} <code>npm run build</code>, ${after}</p>
 </html>`;
+};
 
 /** Everything from ourselves, nothing inline: text that a record brings along can never become code or style. */
 const CONTENT_SECURITY_POLICY = [
@@ -52,5 +77,5 @@ async function page(c: Context, folder: string) {
   const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
   c.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
   c.header('Cache-Control', 'no-store');
-  return html === null ? c.html(NOT_BUILT, 503) : c.html(html);
+  return html === null ? c.html(notBuilt(languageOf(c)), 503) : c.html(html);
 }

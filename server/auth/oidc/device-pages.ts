@@ -1,7 +1,7 @@
 /** The pages on the way of signing in on a browser: the question, the way on, and what came of it. No script. */
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { type Language, pickLanguage } from '../../../lib/language/language.ts';
+import { languageOf } from '../language-of.ts';
 import { plainPage } from '../plain-page.ts';
 import { type DeviceSignInFault, WORDS } from './device-pages.data.ts';
 
@@ -13,10 +13,6 @@ const STATUS: Record<DeviceSignInFault, 400 | 403 | 409 | 429 | 503> = {
   too_many_tries: 429,
   name_taken: 409,
 };
-
-function languageOf(c: Context): Language {
-  return pickLanguage((c.req.header('accept-language') ?? '').split(',').map((tag) => tag.split(';')[0]!.trim()));
-}
 
 /** Nothing happens without a press here. `action`: where the press goes, with `link` in its body. */
 export function askPage(

@@ -66,6 +66,7 @@ function What({ detail: { decision }, record }: { detail: DecisionDetail; record
   const { accountKinds, channels, text, actions, choices, effects, reasons } = useText();
   const { milliseconds } = useFormats();
   const words = text.decision;
+  const person = decision.person ?? record?.subject.ref;
   return (
     <Panel title={words.what}>
       <Facts
@@ -91,9 +92,9 @@ function What({ detail: { decision }, record }: { detail: DecisionDetail; record
           [words.channel, channels[decision.channel as keyof typeof channels] ?? decision.channel],
           [words.account, accountKinds[decision.accountKind as keyof typeof accountKinds] ?? decision.accountKind],
           [words.device, <DeviceName key="device" id={decision.device} />],
-          ...(record?.subject.ref === undefined
+          ...(person === undefined
             ? []
-            : [[words.subject, <bdi key="subject">{record.subject.ref}</bdi>] as [string, React.ReactNode]]),
+            : [[words.subject, <bdi key="subject">{person}</bdi>] as [string, React.ReactNode]]),
           [words.receivedAt, <Moment key="received" ms={decision.receivedAt} />],
           ...(record === null ? [] : [[words.took, milliseconds(record.latency_ms)] as [string, string]]),
         ]}

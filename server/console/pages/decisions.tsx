@@ -14,7 +14,7 @@ import { useHeldRows } from '../parts/held-rows.ts';
 import { LiveList } from '../parts/live-list-view.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { SearchInput } from '../parts/search-input.tsx';
-import { DeviceName, Moment } from '../parts/values.tsx';
+import { DeviceAndPerson, Moment } from '../parts/values.tsx';
 import styles from '../style/table.module.css';
 
 const column = columnsOf<DecisionItem>();
@@ -53,7 +53,7 @@ const columnsFor = ({ choices, text }: Words): Columns<DecisionItem> => [
   }),
   column.accessor('device', {
     header: text.decisions.columns.device,
-    cell: ({ getValue }) => <DeviceName id={getValue()} />,
+    cell: ({ row: { original } }) => <DeviceAndPerson id={original.device} person={original.person} />,
   }),
   column.accessor('verified', {
     id: 'proof',

@@ -11,7 +11,7 @@ import { ActionChip, ClassChips, SeverityChip, StatusChip } from '../parts/chips
 import { IncidentForm } from '../parts/incident-form.tsx';
 import { PageHead, Panel, Pending } from '../parts/page.tsx';
 import { useMay } from '../parts/session.ts';
-import { Copyable, DeviceName, Facts, Moment } from '../parts/values.tsx';
+import { Copyable, DeviceAndPerson, Facts, Moment } from '../parts/values.tsx';
 import layout from '../style/incident.module.css';
 import styles from '../style/page.module.css';
 
@@ -80,7 +80,7 @@ function AboutDecision({ decision }: { decision: DecisionItem }) {
           [text.decision.person, choices[decision.userChoice]],
           [text.decision.effect, decision.effect === null ? text.decision.noEffect : effects[decision.effect.state]],
           [text.decision.rule, <bdi key="rule">{decision.decisive ?? text.decision.noRules}</bdi>],
-          [text.decision.device, <DeviceName key="device" id={decision.device} />],
+          [text.decision.device, <DeviceAndPerson key="device" id={decision.device} person={decision.person} />],
           [text.decision.decidedAt, <Moment key="time" ms={decision.ts} />],
         ]}
       />
@@ -88,7 +88,7 @@ function AboutDecision({ decision }: { decision: DecisionItem }) {
   );
 }
 
-function AboutChain({ incident: { device, chain, seq } }: { incident: IncidentDetail['incident'] }) {
+function AboutChain({ incident: { device, person, chain, seq } }: { incident: IncidentDetail['incident'] }) {
   const { text } = useText();
   const words = text.incident;
   return (
@@ -97,6 +97,9 @@ function AboutChain({ incident: { device, chain, seq } }: { incident: IncidentDe
       <Facts
         entries={[
           [text.decision.device, <Copyable key="device" value={device} label={text.decision.device} />],
+          ...(person === null
+            ? []
+            : [[text.decision.subject, <bdi key="person">{person}</bdi>] as [string, React.ReactNode]]),
           ...(chain === null
             ? []
             : [[words.place, <Copyable key="chain" value={chain} label={words.place} />] as [string, React.ReactNode]]),

@@ -18,7 +18,7 @@ import { LiveList } from '../parts/live-list-view.tsx';
 import { PageHead } from '../parts/page.tsx';
 import { useMay, useSession } from '../parts/session.ts';
 import { useShortcuts } from '../parts/shortcuts.tsx';
-import { DeviceName, Moment } from '../parts/values.tsx';
+import { DeviceAndPerson, Moment } from '../parts/values.tsx';
 import styles from '../style/table.module.css';
 
 const column = columnsOf<IncidentItem>();
@@ -51,7 +51,10 @@ const columnsFor = ({ incidentKinds, text, verdicts }: Words): Columns<IncidentI
         </bdi>
       ),
   }),
-  column.accessor('device', { header: text.incidents.device, cell: ({ getValue }) => <DeviceName id={getValue()} /> }),
+  column.accessor('device', {
+    header: text.incidents.device,
+    cell: ({ row: { original } }) => <DeviceAndPerson id={original.device} person={original.person} />,
+  }),
   column.accessor('createdAt', {
     id: 'opened',
     header: text.incidents.opened,

@@ -11,7 +11,7 @@ import { Chip, SEVERITY_TONES, SeverityChip } from '../parts/chips.tsx';
 import { LinkIf } from '../parts/link-if.tsx';
 import { Empty, Failed, Loading, PageHead, Panel } from '../parts/page.tsx';
 import { useMay } from '../parts/session.ts';
-import { DeviceName, Facts, Moment } from '../parts/values.tsx';
+import { DeviceAndPerson, Facts, Moment } from '../parts/values.tsx';
 import styles from '../style/overview.module.css';
 import page from '../style/page.module.css';
 
@@ -108,7 +108,7 @@ function Urgent({ summary: { openIncidents } }: { summary: SummaryResponse }) {
                 {incidentKinds[incident.kind]}
               </Anchor>
               <span className={styles.device}>
-                <DeviceName id={incident.device} />
+                <DeviceAndPerson id={incident.device} person={incident.person} />
               </span>
               <span className={page.hint}>
                 <Moment ms={incident.createdAt} />

@@ -23,6 +23,16 @@ export function DeviceName({ id }: { id: string }) {
   );
 }
 
+/** A device, and by which pseudonym whoever used it was called, where the endpoint says so. */
+export function DeviceAndPerson({ id, person }: { id: string; person: string | null }) {
+  return (
+    <>
+      <DeviceName id={id} />
+      {person !== null && <bdi className={styles.person}>{person}</bdi>}
+    </>
+  );
+}
+
 /** Something to compare or to paste elsewhere. */
 export function Copyable({ value, label }: { value: string; label: string }) {
   return (

@@ -56,7 +56,7 @@ export const privacy: typeof english = {
   wouldGo: 'Se borraría ahora',
   nothingGoes: 'Nada.',
   heldAll: 'Rige una obligación de conservación para todos: nada se borra antes de que se levante.',
-  incidents: (severity) => `Incidentes tras el cierre: gravedad ${severity.toLowerCase()}`,
+  incidents: (severity) => `Incidentes tras el cierre, gravedad: ${severity}`,
   acts: 'Lo que se hizo',
   noActs: 'Nada todavía.',
   actHeaders: ['Cuándo', 'Quién', 'Qué', 'Sobre'],

@@ -56,7 +56,7 @@ export const privacy: typeof english = {
   wouldGo: 'Serait effacé maintenant',
   nothingGoes: 'Rien.',
   heldAll: 'Une obligation de conservation vaut pour tout le monde : rien n’est effacé avant qu’elle soit levée.',
-  incidents: (severity) => `Incidents après clôture : gravité ${severity.toLowerCase()}`,
+  incidents: (severity) => `Incidents après clôture, gravité : ${severity}`,
   acts: 'Ce qui a été fait',
   noActs: 'Rien pour l’instant.',
   actHeaders: ['Quand', 'Qui', 'Quoi', 'À propos de'],
