@@ -1,9 +1,9 @@
 /** A load for a while on nodes of their own, and afterwards the question to the database what of it is there. */
 import pg from 'pg';
-import { enrolResponse } from '../../../lib/sync/api.ts';
 import { percentile } from '../../../tools/bench/statistics.ts';
 import { startPostgres } from '../../../tools/postgres/start.ts';
 import { EndpointProcess } from '../../fakes/endpoint-process.ts';
+import { enrol } from './enrol.ts';
 import { offerLoad } from './offer-load.ts';
 import { prepareDevices } from './prepare-devices.ts';
 import type { PreparedDevice } from './prepared-device.ts';
@@ -58,7 +58,7 @@ export async function sustain(options: SustainOptions): Promise<Sustained> {
     const env = { DATABASE_URL: postgres.url, TENANT, ENROLMENT_TOKEN: TOKEN, LOG_LEVEL: 'warn' };
     while (endpoints.length < nodes) endpoints.push(await EndpointProcess.start(env));
     const urls = endpoints.map(({ url }) => url);
-    for (const device of devices) device.token = await enrol(urls[0]!, device);
+    for (const device of devices) device.token = await enrol(urls[0]!, device, TOKEN);
     tell('sending');
     const { batchMs, ...load } = await offerLoad(urls, devices, 1_000);
     tell('comparing');
@@ -78,11 +78,6 @@ export async function sustain(options: SustainOptions): Promise<Sustained> {
     for (const endpoint of endpoints) await endpoint.kill();
     await postgres.remove();
   }
-}
-
-async function enrol(url: string, device: PreparedDevice): Promise<string> {
-  const answer = await fetch(`${url}/v1/enrol`, { method: 'POST', body: JSON.stringify(device.enrolRequest(TOKEN)) });
-  return enrolResponse.parse(await answer.json()).deviceToken;
 }
 
 /**

@@ -9,6 +9,7 @@ import { makeSenders, type Sender } from './batches.ts';
 import { type Filled, openFilled } from './filled-cluster.ts';
 import { type DeviceFigures, measureDevice } from './measure-device.ts';
 import { type IngestFigures, measureIngest } from './measure-ingest.ts';
+import { measureNodes, type NodesFigures, nodesTable } from './measure-nodes.ts';
 import { measureScale, type ScaleFigures } from './scale.ts';
 import { filledTable, scaleTable } from './scale-tables.ts';
 
@@ -19,10 +20,12 @@ interface IngestSize {
   devices: number;
   /** Batches of each device that count, after one to warm up. */
   rounds: number;
+  /** Batches of each device when processes are compared. */
+  batches: number;
 }
 
-const FULL: IngestSize = { devices: 4, rounds: 5 };
-const QUICK: IngestSize = { devices: 2, rounds: 2 };
+const FULL: IngestSize = { devices: 4, rounds: 5, batches: 61 };
+const QUICK: IngestSize = { devices: 2, rounds: 2, batches: 16 };
 
 export async function ingestPart({ quick, rows, keep, fillOnly, progress }: BenchOptions): Promise<PartResult> {
   if (fillOnly) return fillKept(rows, keep, progress);
@@ -36,16 +39,24 @@ export async function ingestPart({ quick, rows, keep, fillOnly, progress }: Benc
     leftOut.push(`PostgreSQL: ${error.message}`);
     return null;
   });
+  let nodes: NodesFigures[] = [];
   if (postgres !== null) {
-    progress('ingest: PostgreSQL');
-    figures.push(await onPostgres(postgres, senders));
+    try {
+      progress('ingest: PostgreSQL');
+      figures.push(await onPostgres(postgres, senders));
+      progress('ingest: processes');
+      nodes = await measureNodes(postgres, size.batches);
+    } finally {
+      await postgres.remove();
+    }
   }
   progress('ingest: devices');
   const device = await measureDevice(TENANT);
   const tables = [table(figures, size), cpuTable(figures, device)];
+  if (nodes.length > 0) tables.push(nodesTable(nodes));
   const scale = postgres === null ? [] : await onManyRows(rows, keep, progress);
   if (scale.length > 0) tables.push(scaleTable(scale));
-  return { tables, figures: { ...size, databases: figures, device, scale }, leftOut };
+  return { tables, figures: { ...size, databases: figures, nodes, device, scale }, leftOut };
 }
 
 async function fillKept(sizes: readonly number[], keep: string | null, progress: BenchOptions['progress']) {
@@ -93,15 +104,11 @@ async function onPglite(senders: Sender[]): Promise<IngestFigures> {
 
 async function onPostgres(postgres: RunningPostgres, senders: Sender[]): Promise<IngestFigures> {
   const target = async (name: string) => ({ kind: 'postgres' as const, url: await postgres.createDatabase(name) });
-  try {
-    return await measureIngest(
-      'PostgreSQL',
-      { endpoint: await target('endpoint'), bare: await target('limit'), unverified: await target('plain') },
-      senders,
-    );
-  } finally {
-    await postgres.remove();
-  }
+  return measureIngest(
+    'PostgreSQL',
+    { endpoint: await target('endpoint'), bare: await target('limit'), unverified: await target('plain') },
+    senders,
+  );
 }
 
 /** What no machine can exceed: a second of all its cores over the processor time of a record. */
@@ -127,8 +134,8 @@ function cpuTable(figures: IngestFigures[], device: DeviceFigures): Table {
       cpuUs.ingest === null || cpuUs.bare === null ? '-' : `${Math.round((cpuUs.bare / cpuUs.ingest) * 100)} %`,
     ]),
     notes: [
-      `One Ed25519 verification by OpenSSL takes ${us(device.verifyUs)}: ${most(device.verifyUs)} a second are the most that ${cores} cores`,
-      'verify when they do nothing else. Where a verification and a bare INSERT together take more than two bare ones, half is out of reach.',
+      `One Ed25519 verification takes ${us(device.verifyUs)} (by OpenSSL ${us(device.opensslUs)}): ${most(device.verifyUs)} a second are the most that ${cores} cores verify`,
+      'when they do nothing else.',
       `A device spends ${us(device.recordUs)} on a record: fields, canonical form, SHA-256, Ed25519 signature, gzip (its own store apart).`,
     ],
   };

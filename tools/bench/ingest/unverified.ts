@@ -8,11 +8,12 @@ import pg from 'pg';
 import type { StoreTarget } from '../../../server/store/open.ts';
 import type { SendBatch } from './measured-endpoint.ts';
 
-const CREATE = `create table plain (chain uuid, seq bigint, id uuid, body text, kid text, sig text, primary key (chain, seq))`;
+const CREATE = `create table if not exists plain (chain uuid, seq bigint, id uuid, body text, kid text, sig text, primary key (chain, seq))`;
 const INSERT = `insert into plain select * from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::text[], $5::text[], $6::text[])`;
 const unpack = promisify(gunzip);
 
 export interface Unverified {
+  url: string;
   send: SendBatch;
   close(): Promise<void>;
 }
@@ -35,6 +36,7 @@ export async function startUnverified(target: StoreTarget): Promise<Unverified> 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   return {
+    url,
     async send({ body, lines }) {
       const answer = (await (await fetch(url, { method: 'POST', body })).json()) as { accepted: number };
       if (answer.accepted !== lines.length) throw new Error(`took ${answer.accepted} of ${lines.length} records`);
