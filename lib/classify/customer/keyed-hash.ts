@@ -14,8 +14,17 @@ export function keyedHash(key: string): KeyedHash {
   const bytes = bytesOf(key);
   if (bytes.length !== KEY_BYTES) throw new RangeError('a key has 32 bytes');
   const fresh = hmac.create(sha256, bytes);
+  // A text has thousands of values: the same memory serves them all.
+  const used = fresh.clone();
+  const digest = new Uint8Array(fresh.outputLen);
   const encoder = new TextEncoder();
-  return (value) => numberAt(fresh.clone().update(encoder.encode(value)).digest(), 0);
+  let message = new Uint8Array(256);
+  return (value) => {
+    if (message.length < 3 * value.length) message = new Uint8Array(6 * value.length);
+    const { written } = encoder.encodeInto(value, message);
+    fresh._cloneInto(used).update(message.subarray(0, written)).digestInto(digest);
+    return numberAt(digest, 0);
+  };
 }
 
 /** The hashes in a base64 string, in order. */
