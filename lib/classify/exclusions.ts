@@ -43,7 +43,7 @@ const LICENCE_ADDRESS = /^(?:51 Franklin St|59 Temple Pl|675 Mass)/i;
 
 /** Numbers that belong to things: what a label in front calls an ISBN or a tracking number is a number of nobody. */
 const NUMBER_CLASSES: ReadonlySet<string> = new Set(['PII', 'PHI', 'PCI']);
-const NUMBER = /^[0-9][0-9 .\-/()]*$/;
+const NUMBER = /^[0-9][0-9\s.\-/()]*$/;
 
 /** `2.718281828459045` is a decimal, whatever its digits add up to. */
 const DECIMAL = /^(?:[0-9]\.[0-9]{7,}|(?!0)[0-9]{1,9}\.[0-9]{8,})$/;
@@ -95,10 +95,10 @@ export function isPiece(scan: Scan, { start, end }: Pick<Candidate, 'start' | 'e
 }
 
 /** Bytes, or pairs of them, as programs print memory. */
-const BYTES = /^(?:[0-9]{2}(?: [0-9]{2})+|[0-9]{4}(?: [0-9]{4})+|[0-9]{4}(?:[0-9]{4})?)$/;
+const BYTES = /^(?:[0-9]{2}(?:\s[0-9]{2})+|[0-9]{4}(?:\s[0-9]{4})+(?:\s[0-9]{1,3})?|[0-9]{4}(?:[0-9]{4})?)$/;
 const HEX_GROUP = '(?:[0-9a-f]{4}|[0-9a-f]{2})';
-const HEX_BEFORE = new RegExp(`(?<![0-9a-z])(?:${HEX_GROUP} )+$`, 'i');
-const HEX_AFTER = new RegExp(`^(?: ${HEX_GROUP}(?![0-9a-z]))+`, 'i');
+const HEX_BEFORE = new RegExp(`(?<![0-9a-z])(?:${HEX_GROUP}\\s)+$`, 'i');
+const HEX_AFTER = new RegExp(`^[0-9a-f]{0,3}(?:\\s${HEX_GROUP}(?![0-9a-z]))+`, 'i');
 /** The place in the file in front of a line. */
 const OFFSET_BEFORE = /(?:^|\n)[0-9a-f]{7,8}:? {1,2}(?:(?:[0-9a-f]{2}|[0-9a-f]{4}) {1,2})*$/i;
 /** A value that goes on into the next line's place in the file. */

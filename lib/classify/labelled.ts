@@ -4,7 +4,7 @@ import type { WordList } from './detector.ts';
 import type { Scan } from './scan.ts';
 
 /** What may stand between a label and its value: closing quotes, `number`, a sign or a verb, opening quotes. Bounded. */
-const GAP = `\\.?["'\\]\`)*_>]{0,4}(?:[ \\t]{0,4}(?:(?:number|num|no\\.?|nr\\.?|id|code|value)\\b\\.?|n[°º]|№|#))?["'\\]\`)*_]{0,4}[ \\t]{0,8}(?:(?::=|=>|==?|:|->|-|#|,|(?:is|was|are|ist|est|es):?)(?=[ \\t"'\`(\\[<]|[^ \\t]))?[ \\t]{0,8}(?:\\r?\\n[ \\t]{0,8})?["'\`(\\[<*]{0,4}`;
+const GAP = `\\.?["'\\]\`)*_>]{0,4}(?:[ \\t]{0,4}(?:(?:number|num|no\\.?|nr\\.?|id|code|value)\\b\\.?|n[°º]|№|#))?["'\\]\`)*_]{0,4}[ \\t]{0,8}(?:(?::=|=>|==?|:|->|-|#|,|(?:is|was|are|ist|est|es|lautet):?)(?=[ \\t"'\`(\\[<]|[^ \\t]))?[ \\t]{0,8}(?:\\r?\\n[ \\t]{0,8})?["'\`(\\[<*]{0,4}`;
 
 export interface Labelled {
   start: number;

@@ -13,6 +13,9 @@ export interface LabelledRule extends DetectorRule {
   confidence?: number;
 }
 
+/** `serial_iso7816`: the label is the beginning of a name in a program. */
+const GOES_ON = /^_[A-Za-z]/;
+
 export function labelledDetector(rule: LabelledRule): Detector {
   const pattern = afterLabel(rule.value);
   const cue = `cue:${rule.labels.id}`;
@@ -28,6 +31,9 @@ export function labelledDetector(rule: LabelledRule): Detector {
       findLabelled(scan, rule.labels, pattern)
         .filter(({ value }) => rule.validator?.accepts(value) ?? true)
         .filter(({ label, labelEnd }) => !isEndOfLabel(scan, label, labelEnd))
+        .filter(
+          ({ start, labelEnd }) => start !== labelEnd + 1 || !GOES_ON.test(scan.text.slice(labelEnd, labelEnd + 2)),
+        )
         .map(({ start, end }) => ({ start, end, confidence: rule.confidence ?? 0.9, evidence })),
     examples: rule.examples,
   };

@@ -107,6 +107,12 @@ function weigh(scan: Scan, piece: Piece, regions: readonly string[], around: Aro
   if (new Set(digits).size < 2) return null;
   const end = start + raw.length;
   if (PAIRS.test(written) && isDump(scan.text, start, end)) return null;
+  // A sum: `0xeffe0000 + 19970605`.
+  if (
+    written.startsWith('+ ') &&
+    /(?:[0-9)]|0x[0-9a-f]{1,16}) $/i.test(scan.text.slice(Math.max(0, start - 20), start))
+  )
+    return null;
   const telling = formConfidence(written);
   const plus = /^\(?\+/.test(written);
   if (isLabelledOtherwise(scan, start, end, telling > 0.8 || plus)) return null;

@@ -121,6 +121,7 @@ function standsAlone(text: string, window: DigitWindow): boolean {
     if (window.separator === '') return false;
   }
   if (text[start - 1] === '.' && /[0-9(\-+*/=,<>]/.test(text[start - 2] ?? '')) return window.separator === '.';
+  if (text[start - 1] === '.' && window.separator === '.') return false;
   if (text[end] === '.' && /[0-9]/.test(text[end + 1] ?? ''))
     return window.separator !== '' && window.separator !== '.';
   const glued =

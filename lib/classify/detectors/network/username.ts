@@ -26,7 +26,7 @@ const TOLD = /[0-9_.@#-]/;
 const LOGGED =
   /(?<=[0-9]{2}:[0-9]{2}[^\n]{0,120}?[ ,;("])(?:user|login|username|uid|usr|acct)=["']?([a-z][a-z0-9._-]{3,30})(?=["',;)\s]|$)/gim;
 const SERVED = /(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3}){3} - ([a-z][a-z0-9._-]{2,30}) (?=\[|")/gi;
-const MENTIONED = /<@([A-Za-z][A-Za-z0-9_.]{2,30})>/g;
+const MENTIONED = /(?<![A-Za-z])<@([A-Za-z][A-Za-z0-9_.]{2,30})>/g;
 const LOG = fixedStrings('log-user', 'user=', 'login=', 'username=', 'uid=', 'usr=', 'acct=', ' - ', '<@');
 const NOBODY =
   /^(?:root|admin|guest|test|tests?user|user|system|nobody|none|null|true|false|default|anonymous|unknown|daemon|service|app|appuser|www-data|postgres|mysql|redis|nginx|ubuntu|debian|deploy|jenkins|git|backup|monitor)$/i;

@@ -56,7 +56,8 @@ const NAMES = cueWords(
 const VALUE = afterLabel('[A-Za-z0-9_.~+/=-]{16,512}(?![A-Za-z0-9_.~+/=(-])');
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Paths, dotted names and kebab-case words are code, not keys. */
-const CODE_NAME = /^(?:[a-z]+[._/-])+[a-z]+$|^(?:[A-Za-z]+\.)+[A-Za-z]+$|^(?:[A-Z]+_)+[A-Z]+$|^[a-z]+(?:[A-Z][a-z]+)+$/;
+const CODE_NAME =
+  /^(?:[a-z]+[._/-])+[a-z]+$|^(?:[A-Za-z]+\.)+[A-Za-z]+$|^(?:[A-Z]+_)+[A-Z]+$|^[a-z]+(?:[A-Z][a-z]+)+$|^[a-z]+[0-9]{0,6}(?:_[a-z]+[0-9]{0,6}){2,}$/;
 
 /** The id of a key is no secret. */
 const NAMES_AN_ID = /[ _-]?id["'\])\s]{0,3}[ \t]{0,4}[:=]/i;

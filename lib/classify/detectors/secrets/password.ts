@@ -18,6 +18,13 @@ const NAMES = cueWords(
     'pwd',
     'passcode',
     'pw',
+    'mdp',
+    'motdepasse',
+    'haslo',
+    'wachtwoord',
+    'senha',
+    'pgpassword',
+    'mysql_pwd',
     'pass word',
     'p@ssword',
     'p@ssw0rd',
@@ -40,14 +47,24 @@ const NAMES = cueWords(
     'pass',
   ],
 );
+/** Said of a password and of much else: only of what looks like one. */
+const WEAK_NAMES = cueWords('password-hint', 'clave', 'acceso');
+/** With one of these in front, a password may follow its name without a sign: `user anna pass ...`, `.netrc`. */
+const USERS = cueWords(
+  'password-user',
+  ...['user', 'username', 'user name', 'login', 'account', 'machine', 'benutzer', 'benutzername', 'nutzer', 'konto'],
+  ...['utilisateur', 'identifiant', 'compte', 'usuario', 'cuenta', 'utente', 'gebruiker'],
+);
+const USER_REACH = 80;
+
 /** `temp pw for the new laptop: ...` */
 const PURPOSE = '(?: (?:for|to|of|on|von|fur|für|zu|pour|de|para|per) [^\\n:=]{1,40}(?=:))?';
 const VALUE = afterLabel('[^\\s"\'`<>,;]{6,128}', '', PURPOSE);
 /** In a string literal anything up to the closing quote may be the password. */
 const QUOTED = /["']/;
 const CODE_VALUE =
-  /^(?:0x[0-9a-f]+$|null|none|undefined|anonymous|true|false|string|text|str|varchar|required|hidden|input|self\.|this\.|req\.|params|config|settings|options|args|process\.|os\.|env|get[A-Z_]|String|Field|Column|CharField|password|passwd|passwort|hash|bcrypt|reset|change|policy|field|manager|protected|must|should|strength|incorrect|invalid|wrong|forgot|correct|before|because)/i;
-const CALL_OR_PATH = /[([{]|^\/|^\.|^https?:|->|::|^[a-z_]+(?:\.[a-zA-Z_]+)+$/;
+  /^(?:0x[0-9a-f]+$|null|none|undefined|anonymous|one-way|true|false|string|text|str|varchar|required|hidden|input|self\.|this\.|req\.|params|config|settings|options|args|process\.|os\.|env|get[A-Z_]|String|Field|Column|CharField|password|passwd|passwort|hash|bcrypt|reset|change|policy|field|manager|protected|must|should|strength|incorrect|invalid|wrong|forgot|correct|before|because)/i;
+const CALL_OR_PATH = /[([{]|^\/|^\.|^:|^https?:|->|::|^[a-z_]+(?:\.[a-zA-Z_]+)+$/;
 /** `MD5Password = MD5Password`: the name of something. */
 const OWN_NAME = /^[A-Za-z_$][\w$]*(?:password|passwd|passwort|passphrase)\w{0,12}$/i;
 const DIRECTORY = /^(?:[A-Za-z]:)?[\\/][\w.-]+[\\/]|^~[\\/]/;
@@ -58,8 +75,10 @@ function weigh(scan: Scan, start: number, label: number, value: string): Candida
   const quoted = QUOTED.test(scan.text[start - 1] ?? '') && QUOTED.test(scan.text[end] ?? '');
   const between = scan.text.slice(label, start);
   const assigned = /[:=]/.test(between);
-  const said = /\b(?:is|was|ist|est|es)\b/i.test(between);
-  if (!assigned && !said) return null;
+  const said = /\b(?:is|was|ist|est|es|lautet)\b/i.test(between);
+  const isStrong = characterKinds(value) >= 3 && /[0-9]/.test(value) && value.length >= 8;
+  const follows = isStrong && /\s["'`]?$/.test(between);
+  if (!assigned && !said && !(follows && scan.distanceBefore(USERS, label, USER_REACH) >= 0)) return null;
   if (isPlaceholder(value) || CODE_VALUE.test(value)) return null;
   if (!quoted && (CALL_OR_PATH.test(value) || OWN_NAME.test(value))) return null;
   // What `PWD` says in an environment.
@@ -83,9 +102,13 @@ export const password: Detector = {
   class: 'SECRET',
   regions: [],
   needs: [],
-  requires: [NAMES],
+  requires: [NAMES, WEAK_NAMES],
+  cues: [USERS],
   find: (scan) =>
-    findLabelled(scan, NAMES, VALUE)
+    [
+      ...findLabelled(scan, NAMES, VALUE),
+      ...findLabelled(scan, WEAK_NAMES, VALUE).filter(({ value }) => characterKinds(trimmed(value)) > 2),
+    ]
       .map(({ start, label, value }) => weigh(scan, start, label, trimmed(value)))
       .filter((candidate) => candidate !== null),
   examples: {
@@ -96,6 +119,11 @@ export const password: Detector = {
       "{'passwd': 'qW7#kk29'}",
       'Passwort: Sommer2024!',
       'temp pw for the new laptop: Kestrel.70213.up',
+      'user mkeller pass Vq7w!bN1bUE6',
+      'machine api.acme.io\n  login mkeller\n  password Vq7wbN1bUE6',
+      'das Passwort lautet Vq7w!bN1bUE6',
+      'mi clave es Vq7w!bN1bUE6',
+      'mdp: Vq7w!bN1bUE6',
     ],
     negative: [
       'password = os.environ["DB_PASS"]',
@@ -105,6 +133,9 @@ export const password: Detector = {
       'password = "changeme"',
       'password=<your password>',
       'The password is required.',
+      'mi clave es la paciencia',
+      'user pass rate is 95% in Build7x',
+      'contraseña: tu_contraseña',
       'const password = await getPassword(user1)',
       'Password: ********',
     ],

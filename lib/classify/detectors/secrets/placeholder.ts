@@ -6,7 +6,7 @@ const WORDS =
 
 /** References to where the secret is kept: variables, templates, calls. */
 const REFERENCE =
-  /^(?:\$[\w{(]|\{\{|%[\w(]|<|\[|process\.env|os\.environ|env\.|ENV\[|getenv|secrets\.|vault:|arn:|ssm:|@)/i;
+  /^(?:\$[\w{(]|\{\{|%[\w(]|<|\[|process\.env|os\.environ|#\{|(?:your|my|tu|su|votre|ton|dein|ihr|mein)[_-]|env\.|ENV\[|getenv|secrets\.|vault:|arn:|ssm:|@)/i;
 
 const ONE_CHARACTER = /^(.)\1+$/;
 const LONG_REPEAT = /(.)\1{5}/;

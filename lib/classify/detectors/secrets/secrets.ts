@@ -19,6 +19,7 @@ import { circleciPat } from './circleci-pat.ts';
 import { cloudflareApiToken } from './cloudflare-api-token.ts';
 import { cloudflareOriginCaKey } from './cloudflare-origin-ca-key.ts';
 import { commandPassword } from './command-password.ts';
+import { credentialFile } from './credential-file.ts';
 import { credentialsUrl } from './credentials-url.ts';
 import { databricksApiToken } from './databricks-api-token.ts';
 import { datadogApiKey } from './datadog-api-key.ts';
@@ -48,6 +49,7 @@ import { jwt } from './jwt.ts';
 import { langfuseSecretKey } from './langfuse-secret-key.ts';
 import { langsmithApiKey } from './langsmith-api-key.ts';
 import { linearApiKey } from './linear-api-key.ts';
+import { loginPair } from './login-pair.ts';
 import { mailchimpApiKey } from './mailchimp-api-key.ts';
 import { mailgunApiKey } from './mailgun-api-key.ts';
 import { netlifyAccessToken } from './netlify-access-token.ts';
@@ -68,6 +70,7 @@ import { privateKey } from './private-key.ts';
 import { pulumiAccessToken } from './pulumi-access-token.ts';
 import { pypiUploadToken } from './pypi-upload-token.ts';
 import { recoveryCodes } from './recovery-codes.ts';
+import { registryAuth } from './registry-auth.ts';
 import { replicateApiToken } from './replicate-api-token.ts';
 import { rubygemsApiKey } from './rubygems-api-key.ts';
 import { sendgridApiToken } from './sendgrid-api-token.ts';
@@ -179,9 +182,12 @@ export const SECRET_DETECTORS: readonly Detector[] = [
   xaiApiKey,
   applicationSecret,
   commandPassword,
+  credentialFile,
+  registryAuth,
   sessionCookie,
   signedAddress,
   recoveryCodes,
   genericApiKey,
   password,
+  loginPair,
 ];

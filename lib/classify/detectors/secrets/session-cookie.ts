@@ -38,7 +38,7 @@ export const sessionCookie = patternDetector({
     'dgi',
   ),
   confidence: 0.88,
-  leastEntropy: 3,
+  leastEntropy: 2.8,
   accept: (match) => /[0-9]/.test(match.groups?.secret ?? ''),
   examples: {
     positive: [
