@@ -9,11 +9,13 @@ const SEPARATOR = /[ \-._/\n]/;
 const LONGEST = 34;
 
 /** Where two letters stand in front of two digits, with a separator between them at most. */
+const LETTER = /[A-Za-z]/;
+
 function* heads(scan: Scan): Generator<number> {
   for (const { start, end } of scan.digitRuns()) {
     if (end - start < 2) continue;
     const head = SEPARATOR.test(scan.text[start - 1] ?? '') ? start - 3 : start - 2;
-    if (head >= 0) yield head;
+    if (head >= 0 && LETTER.test(scan.text[head]!) && LETTER.test(scan.text[head + 1]!)) yield head;
   }
 }
 
