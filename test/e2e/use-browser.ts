@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { type FixtureServer, type FixtureServerOptions, startFixtureServer } from '../fixtures/server/server.ts';
-import type { Driver, DriverName, DriverOptions } from './drivers/driver.ts';
-import { launchWatched } from './watched-driver.ts';
+import type { Driver, DriverName } from './drivers/driver.ts';
+import { launchWatched, type WatchedOptions } from './watched-driver.ts';
 
 export interface World {
   /** Stands in for the apps. */
@@ -9,7 +9,9 @@ export interface World {
   readonly driver: Driver;
 }
 
-export interface WorldOptions extends FixtureServerOptions, Pick<DriverOptions, 'mode' | 'backForwardCache'> {
+export interface WorldOptions
+  extends FixtureServerOptions,
+    Pick<WatchedOptions, 'mode' | 'backForwardCache' | 'reusesTabs'> {
   /** Values of managed storage. */
   managed?: object | Promise<object>;
 }
@@ -20,14 +22,14 @@ export interface WorldOptions extends FixtureServerOptions, Pick<DriverOptions, 
  */
 export function useBrowser(
   name: DriverName,
-  { managed, mode, backForwardCache = false, ...options }: WorldOptions = {},
+  { managed, mode, backForwardCache = false, reusesTabs = false, ...options }: WorldOptions = {},
 ): World {
   let server: FixtureServer | undefined;
   let driver: Driver | undefined;
   beforeAll(async () => {
     server = await startFixtureServer(options);
     const settings = managed === undefined ? {} : { managed: await managed };
-    driver = await launchWatched(name, server, { backForwardCache, ...settings, ...(mode && { mode }) });
+    driver = await launchWatched(name, server, { backForwardCache, reusesTabs, ...settings, ...(mode && { mode }) });
   });
   afterAll(async () => {
     await driver?.close();

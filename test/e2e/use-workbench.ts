@@ -11,7 +11,7 @@ const WORKBENCH = 'https://bench.chatgpt.com/';
 
 /** A browser for the tests of a `describe`; each opens one page, whose composer and requests it looks at. */
 export function useWorkbench(browser: DriverName) {
-  const world = useBrowser(browser, { apps: [...APPS, workbench] });
+  const world = useBrowser(browser, { apps: [...APPS, workbench], reusesTabs: true });
   let opened: DriverPage;
   const page = () => opened;
   const open = async (url: string) => {
@@ -30,7 +30,7 @@ export function useWorkbench(browser: DriverName) {
   });
   beforeEach(() => world.server.clear());
   afterEach(async () => {
-    await opened?.evaluate('localStorage.clear()');
+    await opened?.evaluate('localStorage.clear(), sessionStorage.clear()');
     await opened?.close();
   });
   return { world, page, open, bench, ...exchange(() => world.server, page) };

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DecisionDialogContent } from '../../../components/decision-dialog/decision-dialog.tsx';
 import { UNMEANT_MS } from '../../../components/views.tsx';
 import { LANGUAGES } from '../../../lib/language/language.ts';
 import type { Decision } from '../../../lib/policy/decision.ts';
+import { violationsOf } from '../accessibility.ts';
 import { buildPage, launch, openPage } from './page/serve.ts';
 
 const decision: Decision = {
@@ -361,7 +361,7 @@ describe('notices', () => {
 
 describe('accessibility', () => {
   const violations = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await violationsOf(page);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
   };
 

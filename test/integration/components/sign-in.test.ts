@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../lib/language/language.ts';
 import type { IdentityView } from '../../../lib/messages/popup-state.ts';
+import { violationsOf } from '../accessibility.ts';
 import { buildPage, launch, openPage } from './page/serve.ts';
 
 const NONE: IdentityView = {
@@ -69,7 +69,7 @@ describe('the section to sign in', () => {
         await section().waitFor();
         expect(await page.evaluate(() => document.body.scrollWidth <= innerWidth)).toBe(true);
       }
-      const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+      const violations = await violationsOf(page, 'main');
       expect(violations.map(({ id, nodes }) => `${view.state} ${id}: ${nodes[0]!.html}`)).toEqual([]);
     }
   });

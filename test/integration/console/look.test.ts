@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Answered } from '../../../server/api/endpoint-types.ts';
 import type { IncidentPage } from '../../../server/api/incidents.ts';
 import { ROLES } from '../../../server/auth/permissions.ts';
 import { type ApiDocument, hostileAnswer } from '../../fakes/hostile-answers.ts';
+import { violationsOf } from '../accessibility.ts';
 import { type Receiver, startReceiver, until } from '../connectors/receiver.ts';
 import { complaintsOf, type RunningConsole, startConsole, webhook } from './console-endpoint.ts';
 
@@ -142,7 +142,7 @@ const VIEWS = [
 
 describe.each(VIEWS)('in the $colorScheme scheme, at $width pixels', ({ colorScheme, width }) => {
   const faultsOf = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await violationsOf(page);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
   };
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../accessibility.ts';
 import { complaintsOf, type RunningConsole, startConsole } from './console-endpoint.ts';
 
 let running: RunningConsole;
@@ -29,7 +29,7 @@ describe('people', () => {
     await button('Create').click();
     await page.getByText('Password of rita, shown only now:').first().waitFor();
     const once = (await page.locator('section code').first().textContent())!;
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await violationsOf(page);
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     await button('Sign out').click();
 

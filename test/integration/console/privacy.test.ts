@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../accessibility.ts';
 import { complaintsOf, type RunningConsole, startConsole } from './console-endpoint.ts';
 
 let running: RunningConsole;
@@ -47,7 +47,7 @@ describe('privacy', () => {
     await page.getByText('Waits for votes').waitFor();
     // Nobody approves what they ask for.
     expect(await button('Approve').count()).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const violations = await violationsOf(page);
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 
     const officer = await signInAs('otto', ['privacy_officer'], '/privacy');

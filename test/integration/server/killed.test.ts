@@ -6,12 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingestResponse, type Receipt } from '../../../lib/sync/api.ts';
 import { openStore } from '../../../server/store/open.ts';
 import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
+import { copyNewDatabase } from '../made-once.ts';
 import { batch, SignedDevice, type SignedRecord } from './signed-device.ts';
 import { DATABASES } from './test-endpoint.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const TOKEN = 'an enrolment token';
-const ROUNDS = { PGlite: 6, PostgreSQL: 12 };
+/** Enough to be killed in the middle of something; `npm run crashes` goes on for as long as one likes. */
+const ROUNDS = { PGlite: 3, PostgreSQL: 6 };
 const LONGEST_LIFE_MS = 250;
 
 /** The endpoint as a process of its own, which can be killed like one. */
@@ -55,6 +57,7 @@ describe.each(DATABASES)('an endpoint on %s that is killed at random', (kind) =>
   let endpoint: EndpointProcess;
   beforeAll(async () => {
     if (kind === 'PostgreSQL') postgres = await startPostgres();
+    else await copyNewDatabase(folder);
     endpoint = new EndpointProcess(postgres ? { DATABASE_URL: postgres.url } : { DATA_DIR: folder });
   });
   afterAll(async () => {
@@ -130,6 +133,7 @@ describe('the data folder of an embedded database', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is refused to a second process, which says who has it', async () => {
+    await copyNewDatabase(folder);
     const first = new EndpointProcess({ DATA_DIR: folder });
     await first.start();
     await expect(new EndpointProcess({ DATA_DIR: folder }).start()).rejects.toThrow(/in use by process \d+/);

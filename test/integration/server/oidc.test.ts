@@ -107,7 +107,7 @@ describe('signing in at the identity provider', () => {
     await expectRefusal(await visit(await goThere()), 403, 'no_role');
     expect(await store().owner.selectFrom('reviewers').selectAll().where('name', '=', 'cook').execute()).toEqual([]);
     idp.person = { sub: 'sub-3', preferred_username: 'admin', groups: ['security'] };
-    await endpoint.signIn();
+    await endpoint.signInByPassword();
     browser = new CookieJar();
     await expectRefusal(await visit(await goThere()), 409, 'name_taken');
     idp.person = { sub: 'sub-4', preferred_username: 'fine', groups: ['security'] };
@@ -171,7 +171,7 @@ describe('signing in at the identity provider', () => {
 
   it('keeps out whose account was closed here', async () => {
     await visit(await goThere());
-    await endpoint.signIn();
+    await endpoint.signInByPassword();
     const roles = await endpoint.as('PATCH', '/v1/people/rita', { roles: ['admin'] });
     expect([roles.status, (await roles.json()).error.code]).toEqual([409, 'roles_from_provider']);
     expect((await endpoint.as('POST', '/v1/people/rita/password')).status).toBe(409);
@@ -189,7 +189,7 @@ describe('signing in at the identity provider', () => {
     expect(await session()).toBeNull();
     const ways = await (await endpoint.request('GET', '/v1/sign-in')).json();
     expect(ways).toEqual({ local: true, provider: { host: new URL(idp.issuer).host, startAt: '/v1/oidc/start' } });
-    await endpoint.signIn();
+    await endpoint.signInByPassword();
     endpoint = await TestEndpoint.create(store(), { ...withProvider(), localSignIn: false });
     const local = await endpoint.trySignIn(PASSWORD);
     expect([local.status, (await local.json()).error.code]).toEqual([403, 'local_sign_in_off']);

@@ -11,7 +11,7 @@ describe.each(DATABASES)('sessions on %s', (kind) => {
   let endpoint: TestEndpoint;
   beforeEach(async () => {
     endpoint = await TestEndpoint.create(store());
-    await endpoint.signIn();
+    await endpoint.signInByPassword();
   });
 
   const code = async (answer: Response | Promise<Response>) => {
@@ -46,7 +46,7 @@ describe.each(DATABASES)('sessions on %s', (kind) => {
     expect((await endpoint.as('PUT', '/v1/session/language', { language: 'tlh' })).status).toBe(400);
     expect((await endpoint.as('PUT', '/v1/session/language', { language: 'de' })).status).toBe(204);
     expect(await languageOf()).toBe('de');
-    await endpoint.signIn();
+    await endpoint.signInByPassword();
     expect(await languageOf()).toBe('de');
     const asked = { user: 'admin', password: PASSWORD, tenant: endpoint.tenant, language: 'fr' };
     const answer = await endpoint.request('POST', '/v1/session', asked, { 'x-sluice': '1' });
@@ -57,7 +57,7 @@ describe.each(DATABASES)('sessions on %s', (kind) => {
   it('end by themselves, and with a new password', async () => {
     endpoint.now += SESSION_MS;
     expect(await code(endpoint.as('GET', '/v1/summary'))).toEqual([401, 'no_session']);
-    await endpoint.signIn();
+    await endpoint.signInByPassword();
     expect((await endpoint.as('GET', '/v1/summary')).status).toBe(200);
     const passwordHash = await hashPassword('another password');
     await setReviewer(
@@ -105,7 +105,7 @@ describe('the session cookie', () => {
 
   const cookieAt = async (publicOrigin: string | null) => {
     const endpoint = await TestEndpoint.create(store(), { publicOrigin });
-    await endpoint.signIn();
+    await endpoint.signInByPassword();
     return (await endpoint.trySignIn(PASSWORD)).headers.get('set-cookie')!;
   };
 
@@ -126,7 +126,7 @@ describe('the session cookie', () => {
     ['our header', { 'x-sluice': '1' }, 200],
   ])('does not act for a request with %s', async (_, headers, status) => {
     const endpoint = await TestEndpoint.create(store(), { publicOrigin: 'https://sluice.example' });
-    await endpoint.signIn();
+    await endpoint.signInByPassword();
     expect((await endpoint.trySignIn(PASSWORD, headers as Record<string, string>)).status).toBe(status);
     const before = await endpoint.db.selectFrom('audit').selectAll().where('tenant', '=', endpoint.tenant).execute();
     const answer = await endpoint.request('DELETE', '/v1/session', undefined, { cookie: endpoint.cookie, ...headers });
@@ -138,7 +138,7 @@ describe('the session cookie', () => {
   it('counts tries by the address a trusted proxy names, and by no other', async () => {
     const tries = async (trustProxy: boolean) => {
       const endpoint = await TestEndpoint.create(store(), { trustProxy });
-      await endpoint.signIn();
+      await endpoint.signInByPassword();
       const answers = [];
       for (let index = 0; index < 7; index++) {
         const headers = { 'x-sluice': '1', 'x-forwarded-for': `203.0.113.9, 198.51.100.${index}` };

@@ -84,8 +84,9 @@ export async function fill(
 }
 
 /**
- * Empty a table and fill it in one transaction: with `wal_level` minimal, what a table got since it was emptied is written
- * once. It is quicker to sort many rows once than to find a place for each, so the indexes are made afterwards.
+ * Empty a table that nobody uses and fill it in one transaction: with `wal_level` minimal, what a table got since it was
+ * emptied is written once. It is quicker to sort many rows once than to find a place for each, so the indexes are made
+ * afterwards.
  */
 async function fillTable(
   db: Kysely<Database>,
@@ -95,7 +96,9 @@ async function fillTable(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const restore = await dropIndexes(trx, table);
-    await sql`truncate ${sql.table(table)}`.execute(trx);
+    // Another tenant's rows stay.
+    const { rows: some } = await sql`select from ${sql.table(table)} limit 1`.execute(trx);
+    if (some.length === 0) await sql`truncate ${sql.table(table)}`.execute(trx);
     for (let start = 0; start < rows; start += CHUNK) await insert(start).execute(trx);
     await restore();
   });
