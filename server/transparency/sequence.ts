@@ -3,7 +3,7 @@
  * Records enter in the order of their chains and only up to the first hole; acts of people and of the endpoint enter too,
  * so that nobody can change who did what. One transaction holds the log's row: several nodes may run this at once.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Checkpoint, signCheckpoint } from '../../lib/integrity/log/checkpoint.ts';
 import { originOf } from '../../lib/integrity/log/origin.ts';
@@ -124,7 +124,7 @@ async function saveReached(trx: Db, tenant: string, reached: readonly Reached[])
 
 /** Hash of an entry, as `leafHash` has it, by the machine's own SHA-256: there are as many as records. */
 function leafOf(entry: Uint8Array): Hash {
-  return new Uint8Array(createHash('sha256').update(LEAF).update(entry).digest());
+  return new Uint8Array(hash('sha256', Buffer.concat([LEAF, entry]), 'buffer'));
 }
 
 async function takeActs(trx: Db, tenant: string, room: number) {
