@@ -7,6 +7,12 @@ const LOAD = 0.85;
 /** The largest weight that is told from larger ones; more than enough to decide alone. */
 const LARGEST = 4;
 
+/**
+ * Added to the scores of each label. Made-up sentences are full of words that are plain to be told from names, real ones
+ * less so: what might be a name is one more often than training says. By what it does to labelled texts never trained on.
+ */
+const LEAN = [0, 0.7, 0.7, 0.4, 0.4, 0.4, 0.4];
+
 export function writeModel(table: NameTable, weights: Weights, most: number): Uint8Array {
   const size = LABEL_COUNT;
   const { keys, rows, transitions } = weights;
@@ -40,7 +46,7 @@ export function writeModel(table: NameTable, weights: Weights, most: number): Ui
   view.setUint32(8, slots, true);
   view.setFloat32(12, LARGEST / 127, true);
   transitions.forEach((value, i) => {
-    view.setFloat32(16 + 4 * i, value, true);
+    view.setFloat32(16 + 4 * i, Math.fround(value) + LEAN[i % size]!, true);
   });
   bytes.set(table.marks, HEADER);
   bytes.set(table.checks, HEADER + words);
