@@ -185,6 +185,11 @@ function gradeInternational(facts: Facts, telling: number, grouped: boolean, cue
   return grouped ? 0.75 : facts.digits.length >= 10 ? 0.6 : 0;
 }
 
+/** Where names of people end. */
+function namesIn(scan: Scan): ReadonlySet<number> {
+  return new Set((scan.names() ?? []).filter(({ type }) => type === 'PERSON').map(({ end }) => end));
+}
+
 /**
  * Phone numbers: with country code anywhere, national ones by form or by a cue, valid by the numbering plans in libphonenumber's
  * tables. A number that no plan assigns is still one when its grouping or a cue says so.
@@ -200,11 +205,12 @@ export const phoneNumber: Detector = {
   find(scan) {
     const found: Candidate[] = [];
     const regions = regionsOf(scan);
-    const columns = phoneColumns(scan);
-    const names = new Set((scan.names() ?? []).filter(({ type }) => type === 'PERSON').map(({ end }) => end));
+    let known: Pick<Around, 'columns' | 'names'> | undefined;
     for (const match of scan.matchAll(RUN)) {
       for (const piece of piecesOf(match[0], match.index)) {
-        const candidate = weigh(scan, piece, regions, { follows: found.at(-1)?.end ?? 0, columns, names });
+        // Reading names costs more than all the rest, and most texts have no such run.
+        known ??= { columns: phoneColumns(scan), names: namesIn(scan) };
+        const candidate = weigh(scan, piece, regions, { follows: found.at(-1)?.end ?? 0, ...known });
         if (candidate !== null) found.push(candidate);
       }
     }
