@@ -43,6 +43,8 @@ export interface Sustained extends Compared {
   unanswered: number;
   seconds: number;
   recordsPerSecond: number;
+  /** Everything was acknowledged within a second of the end of the load: nothing had piled up. */
+  keptUp: boolean;
 }
 
 export async function sustain(options: SustainOptions): Promise<Sustained> {
@@ -70,6 +72,7 @@ export async function sustain(options: SustainOptions): Promise<Sustained> {
       ...compared,
       seconds: Math.round(load.seconds * 10) / 10,
       recordsPerSecond: Math.round(load.acknowledged / load.seconds),
+      keptUp: load.acknowledged === load.offered && load.seconds <= seconds + 1,
       p50Ms: Math.round(percentile(batchMs, 0.5)),
       p99Ms: Math.round(percentile(batchMs, 0.99)),
     };
