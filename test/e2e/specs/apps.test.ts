@@ -32,10 +32,10 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   let page: DriverPage;
   const fileWith = useTempFiles();
 
-  const world = useBrowser(browser);
+  const world = useBrowser(browser, { reusesTabs: true });
   afterEach(async () => {
     // Pages keep what was not sent and would put it into the next test's composer.
-    await page?.evaluate('localStorage.clear()');
+    await page?.evaluate('localStorage.clear(), sessionStorage.clear()');
     await page?.close();
   });
 
