@@ -29,6 +29,7 @@ import { addLogRoute } from './routes/log.ts';
 import { addMetrics } from './routes/metrics.ts';
 import { addOidc } from './routes/oidc.ts';
 import { addPeople } from './routes/people.ts';
+import { addPolicies } from './routes/policies.ts';
 import { addRetention } from './routes/retention.ts';
 import { addReveals } from './routes/reveals.ts';
 import { addSession } from './routes/session.ts';
@@ -86,6 +87,8 @@ export function createApp(deps: AppDeps): OpenAPIHono<AppEnv> {
   addDeviceCertificate(app, deps);
   addIdentity(app, deps);
   addLogRoute(app, deps);
+  // Before the limit of what else people send: a policy can be larger.
+  addPolicies(app, deps);
 
   app.use(
     '/v1/*',

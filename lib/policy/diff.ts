@@ -9,7 +9,8 @@ import { type Action, CHOICES, type Choice } from './decision.ts';
 import { diffSites } from './diff-sites.ts';
 import { MODES, type Policy, type Rule } from './schema.ts';
 
-export type ChangeKind = 'added' | 'removed' | 'weakened' | 'strengthened' | 'reworded' | 'changed';
+export const CHANGE_KINDS = ['added', 'removed', 'weakened', 'strengthened', 'reworded', 'changed'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export interface PolicyChange {
   kind: ChangeKind;

@@ -34,6 +34,10 @@ export const PERMISSIONS = {
   'devices.manage': ['admin'],
   'connectors.read': ['admin', 'auditor'],
   'connectors.manage': ['admin'],
+  /** The policy in force and drafts that wait; who writes one does not approve it. */
+  'policy.read': ['admin', 'author', 'approver', 'auditor'],
+  'policy.ask': ['author'],
+  'policy.approve': ['approver'],
   /** What two people decide: one's own, and everybody's. Never whom it is about. */
   'proposals.own': ['admin', 'reviewer', 'privacy_officer', 'auditor', 'council_observer'],
   'proposals.read': ['privacy_officer', 'auditor', 'council_observer'],

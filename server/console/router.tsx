@@ -15,6 +15,7 @@ import { IncidentPage } from './pages/incident.tsx';
 import { IncidentsPage } from './pages/incidents.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { PeoplePage } from './pages/people.tsx';
+import { PoliciesPage } from './pages/policies.tsx';
 import { PrivacyPage } from './pages/privacy.tsx';
 import { Gate } from './parts/gate.tsx';
 import { Crashed, Empty } from './parts/page.tsx';
@@ -42,6 +43,7 @@ const incident = createRoute({ getParentRoute: () => root, path: '/incidents/$id
 const evidence = createRoute({ getParentRoute: () => root, path: '/evidence', component: EvidencePage });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
 const privacy = createRoute({ getParentRoute: () => root, path: '/privacy', component: PrivacyPage });
+const policies = createRoute({ getParentRoute: () => root, path: '/policy', component: PoliciesPage });
 const devices = createRoute({
   getParentRoute: () => root,
   path: '/devices',
@@ -60,6 +62,7 @@ export const router = createRouter({
     incidents,
     incident,
     evidence,
+    policies,
     privacy,
     people,
     devices,

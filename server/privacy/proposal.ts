@@ -4,7 +4,7 @@
  */
 import type { Permission } from '../auth/permissions.ts';
 
-export const PROPOSAL_KINDS = ['reveal', 'erasure', 'retention'] as const;
+export const PROPOSAL_KINDS = ['reveal', 'erasure', 'retention', 'policy'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 /** `officer`: whoever may approve this kind. `council`: the works council, in council mode. */
@@ -33,6 +33,7 @@ export const PROPOSALS = {
   reveal: { ask: 'reveal.ask', approve: 'reveal.approve', asksCouncil: true },
   erasure: { ask: 'erasure.ask', approve: 'erasure.approve', asksCouncil: false },
   retention: { ask: 'retention.ask', approve: 'retention.approve', asksCouncil: true },
+  policy: { ask: 'policy.ask', approve: 'policy.approve', asksCouncil: false },
 } as const satisfies Record<ProposalKind, Rules>;
 
 /** So long others can vote. */

@@ -9,6 +9,7 @@ import { holdRoutes } from './holds.ts';
 import { incidentRoutes } from './incidents.ts';
 import { oidcRoutes } from './oidc.ts';
 import { peopleRoutes } from './people.ts';
+import { policyRoutes } from './policies.ts';
 import { retentionRoutes } from './retention.ts';
 import { revealRoutes } from './reveals.ts';
 import { sessionRoutes } from './session.ts';
@@ -25,6 +26,7 @@ export const apiRoutes = [
   ...incidentRoutes,
   ...oidcRoutes,
   ...peopleRoutes,
+  ...policyRoutes,
   ...retentionRoutes,
   ...revealRoutes,
   ...sessionRoutes,

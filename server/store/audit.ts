@@ -51,7 +51,10 @@ export type ProposalAct =
   | `${ProposalKind}_${ProposalStep}`
   | 'identity_revealed'
   | 'subject_erased'
-  | 'retention_changed';
+  | 'retention_changed'
+  /** Asked for by its actor, and approved by somebody else or, with nobody else to ask, by nobody. */
+  | 'policy_used'
+  | 'policy_used_alone';
 
 export interface AuditEntry {
   tenant: string;
@@ -67,7 +70,7 @@ export async function writeAudit(db: Db, entry: AuditEntry): Promise<void> {
 
 /** Acts about policy and privacy: what those see who watch over it and see no cases. */
 const ABOUT_PRIVACY = [
-  'policy_published',
+  'policy_%',
   'site_pack_published',
   'reveal_%',
   'identity_revealed',

@@ -38,6 +38,7 @@ import { ERASER_ROLE, erasing } from './migrations/014-erasing.ts';
 import { counts } from './migrations/015-counts.ts';
 import { reviewerLanguage } from './migrations/019-reviewer-language.ts';
 import { certificates } from './migrations/020-certificates.ts';
+import { policyPublication } from './migrations/021-policy-publication.ts';
 import type { Database, Db } from './schema.ts';
 import { boundDb } from './tenant-db.ts';
 
@@ -61,6 +62,7 @@ const MIGRATIONS = {
   '015-counts': counts,
   '019-reviewer-language': reviewerLanguage,
   '020-certificates': certificates,
+  '021-policy-publication': policyPublication,
 };
 
 /**

@@ -1,6 +1,7 @@
 /** Signed policies and site packs as they were given. What devices are sent is the newest of its set of root keys. */
 import { createHash } from 'node:crypto';
 import type { VerifiedPolicy } from '../../lib/policy/envelope.ts';
+import { may } from '../auth/permissions.ts';
 import type { Database, Db } from './schema.ts';
 
 /** Where a kind of signed document is kept. */
@@ -33,22 +34,44 @@ export async function publishPolicy(
   now: number,
   table: SignedTable = 'policies',
 ): Promise<{ ok: true; isNew: boolean } | { ok: false; code: PublishFault }> {
-  return db.transaction().execute(async (trx) => {
-    const current = await currentPolicy(trx, tenant, table);
-    if (current?.epoch === epoch) {
-      if (current.digest === digest && current.envelope === envelope) return { ok: true, isNew: false };
-      if (current.version > version) return { ok: false, code: 'rollback' };
-      if (current.version === version && current.digest !== digest) return { ok: false, code: 'same_version' };
-    }
-    const etag = `"${createHash('sha256').update(envelope).digest('hex')}"`;
-    const addedAt = Math.max(now, (current?.added_at ?? 0) + 1);
-    await trx
-      .insertInto(table)
-      .values({ tenant, digest, epoch, version, envelope, etag, added_at: addedAt })
-      .onConflict((conflict) => conflict.columns(['tenant', 'digest', 'epoch']).doUpdateSet({ envelope, etag }))
-      .execute();
-    return { ok: true, isNew: true };
-  });
+  return db.transaction().execute((trx) => publishIn(trx, tenant, { digest, epoch, version }, envelope, now, table));
+}
+
+/** As `publishPolicy`, in the transaction it is given. */
+export async function publishIn(
+  trx: Db,
+  tenant: string,
+  { digest, epoch, version }: Pick<VerifiedPolicy, 'digest' | 'epoch' | 'version'>,
+  envelope: string,
+  now: number,
+  table: SignedTable = 'policies',
+): Promise<{ ok: true; isNew: boolean } | { ok: false; code: PublishFault }> {
+  const current = await currentPolicy(trx, tenant, table);
+  if (current?.epoch === epoch) {
+    if (current.digest === digest && current.envelope === envelope) return { ok: true, isNew: false };
+    if (current.version > version) return { ok: false, code: 'rollback' };
+    if (current.version === version && current.digest !== digest) return { ok: false, code: 'same_version' };
+  }
+  const etag = `"${createHash('sha256').update(envelope).digest('hex')}"`;
+  const addedAt = Math.max(now, (current?.added_at ?? 0) + 1);
+  await trx
+    .insertInto(table)
+    .values({ tenant, digest, epoch, version, envelope, etag, added_at: addedAt })
+    .onConflict((conflict) => conflict.columns(['tenant', 'digest', 'epoch']).doUpdateSet({ envelope, etag }))
+    .execute();
+  return { ok: true, isNew: true };
+}
+
+/** How many people besides this one may approve a policy. */
+export async function othersWhoApprove(db: Db, tenant: string, name: string): Promise<number> {
+  const people = await db
+    .selectFrom('reviewers')
+    .select('roles')
+    .where('tenant', '=', tenant)
+    .where('name', '<>', name)
+    .where('disabled_at', 'is', null)
+    .execute();
+  return people.filter(({ roles }) => may(roles, 'policy.approve')).length;
 }
 
 /** Every envelope with one of these digests, for evidence. */

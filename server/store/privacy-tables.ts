@@ -1,5 +1,6 @@
 /** The tables of who is behind a device, of what two people decide, and of what is kept how long. */
 import type { Generated, JSONColumnType } from 'kysely';
+import type { PolicyChange } from '../../lib/policy/diff.ts';
 import type { ProposalKind, ProposalState, Vote, VotePart } from '../privacy/proposal.ts';
 import type { RetentionProfile } from '../privacy/retention-profile.ts';
 
@@ -41,6 +42,15 @@ export interface PrivacyStateTable {
   council_mode: boolean;
 }
 
+/** A signed policy that is to be published, and what it changes. */
+export interface PolicyDraft {
+  envelope: string;
+  digest: string;
+  version: number;
+  epoch: string;
+  changes: PolicyChange[];
+}
+
 export interface ProposalTable {
   tenant: string;
   id: string;
@@ -51,7 +61,7 @@ export interface ProposalTable {
   incident: string | null;
   purpose: string;
   reason: string;
-  params: JSONColumnType<{ profile?: RetentionProfile }>;
+  params: JSONColumnType<{ profile?: RetentionProfile; policy?: PolicyDraft }>;
   /** Whose votes it needs, as it was when it was asked. */
   needs: JSONColumnType<VotePart[]>;
   votes: JSONColumnType<Vote[], string | undefined, string>;

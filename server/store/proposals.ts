@@ -13,6 +13,7 @@ import {
 } from '../privacy/proposal.ts';
 import type { RetentionProfile } from '../privacy/retention-profile.ts';
 import { ENDPOINT, type ProposalAct, writeAudit } from './audit.ts';
+import type { PolicyDraft } from './privacy-tables.ts';
 import type { Database, Db } from './schema.ts';
 
 export type ProposalRow = Selectable<Database['proposals']>;
@@ -30,6 +31,7 @@ export interface Ask {
   subject?: string;
   incident?: string;
   profile?: RetentionProfile;
+  policy?: PolicyDraft;
 }
 
 export async function askProposal(db: Db, ask: Ask): Promise<ProposalRow> {
@@ -40,12 +42,12 @@ export async function askProposal(db: Db, ask: Ask): Promise<ProposalRow> {
         tenant: ask.tenant,
         id: randomUUID(),
         kind: ask.kind,
-        state: 'open',
+        state: ask.needs.length === 0 ? 'approved' : 'open',
         subject: ask.subject ?? null,
         incident: ask.incident ?? null,
         purpose: ask.purpose,
         reason: ask.reason,
-        params: JSON.stringify(ask.profile === undefined ? {} : { profile: ask.profile }),
+        params: JSON.stringify({ profile: ask.profile, policy: ask.policy }),
         needs: JSON.stringify(ask.needs),
         asked_by: ask.askedBy,
         asked_at: ask.at,
@@ -60,12 +62,18 @@ export async function askProposal(db: Db, ask: Ask): Promise<ProposalRow> {
 }
 
 /** Newest first. @param askedBy Only theirs. */
-export async function listProposals(db: Db, tenant: string, askedBy: string | null): Promise<ProposalRow[]> {
+export async function listProposals(
+  db: Db,
+  tenant: string,
+  askedBy: string | null,
+  kind: ProposalKind | null = null,
+): Promise<ProposalRow[]> {
   const rows = db
     .selectFrom('proposals')
     .selectAll()
     .where('tenant', '=', tenant)
-    .$if(askedBy !== null, (query) => query.where('asked_by', '=', askedBy!));
+    .$if(askedBy !== null, (query) => query.where('asked_by', '=', askedBy!))
+    .$if(kind !== null, (query) => query.where('kind', '=', kind!));
   return rows.orderBy('asked_at', 'desc').orderBy('id', 'desc').limit(AT_ONCE).execute();
 }
 

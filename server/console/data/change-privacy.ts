@@ -10,6 +10,7 @@ export type PrivacyChange =
   | { kind: 'askReveal'; incident: string; why: Why }
   | { kind: 'askErasure'; target: Target; why: Why }
   | { kind: 'askRetention'; profile: RetentionProfile; why: Why }
+  | { kind: 'askPolicy'; envelope: string; reason: string }
   | { kind: 'vote'; proposal: ProposalItem; part: 'officer' | 'council'; approves: boolean }
   | { kind: 'withdraw'; proposal: ProposalItem }
   | { kind: 'use'; proposal: ProposalItem }
@@ -29,7 +30,12 @@ export function useChangePrivacy() {
   });
 }
 
-const PATHS = { reveal: 'reveals', erasure: 'erasures', retention: 'retention-changes' } as const;
+const PATHS = {
+  reveal: 'reveals',
+  erasure: 'erasures',
+  retention: 'retention-changes',
+  policy: 'policy-publications',
+} as const;
 
 async function change(asked: PrivacyChange): Promise<Revealed | null> {
   switch (asked.kind) {
@@ -41,6 +47,9 @@ async function change(asked: PrivacyChange): Promise<Revealed | null> {
       return null;
     case 'askRetention':
       await call('POST /v1/retention-changes', { body: { profile: asked.profile, ...asked.why } });
+      return null;
+    case 'askPolicy':
+      await call('POST /v1/policy-publications', { body: { envelope: asked.envelope, reason: asked.reason } });
       return null;
     case 'vote':
       await vote(asked);
@@ -71,6 +80,7 @@ async function use({ id, kind }: ProposalItem): Promise<Revealed | null> {
   const params = { id };
   if (kind === 'reveal') return call('POST /v1/reveals/{id}/use', { params });
   if (kind === 'erasure') await call('POST /v1/erasures/{id}/use', { params });
+  else if (kind === 'policy') await call('POST /v1/policy-publications/{id}/use', { params });
   else await call('POST /v1/retention-changes/{id}/use', { params });
   return null;
 }

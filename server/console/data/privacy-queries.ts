@@ -14,6 +14,12 @@ export const proposalsQuery = (mine: boolean) =>
     refetchInterval: AGAIN_MS,
   });
 
+export const publicationsQuery = queryOptions({
+  queryKey: [PRIVACY_KEY, 'policies'],
+  queryFn: ({ signal }) => call('GET /v1/policy-publications', { signal }),
+  refetchInterval: AGAIN_MS,
+});
+
 export const holdsQuery = queryOptions({
   queryKey: [PRIVACY_KEY, 'holds'],
   queryFn: ({ signal }) => call('GET /v1/holds', { signal }),

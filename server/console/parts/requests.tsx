@@ -53,7 +53,7 @@ export function Requests({ items, ...rest }: Props) {
             <Chip tone={TONES[proposal.state]}>{words.states[proposal.state]}</Chip>
             {proposal.votes.map(({ part, by, approves }) => (
               <div key={`${part} ${by}`} className={styles.hint}>
-                {words.voted(words.parts[part], by, approves)}
+                {words.voted(words.parts[proposal.kind === 'policy' ? 'approver' : part], by, approves)}
               </div>
             ))}
             {(proposal.state === 'open' || proposal.state === 'approved') && (
@@ -110,7 +110,7 @@ function Steps({ proposal, isPending, apply }: { proposal: ProposalItem } & Omit
 function Use({ proposal, isPending, apply }: { proposal: ProposalItem } & Omit<Props, 'items'>) {
   const { privacy: words } = useText();
   const [typed, setTyped] = useState('');
-  const isGrave = proposal.kind !== 'reveal';
+  const isGrave = proposal.kind === 'erasure' || proposal.kind === 'retention';
   return (
     <>
       {isGrave && (

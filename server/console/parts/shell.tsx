@@ -23,6 +23,7 @@ const pagesFor = ({ text, privacy }: Words) =>
     { to: '/incidents', label: text.incidents.title, needs: 'incidents.read' },
     { to: '/decisions', label: text.decisions.title, needs: 'decisions.read' },
     { to: '/evidence', label: text.evidence.title, needs: 'evidence.export' },
+    { to: '/policy', label: text.policies.title, needs: 'policy.read' },
     { to: '/privacy', label: privacy.title, needs: 'proposals.own' },
     { to: '/people', label: text.people.title, needs: 'people.read' },
     { to: '/devices', label: text.devices.title, needs: 'devices.read' },

@@ -108,6 +108,7 @@ const pages = () => ({
   'a device': `/devices/${told}`,
   'a revoked device': `/devices/${revoked}`,
   connectors: '/connectors',
+  policy: '/policy',
   privacy: '/privacy',
   'nothing there': `/incidents/${decision}`,
 });

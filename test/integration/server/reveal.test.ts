@@ -65,6 +65,8 @@ describe.each(DATABASES)('who is behind a pseudonym, on %s', (kind) => {
     expect([detail.body.incident.person, detail.body.decision.person]).toEqual([incident.person, incident.person]);
     endpoint.now += 100 * DAY;
     rita = await signedIn(endpoint, 'rita', ['reviewer']);
+    // Its certificate has ended by now.
+    await endpoint.enrol(other);
     await endpoint.send(other, [await other.decision()]);
     const [again, ...rest] = (await decisions()).filter((each: { device: string }) => each.device === other.device);
     expect([isName(again.person), again.person === incident.person, rest[0].person]).toEqual([

@@ -147,10 +147,15 @@ export class TestEndpoint {
 
   async enrolled(): Promise<SignedDevice> {
     const device = await SignedDevice.create(this.tenant);
+    await this.enrol(device);
+    return device;
+  }
+
+  /** For the first time, or again when its certificate has ended. */
+  async enrol(device: SignedDevice): Promise<void> {
     const answer = await this.request('POST', '/v1/enrol', device.enrolRequest(ENROLMENT_TOKEN));
     if (answer.status !== 200) throw new Error(await answer.text());
     device.token = (await answer.json()).deviceToken;
-    return device;
   }
 
   post(device: SignedDevice, body: BodyInit, headers: Record<string, string> = {}) {

@@ -383,6 +383,35 @@ export const text: typeof english = {
     restoreDone: 'Das Gerät ist wieder eingelassen',
   },
 
+  policies: {
+    title: 'Richtlinie',
+    lead: 'Was Geräte durchsetzen. Wer eine Richtlinie entwirft, veröffentlicht sie nicht allein.',
+    current: 'In Kraft',
+    none: 'Es wurde noch keine Richtlinie veröffentlicht: Geräte verwenden die mitgelieferte.',
+    version: 'Versionsnummer',
+    digest: 'Prüfsumme (SHA-256)',
+    since: 'Seit',
+    drafts: 'Zur Veröffentlichung beantragt',
+    changes: (version) => `Was Version ${version} ändert`,
+    noChanges: 'Nichts an der Durchsetzung, oder es gab vorher keine Richtlinie.',
+    headers: ['Änderung', 'Was', 'Wie'],
+    kinds: {
+      added: 'Neu',
+      removed: 'Entfernt',
+      weakened: 'Schwächer',
+      strengthened: 'Strenger',
+      reworded: 'Umformuliert',
+      changed: 'Geändert',
+    },
+    weakens: 'Kann mehr durchlassen',
+    ask: 'Veröffentlichung eines Entwurfs beantragen',
+    file: 'Signierte Richtlinie',
+    fileHint: 'Die Datei, die „npm run -s policy -- sign“ schreibt.',
+    alone:
+      'Niemand sonst darf hier eine Richtlinie freigeben. Was veröffentlicht wird, veröffentlicht eine Person allein, und das Protokoll sagt es.',
+    done: 'Erledigt',
+  },
+
   certificates: {
     title: 'Zertifikate seiner Schlüssel',
     hint: 'Das unterschriebene Wort des Servers, dass ein Schlüssel diesem Gerät gehört. Einträge werden nur unter einem gültigen angenommen; Browser erneuern ihres selbst.',

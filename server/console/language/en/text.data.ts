@@ -380,6 +380,35 @@ export const text = {
     restoreDone: 'The device is let in again',
   },
 
+  policies: {
+    title: 'Policy',
+    lead: 'What devices enforce. Who drafts a policy does not publish it alone.',
+    current: 'In force',
+    none: 'No policy was published yet: devices use the one they came with.',
+    version: 'Version',
+    digest: 'Digest (SHA-256)',
+    since: 'Since',
+    drafts: 'Asked to be published',
+    changes: (version: number) => `What version ${version} changes`,
+    noChanges: 'Nothing in terms of enforcement, or there was no policy before it.',
+    headers: ['Change', 'What', 'How'],
+    kinds: {
+      added: 'Added',
+      removed: 'Removed',
+      weakened: 'Weaker',
+      strengthened: 'Stricter',
+      reworded: 'Reworded',
+      changed: 'Changed',
+    },
+    weakens: 'May let more through',
+    ask: 'Ask to publish a draft',
+    file: 'Signed policy',
+    fileHint: 'The file that “npm run -s policy -- sign” writes.',
+    alone:
+      'Nobody else may approve a policy here. What is published is published by one person alone, and the log says so.',
+    done: 'Done',
+  },
+
   certificates: {
     title: 'Certificates of its keys',
     hint: 'The endpoint’s signed word that a key is this device’s. Records are taken only under one that is good; browsers renew theirs by themselves.',

@@ -389,6 +389,35 @@ export const text: typeof english = {
     restoreDone: 'El dispositivo está admitido de nuevo',
   },
 
+  policies: {
+    title: 'Política',
+    lead: 'Lo que aplican los dispositivos. Quien redacta una política no la publica por sí solo.',
+    current: 'En vigor',
+    none: 'Aún no se ha publicado ninguna política: los dispositivos usan la que traen.',
+    version: 'Versión',
+    digest: 'Huella (SHA-256)',
+    since: 'Desde',
+    drafts: 'Publicación solicitada',
+    changes: (version) => `Qué cambia la versión ${version}`,
+    noChanges: 'Nada en la aplicación, o no había política antes.',
+    headers: ['Cambio', 'Qué', 'Cómo'],
+    kinds: {
+      added: 'Añadido',
+      removed: 'Eliminado',
+      weakened: 'Más débil',
+      strengthened: 'Más estricto',
+      reworded: 'Reformulado',
+      changed: 'Cambiado',
+    },
+    weakens: 'Puede dejar pasar más',
+    ask: 'Pedir la publicación de un borrador',
+    file: 'Política firmada',
+    fileHint: 'El archivo que escribe «npm run -s policy -- sign».',
+    alone:
+      'Nadie más puede aprobar una política aquí. Lo que se publica lo publica una sola persona, y el registro lo dice.',
+    done: 'Hecho',
+  },
+
   certificates: {
     title: 'Certificados de sus claves',
     hint: 'La palabra firmada del servidor de que una clave es la de este dispositivo. Solo se aceptan registros bajo uno válido; los navegadores renuevan el suyo por sí solos.',

@@ -391,6 +391,35 @@ export const text: typeof english = {
     restoreDone: 'L’appareil est de nouveau admis',
   },
 
+  policies: {
+    title: 'Politique',
+    lead: 'Ce que les appareils appliquent. Qui rédige une politique ne la publie pas seul.',
+    current: 'En vigueur',
+    none: 'Aucune politique n’a encore été publiée : les appareils utilisent celle qui leur est livrée.',
+    version: 'Numéro de version',
+    digest: 'Empreinte (SHA-256)',
+    since: 'Depuis',
+    drafts: 'Publication demandée',
+    changes: (version) => `Ce que change la version ${version}`,
+    noChanges: 'Rien dans l’application, ou il n’y avait pas de politique avant.',
+    headers: ['Changement', 'Quoi', 'Comment'],
+    kinds: {
+      added: 'Ajouté',
+      removed: 'Supprimé',
+      weakened: 'Plus faible',
+      strengthened: 'Plus strict',
+      reworded: 'Reformulé',
+      changed: 'Changé',
+    },
+    weakens: 'Peut laisser passer davantage',
+    ask: 'Demander la publication d’un projet',
+    file: 'Politique signée',
+    fileHint: 'Le fichier qu’écrit « npm run -s policy -- sign ».',
+    alone:
+      'Personne d’autre ne peut approuver une politique ici. Ce qui est publié l’est par une seule personne, et le journal le dit.',
+    done: 'Fait',
+  },
+
   certificates: {
     title: 'Certificats de ses clés',
     hint: 'La parole signée du serveur qu’une clé est bien celle de cet appareil. Les enregistrements ne sont acceptés que sous un certificat valable ; les navigateurs renouvellent le leur tout seuls.',
