@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Answered } from '../../../server/api/endpoint-types.ts';
 import type { IncidentPage } from '../../../server/api/incidents.ts';
 import { ROLES } from '../../../server/auth/permissions.ts';
+import { words as en } from '../../../server/console/language/en/words.ts';
+import { words as fr } from '../../../server/console/language/fr/words.ts';
 import { type ApiDocument, hostileAnswer } from '../../fakes/hostile-answers.ts';
 import { violationsOf } from '../accessibility.ts';
 import { type Receiver, startReceiver, until } from '../connectors/receiver.ts';
@@ -135,93 +137,114 @@ const picture = async (name: string) => {
   if (folder) await page.screenshot({ path: join(folder, `${name.replaceAll(' ', '-')}.png`), fullPage: true });
 };
 
-/** Colours do not depend on the width, nor widths on the colours: each is looked at once. */
+/** Whatever is shown in part only: a word of a button, a heading or a label that has no room. */
+const cut = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, button *, nav a, th, h1, h2, h3, label, [data-tone]')]
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 1 && scrollWidth > clientWidth + 1)
+      .filter((element) => getComputedStyle(element).overflowX !== 'visible')
+      .map(({ textContent }) => textContent),
+  );
+
+/**
+ * Colours do not depend on the width, nor widths on the colours: each is looked at once. Of the languages, the one that
+ * needs most room is looked at where there is least.
+ */
 const VIEWS = [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 390 },
+  { colorScheme: 'light', width: 1280, locale: 'en', words: en },
+  { colorScheme: 'dark', width: 390, locale: 'fr', words: fr },
 ] as const;
 
-describe.each(VIEWS)('in the $colorScheme scheme, at $width pixels', ({ colorScheme, width }) => {
-  const faultsOf = async () => {
-    const violations = await violationsOf(page);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-  };
-
-  it('every page is accessible, and nothing sticks out', async () => {
-    page = await running.open('/', { colorScheme, viewport: { width, height: 844 } });
-    for (const [name, path] of Object.entries(pages())) {
-      await page.goto(`${running.url}/console${path}`);
-      await settled();
-      await soon(() => page.getByLabel('Loading').count()).toBe(0);
-      expect([name, await faultsOf()]).toEqual([name, []]);
-      expect([name, await isWide()]).toEqual([name, 0]);
-      await picture(`${name} ${colorScheme} ${width}`);
-    }
-  });
-
-  it('so are signing in, the selection with its menu, a conflict, toasts and the help', async () => {
-    page = await running.open('/', { colorScheme, signedIn: false });
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    expect(await faultsOf()).toEqual([]);
-    await page.context().close();
-
-    page = await running.open('/incidents', { colorScheme });
-    await page.getByRole('checkbox').nth(1).check();
-    await page.getByRole('button', { name: 'Close as' }).click();
-    await page.getByRole('menuitem').first().waitFor();
-    expect(await faultsOf()).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Investigate' }).click();
-    await page.getByText('Incident changed').waitFor();
-    expect(await faultsOf()).toEqual([]);
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('1 change taken back').waitFor();
-
-    await page.goto(`${running.url}/console/incidents/${incident}`);
-    await page.getByLabel('Status').selectOption('investigating');
-    const api = await running.api();
-    const { version } = ((await (await api(`/v1/incidents/${incident}`)).json()) as { incident: { version: number } })
-      .incident;
-    await api(`/v1/incidents/${incident}`, { method: 'PATCH', body: { version, note: 'Something else' } });
-    await page.getByRole('button', { name: 'Apply mine' }).waitFor();
-    expect(await faultsOf()).toEqual([]);
-    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-    await page.getByRole('dialog').waitFor();
-    expect(await faultsOf()).toEqual([]);
-  });
-
-  it('so is all that admins open: forms, questions, and a secret told once', async () => {
-    page = await running.open('/devices', { colorScheme, viewport: { width, height: 844 } });
-    const isFine = async (name: string) => {
-      await picture(`${name} ${colorScheme} ${width}`);
-      expect([name, await faultsOf()]).toEqual([name, []]);
-      expect([name, await isWide()]).toEqual([name, 0]);
+describe.each(VIEWS)(
+  'in the $colorScheme scheme, at $width pixels, in $locale',
+  ({ colorScheme, width, locale, words }) => {
+    const { text } = words;
+    const look = { colorScheme, locale, viewport: { width, height: 844 } };
+    const starting = (words: string) => new RegExp(`^${words}`);
+    const faultsOf = async () => {
+      const violations = await violationsOf(page);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
     };
-    await press('New token');
-    await page.locator('input[name=label]').fill(`Plant ${colorScheme} ${width}`);
-    await isFine('token form');
-    await press('Make token');
-    await page.getByText('shown only now').waitFor();
-    await isFine('token once');
-    await press(/^End token/, 0);
-    await page.getByRole('dialog').waitFor();
-    await isFine('token end');
-    await visit(`/devices/${told}`);
-    await press('Revoke device');
-    await page.getByRole('dialog').waitFor();
-    await isFine('revoke');
-    await visit('/connectors');
-    await press(/put aside$/);
-    await page.getByRole('region', { name: 'Put aside' }).getByRole('row').nth(1).waitFor();
-    await isFine('dead letters');
-    await press('Deliver again', 0);
-    await page.getByLabel('From a time').check();
-    await isFine('replay');
-    await visit('/people');
-    await press('Add a person');
-    await isFine('new person');
-  });
-});
+
+    it('every page is accessible, and nothing sticks out', async () => {
+      page = await running.open('/', look);
+      for (const [name, path] of Object.entries(pages())) {
+        await page.goto(`${running.url}/console${path}`);
+        await settled();
+        await soon(() => page.getByLabel(text.loading, { exact: true }).count()).toBe(0);
+        expect([name, await faultsOf()]).toEqual([name, []]);
+        expect([name, await isWide()]).toEqual([name, 0]);
+        expect([name, await cut()]).toEqual([name, []]);
+        await picture(`${name} ${colorScheme} ${width}`);
+      }
+    });
+
+    it('so are signing in, the selection with its menu, a conflict, toasts and the help', async () => {
+      page = await running.open('/', { ...look, signedIn: false });
+      await page.getByRole('button', { name: text.signIn.submit }).waitFor();
+      expect(await faultsOf()).toEqual([]);
+      expect([await isWide(), await cut()]).toEqual([0, []]);
+      await page.context().close();
+
+      page = await running.open('/incidents', look);
+      await page.getByRole('checkbox').nth(1).check();
+      await page.getByRole('button', { name: text.incidents.closeAs }).click();
+      await page.getByRole('menuitem').first().waitFor();
+      expect(await faultsOf()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: text.incidents.investigate }).click();
+      await page.getByText(text.changes.saved(1)).waitFor();
+      expect(await faultsOf()).toEqual([]);
+      await page.getByRole('button', { name: text.changes.undo }).click();
+      await page.getByText(text.changes.undone(1)).waitFor();
+
+      await page.goto(`${running.url}/console/incidents/${incident}`);
+      await page.getByLabel(text.incident.status).selectOption('investigating');
+      const api = await running.api();
+      const { version } = ((await (await api(`/v1/incidents/${incident}`)).json()) as { incident: { version: number } })
+        .incident;
+      await api(`/v1/incidents/${incident}`, { method: 'PATCH', body: { version, note: 'Something else' } });
+      await page.getByRole('button', { name: text.incident.keepMine }).waitFor();
+      expect(await faultsOf()).toEqual([]);
+      await page.getByRole('button', { name: text.keys.open }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await faultsOf()).toEqual([]);
+    });
+
+    it('so is all that admins open: forms, questions, and a secret told once', async () => {
+      page = await running.open('/devices', look);
+      const isFine = async (name: string) => {
+        await picture(`${name} ${colorScheme} ${width}`);
+        expect([name, await faultsOf()]).toEqual([name, []]);
+        expect([name, await isWide()]).toEqual([name, 0]);
+        expect([name, await cut()]).toEqual([name, []]);
+      };
+      await press(text.tokens.add);
+      await page.locator('input[name=label]').fill(`Plant ${colorScheme} ${width}`);
+      await isFine('token form');
+      await press(text.tokens.create);
+      await page.getByText(text.tokens.onceDone).waitFor();
+      await isFine('token once');
+      await press(starting(text.tokens.end('')), 0);
+      await page.getByRole('dialog').waitFor();
+      await isFine('token end');
+      await visit(`/devices/${told}`);
+      await press(text.device.revoke);
+      await page.getByRole('dialog').waitFor();
+      await isFine('revoke');
+      await visit('/connectors');
+      await press(text.connectors.showLetters(1));
+      await page.getByRole('region', { name: text.connectors.letters }).getByRole('row').nth(1).waitFor();
+      await isFine('dead letters');
+      await press(text.connectors.replay, 0);
+      await page.getByLabel(text.connectors.fromTime).check();
+      await isFine('replay');
+      await visit('/people');
+      await press(text.people.add);
+      await isFine('new person');
+    });
+  },
+);
 
 describe('hostile strings', () => {
   const isHarmless = async () => {

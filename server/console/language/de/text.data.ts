@@ -414,8 +414,8 @@ export const text: typeof english = {
 
   certificates: {
     title: 'Zertifikate seiner Schlüssel',
-    hint: 'Das unterschriebene Wort des Servers, dass ein Schlüssel diesem Gerät gehört. Einträge werden nur unter einem gültigen angenommen; Browser erneuern ihres selbst.',
-    none: 'Noch keines: es bekommt eines, wenn es das nächste Mal sendet.',
+    hint: 'Das signierte Wort des Servers, dass ein Schlüssel diesem Gerät gehört. Einträge werden nur unter einem gültigen angenommen; Browser erneuern ihres selbst.',
+    none: 'Noch keines: Es bekommt eines, wenn es das nächste Mal sendet.',
     key: 'Schlüssel',
     from: 'Ab',
     until: 'Bis',
@@ -423,15 +423,15 @@ export const text: typeof english = {
     assurances: {
       enrolment_token: 'Ein Registrierungstoken',
       previous_key: 'Den Schlüssel davor',
-      admin: 'Von der Administration wieder zugelassen',
+      admin: 'Wieder eingelassen durch die Administration',
     },
-    state: 'Zustand',
+    state: 'Stand',
     states: { valid: 'Gültig', ended: 'Abgelaufen', revoked: 'Widerrufen' },
     revokedBy: (who: string, why: string) => `von ${who}: ${why}`,
     revoke: 'Widerrufen',
     revokeTitle: 'Zertifikat widerrufen',
     revokeWhat:
-      'Nichts, was dieses Gerät sendet, wird noch angenommen, und es bekommt kein anderes Zertifikat, bis es wieder zugelassen wird. Sein Browser setzt die letzte Richtlinie weiter durch, behält seine Einträge und sagt es der Person.',
+      'Nichts, was dieses Gerät sendet, wird noch angenommen, und es bekommt kein anderes Zertifikat, bis es wieder eingelassen wird. Sein Browser setzt die letzte Richtlinie weiter durch, behält seine Einträge und sagt es der Person.',
     revokeDone: 'Das Zertifikat ist widerrufen',
   },
 
