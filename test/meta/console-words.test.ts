@@ -60,6 +60,7 @@ function entriesOf(value: unknown, path = ''): [path: string, entry: Entry][] {
 
 /** What no language writes otherwise: names, formats, and a command. */
 const NAMES = [
+  ': ',
   'Sluice',
   'OpenTelemetry (OTLP)',
   'Splunk',

@@ -138,8 +138,9 @@ function History({ createdAt, history }: { createdAt: number; history: IncidentD
             </span>
             {Object.entries(changes).map(([field, { from, to }]) => (
               <span key={field}>
-                {all.fields[field] ?? field}: <bdi>{fieldWords(all, field, from)}</bdi> →{' '}
-                <bdi>{fieldWords(all, field, to)}</bdi>
+                {all.fields[field] ?? field}
+                {all.text.colon}
+                <bdi>{fieldWords(all, field, from)}</bdi> → <bdi>{fieldWords(all, field, to)}</bdi>
               </span>
             ))}
             {note !== null && (

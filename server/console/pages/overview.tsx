@@ -169,7 +169,9 @@ function Decided({ decisions: { total, byAction, byClass }, minGroup }: DecidedP
                   search={{ class: dataClass, range: '24h' }}
                 >
                   <Chip tone="calm">
-                    {classes[dataClass]}: {told(count)}
+                    {classes[dataClass]}
+                    {text.colon}
+                    {told(count)}
                   </Chip>
                 </LinkIf>
               ))}

@@ -48,7 +48,7 @@ export function CopyIcon({ value, label }: { value: string; label: string }) {
     <CopyButton value={value}>
       {({ copied, copy }) => (
         <Tooltip label={copied ? text.copied : text.copy}>
-          <ActionIcon size="sm" variant="subtle" onClick={copy} aria-label={`${text.copy}: ${label}`}>
+          <ActionIcon size="sm" variant="subtle" onClick={copy} aria-label={`${text.copy}${text.colon}${label}`}>
             <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" fill="none" stroke="currentColor">
               {copied ? <path d="m3 8 4 4 6-8" /> : <path d="M5.5 5.5h8v8h-8zM10.5 5V2.5h-8v8H5" />}
             </svg>

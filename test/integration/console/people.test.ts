@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { words as de } from '../../../server/console/language/de/words.ts';
+import { words as en } from '../../../server/console/language/en/words.ts';
+import { words as es } from '../../../server/console/language/es/words.ts';
+import { words as fr } from '../../../server/console/language/fr/words.ts';
 import { violationsOf } from '../accessibility.ts';
-import { complaintsOf, type RunningConsole, startConsole } from './console-endpoint.ts';
+import { complaintsOf, PASSWORD, type RunningConsole, signInAs, startConsole } from './console-endpoint.ts';
 
 let running: RunningConsole;
 let page: Page;
@@ -85,5 +89,108 @@ describe('people', () => {
     expect(before).toBeGreaterThan(0);
     await ends.first().click();
     await expect.poll(() => ends.count(), { timeout: 20_000 }).toBe(before - 1);
+  });
+});
+
+describe('languages', () => {
+  const langOf = () => page.evaluate(() => document.documentElement.lang);
+  const choice = (label: string) => page.getByLabel(label, { exact: true });
+  /** Somebody of their own: what one test chooses is no other's. */
+  const somebody = async (name: string) => {
+    const api = await running.api();
+    const made = await api('/v1/people', { method: 'POST', body: { name, roles: ['reviewer'] } });
+    const { password } = (await made.json()) as { password: string };
+    return signInAs(running.url, name, password);
+  };
+  const languageOf = async ({ name, value }: { name: string; value: string }) => {
+    const answer = await fetch(`${running.url}/v1/session`, { headers: { cookie: `${name}=${value}` } });
+    return ((await answer.json()) as { language: string | null }).language;
+  };
+
+  it('are chosen before signing in, without losing what is typed, and kept with the person', async () => {
+    const cookie = await somebody('lena');
+    page = await running.open('/people', { signedIn: false, locale: 'de-AT' });
+    await button(de.text.signIn.submit).waitFor();
+    expect(await langOf()).toBe('de');
+    await page.locator('input[name=user]').fill('lena');
+    await choice(de.text.language.label).selectOption('fr');
+    await button(fr.text.signIn.submit).waitFor();
+    expect([await langOf(), await page.locator('input[name=user]').inputValue()]).toEqual(['fr', 'lena']);
+    await page.locator('input[name=password]').fill('wrong');
+    await button(fr.text.signIn.submit).click();
+    await page.getByText(fr.faults.wrong_credentials!).waitFor();
+    await page.locator('input[name=password]').fill(PASSWORD);
+    await button(fr.text.signIn.submit).click();
+    await page.getByText(fr.text.fault.forbidden).waitFor();
+    expect(await languageOf(cookie)).toBe('fr');
+  });
+
+  it('are those of the account from the first sight, and fetched alone', async () => {
+    const cookie = await somebody('marta');
+    const headers = { 'content-type': 'application/json', 'x-sluice': '1', cookie: `${cookie.name}=${cookie.value}` };
+    const body = JSON.stringify({ language: 'es' });
+    expect((await fetch(`${running.url}/v1/session/language`, { method: 'PUT', headers, body })).status).toBe(204);
+    page = await running.open('/account', { cookie, locale: 'es' });
+    await page.getByRole('heading', { name: es.text.account.sessions }).waitFor();
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await page.reload();
+    await page.getByRole('heading', { name: es.text.account.sessions }).waitFor();
+    expect(fetched.filter((path) => /\/words-/.test(path)).length).toBe(1);
+
+    // A browser that prefers another.
+    await page.context().close();
+    page = await running.open('/account', { cookie, locale: 'de' });
+    // Every heading that was ever there.
+    await page.addInitScript(() => {
+      const seen = new Set<string>();
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        for (const { textContent } of document.querySelectorAll('h1, h2')) seen.add(textContent);
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await page.getByRole('heading', { name: es.text.account.sessions }).waitFor();
+    const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+    expect(seen).toContain(es.text.account.title);
+    expect(seen).not.toContain(de.text.account.title);
+  });
+
+  it('are changed on the own page at once, and changed back when they cannot be kept', async () => {
+    const cookie = await somebody('nora');
+    page = await running.open('/account', { cookie });
+    await page.locator('input[name=current]').fill('half of a passw');
+    await choice(en.text.language.label).selectOption('de');
+    await page.getByRole('heading', { name: de.text.account.title }).waitFor();
+    expect(await langOf()).toBe('de');
+    expect(await page.locator('input[name=current]').inputValue()).toBe('half of a passw');
+    await expect.poll(() => languageOf(cookie)).toBe('de');
+    await page.route('**/v1/session/language', (route) => route.abort());
+    await choice(de.text.language.label).selectOption('es');
+    await page.getByText(de.text.language.notKept).waitFor();
+    await page.getByRole('heading', { name: de.text.account.title }).waitFor();
+    expect(await languageOf(cookie)).toBe('de');
+  });
+
+  it('leave the keys where they are', async () => {
+    const words = { en, de, fr, es };
+    for (const locale of LANGUAGES) {
+      const { text } = words[locale];
+      page = await running.open('/', { locale });
+      await page.getByRole('heading', { name: text.overview.title }).waitFor();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: text.keys.title }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: text.decisions.title }).waitFor();
+      await page.keyboard.press('/');
+      expect(await page.evaluate(() => document.activeElement?.matches('[data-search]'))).toBe(true);
+      await page.context().close();
+    }
   });
 });

@@ -127,6 +127,10 @@ describe('signing in at the identity provider', () => {
     await expectRefusal(await visit(stolen), 400, 'unknown_attempt');
     await expectRefusal(await visit('/v1/oidc/callback?code=x&state=y'), 400, 'unknown_attempt');
     await expectRefusal(await visit('/v1/oidc/callback'), 400, 'unknown_attempt');
+    const read = { 'accept-language': 'fr-CA, en;q=0.5' };
+    const french = await (await endpoint.request('GET', '/v1/oidc/callback', undefined, read)).text();
+    expect(french).toContain('<html lang="fr">');
+    expect(french).toContain('Vous n’êtes pas connecté');
   });
 
   it.each([

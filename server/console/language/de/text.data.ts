@@ -7,6 +7,7 @@ const { count, milliseconds, number } = formatsOf('de');
 export const text: typeof english = {
   product: 'Sluice',
   nothing: 'nichts',
+  colon: ': ',
   loading: 'Wird geladen',
   table: 'Tabelle',
   retry: 'Erneut versuchen',

@@ -6,6 +6,7 @@ const { count, milliseconds, number } = formatsOf('en');
 export const text = {
   product: 'Sluice',
   nothing: 'none',
+  colon: ': ',
   loading: 'Loading',
   table: 'Table',
   retry: 'Try again',

@@ -7,6 +7,7 @@ const { count, milliseconds, number } = formatsOf('es');
 export const text: typeof english = {
   product: 'Sluice',
   nothing: 'ninguno',
+  colon: ': ',
   loading: 'Cargando',
   table: 'Tabla',
   retry: 'Reintentar',

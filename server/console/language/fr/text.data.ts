@@ -7,6 +7,7 @@ const { count, milliseconds, number } = formatsOf('fr');
 export const text: typeof english = {
   product: 'Sluice',
   nothing: 'aucun',
+  colon: ' : ',
   loading: 'Chargement',
   table: 'Tableau',
   retry: 'Réessayer',
