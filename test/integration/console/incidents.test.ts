@@ -71,7 +71,7 @@ describe('the inbox', () => {
     answer();
     await row(id!).waitFor();
     await page.getByText('1 incident could not be changed').waitFor();
-    await page.getByText('Away.').waitFor();
+    await page.getByText('The database cannot be reached.').waitFor();
   });
 
   it('is worked through with the keyboard alone', async () => {
