@@ -7,6 +7,7 @@ import { TOP_LEVEL_DOMAINS } from './data/top-level-domains.ts';
 import type { NumberingPlans } from './detectors/contact/phone-plan.ts';
 import { CAPITALISED_WORDS } from './names/capitalised-words.ts';
 import { AMBIGUOUS_GIVEN_NAMES, GIVEN_NAMES } from './names/given-names.ts';
+import { PUBLIC_FIGURES } from './names/public-figures.data.ts';
 import { SURNAMES } from './names/surnames.ts';
 import { type TableSources, toTables } from './tables.ts';
 
@@ -41,6 +42,7 @@ export const TABLE_SOURCES: TableSources = {
   recoveryWords: wordlist.join(' '),
   accountForms: ACCOUNT_FORMS,
   names: { given: GIVEN_NAMES, ambiguous: AMBIGUOUS_GIVEN_NAMES, surnames: SURNAMES, ordinary: CAPITALISED_WORDS },
+  publicFigures: PUBLIC_FIGURES,
 };
 
 /** A classifier that knows nothing but its detectors and their tables. */

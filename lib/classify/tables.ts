@@ -15,6 +15,13 @@ export interface NameLists {
   ordinary: ReadonlySet<string>;
 }
 
+/** People whom everybody knows; lower case, without accents. */
+export interface PublicFigures {
+  full: ReadonlySet<string>;
+  /** Known by one word. */
+  single: ReadonlySet<string>;
+}
+
 export interface Tables {
   /** Every top-level domain, lower case, in both ways of writing international ones. */
   topLevelDomains: ReadonlySet<string>;
@@ -24,6 +31,7 @@ export interface Tables {
   /** By country (ISO 3166-1 alpha-2): what an IBAN holds behind its check digits; null where a country has none. */
   accountForms: ReadonlyMap<string, RegExp | null>;
   names: NameLists;
+  publicFigures: PublicFigures;
 }
 
 /** What tables are made of. */
@@ -37,9 +45,11 @@ export interface TableSources {
   accountForms: Readonly<Record<string, string>>;
   /** Each separated by spaces. */
   names: Record<keyof NameLists, string>;
+  /** Each separated by `|`. */
+  publicFigures: Record<keyof PublicFigures, string>;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 interface TablesFile extends TableSources {
   v: number;
@@ -53,6 +63,7 @@ export function toTables({
   recoveryWords,
   accountForms,
   names,
+  publicFigures,
 }: TableSources): Tables {
   return {
     topLevelDomains: wordSet(topLevelDomains),
@@ -67,6 +78,10 @@ export function toTables({
       surnames: wordSet(names.surnames),
       ordinary: wordSet(names.ordinary),
     },
+    publicFigures: {
+      full: new Set(publicFigures.full.split('|')),
+      single: new Set(publicFigures.single.split('|')),
+    },
   };
 }
 
@@ -77,6 +92,7 @@ export const NO_TABLES: Tables = toTables({
   recoveryWords: '',
   accountForms: {},
   names: { given: '', ambiguous: '', surnames: '', ordinary: '' },
+  publicFigures: { full: '', single: '' },
 });
 
 /** The file's text. */

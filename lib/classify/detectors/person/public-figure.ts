@@ -3,7 +3,6 @@
  * but not one to act on by itself.
  */
 
-import { PUBLIC_FULL_NAMES, PUBLIC_SINGLE_NAMES } from '../../names/public-figures.data.ts';
 import type { NameSpan } from '../../names/tag-names.ts';
 import type { Scan } from '../../scan.ts';
 
@@ -23,13 +22,13 @@ const PRIVATE =
 /** The confidence of a name of a person, at most 0.8 where it is said in a lesson. */
 export function knownToAll(scan: Scan, { start, end, confidence }: NameSpan): number {
   if (confidence <= SEEN) return confidence;
-  const { folded } = scan;
+  const { folded, data } = scan;
+  const { full, single } = data.models.tables.publicFigures;
   const name = folded.slice(start, end);
   const around = lineAround(folded, start, end);
   if (PRIVATE.test(around)) return confidence;
   if (LESSON.test(around)) return SEEN;
-  const known = PUBLIC_FULL_NAMES.has(name) || PUBLIC_SINGLE_NAMES.has(name);
-  return known && QUESTION.test(around) ? SEEN : confidence;
+  return (full.has(name) || single.has(name)) && QUESTION.test(around) ? SEEN : confidence;
 }
 
 function lineAround(folded: string, start: number, end: number): string {
