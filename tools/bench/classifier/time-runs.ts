@@ -2,8 +2,9 @@ import { median } from '../statistics.ts';
 
 /** A first run slower than this is the figure: repeating it would take the time of everything else. */
 const ONCE_ABOVE_MS = 400;
-const WARM_UP_MS = 60;
-const SAMPLE_MS = 120;
+/** The engine's compiler takes a dozen runs of some milliseconds before the code is what it stays. */
+const WARM_UP_MS = 500;
+const SAMPLE_MS = 200;
 const MAX_RUNS = 100;
 const MIN_RUNS = 3;
 
