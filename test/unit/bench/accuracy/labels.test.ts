@@ -48,7 +48,7 @@ describe.each(SETS)('labelled texts, %s', (set) => {
   it('benign texts are as long as prompts are, and hold no label', () => {
     const texts = [...readFamily(set, 'benign-prose'), ...readFamily(set, 'benign-code')];
     expect(texts.length).toBeGreaterThanOrEqual(100);
-    const wrong = texts.filter(({ text, labels }) => text.length < 450 || text.length > 2_500 || labels.length > 0);
+    const wrong = texts.filter(({ text, labels }) => text.length < 400 || text.length > 2_500 || labels.length > 0);
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
