@@ -8,7 +8,7 @@ const AT_TOP_PX = 60;
 
 /**
  * @param list What the items answer: with another list nothing is held.
- * @returns The rows to show, how many are held back, a way to show them, and what the list's element must be given.
+ * @returns The rows to show, how many are held back, a way to show them, and what its elements must be given.
  */
 export function useHeldRows<T extends { id: string }>(items: T[], list: string) {
   const [{ y }] = useWindowScroll();
@@ -32,9 +32,13 @@ export function useHeldRows<T extends { id: string }>(items: T[], list: string) 
       setReleased((count) => count + 1);
       window.scrollTo({ top: 0 });
     },
-    handlers: {
+    /** For the list and its button together: on the way to the button the list is still pointed at. */
+    pointer: {
       onPointerEnter: (event: React.PointerEvent) => setPointed(event.pointerType === 'mouse'),
       onPointerLeave: () => setPointed(false),
+    },
+    /** For the list alone: a button that goes takes its focus along and says nothing. */
+    focus: {
       onFocus: () => setFocused(true),
       onBlur: () => setFocused(false),
     },

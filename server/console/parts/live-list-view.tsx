@@ -27,15 +27,17 @@ export function LiveList({ query, held, empty, arrived, children }: Props) {
   const count = held.shown.length;
   return (
     <>
-      <div className={styles.arrived} role="status">
-        {held.held > 0 && (
-          <Button size="compact-md" radius="xl" onClick={held.release}>
-            {arrived(held.held)}
-          </Button>
-        )}
-      </div>
-      <div className={styles.box} {...held.handlers}>
-        {count === 0 ? <Empty {...empty} /> : children}
+      <div {...held.pointer}>
+        <div className={styles.arrived} role="status">
+          {held.held > 0 && (
+            <Button size="compact-md" radius="xl" onClick={held.release}>
+              {arrived(held.held)}
+            </Button>
+          )}
+        </div>
+        <div className={styles.box} {...held.focus}>
+          {count === 0 ? <Empty {...empty} /> : children}
+        </div>
       </div>
       {count > 0 && (
         <div className={styles.more}>

@@ -123,8 +123,9 @@ describe.each(DATABASES)("a device's journey to an endpoint on %s", (kind) => {
       .filter((entry) => entry.isFile())
       .map(({ name }) => name);
     const log = ['acts.jsonl', 'checkpoint.txt', 'log.json'];
-    const others = ['keys.json', 'manifest.json', 'receipts.jsonl', 'records.jsonl', `${digest}.dsse.json`];
-    expect(names.sort()).toEqual([...log, ...others].sort());
+    const keys = ['keys.json', 'certificates.jsonl', 'revoked.json'];
+    const others = ['manifest.json', 'receipts.jsonl', 'records.jsonl', `${digest}.dsse.json`];
+    expect(names.sort()).toEqual([...log, ...keys, ...others].sort());
     expect(readFileSync(join(target, 'records.jsonl'), 'utf8').trim().split('\n')).toHaveLength(3);
   });
 
