@@ -85,10 +85,10 @@ const STAGES: Record<string, (options: RunOptions) => Promise<Count>>[] = [
   { lint: () => check(['biome', 'check', '--error-on-warnings']) },
   { unit: (options) => vitest('unit', options) },
   { build: () => check(['node', 'tools/build.ts']) },
-  { integration: (options) => vitest('integration', options) },
   {
     'e2e:chromium': (options) => endToEnd('chromium', options),
     'e2e:firefox': (options) => endToEnd('firefox', options),
+    integration: (options) => vitest('integration', options),
   },
   { coverage: () => check(['node', 'tools/coverage/main.ts', '--check']) },
 ];
