@@ -3,6 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CertificateItem } from '../../api/devices.ts';
+import { after } from '../data/after.ts';
 import { useRevokeCertificate } from '../data/change-enrolment.ts';
 import { certificatesQuery } from '../data/queries.ts';
 import { useText } from '../language/language-context.ts';
@@ -80,15 +81,10 @@ function Revoking({ device, serial }: { device: string; serial: string }) {
     change.reset();
   };
   const submit = (form: FormData) =>
-    change.mutate(
-      { serial, reason: String(form.get('reason')).trim() },
-      {
-        onSuccess: () => {
-          close();
-          toast({ title: words.revokeDone });
-        },
-      },
-    );
+    after(change.mutateAsync({ serial, reason: String(form.get('reason')).trim() }), () => {
+      close();
+      toast({ title: words.revokeDone });
+    });
   return (
     <>
       <Button variant="subtle" size="compact-sm" onClick={() => setAsking(true)}>

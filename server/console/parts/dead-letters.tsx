@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DeadLetter } from '../../api/connectors.ts';
+import { after } from '../data/after.ts';
 import { useChangeConnector } from '../data/change-connectors.ts';
 import { deadLettersQuery } from '../data/queries.ts';
 import { deliveryWords, faultWords } from '../language/code-words.ts';
@@ -68,16 +69,14 @@ function useRetry(name: string) {
   const { text } = all;
   const words = all.text.connectors;
   const toast = useToast();
-  const { mutate, isPending } = useChangeConnector(name);
+  const { mutateAsync, isPending } = useChangeConnector(name);
   const retry = (which: true | number[]) =>
-    mutate(
-      { kind: 'replay', from: { deadLetters: which } },
-      {
-        onSuccess: (done) => {
-          if (done.kind === 'replay') toast({ title: words.retried(done.answer.deadLetters), detail: name });
-        },
-        onError: (error) => toast({ title: text.fault.failed, detail: faultWords(all, error) }),
+    after(
+      mutateAsync({ kind: 'replay', from: { deadLetters: which } }),
+      (done) => {
+        if (done.kind === 'replay') toast({ title: words.retried(done.answer.deadLetters), detail: name });
       },
+      (error) => toast({ title: text.fault.failed, detail: faultWords(all, error) }),
     );
   return { retry, isPending };
 }
@@ -140,15 +139,10 @@ function Row({ name, letter, mayManage }: { name: string; letter: DeadLetter; ma
             error={dropping.error}
             onClose={close}
             onSubmit={() =>
-              dropping.mutate(
-                { kind: 'drop', position },
-                {
-                  onSuccess: () => {
-                    close();
-                    toast({ title: words.dropped, detail: name });
-                  },
-                },
-              )
+              after(dropping.mutateAsync({ kind: 'drop', position }), () => {
+                close();
+                toast({ title: words.dropped, detail: name });
+              })
             }
           />
         </td>

@@ -3,6 +3,7 @@ import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Answered } from '../../api/endpoint-types.ts';
+import { after } from '../data/after.ts';
 import { useEndToken, useMakeToken } from '../data/change-enrolment.ts';
 import { tokensQuery } from '../data/queries.ts';
 import { useText } from '../language/language-context.ts';
@@ -142,11 +143,9 @@ function Row({ token, end, mayManage }: { token: Token; end: string | null; mayM
             error={ending.error}
             onClose={close}
             onSubmit={() =>
-              ending.mutate(token.id, {
-                onSuccess: () => {
-                  close();
-                  toast({ title: words.endDone, detail: label });
-                },
+              after(ending.mutateAsync(token.id), () => {
+                close();
+                toast({ title: words.endDone, detail: label });
               })
             }
           />

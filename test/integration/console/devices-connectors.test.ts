@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Answered } from '../../../server/api/endpoint-types.ts';
@@ -202,6 +203,11 @@ describe('connectors', () => {
     receiver.answer = ({ body }) => ({ status: body.includes('token_created') ? 422 : 200 });
     for (const label of ['first', 'second']) await send('POST', '/v1/enrolment-tokens', { label });
     page = await running.open('/connectors');
+    // The row goes as soon as it is read to be gone; who dropped it is told all the same.
+    await page.route(/\/v1\/connectors$/, async (route) => {
+      await sleep(1_000);
+      await route.continue();
+    });
     await button('Show 2 entries that were put aside').click();
     const rows = page.getByRole('region', { name: 'Put aside' }).locator('tbody tr');
     await soon(() => rows.count()).toBe(2);
@@ -224,6 +230,8 @@ describe('connectors', () => {
   it('are only looked at by who may not change them', async () => {
     page = await openAs('auditor', '/connectors');
     await panel().waitFor();
-    expect(await panel().getByRole('button').count()).toBe(0);
+    // What was put aside may be looked at, should there be anything.
+    const acts = panel().getByRole('button').filter({ hasNotText: 'put aside' });
+    expect(await acts.allTextContents()).toEqual([]);
   });
 });
