@@ -30,7 +30,7 @@ const BESIDE = 12;
 const LANGUAGE = /(?:^|[^a-z])(?:in|into|to|plain|write|read|learn|and|or|,|from) $/i;
 /** What a group is said of when it is no person's. */
 const THING =
-  /^ (?:revolution|war|empire|language|grammar|cuisine|food|market|government|army|law|history|literature|economy|dream|version|translation|text|lesson|wine|cheese|toast|bakery|restaurant|flag|border|constitution|parliament|press|film|keyboard|standard|time)/i;
+  /^ (?:revolution|war|empire|language|grammar|cuisine|food|market|government|army|law|history|literature|economy|dream|version|translation|text|lesson|wine|cheese|toast|bakery|restaurant|flag|border|constitution|parliament|press|film|keyboard|standard|time|(?:national )?(?:id|identity)(?![a-z]))/i;
 
 /** Groups said of a person: nationality, religion, politics. Reported, and left to the policy. */
 export const nrp: Detector = {
@@ -47,7 +47,7 @@ export const nrp: Detector = {
     let next = 0;
     return starts.flatMap((start, index): Candidate[] => {
       const end = ends[index]!;
-      if (!/\p{Lu}/u.test(scan.text[start]!) || THING.test(scan.text.slice(end, end + 14)) || scan.inCode(start))
+      if (!/\p{Lu}/u.test(scan.text[start]!) || THING.test(scan.text.slice(end, end + 19)) || scan.inCode(start))
         return [];
       if (LANGUAGE.test(scan.text.slice(Math.max(0, start - 8), start))) return [];
       while (next < names.length && names[next]!.end < start - BESIDE) next += 1;
@@ -71,6 +71,7 @@ export const nrp: Detector = {
       'Summarise the French Revolution.',
       'a polish for shoes',
       'German grammar is hard',
+      'What does a Belgian national ID look like?',
       'const German = new Man();',
     ],
   },
