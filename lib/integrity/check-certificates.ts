@@ -3,10 +3,10 @@
  * its receipts, since clocks of devices can be wrong.
  */
 import { sha256Hex } from '../policy/compile.ts';
-import { parseCanonical, toCanonical } from '../records/canonical.ts';
+import { parseCanonical } from '../records/canonical.ts';
 import type { OpenedRecord } from '../records/chain.ts';
 import { certificateFault } from '../records/check-certificate.ts';
-import { verify } from '../records/sign.ts';
+import { signatureFault } from '../records/signed-body.ts';
 import { type Certificate, certificate, revocationList } from '../sync/api.ts';
 import type { Acknowledged } from './check-receipts.ts';
 import { CERTIFICATES_FILE, type ManifestBody, RECEIPTS_FILE, REVOKED_FILE } from './evidence-format.ts';
@@ -123,12 +123,11 @@ async function readRevoked(
     fault('revocations_malformed', 'this is no list of revoked certificates');
     return new Map();
   }
-  const { body, kid, sig } = parsed.data;
-  const signed = toCanonical(body);
-  if (kid !== server.kid || !signed.ok || !(await verify(server.publicKey, sig, signed.bytes))) {
+  if ((await signatureFault(parsed.data, server)) !== null) {
     fault('revocations_bad_signature', "the list is not signed by the endpoint's key");
     return new Map();
   }
+  const { body } = parsed.data;
   if (body.tenant !== tenant) fault('revocations_wrong_tenant', `of tenant ${body.tenant}`);
   const revoked = new Map(body.revoked.map(({ serial, at }) => [serial, at]));
   const untold = subjectsOf(acts ?? [], 'certificate_revoked').filter((serial) => !revoked.has(serial)).length;

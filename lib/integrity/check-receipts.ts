@@ -1,6 +1,7 @@
 /** The endpoint's receipts in a pack: signed, and about the very records that are there. */
 import type { OpenedRecord } from '../records/chain.ts';
-import { receiptHash, signatureFault } from '../records/check-receipt.ts';
+import { receiptHash } from '../records/check-receipt.ts';
+import { signatureFault } from '../records/signed-body.ts';
 import { type Receipt, receipt as receiptSchema } from '../sync/api.ts';
 import { type ManifestBody, RECEIPTS_FILE } from './evidence-format.ts';
 import { addFault, type EvidenceReport } from './evidence-report.ts';

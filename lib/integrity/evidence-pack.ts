@@ -2,7 +2,7 @@
 import { fromBase64, toBase64 } from '../policy/base64.ts';
 import { sha256Hex } from '../policy/compile.ts';
 import { type Envelope, keyIdOf, preAuthEncoding } from '../policy/envelope.ts';
-import { toCanonical } from '../records/canonical.ts';
+import { canonicalText } from '../records/canonical.ts';
 import { record } from '../records/record.ts';
 import type { Receipt, RevocationList, ShippedRecord } from '../sync/api.ts';
 import {
@@ -120,12 +120,6 @@ async function rangesOf(records: readonly ShippedRecord[]): Promise<ManifestBody
 
 function jsonLines(values: readonly unknown[]): string {
   return values.map((value) => `${canonicalText(value)}\n`).join('');
-}
-
-function canonicalText(value: unknown): string {
-  const canonical = toCanonical(value);
-  if (!canonical.ok) throw new Error(`no canonical form: ${canonical.code}`);
-  return canonical.text;
 }
 
 function bytesOf(text: string): Uint8Array<ArrayBuffer> {

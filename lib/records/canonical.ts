@@ -30,6 +30,22 @@ export function toCanonical(value: unknown): Canonical {
   return { ok: true, text, bytes: encoder.encode(text) };
 }
 
+/** The same of a value of our own making. Throws when it has no canonical form. */
+export function canonicalText(value: unknown): string {
+  return canonicalOf(value).text;
+}
+
+/** As `canonicalText`, in UTF-8. */
+export function canonicalBytes(value: unknown): Uint8Array<ArrayBuffer> {
+  return canonicalOf(value).bytes;
+}
+
+function canonicalOf(value: unknown): Canonical & { ok: true } {
+  const canonical = toCanonical(value);
+  if (!canonical.ok) throw new Error(`no canonical form: ${canonical.code}`);
+  return canonical;
+}
+
 /**
  * Read text that claims to be canonical. It must be, byte for byte: doubled keys, other spellings of a number, numbers
  * that lose digits and spaces all change when written again, so none of them can hide a second meaning.

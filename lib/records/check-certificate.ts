@@ -4,8 +4,8 @@
  */
 import { fromBase64 } from '../policy/base64.ts';
 import type { Certificate } from '../sync/api.ts';
-import { toCanonical } from './canonical.ts';
-import { keyId, verify } from './sign.ts';
+import { keyId } from './sign.ts';
+import { signatureFault } from './signed-body.ts';
 
 export type CertificateFault =
   | 'unknown_key'
@@ -26,12 +26,12 @@ export interface CertificateContext {
 
 /** Null when the certificate is the endpoint's and says what it should. Nothing is said about the time. */
 export async function certificateFault(
-  { body, kid, sig }: Certificate,
+  certificate: Certificate,
   { serverKey, tenant, device, kid: wanted }: CertificateContext,
 ): Promise<CertificateFault | null> {
-  if (kid !== serverKey.kid) return 'unknown_key';
-  const signed = toCanonical(body);
-  if (!signed.ok || !(await verify(serverKey.publicKey, sig, signed.bytes))) return 'bad_signature';
+  const unsigned = await signatureFault(certificate, serverKey);
+  if (unsigned !== null) return unsigned;
+  const { body } = certificate;
   if (body.tenant !== tenant) return 'wrong_tenant';
   if (device !== null && body.device !== device) return 'wrong_device';
   const raw = fromBase64(body.publicKey);

@@ -1,8 +1,8 @@
 /** Is a receipt worth believing: signed by the endpoint we enrolled with, about this chain, and about what we hold. */
 import { sha256Hex } from '../policy/compile.ts';
 import type { Receipt } from '../sync/api.ts';
-import { toCanonical } from './canonical.ts';
-import { verify } from './sign.ts';
+import { canonicalBytes } from './canonical.ts';
+import { signatureFault } from './signed-body.ts';
 
 export type ReceiptFault =
   | 'missing'
@@ -50,20 +50,7 @@ export async function receiptFault(receipt: Receipt | null, context: ReceiptCont
   return own.epoch === epoch ? null : 'wrong_epoch';
 }
 
-/** Whether a receipt's signature is by this key over its canonical body. */
-export async function signatureFault(
-  receipt: Receipt,
-  serverKey: { kid: string; publicKey: string },
-): Promise<'unknown_key' | 'bad_signature' | null> {
-  if (receipt.kid !== serverKey.kid) return 'unknown_key';
-  const signed = toCanonical(receipt.body);
-  if (!signed.ok || !(await verify(serverKey.publicKey, receipt.sig, signed.bytes))) return 'bad_signature';
-  return null;
-}
-
 /** The name of a receipt in later records: SHA-256 of the canonical form of body, kid and sig. */
 export async function receiptHash(receipt: Receipt): Promise<string> {
-  const canonical = toCanonical(receipt);
-  if (!canonical.ok) throw new Error(`a receipt that was verified has no canonical form: ${canonical.code}`);
-  return sha256Hex(canonical.bytes);
+  return sha256Hex(canonicalBytes(receipt));
 }

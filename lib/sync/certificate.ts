@@ -1,7 +1,7 @@
 /** The certificate of the device's key: asked for with that key, kept, and renewed long before it ends. */
-import { toCanonical } from '../records/canonical.ts';
 import { certificateFault } from '../records/check-certificate.ts';
 import { sign } from '../records/sign.ts';
+import { signBody } from '../records/signed-body.ts';
 import type { IdentityRow, SluiceDb } from '../storage/db.ts';
 import { clearMeta, type MetaValue, readMeta, writeMeta } from '../storage/meta.ts';
 import {
@@ -98,12 +98,10 @@ export async function ensureCertificate(ports: CertificatePorts, enrolment: Enro
   return isKept ? 'renewed' : 'later';
 }
 
-async function requestOf(
+function requestOf(
   { tenant, device, kid, privateKey }: IdentityRow,
   serial: string | null,
 ): Promise<CertificateRequest> {
   const body = { v: 1, type: 'sluice.certificate-request', tenant, device, kid, serial } as const;
-  const canonical = toCanonical(body);
-  if (!canonical.ok) throw new Error(`a request without a canonical form: ${canonical.code}`);
-  return { body, kid, sig: await sign(privateKey, canonical.bytes) };
+  return signBody({ kid, sign: (bytes) => sign(privateKey, bytes) }, body);
 }

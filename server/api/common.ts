@@ -40,3 +40,6 @@ export const json = <S extends z.ZodType>(schema: S, description: string) => ({
 });
 
 export const errorAnswer = (description: string) => json(apiErrorSchema, description);
+
+/** What every route for people may answer before it has looked at anything. */
+export const accessAnswers = { 401: errorAnswer('Not signed in'), 403: errorAnswer('No role that allows it') };

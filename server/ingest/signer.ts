@@ -1,16 +1,12 @@
 /** The endpoint's own Ed25519 key: made once for a tenant, kept in the database so that every node signs with it. */
 import { toBase64url } from '../../lib/policy/base64.ts';
-import { toCanonical } from '../../lib/records/canonical.ts';
 import { keyId, sign } from '../../lib/records/sign.ts';
-import type { Receipt } from '../../lib/sync/api.ts';
+import type { BodySigner } from '../../lib/records/signed-body.ts';
 import type { Db } from '../store/schema.ts';
 
-export interface Signer {
-  kid: string;
+export interface Signer extends BodySigner {
   /** Raw, base64url. */
   publicKey: string;
-  /** Ed25519 signature, base64url. */
-  sign(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
 }
 
 /** The tenant's key; the first call makes it. Two nodes at once end up with the same one. */
@@ -29,13 +25,6 @@ export async function loadSigner(db: Db, tenant: string, now: number): Promise<S
   const der = Buffer.from(row.private_key, 'base64url');
   const key = await crypto.subtle.importKey('pkcs8', der, 'Ed25519', false, ['sign']);
   return { kid: row.kid, publicKey: row.public_key, sign: (bytes) => sign(key, bytes) };
-}
-
-/** Sign what a receipt says. */
-export async function signReceipt(signer: Signer, body: Receipt['body']): Promise<Receipt> {
-  const canonical = toCanonical(body);
-  if (!canonical.ok) throw new Error(`a receipt without a canonical form: ${canonical.code}`);
-  return { body, kid: signer.kid, sig: await signer.sign(canonical.bytes) };
 }
 
 async function createKey() {

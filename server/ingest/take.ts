@@ -7,6 +7,7 @@ import { hash } from 'node:crypto';
 import { fromBase64 } from '../../lib/policy/base64.ts';
 import { toCanonical } from '../../lib/records/canonical.ts';
 import { keyId } from '../../lib/records/sign.ts';
+import { signBody } from '../../lib/records/signed-body.ts';
 import type { IngestResponse, Receipt } from '../../lib/sync/api.ts';
 import { certify } from '../store/certificates.ts';
 import {
@@ -27,7 +28,7 @@ import { type CheckedLine, LINE_FAULTS, type RejectedLine } from './check-line.t
 import { incidentOfLink, incidentOfRecord, incidentOfRejection, linkCause } from './incident-causes.ts';
 import { grown, type Placed, placeLines, placesToRead, type SentLine } from './place-lines.ts';
 import { project } from './project.ts';
-import { type Signer, signReceipt } from './signer.ts';
+import type { Signer } from './signer.ts';
 
 /** What a device sent, each line checked by itself. */
 export interface CheckedBatch {
@@ -238,7 +239,7 @@ async function receiptsFor({ trx, tenant, signer, at }: TakePorts, chains: reado
     [...byId.values()]
       .filter(({ chain }) => !given.has(chain))
       .map(async ({ chain, contiguous_seq: seq, head, head_epoch: epoch }) => {
-        const receipt = await signReceipt(signer, {
+        const receipt = await signBody(signer, {
           v: 1,
           tenant,
           chain,

@@ -1,6 +1,6 @@
 /** Certificates of devices for whoever runs the endpoint: to look at, to revoke, and the signed list of those revoked. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { errorAnswer, idParam, json } from '../api/common.ts';
+import { accessAnswers, errorAnswer, idParam, json } from '../api/common.ts';
 import {
   type CertificateItem,
   certificateItem,
@@ -13,15 +13,13 @@ import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail } from '../errors.ts';
 import { listCertificates, revocationListOf, revokeCertificates } from '../store/certificates.ts';
 
-const refusals = { 401: errorAnswer('Not signed in'), 403: errorAnswer('No role that allows it') };
-
 const list = createRoute({
   method: 'get',
   path: '/v1/devices/{id}/certificates',
   summary: 'Certificates of a device, the oldest first',
   middleware: access('devices.read'),
   request: { params: idParam },
-  responses: { 200: json(certificateList, 'All of them'), ...refusals },
+  responses: { 200: json(certificateList, 'All of them'), ...accessAnswers },
 });
 
 const revoke = createRoute({
@@ -33,7 +31,7 @@ const revoke = createRoute({
   responses: {
     200: json(certificateItem, 'As it is now'),
     400: errorAnswer('No reason'),
-    ...refusals,
+    ...accessAnswers,
     404: errorAnswer('No certificate that is still good'),
   },
 });
@@ -43,7 +41,7 @@ const revoked = createRoute({
   path: '/v1/certificates/revoked',
   summary: 'All certificates that were revoked, signed',
   middleware: access('devices.read'),
-  responses: { 200: json(revocationListAnswer, 'The list'), ...refusals },
+  responses: { 200: json(revocationListAnswer, 'The list'), ...accessAnswers },
 });
 
 export const certificateRoutes = [list, revoke, revoked] as const;

@@ -2,8 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { toCanonical } from '../../lib/records/canonical.ts';
-import { verify } from '../../lib/records/sign.ts';
+import { signatureFault } from '../../lib/records/signed-body.ts';
 import { CERTIFICATE_HEADER, certificateRequest } from '../../lib/sync/api.ts';
 import { access } from '../auth/access.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
@@ -31,7 +30,7 @@ async function giveCertificate(c: Context<AppEnv>, deps: AppDeps) {
   const { device } = c.var;
   const parsed = certificateRequest.safeParse(await c.req.json().catch(() => undefined));
   if (!parsed.success) return fail(c, 400, 'malformed', describeIssues(parsed.error.issues));
-  const { body, kid, sig } = parsed.data;
+  const { body, kid } = parsed.data;
   if (body.tenant !== device.tenant || body.device !== device.device) {
     return fail(c, 403, 'wrong_device', 'This asks for the certificate of another device.');
   }
@@ -43,8 +42,7 @@ async function giveCertificate(c: Context<AppEnv>, deps: AppDeps) {
       "This is not the device's present key: send the record of the change first.",
     );
   }
-  const canonical = toCanonical(body);
-  if (!canonical.ok || !(await verify(device.public_key, sig, canonical.bytes))) {
+  if ((await signatureFault(parsed.data, { kid, publicKey: device.public_key })) !== null) {
     return fail(c, 403, 'bad_signature', 'The request is not signed with the key it is about.');
   }
   const signer = await deps.signerOf(device.tenant);

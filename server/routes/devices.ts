@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { RecordOf } from '../../lib/records/record.ts';
-import { errorAnswer, idParam, json } from '../api/common.ts';
+import { accessAnswers, errorAnswer, idParam, json } from '../api/common.ts';
 import {
   type DeviceItem,
   deviceItem,
@@ -30,14 +30,12 @@ import {
 } from '../store/devices.ts';
 import type { Session } from '../store/sessions.ts';
 
-const refusals = { 401: errorAnswer('Not signed in'), 403: errorAnswer('No role that allows it') };
-
 const tokens = createRoute({
   method: 'get',
   path: '/v1/enrolment-tokens',
   summary: 'Enrolment tokens, newest first: how often each was used, never the token itself',
   middleware: access('devices.read'),
-  responses: { 200: json(tokenList, 'The tokens'), ...refusals },
+  responses: { 200: json(tokenList, 'The tokens'), ...accessAnswers },
 });
 
 const makeToken = createRoute({
@@ -46,7 +44,7 @@ const makeToken = createRoute({
   summary: 'Make an enrolment token, told once',
   middleware: access('devices.manage'),
   request: { body: { content: { 'application/json': { schema: newToken } }, required: true } },
-  responses: { 201: json(onceToken, 'Made'), 400: errorAnswer('Not a token, or expired already'), ...refusals },
+  responses: { 201: json(onceToken, 'Made'), 400: errorAnswer('Not a token, or expired already'), ...accessAnswers },
 });
 
 const endToken = createRoute({
@@ -55,7 +53,7 @@ const endToken = createRoute({
   summary: 'End an enrolment token; devices that came with it stay',
   middleware: access('devices.manage'),
   request: { params: tokenParam },
-  responses: { 204: { description: 'Ended' }, ...refusals, 404: errorAnswer('No such token') },
+  responses: { 204: { description: 'Ended' }, ...accessAnswers, 404: errorAnswer('No such token') },
 });
 
 const devices = createRoute({
@@ -64,7 +62,7 @@ const devices = createRoute({
   summary: 'Devices, enrolled last first',
   middleware: access('devices.read'),
   request: { query: deviceQuery },
-  responses: { 200: json(devicePage, 'A page'), 400: errorAnswer('Not a page'), ...refusals },
+  responses: { 200: json(devicePage, 'A page'), 400: errorAnswer('Not a page'), ...accessAnswers },
 });
 
 const detail = createRoute({
@@ -73,7 +71,7 @@ const detail = createRoute({
   summary: 'One device',
   middleware: access('devices.read'),
   request: { params: idParam },
-  responses: { 200: json(deviceItem, 'The device'), ...refusals, 404: errorAnswer('No such device') },
+  responses: { 200: json(deviceItem, 'The device'), ...accessAnswers, 404: errorAnswer('No such device') },
 });
 
 const revoke = createRoute({
@@ -85,7 +83,7 @@ const revoke = createRoute({
   responses: {
     200: json(deviceItem, 'As it is now'),
     400: errorAnswer('No reason'),
-    ...refusals,
+    ...accessAnswers,
     404: errorAnswer('No such device'),
   },
 });
@@ -96,7 +94,7 @@ const restore = createRoute({
   summary: 'Let a revoked device in again, with the key it has',
   middleware: access('devices.manage'),
   request: { params: idParam },
-  responses: { 200: json(deviceItem, 'As it is now'), ...refusals, 404: errorAnswer('No such device') },
+  responses: { 200: json(deviceItem, 'As it is now'), ...accessAnswers, 404: errorAnswer('No such device') },
 });
 
 export const deviceRoutes = [tokens, makeToken, endToken, devices, detail, revoke, restore] as const;

@@ -1,6 +1,6 @@
 /** Legal holds: set and lifted by a privacy officer, with a reason, for everybody concerned to see. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { errorAnswer, idParam, json } from '../api/common.ts';
+import { accessAnswers, errorAnswer, idParam, json } from '../api/common.ts';
 import { type HoldItem, holdItem, holdList, holdRequest } from '../api/privacy.ts';
 import { access } from '../auth/access.ts';
 import type { AppDeps, AppEnv } from '../deps.ts';
@@ -8,14 +8,12 @@ import { fail } from '../errors.ts';
 import { findTarget } from '../privacy/find-target.ts';
 import { createHold, type HoldRow, liftHold, listHolds } from '../store/holds.ts';
 
-const refusals = { 401: errorAnswer('Not signed in'), 403: errorAnswer('No role that allows it') };
-
 const list = createRoute({
   method: 'get',
   path: '/v1/holds',
   summary: 'Legal holds, those that stand first',
   middleware: access('holds.read'),
-  responses: { 200: json(holdList, 'The holds'), ...refusals },
+  responses: { 200: json(holdList, 'The holds'), ...accessAnswers },
 });
 
 const create = createRoute({
@@ -27,7 +25,7 @@ const create = createRoute({
   responses: {
     201: json(holdItem, 'It stands'),
     400: errorAnswer('No reason'),
-    ...refusals,
+    ...accessAnswers,
     404: errorAnswer('Nobody like that'),
   },
 });
@@ -38,7 +36,7 @@ const lift = createRoute({
   summary: 'Lift a legal hold',
   middleware: access('holds.manage'),
   request: { params: idParam },
-  responses: { 200: json(holdItem, 'As it is now'), ...refusals, 404: errorAnswer('No such hold that stands') },
+  responses: { 200: json(holdItem, 'As it is now'), ...accessAnswers, 404: errorAnswer('No such hold that stands') },
 });
 
 export const holdRoutes = [list, create, lift] as const;

@@ -10,7 +10,7 @@ import type { AppDeps, AppEnv } from '../deps.ts';
 import { fail } from '../errors.ts';
 import { use } from '../privacy/proposal.ts';
 import { writeAudit } from '../store/audit.ts';
-import { currentPolicy, othersWhoApprove, type PublishFault, publishIn } from '../store/policies.ts';
+import { currentPolicy, othersWhoApprove, type PublishFault, publishFault, publishIn } from '../store/policies.ts';
 import { askProposal, expireProposals, listProposals, type ProposalRow, stepProposal } from '../store/proposals.ts';
 import { addProposalSteps, faultOf, presentProposal, refusals, stepRoutes } from './proposal-steps.ts';
 
@@ -88,10 +88,8 @@ export function addPolicies(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     if (!verified.ok) return fail(c, 400, verified.code, 'This policy is not signed by the root keys as it has to be.');
     const { digest, version, epoch, policy } = verified;
     const current = await currentPolicy(db, tenant);
-    if (current?.epoch === epoch && current.digest !== digest && current.version >= version) {
-      const code = current.version === version ? 'same_version' : 'rollback';
-      return fail(c, 409, code, PUBLISH_FAULTS[code]);
-    }
+    const fault = publishFault(current, verified);
+    if (fault !== null) return fail(c, 409, fault, PUBLISH_FAULTS[fault]);
     const before = current === null ? null : await verifyEnvelope(current.envelope, deps.policyRootKeys);
     const changes: PolicyChange[] = before?.ok ? diffPolicies(before.policy, policy).changes : [];
     const others = await othersWhoApprove(db, tenant, askedBy);

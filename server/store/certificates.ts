@@ -1,6 +1,7 @@
 /** Certificates of device keys: giving, renewing and revoking them. Each of these is an act, so an entry of the log. */
 import { hash, randomUUID } from 'node:crypto';
-import { toCanonical } from '../../lib/records/canonical.ts';
+import { canonicalText } from '../../lib/records/canonical.ts';
+import { signBody } from '../../lib/records/signed-body.ts';
 import { type Certificate, RENEW_WITHIN_MS, type RevocationList } from '../../lib/sync/api.ts';
 import type { Signer } from '../ingest/signer.ts';
 import { ENDPOINT, writeAudit } from './audit.ts';
@@ -48,7 +49,7 @@ export async function certify(
     notAfter,
     assurance,
   } as const;
-  const certificate: Certificate = { body, ...(await signed(signer, body)) };
+  const certificate: Certificate = await signBody(signer, body);
   const text = canonicalText(certificate);
   const row = { tenant, serial, device, kid, not_before: notBefore, not_after: notAfter, assurance, certificate: text };
   await trx.insertInto('device_certificates').values(row).execute();
@@ -175,17 +176,5 @@ export async function revocationListOf(
 ): Promise<RevocationList> {
   const revoked = rows.flatMap(({ serial, revoked_at: at }) => (at === null ? [] : [{ serial, at }]));
   const body = { v: 1, type: 'sluice.revoked', tenant, created, revoked } as const;
-  return { body, ...(await signed(signer, body)) };
-}
-
-async function signed(signer: Signer, body: object): Promise<{ kid: string; sig: string }> {
-  const canonical = toCanonical(body);
-  if (!canonical.ok) throw new Error(`no canonical form: ${canonical.code}`);
-  return { kid: signer.kid, sig: await signer.sign(canonical.bytes) };
-}
-
-function canonicalText(value: unknown): string {
-  const canonical = toCanonical(value);
-  if (!canonical.ok) throw new Error(`no canonical form: ${canonical.code}`);
-  return canonical.text;
+  return signBody(signer, body);
 }

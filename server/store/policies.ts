@@ -7,7 +7,16 @@ import type { Database, Db } from './schema.ts';
 /** Where a kind of signed document is kept. */
 export type SignedTable = 'policies' | 'site_packs';
 export type StoredPolicy = Database['policies'];
+/** What tells one document from another. */
+type Told = Pick<VerifiedPolicy, 'digest' | 'epoch' | 'version'>;
 export type PublishFault = 'rollback' | 'same_version';
+type Published = { ok: true; isNew: boolean } | { ok: false; code: PublishFault };
+
+/** Why a document must not take the place of the one in force; null when it may. Versions count within one set of keys. */
+export function publishFault(current: Told | null, { digest, epoch, version }: Told): PublishFault | null {
+  if (current?.epoch !== epoch || current.digest === digest || current.version < version) return null;
+  return current.version === version ? 'same_version' : 'rollback';
+}
 
 /** The document devices are sent, or null while there is none. The set of root keys that was used last counts. */
 export async function currentPolicy(db: Db, tenant: string, table: SignedTable = 'policies') {
@@ -29,29 +38,28 @@ export async function currentPolicy(db: Db, tenant: string, table: SignedTable =
 export async function publishPolicy(
   db: Db,
   tenant: string,
-  { digest, epoch, version }: Pick<VerifiedPolicy, 'digest' | 'epoch' | 'version'>,
+  told: Told,
   envelope: string,
   now: number,
   table: SignedTable = 'policies',
-): Promise<{ ok: true; isNew: boolean } | { ok: false; code: PublishFault }> {
-  return db.transaction().execute((trx) => publishIn(trx, tenant, { digest, epoch, version }, envelope, now, table));
+): Promise<Published> {
+  return db.transaction().execute((trx) => publishIn(trx, tenant, told, envelope, now, table));
 }
 
 /** As `publishPolicy`, in the transaction it is given. */
 export async function publishIn(
   trx: Db,
   tenant: string,
-  { digest, epoch, version }: Pick<VerifiedPolicy, 'digest' | 'epoch' | 'version'>,
+  { digest, epoch, version }: Told,
   envelope: string,
   now: number,
   table: SignedTable = 'policies',
-): Promise<{ ok: true; isNew: boolean } | { ok: false; code: PublishFault }> {
+): Promise<Published> {
   const current = await currentPolicy(trx, tenant, table);
-  if (current?.epoch === epoch) {
-    if (current.digest === digest && current.envelope === envelope) return { ok: true, isNew: false };
-    if (current.version > version) return { ok: false, code: 'rollback' };
-    if (current.version === version && current.digest !== digest) return { ok: false, code: 'same_version' };
-  }
+  const fault = publishFault(current, { digest, epoch, version });
+  if (fault !== null) return { ok: false, code: fault };
+  if (current?.epoch === epoch && current.digest === digest && current.envelope === envelope)
+    return { ok: true, isNew: false };
   const etag = `"${createHash('sha256').update(envelope).digest('hex')}"`;
   const addedAt = Math.max(now, (current?.added_at ?? 0) + 1);
   await trx

@@ -1,5 +1,5 @@
 /** One device: what it is, what it told last, what it has sent; and shutting it out. */
-import { Anchor, Button, Textarea } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { Certificates } from '../parts/certificates.tsx';
 import { CoverageChip, DeviceStateChip } from '../parts/chips.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { PageHead, Panel, Pending } from '../parts/page.tsx';
+import { ReasonInput, reasonOf } from '../parts/reason-input.tsx';
 import { useMay } from '../parts/session.ts';
 import { useToast } from '../parts/toasts.tsx';
 import { Copyable, DeviceName, Facts, Moment } from '../parts/values.tsx';
@@ -188,7 +189,7 @@ function Shutting({ device: { id, revoked, certificate } }: { device: DeviceItem
     change.reset();
   };
   const submit = (form: FormData) =>
-    change.mutate(isOut ? null : String(form.get('reason')).trim(), {
+    change.mutate(isOut ? null : reasonOf(form), {
       onSuccess: () => {
         close();
         toast({ title: isOut ? words.restoreDone : words.revokeDone });
@@ -210,18 +211,7 @@ function Shutting({ device: { id, revoked, certificate } }: { device: DeviceItem
         onSubmit={submit}
         onClose={close}
       >
-        {!isOut && (
-          <Textarea
-            name="reason"
-            label={words.reason}
-            description={words.reasonHint}
-            maxLength={500}
-            autosize={false}
-            rows={3}
-            required
-            data-autofocus
-          />
-        )}
+        {!isOut && <ReasonInput hint={words.reasonHint} />}
       </Confirm>
     </>
   );

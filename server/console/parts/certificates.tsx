@@ -1,5 +1,5 @@
 /** The certificates of a device's keys, and revoking the one that is good. */
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CertificateItem } from '../../api/devices.ts';
@@ -11,6 +11,7 @@ import styles from '../style/page.module.css';
 import { Chip, type Tone } from './chips.tsx';
 import { Confirm } from './confirm.tsx';
 import { Panel, Pending } from './page.tsx';
+import { ReasonInput, reasonOf } from './reason-input.tsx';
 import { useMay } from './session.ts';
 import { SmallTable } from './small-table.tsx';
 import { useToast } from './toasts.tsx';
@@ -81,7 +82,7 @@ function Revoking({ device, serial }: { device: string; serial: string }) {
     change.reset();
   };
   const submit = (form: FormData) =>
-    after(change.mutateAsync({ serial, reason: String(form.get('reason')).trim() }), () => {
+    after(change.mutateAsync({ serial, reason: reasonOf(form) }), () => {
       close();
       toast({ title: words.revokeDone });
     });
@@ -101,15 +102,7 @@ function Revoking({ device, serial }: { device: string; serial: string }) {
         onSubmit={submit}
         onClose={close}
       >
-        <Textarea
-          name="reason"
-          label={text.device.reason}
-          maxLength={500}
-          autosize={false}
-          rows={3}
-          required
-          data-autofocus
-        />
+        <ReasonInput />
       </Confirm>
     </>
   );
