@@ -3,7 +3,7 @@
  * is counted from then, also when the device was still busy with the one before.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ingestResponse } from '../../../lib/sync/api.ts';
+import { sendBatch } from './device-requests.ts';
 import type { PreparedDevice } from './prepared-device.ts';
 
 export interface Offered {
@@ -62,13 +62,11 @@ async function send(
   held: number,
   result: Offered,
 ): Promise<number> {
-  const headers = { authorization: `Bearer ${token}`, 'content-encoding': 'gzip' };
-  const answer = await fetch(`${url}/v1/records`, { method: 'POST', body, headers }).catch(() => null);
-  if (answer?.status === 200) return ingestResponse.parse(await answer.json()).receipt?.body.seq ?? held;
-  await answer?.body?.cancel();
+  const answer = await sendBatch(url, token, body);
   if (answer === null) result.unanswered += 1;
-  else if (answer.status === 429 || answer.status === 503) result.busy += 1;
-  else throw new Error(`a batch was answered with ${answer.status}`);
+  else if (answer === 429 || answer === 503) result.busy += 1;
+  else if (typeof answer === 'number') throw new Error(`a batch was answered with ${answer}`);
+  else return answer.receipt?.body.seq ?? held;
   await sleep(AGAIN_MS);
   return held;
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { percentile } from '../../../tools/bench/statistics.ts';
 import { startPostgres } from '../../../tools/postgres/start.ts';
 import { EndpointProcess } from '../../fakes/endpoint-process.ts';
-import { enrol } from './enrol.ts';
+import { enrol } from './device-requests.ts';
 import { offerLoad } from './offer-load.ts';
 import { prepareDevices } from './prepare-devices.ts';
 import type { PreparedDevice } from './prepared-device.ts';
@@ -60,7 +60,7 @@ export async function sustain(options: SustainOptions): Promise<Sustained> {
     const env = { DATABASE_URL: postgres.url, TENANT, ENROLMENT_TOKEN: TOKEN, LOG_LEVEL: 'warn' };
     while (endpoints.length < nodes) endpoints.push(await EndpointProcess.start(env));
     const urls = endpoints.map(({ url }) => url);
-    for (const device of devices) device.token = await enrol(urls[0]!, device, TOKEN);
+    for (const device of devices) device.token = await enrol(urls[0]!, device.enrolRequest(TOKEN));
     tell('sending');
     const { batchMs, ...load } = await offerLoad(urls, devices, 1_000);
     tell('comparing');

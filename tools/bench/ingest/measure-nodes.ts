@@ -1,14 +1,14 @@
 /** Ingest by one process and by two on one PostgreSQL, verified and not: each device sends its next batch when it has an answer. */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ingestResponse } from '../../../lib/sync/api.ts';
 import { EndpointProcess } from '../../../test/fakes/endpoint-process.ts';
-import { enrol } from '../../../test/load/sustained/enrol.ts';
+import { enrol, sendWhole } from '../../../test/load/sustained/device-requests.ts';
 import { prepareDevices } from '../../../test/load/sustained/prepare-devices.ts';
 import type { PreparedDevice } from '../../../test/load/sustained/prepared-device.ts';
 import type { RunningPostgres } from '../../postgres/start.ts';
 import { percentile, type Spread, spread } from '../statistics.ts';
 import { formatCount, formatMs, type Table } from '../table.ts';
+import { sendUnverified } from './unverified.ts';
 
 const TENANT = 'bench';
 const ENROLMENT_TOKEN = 'for the benchmark only';
@@ -40,7 +40,8 @@ export async function measureNodes(postgres: RunningPostgres, batches: number): 
       const running = await (isVerified ? startEndpoints(url, nodes) : startPlain(url, nodes));
       try {
         if (isVerified) {
-          for (const device of devices) device.token = await enrol(running.urls[0]!, device, ENROLMENT_TOKEN);
+          for (const device of devices)
+            device.token = await enrol(running.urls[0]!, device.enrolRequest(ENROLMENT_TOKEN));
         }
         found.push({ nodes, isVerified, ...(await offer(running.urls, devices, isVerified)) });
       } finally {
@@ -86,12 +87,8 @@ async function startPlain(url: string, count: number): Promise<Nodes> {
 }
 
 async function offer(urls: readonly string[], devices: readonly PreparedDevice[], isVerified: boolean) {
-  const send = async (url: string, { token }: PreparedDevice, body: Uint8Array<ArrayBuffer>) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-encoding': 'gzip' };
-    const answer = await fetch(isVerified ? `${url}/v1/records` : url, { method: 'POST', body, headers });
-    const { accepted } = isVerified ? ingestResponse.parse(await answer.json()) : await answer.json();
-    if (accepted !== RECORDS) throw new Error(`took ${accepted} of ${RECORDS} records`);
-  };
+  const send = (url: string, { token }: PreparedDevice, body: Uint8Array<ArrayBuffer>) =>
+    isVerified ? sendWhole(url, token, body, RECORDS) : sendUnverified(url, body, RECORDS);
   const each = (work: (device: PreparedDevice, url: string) => Promise<void>) =>
     Promise.all(devices.map((device, index) => work(device, urls[index % urls.length]!)));
   await each((device, url) => send(url, device, device.parts.batches[0]!.body));

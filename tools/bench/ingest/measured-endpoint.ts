@@ -1,8 +1,8 @@
 /** A whole endpoint on loopback that devices enrol at and send batches to, as the extension does. */
-import { enrolResponse, ingestResponse } from '../../../lib/sync/api.ts';
 import { readConfig } from '../../../server/config.ts';
 import { startEndpoint } from '../../../server/start.ts';
 import type { StoreTarget } from '../../../server/store/open.ts';
+import { enrol, sendWhole } from '../../../test/load/sustained/device-requests.ts';
 import type { Batch, Sender } from './batches.ts';
 
 const ENROLMENT_TOKEN = 'for the benchmark only';
@@ -25,26 +25,12 @@ export async function startMeasuredEndpoint(tenant: string, target: StoreTarget)
     if (level !== 'info') warnings.push(JSON.stringify({ code, ...fields }));
   });
 
-  const post = async (path: string, body: BodyInit, headers: Record<string, string>) => {
-    const response = await fetch(endpoint.url + path, { method: 'POST', body, headers });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()} ${warnings.join(' ')}`);
-    return response.json();
-  };
+  const explained = (error: unknown) => new Error([String(error), ...warnings].join(' '), { cause: error });
   return {
     async enrol({ device }) {
-      const request = JSON.stringify(device.enrolRequest(ENROLMENT_TOKEN));
-      const { deviceToken } = enrolResponse.parse(
-        await post('/v1/enrol', request, { 'content-type': 'application/json' }),
-      );
-      const headers = {
-        authorization: `Bearer ${deviceToken}`,
-        'content-type': 'application/x-ndjson',
-        'content-encoding': 'gzip',
-      };
-      return async ({ body, lines }) => {
-        const { accepted } = ingestResponse.parse(await post('/v1/records', body, headers));
-        if (accepted !== lines.length) throw new Error(`took ${accepted} of ${lines.length} records`);
-      };
+      const token = await enrol(endpoint.url, device.enrolRequest(ENROLMENT_TOKEN));
+      return ({ body, lines }) =>
+        sendWhole(endpoint.url, token, body, lines.length).catch((error: unknown) => Promise.reject(explained(error)));
     },
     close: () => endpoint.close(),
   };

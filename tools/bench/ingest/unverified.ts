@@ -37,16 +37,19 @@ export async function startUnverified(target: StoreTarget): Promise<Unverified> 
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   return {
     url,
-    async send({ body, lines }) {
-      const answer = (await (await fetch(url, { method: 'POST', body })).json()) as { accepted: number };
-      if (answer.accepted !== lines.length) throw new Error(`took ${answer.accepted} of ${lines.length} records`);
-    },
+    send: ({ body, lines }) => sendUnverified(url, body, lines.length),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await database.close();
     },
   };
+}
+
+/** Throws unless every record of the batch was taken. */
+export async function sendUnverified(url: string, body: Uint8Array<ArrayBuffer>, records: number): Promise<void> {
+  const { accepted } = (await (await fetch(url, { method: 'POST', body })).json()) as { accepted: number };
+  if (accepted !== records) throw new Error(`took ${accepted} of ${records} records`);
 }
 
 async function openDatabase(target: StoreTarget) {
