@@ -1,10 +1,12 @@
 /** Certificates of device keys: forged, exchanged, left out, ended or revoked before what was taken under them. */
+
 import { randomUUID } from 'node:crypto';
 import { CERTIFICATES_FILE, REVOKED_FILE } from '../../lib/integrity/evidence-format.ts';
+import { canonicalBytes, canonicalText } from '../../lib/records/canonical.ts';
 import { createDeviceKey } from '../../lib/records/sign.ts';
 import type { Certificate, RevocationList } from '../../lib/sync/api.ts';
 import { change } from './hands.ts';
-import { canonicalText, exported, type Files, lined, linesOf, type Pack, sealed, textOf } from './pack.ts';
+import { exported, type Files, lined, linesOf, type Pack, sealed, textOf } from './pack.ts';
 import type { TamperCase, Tampered } from './tamper-case.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -19,7 +21,7 @@ async function signedAgain<T extends { body: object }>(
   edit: Partial<T['body']>,
 ): Promise<T> {
   const body = { ...signed.body, ...edit };
-  return { ...signed, body, sig: await signer.sign(new TextEncoder().encode(canonicalText(body))) };
+  return { ...signed, body, sig: await signer.sign(canonicalBytes(body)) };
 }
 
 /** A pack of the forger's chain, in which the log tells of no certificate, with the forger's signed again otherwise. */
@@ -96,7 +98,7 @@ export const CERTIFICATES: readonly TamperCase[] = [
       const files = await exported(pack.endpoint, `?chain=${pack.forger.chain}`);
       const revoked = certificatesOf(files).map(({ body: { serial } }) => ({ serial, at: pack.endpoint.now - DAY_MS }));
       const list = await signedAgain(pack, JSON.parse(textOf(files, REVOKED_FILE)) as RevocationList, { revoked });
-      const text = new TextEncoder().encode(canonicalText(list));
+      const text = canonicalBytes(list);
       return { files: await sealed(pack, new Map(files).set(REVOKED_FILE, text), { scope: 'chain' }) };
     },
   },
@@ -120,7 +122,7 @@ export const CERTIFICATES: readonly TamperCase[] = [
       const files = await exported(endpoint);
       const list = await signedAgain(pack, JSON.parse(textOf(files, REVOKED_FILE)) as RevocationList, { revoked: [] });
       return {
-        files: await sealed(pack, new Map(files).set(REVOKED_FILE, new TextEncoder().encode(canonicalText(list)))),
+        files: await sealed(pack, new Map(files).set(REVOKED_FILE, canonicalBytes(list))),
       };
     },
   },

@@ -2,11 +2,12 @@
 
 import { ACTS_FILE, ERASED_FILE, type ErasedBatch, RECORDS_FILE } from '../../lib/integrity/evidence-format.ts';
 import { sha256Hex } from '../../lib/policy/compile.ts';
+import { canonicalText } from '../../lib/records/canonical.ts';
 import { runRetention } from '../../server/jobs/privacy.ts';
 import { sequenceAll } from '../../server/jobs/sequencer.ts';
 import { KEEP_EVERYTHING } from '../../server/privacy/retention-profile.ts';
 import { change } from './hands.ts';
-import { canonicalText, exported, type Files, lined, linesOf, type Pack, recordsOf, sealed } from './pack.ts';
+import { exported, type Files, lined, linesOf, type Pack, recordsOf, sealed } from './pack.ts';
 import type { TamperCase } from './tamper-case.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,4 +1,5 @@
 /** Somebody has the folder of a pack and no key. */
+
 import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -8,9 +9,10 @@ import {
   RECEIPTS_FILE,
   RECORDS_FILE,
 } from '../../lib/integrity/evidence-format.ts';
+import { canonicalText } from '../../lib/records/canonical.ts';
 import { createDeviceKey, sign } from '../../lib/records/sign.ts';
 import type { Signer } from '../../server/ingest/signer.ts';
-import { canonicalText, sealed, textOf, withTexts } from './pack.ts';
+import { sealed, textOf, withTexts } from './pack.ts';
 import type { TamperCase } from './tamper-case.ts';
 
 export const FOLDER: readonly TamperCase[] = [

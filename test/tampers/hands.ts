@@ -1,21 +1,11 @@
 /** What the hands that tamper do to a pack's files. */
 
 import { RECEIPTS_FILE, RECORDS_FILE } from '../../lib/integrity/evidence-format.ts';
+import { canonicalText } from '../../lib/records/canonical.ts';
 import type { RecordDraft } from '../../lib/records/record.ts';
 import type { ShippedRecord } from '../../lib/sync/api.ts';
 import type { SignedDevice } from '../integration/server/signed-device.ts';
-import {
-  canonicalText,
-  chainOf,
-  exported,
-  type Files,
-  lined,
-  linesOf,
-  type Pack,
-  recordsOf,
-  sealed,
-  withTexts,
-} from './pack.ts';
+import { chainOf, exported, type Files, lined, linesOf, type Pack, recordsOf, sealed, withTexts } from './pack.ts';
 import type { Tampered } from './tamper-case.ts';
 
 export const change = (pack: Pack, changes: Record<string, string | null>) => sealed(pack, withTexts(pack, changes));

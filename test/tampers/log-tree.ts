@@ -5,9 +5,10 @@ import { signCheckpoint } from '../../lib/integrity/log/checkpoint.ts';
 import { originOf } from '../../lib/integrity/log/origin.ts';
 import { growTree, type Hash, leafHash, rootOf } from '../../lib/integrity/log/tree.ts';
 import { fromBase64 } from '../../lib/policy/base64.ts';
+import { canonicalText } from '../../lib/records/canonical.ts';
 import type { Signer } from '../../server/ingest/signer.ts';
 import { change } from './hands.ts';
-import { canonicalText, type Files, lined, linesOf, logOf, type Pack, recordsOf } from './pack.ts';
+import { type Files, lined, linesOf, logOf, type Pack, recordsOf } from './pack.ts';
 
 export type Tree = { leaves: Hash[]; root: Hash; nodeAt(level: number, index: number): Hash };
 

@@ -1,4 +1,5 @@
 /** Somebody has the endpoint's database and key, and changes the log. */
+
 import { randomBytes } from 'node:crypto';
 import {
   ACTS_FILE,
@@ -10,10 +11,11 @@ import {
 import { hiddenNodes } from '../../lib/integrity/log/partial-tree.ts';
 import { leafHash } from '../../lib/integrity/log/tree.ts';
 import { toBase64 } from '../../lib/policy/base64.ts';
+import { canonicalBytes, canonicalText } from '../../lib/records/canonical.ts';
 import { createDeviceKey, sign } from '../../lib/records/sign.ts';
 import { change, isOf, not, withoutForger } from './hands.ts';
 import { checkpointOf, rewritten, treeOf, treeOver } from './log-tree.ts';
-import { canonicalText, lined, linesOf, logOf, recordsOf, sealed, textOf, withTexts } from './pack.ts';
+import { lined, linesOf, logOf, recordsOf, sealed, textOf, withTexts } from './pack.ts';
 import type { TamperCase } from './tamper-case.ts';
 
 export const LOG: readonly TamperCase[] = [
@@ -48,7 +50,7 @@ export const LOG: readonly TamperCase[] = [
         toBase64(nodeAt(level, index)),
       ]);
       const files = await withoutForger(pack);
-      files.set(LOG_FILE, new TextEncoder().encode(canonicalText({ ...log, runs, nodes })));
+      files.set(LOG_FILE, canonicalBytes({ ...log, runs, nodes }));
       return { files: await sealed(pack, files) };
     },
   },

@@ -1,9 +1,11 @@
 /** Somebody has the endpoint's database and key, and changes what a pack holds. */
+
 import { KEYS_FILE, policyFile, RECEIPTS_FILE, RECORDS_FILE } from '../../lib/integrity/evidence-format.ts';
+import { canonicalBytes, canonicalText } from '../../lib/records/canonical.ts';
 import { createDeviceKey } from '../../lib/records/sign.ts';
 import type { Receipt } from '../../lib/sync/api.ts';
 import { change, replaced, withRecords } from './hands.ts';
-import { canonicalText, lined, linesOf, sealed, signedPolicy, textOf } from './pack.ts';
+import { lined, linesOf, sealed, signedPolicy, textOf } from './pack.ts';
 import type { TamperCase } from './tamper-case.ts';
 
 export const OPERATOR: readonly TamperCase[] = [
@@ -71,7 +73,7 @@ export const OPERATOR: readonly TamperCase[] = [
       const receipts = linesOf(pack.files, RECEIPTS_FILE);
       const { body, kid } = JSON.parse(receipts.at(-1)!) as Receipt;
       const other = { ...body, head: 'ab'.repeat(32) };
-      const sig = await pack.signer.sign(new TextEncoder().encode(canonicalText(other)));
+      const sig = await pack.signer.sign(canonicalBytes(other));
       return {
         files: await change(pack, { [RECEIPTS_FILE]: lined([...receipts, canonicalText({ body: other, kid, sig })]) }),
       };

@@ -15,7 +15,7 @@ import { decide } from '../../lib/policy/decide.ts';
 import { keyIdOf, preAuthEncoding, signEnvelope, verifyEnvelope } from '../../lib/policy/envelope.ts';
 import { buildEffect, followUps } from '../../lib/records/build.ts';
 import { buildDecision, type DecisionFacts } from '../../lib/records/build-decision.ts';
-import { toCanonical } from '../../lib/records/canonical.ts';
+import { canonicalBytes } from '../../lib/records/canonical.ts';
 import type { PolicyRef } from '../../lib/records/record-fields.ts';
 import { createDeviceKey, type DeviceKey } from '../../lib/records/sign.ts';
 import type { ShippedRecord } from '../../lib/sync/api.ts';
@@ -124,12 +124,6 @@ export function linesOf(files: Files, name: string): string[] {
   return textOf(files, name).split('\n').slice(0, -1);
 }
 
-export function canonicalText(value: unknown): string {
-  const canonical = toCanonical(value);
-  if (!canonical.ok) throw new Error(canonical.code);
-  return canonical.text;
-}
-
 /** The pack with files of other text (null: without them); the manifest stays. */
 export function withTexts({ files }: Pack, changes: Record<string, string | null>): Files {
   const changed = new Map(files);
@@ -178,11 +172,11 @@ export async function sealed(
     ),
     ...change,
   };
-  const payload = new TextEncoder().encode(canonicalText(body));
+  const payload = canonicalBytes(body);
   const sig = toBase64(fromBase64(await pack.signer.sign(preAuthEncoding(MANIFEST_TYPE, payload)))!);
   const keyid = await keyIdOf(fromBase64(pack.signer.publicKey)!);
   const envelope = { payloadType: MANIFEST_TYPE, payload: toBase64(payload), signatures: [{ keyid, sig }] };
-  return new Map(files).set(MANIFEST_FILE, new TextEncoder().encode(canonicalText(envelope)));
+  return new Map(files).set(MANIFEST_FILE, canonicalBytes(envelope));
 }
 
 async function ranges(files: Files): Promise<ManifestBody['chains']> {

@@ -17,17 +17,26 @@ export type PrivacyChange =
   | { kind: 'hold'; target: Target | null; reason: string }
   | { kind: 'lift'; hold: string };
 
+/** True when it was done; why it was not is the change's error. */
+export type ApplyPrivacy = (asked: PrivacyChange) => Promise<boolean>;
+
 /** What every one of these keys begins with. */
 export const PRIVACY_KEY = 'privacy';
 
-/** @returns Its data is who somebody is, told once and kept nowhere else, or null. */
+/** @returns The data of `change` is who somebody is, told once and kept nowhere else, or null. */
 export function useChangePrivacy() {
   const client = useQueryClient();
-  return useMutation({
+  const changing = useMutation({
     mutationFn: change,
     onSettled: () => client.invalidateQueries({ queryKey: [PRIVACY_KEY] }),
     gcTime: 0,
   });
+  const apply: ApplyPrivacy = (asked) =>
+    changing.mutateAsync(asked).then(
+      () => true,
+      () => false,
+    );
+  return { change: changing, apply };
 }
 
 const PATHS = {

@@ -2,7 +2,7 @@
 import { FileInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { PublicationItem } from '../../api/policies.ts';
-import { type PrivacyChange, useChangePrivacy } from '../data/change-privacy.ts';
+import { useChangePrivacy } from '../data/change-privacy.ts';
 import { publicationsQuery } from '../data/privacy-queries.ts';
 import { faultWords } from '../language/code-words.ts';
 import { useText } from '../language/language-context.ts';
@@ -30,8 +30,7 @@ export function PoliciesPage() {
   const words = all.text.policies;
   const may = useMay();
   const asked = useQuery(publicationsQuery);
-  const change = useChangePrivacy();
-  const apply = (wanted: PrivacyChange) => change.mutate(wanted);
+  const { change, apply } = useChangePrivacy();
   const { current = null, items = [] } = asked.data ?? {};
   const waiting = items.filter(({ proposal: { state } }) => state === 'open' || state === 'approved');
   const submit = async (form: FormData, reason: string) =>
@@ -67,7 +66,7 @@ export function PoliciesPage() {
               label={words.ask}
               hasPurpose={false}
               isPending={change.isPending}
-              ask={(form, { reason }) => void submit(form, reason)}
+              ask={(form, { reason }) => submit(form, reason)}
             >
               <FileInput name="file" label={words.file} description={words.fileHint} accept=".json" required />
             </WhyForm>

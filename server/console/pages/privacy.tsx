@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { type PrivacyChange, useChangePrivacy } from '../data/change-privacy.ts';
+import { type ApplyPrivacy, useChangePrivacy } from '../data/change-privacy.ts';
 import { actsQuery, holdsQuery, proposalsQuery, retentionQuery } from '../data/privacy-queries.ts';
 import { faultWords } from '../language/code-words.ts';
 import type { PrivacyAct } from '../language/en/privacy.data.ts';
@@ -14,15 +14,14 @@ import { Retention } from '../parts/retention.tsx';
 import { useMay } from '../parts/session.ts';
 import { SmallTable } from '../parts/small-table.tsx';
 import { Facts, Moment } from '../parts/values.tsx';
-import { TargetInput, targetOf, WhyForm } from '../parts/why-form.tsx';
+import { TargetInput, targetOf, type Why, WhyForm } from '../parts/why-form.tsx';
 import styles from '../style/page.module.css';
 
 export function PrivacyPage() {
   const all = useText();
   const words = all.privacy;
   const may = useMay();
-  const change = useChangePrivacy();
-  const apply = (asked: PrivacyChange) => change.mutate(asked);
+  const { change, apply } = useChangePrivacy();
   const acting = { isPending: change.isPending, apply };
   return (
     <>
@@ -44,7 +43,7 @@ export function PrivacyPage() {
 
 interface Acting {
   isPending: boolean;
-  apply(change: PrivacyChange): void;
+  apply: ApplyPrivacy;
 }
 
 function Told({ user, assurance }: { user: string; assurance: string }) {
@@ -94,9 +93,9 @@ function RequestsPanel(acting: Acting) {
 
 function ErasurePanel({ isPending, apply }: Acting) {
   const { privacy: words } = useText();
-  const ask = (form: FormData, why: Parameters<Parameters<typeof WhyForm>[0]['ask']>[1]) => {
+  const ask = async (form: FormData, why: Why) => {
     const target = targetOf(form);
-    if (target !== null) apply({ kind: 'askErasure', target, why });
+    return target !== null && apply({ kind: 'askErasure', target, why });
   };
   return (
     <Panel title={words.kinds.erasure}>

@@ -1,7 +1,7 @@
 /** Legal holds: which stand, and for privacy officers how they are set and lifted. */
 import { Button } from '@mantine/core';
 import type { HoldItem } from '../../api/privacy.ts';
-import type { PrivacyChange } from '../data/change-privacy.ts';
+import type { ApplyPrivacy } from '../data/change-privacy.ts';
 import { useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
 import { Chip } from './chips.tsx';
@@ -14,7 +14,7 @@ import { TargetInput, targetOf, WhyForm } from './why-form.tsx';
 interface Props {
   items: readonly HoldItem[];
   isPending: boolean;
-  apply(change: PrivacyChange): void;
+  apply: ApplyPrivacy;
 }
 
 export function Holds({ items, isPending, apply }: Props) {

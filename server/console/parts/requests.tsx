@@ -2,7 +2,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ProposalItem } from '../../api/proposals.ts';
-import type { PrivacyChange } from '../data/change-privacy.ts';
+import type { ApplyPrivacy } from '../data/change-privacy.ts';
 import { useText } from '../language/language-context.ts';
 import styles from '../style/page.module.css';
 import { Chip, type Tone } from './chips.tsx';
@@ -23,7 +23,7 @@ const TONES: Record<ProposalItem['state'], Tone> = {
 interface Props {
   items: readonly ProposalItem[];
   isPending: boolean;
-  apply(change: PrivacyChange): void;
+  apply: ApplyPrivacy;
 }
 
 export function Requests({ items, ...rest }: Props) {

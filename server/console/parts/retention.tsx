@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Retention as RetentionItem } from '../../api/privacy.ts';
 import type { RetentionProfile } from '../../privacy/retention-profile.ts';
-import type { PrivacyChange } from '../data/change-privacy.ts';
+import type { ApplyPrivacy } from '../data/change-privacy.ts';
 import { call } from '../data/client.ts';
 import { faultWords } from '../language/code-words.ts';
 import { useFormats, useText } from '../language/language-context.ts';
@@ -16,7 +16,7 @@ import { WhyForm } from './why-form.tsx';
 interface Props {
   retention: RetentionItem;
   isPending: boolean;
-  apply(change: PrivacyChange): void;
+  apply: ApplyPrivacy;
 }
 
 /** What the entries of a profile are called. */

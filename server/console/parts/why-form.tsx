@@ -3,6 +3,7 @@ import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantin
 import { type ReactNode, type SubmitEvent, useId } from 'react';
 import type { ProposalItem } from '../../api/proposals.ts';
 import { useText } from '../language/language-context.ts';
+import { reasonOf } from './reason-input.tsx';
 
 export type Why = Pick<ProposalItem, 'purpose' | 'reason'>;
 
@@ -12,7 +13,8 @@ interface Props {
   hasPurpose?: boolean;
   isPending: boolean;
   children?: ReactNode;
-  ask(form: FormData, why: Why): void;
+  /** True when it was asked; what was written stays otherwise. */
+  ask(form: FormData, why: Why): Promise<boolean>;
 }
 
 export function WhyForm({ label, hasPurpose = true, isPending, children, ask }: Props) {
@@ -20,10 +22,10 @@ export function WhyForm({ label, hasPurpose = true, isPending, children, ask }: 
   const id = useId();
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const written = event.currentTarget;
+    const form = new FormData(written);
     const purpose = (form.get('purpose') ?? 'other') as Why['purpose'];
-    ask(form, { purpose, reason: String(form.get('reason')).trim() });
-    event.currentTarget.reset();
+    void ask(form, { purpose, reason: reasonOf(form) }).then((isDone) => isDone && written.reset());
   };
   return (
     <form onSubmit={submit} aria-labelledby={id}>

@@ -74,6 +74,9 @@ describe('privacy', () => {
     await holds.getByLabel('Reason').fill('a court case');
     await holds.getByRole('button', { name: 'Set', exact: true }).click();
     await page.getByText('There is nobody like that, or').waitFor();
+    // What was written is there to be corrected.
+    expect(await holds.getByLabel('Reason').inputValue()).toBe('a court case');
+    await holds.getByLabel('Name, or number of a device').fill('');
     await holds.getByLabel('Reason').fill('an inquiry');
     await holds.getByRole('button', { name: 'Set', exact: true }).click();
     await holds.getByRole('cell', { name: 'Everybody', exact: true }).waitFor();
