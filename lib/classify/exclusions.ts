@@ -7,6 +7,7 @@
 import type { ClassifierData } from './classifier.ts';
 import type { Candidate, Detector } from './detector.ts';
 import type { Scan } from './scan.ts';
+import { isNumberOfThing } from './thing-labels.ts';
 
 /** The most that is left of the confidence of a value that is known from documentation or is the organisation's own. */
 export const EXCLUDED_CONFIDENCE = 0.6;
@@ -41,8 +42,11 @@ const DOCUMENTED = [
 /** The Free Software Foundation, as the licences of programs name it, now and formerly. */
 const LICENCE_ADDRESS = /^(?:51 Franklin St|59 Temple Pl|675 Mass)/i;
 
-/** Numbers that belong to things: what a label in front calls an ISBN or a tracking number is a number of nobody. */
 const NUMBER_CLASSES: ReadonlySet<string> = new Set(['PII', 'PHI', 'PCI']);
+/** Numbers that a state gives out; what a label in front calls an order or a part is none of them. */
+const OF_A_STATE = /^[A-Z]{2}_/;
+/** What is itself the number of a case. */
+const OF_A_CASE: ReadonlySet<string> = new Set(['US_USCIS_RECEIPT', 'DE_HANDELSREGISTER']);
 const NUMBER = /^[0-9][0-9\s.\-/()]*$/;
 
 /** `2.718281828459045` is a decimal, whatever its digits add up to. */
@@ -59,6 +63,12 @@ export function withoutExcluded(scan: Scan, detector: Detector, candidate: Candi
     )
       return null;
   }
+  if (
+    OF_A_STATE.test(detector.type) &&
+    !OF_A_CASE.has(detector.type) &&
+    isNumberOfThing(scan, candidate.start, candidate.end)
+  )
+    return null;
   if (detector.type === 'STREET_ADDRESS' && LICENCE_ADDRESS.test(scan.text.slice(candidate.start, candidate.end)))
     return null;
   if (detector.class === 'SECRET' && isDocumented(scan.text, candidate))

@@ -18,7 +18,7 @@ const known = new WeakMap<Scan, Labels>();
 const REACH = 44;
 /** Right behind a label, with a new line at most. */
 const DIRECT =
-  /^(?:\.?["'\])]{0,2}(?:[ -]?(?:number|num|no|nr|id|code|is|was|of|ist|est|es)\b\.?){0,2}[ \t"'=:#([]{0,4}(?:[A-Z]{2,3}[ -]?)?(?:\r?\n[ \t"']{0,4})?)$/i;
+  /^(?:\.?["'\])]{0,2}(?:[ -]?(?:number|num|no|nr|id|code|is|was|of|ist|est|es)\b\.?){0,2}[ \t"'=:#([|`*]{0,5}(?:[A-Z]{2,3}[ -]?)?(?:\r?\n[ \t"']{0,4})?)$/i;
 /** `VAT number of the client is `, `NIT del cliente: `: words and nothing else. */
 const WORDS =
   /^["'”’)\]]{0,2}(?:[ -]{1,2}[\p{L}'’]{1,20}\.?){0,6}(?: \(\p{L}{1,16}\))?["'”’)\]]{0,2}[ \t"'=:#([]{0,6}$/u;
@@ -60,6 +60,8 @@ const isTelling = (label: string) =>
 export interface NumberLabel {
   lists: readonly WordList[];
   at: number;
+  /** Where the longest of them begins. */
+  from: number;
 }
 
 /**
@@ -71,14 +73,14 @@ export function labelOfNumber(scan: Scan, start: number, end: number): NumberLab
   if (ends.length === 0) return null;
   const gap = BEHIND.exec(scan.text.slice(end, end + 24))?.[0].length;
   const behind = gap === undefined ? undefined : startingAt.get(end + gap);
-  if (behind !== undefined) return { lists: behind, at: end + gap! };
+  if (behind !== undefined) return { lists: behind, at: end + gap!, from: end + gap! };
   // The nearest label decides: what is in front of it belongs to something else.
   const nearest = ends[firstAbove(ends, start) - 1];
   if (nearest === undefined || start - nearest > REACH) return null;
   const between = scan.text.slice(nearest, start);
   if (!DIRECT.test(between) && !(WORDS.test(between) && isTelling(scan.text.slice(longest.get(nearest), nearest))))
     return null;
-  return { lists: endingAt.get(nearest)!, at: nearest };
+  return { lists: endingAt.get(nearest)!, at: nearest, from: longest.get(nearest)! };
 }
 
 /** Whether a number has the label of an identity number: one whose check digits are wrong is still nothing else. */

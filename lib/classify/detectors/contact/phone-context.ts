@@ -1,6 +1,8 @@
 /** What the words around a number say: that it is a phone's, or that it is something else. */
 import { cellsUnder } from '../../columns.ts';
+import type { WordList } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
+import { isNumberOfThing, THING } from '../../thing-labels.ts';
 import { NO_PHONE_MATTER, OTHER_NUMBER, PHONE, PHONE_ASIAN, REACH } from './phone-cues.ts';
 
 /** How far in front a cue or a counter-cue may stand. */
@@ -75,7 +77,8 @@ const REQUEST = /HTTP\/[0-9.]{1,3}["']? $/;
 /** True when a word says that the number is something else, and says it closer than any cue. */
 export function isLabelledOtherwise(scan: Scan, start: number, end: number, telling: boolean): boolean {
   if (REQUEST.test(scan.text.slice(Math.max(0, start - 12), start))) return true;
-  const counter = scan.distanceBefore(OTHER_NUMBER, start, 30);
+  if (isNumberOfThing(scan, start, end)) return true;
+  const counter = nearestOf([OTHER_NUMBER, THING], scan, start);
   const cue = scan.distance(PHONE, start, end, REACH_BEFORE, REACH_AFTER);
   if (counter >= 0 && (cue < 0 || counter < cue)) {
     if (LABEL_GAP.test(scan.text.slice(start - counter, start))) return true;
@@ -83,7 +86,17 @@ export function isLabelledOtherwise(scan: Scan, start: number, end: number, tell
   }
   const label = telling ? null : OTHER_LABEL.exec(scan.text.slice(Math.max(0, start - 48), start));
   if (label !== null && !PHONE_LABEL.test(label[1]!)) return true;
-  return cue < 0 && /^ ?\(/.test(scan.text.slice(end, end + 2)) && scan.near(OTHER_NUMBER, start, end, 0, 2);
+  return (
+    cue < 0 &&
+    /^ ?\(/.test(scan.text.slice(end, end + 2)) &&
+    (scan.near(OTHER_NUMBER, start, end, 0, 2) || scan.near(THING, start, end, 0, 2))
+  );
+}
+
+/** The distance to the nearest word of lists in front of a number, or -1. */
+function nearestOf(lists: readonly WordList[], scan: Scan, start: number): number {
+  const distances = lists.map((list) => scan.distanceBefore(list, start, 30)).filter((distance) => distance >= 0);
+  return distances.length === 0 ? -1 : Math.min(...distances);
 }
 
 /** Where the cells of columns of phone numbers begin. */

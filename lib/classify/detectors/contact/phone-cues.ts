@@ -59,28 +59,27 @@ export const REACH = cueWords(
 export const NO_PHONE_MATTER =
   /(?<![a-z])(?:options?|stack|count|phase|depth|price|cost|case|plans?|app|build|data|duration|times|rate|logs?|sheet|lens|machine|model|size|culture|wall|center|centre|volume|version|id|transaction|balance|ranges?|points?|methods?|names?|fields?|files?)(?![a-z])|^\($/;
 
-/** Said of numbers that are no phones. */
+/** Said of numbers that are no phones, beside those of things. */
 export const OTHER_NUMBER = cueWords(
   'other-number',
-  ...'npi|mrn|medical record|order|invoice|tracking|account|acct|isbn|issn|ssn|serial|sku|ref|reference|case|ticket|id|iban|routing|passport|license|licence'.split(
+  ...'npi|mrn|medical record|account|acct|ssn|id|iban|routing|passport|license|licence|policy|claim|nhs|member|imei'.split(
     '|',
   ),
-  ...'policy|claim|nhs|member|transaction|timestamp|version|barcode|upc|ean|gtin|imei|imsi|iccid|vin|po box|model|patent|doi|pmid|confirmation|booking|reservation'.split(
+  ...'imsi|iccid|vin|po box|confirmation|booking|reservation|customer number|student|badge|tax|ein|itin|sin|abn|acn|tin'.split(
     '|',
   ),
-  ...'customer number|part number|order number|student|badge|tax|ein|itin|sin|abn|acn|tin|duns|lot|batch|asin|s/n|serial number|sort code|swift|aba|bsb|clabe'.split(
+  ...'duns|sort code|swift|aba|bsb|clabe|zip|postcode|plz|otp|verification code|security code|pin|cvv|score|population'.split(
     '|',
   ),
-  ...'zip|postcode|plz|otp|verification code|security code|pin|cvv|score|population|usd|eur|gbp|price|total|amount|sum|balance|salary|budget|revenue|dea|dob|born|date of birth'.split(
+  ...'usd|eur|gbp|price|total|amount|sum|balance|salary|budget|revenue|dea|dob|born|date of birth|coordinates|latitude'.split(
     '|',
   ),
-  ...'coordinates|latitude|longitude|lat|lon|lng|seed|port|pid|uid|uuid|hash|commit|build|rev|epoch|unix time|page|pages|orcid|arxiv|card|bestellung|bestellnummer|rechnung|rechnungsnummer'.split(
+  ...'longitude|lat|lon|lng|seed|port|pid|uid|uuid|rev|unix time|page|pages|orcid|card|kundennummer|konto|cuenta'.split(
     '|',
   ),
-  ...'kundennummer|konto|cuenta|cuenta bancaria|compte|conto|conta|kontonr|kontonummer|blz|steuernummer|aktenzeichen|vorgangsnummer|betrag|sendungsnummer|siret|siren|commande|facture|montant|numero de client|dossier|pedido|factura|importe|expediente|dni|nif|nie'.split(
+  ...'cuenta bancaria|compte|conto|conta|kontonr|kontonummer|blz|steuernummer|betrag|siret|siren|montant'.split('|'),
+  ...'numero de client|importe|dni|nif|nie|importo|codice|partita iva|codice fiscale|klantnummer|kvk|btw|bsn|bedrag'.split(
     '|',
   ),
-  ...'ordine|fattura|importo|codice|partita iva|codice fiscale|bestelling|factuur|klantnummer|kvk|btw|bsn|bedrag|rekening|rekeningnummer|cpf|cnpj|nota fiscal|fein|beneficiary|medicare|medicaid|subscriber'.split(
-    '|',
-  ),
+  ...'rekening|rekeningnummer|cpf|cnpj|fein|beneficiary|medicare|medicaid|subscriber'.split('|'),
 );

@@ -1,6 +1,7 @@
 import type { Candidate, Detector, WordList } from '../../detector.ts';
 import { isLabelledNumber } from '../../number-labels.ts';
 import type { Scan } from '../../scan.ts';
+import { THING } from '../../thing-labels.ts';
 import { type Around, cueOf, isLabelledOtherwise, type PhoneCue, phoneColumns } from './phone-context.ts';
 import { OTHER_NUMBER, PHONE, PHONE_ASIAN, REACH } from './phone-cues.ts';
 import { formConfidence, isOtherForm, isThousands } from './phone-form.ts';
@@ -200,7 +201,7 @@ export const phoneNumber: Detector = {
   class: 'PII',
   regions: DEFAULT_REGIONS,
   needs: ['digit'],
-  cues: [PHONE, PHONE_ASIAN, REACH, OTHER_NUMBER],
+  cues: [PHONE, PHONE_ASIAN, REACH, OTHER_NUMBER, THING],
   encodable: true,
   find(scan) {
     const found: Candidate[] = [];

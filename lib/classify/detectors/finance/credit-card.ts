@@ -2,6 +2,7 @@ import { type Candidate, cueWords, type Detector, type WordList } from '../../de
 import type { DigitWindow } from '../../digit-groups.ts';
 import { isLabelledNumber } from '../../number-labels.ts';
 import type { Scan } from '../../scan.ts';
+import { isNumberOfThing, THING } from '../../thing-labels.ts';
 import { cardBrand } from './card-brands.ts';
 import { isInAccountNumber } from './iban-code.ts';
 import { passesLuhn } from './luhn.ts';
@@ -48,36 +49,6 @@ const CARD = cueWords(
   ],
   ...['carte', 'carte bancaire', 'carte bleue', 'tarjeta', 'carta di credito', 'carta', 'charge', 'billing', 'pay'],
 );
-const OTHER_NUMBER = cueWords(
-  'not-a-card',
-  ...[
-    'tracking',
-    'imei',
-    'iccid',
-    'isbn',
-    'order',
-    'invoice',
-    'serial',
-    'barcode',
-    'ean',
-    'gtin',
-    'timestamp',
-    'sku',
-    'meid',
-  ],
-  ...[
-    'tracking number',
-    'order number',
-    'order id',
-    'transaction id',
-    'trace id',
-    'span id',
-    'snowflake',
-    'epoch',
-    'hash',
-  ],
-);
-
 /** How the digits of cards are grouped on cards and forms, by count of digits. */
 const GROUPINGS = new Set([
   '4,4,4,4',
@@ -155,7 +126,7 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
   const isClose = isBare || (isPair && !grouped) || (sizes.length === 1 && digits.length < SHORTEST_COMMON);
   const cue = isClose ? scan.near(CARD, start, end, 60, 20) : scan.near(CARD, start, end);
   if (!cue && isBare) return null;
-  const counter = scan.near(OTHER_NUMBER, start, end, 30, 0) && !scan.near(CARD, start, end, 60, 20);
+  const counter = isNumberOfThing(scan, start, end) && !scan.near(CARD, start, end, 60, 20);
   const evidence = ['pattern', 'validator:luhn'];
   if (brand !== null) evidence.push(`brand:${brand}`);
   if (cue) evidence.push('cue:card');
@@ -236,7 +207,7 @@ export const creditCard: Detector = {
   class: 'PCI',
   regions: [],
   needs: ['digit'],
-  cues: [CARD, OTHER_NUMBER],
+  cues: [CARD, THING],
   encodable: true,
   find(scan) {
     const found: (Candidate & { whole: boolean })[] = [];

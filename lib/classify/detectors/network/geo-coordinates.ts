@@ -18,6 +18,10 @@ const PAIR = new RegExp(
 const DEGREES =
   /(?<![\w.])[0-9]{1,2} ?° ?[0-9]{1,2} ?[''′] ?(?:[0-9]{1,2}(?:\.[0-9]{1,5})? ?(?:["″]|'') ?)?[NS][ ,;]{0,3}[0-9]{1,3} ?° ?[0-9]{1,2} ?[''′] ?(?:[0-9]{1,2}(?:\.[0-9]{1,5})? ?(?:["″]|'') ?)?[EWO](?![A-Za-z])/g;
 
+/** One of many points: the outline of an area, the course of a line (RFC 7946, OGC 06-103r4). */
+const POINT_BEFORE = /[0-9](?: ?\](?:\s{0,20},\s{0,20}\[\s{0,20})|,\s{0,8})$/;
+const POINT_AFTER = /^(?:\s{0,20}\]\s{0,20},\s{0,20}\[\s{0,20}-?[0-9]|,\s{0,8}-?[0-9]{1,3}\.[0-9])/;
+
 function decimals(number: string): number {
   return number.length - number.indexOf('.') - 1;
 }
@@ -27,6 +31,11 @@ function weigh(scan: Scan, match: RegExpExecArray): Candidate | null {
   if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) return null;
   const start = match.index;
   const end = start + written.length;
+  if (
+    POINT_AFTER.test(scan.text.slice(end, end + 64)) ||
+    POINT_BEFORE.test(scan.text.slice(Math.max(0, start - 48), start))
+  )
+    return null;
   const cue = scan.near(PLACE, start, end, 50, 30) || /lat/i.test(written);
   const marked = north !== undefined && east !== undefined;
   const precise = decimals(latitude!) >= 4 && decimals(longitude!) >= 4;

@@ -1,7 +1,7 @@
 import type { Candidate, Detector } from '../../detector.ts';
 
 const SIX_PAIRS =
-  /(?<![0-9A-Za-z:.-])[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?![0-9A-Za-z]|[:-][0-9A-Za-z])/gi;
+  /(?<![0-9A-Za-z:.-]|[0-9a-f]{2}\/)[0-9a-f]{2}([:-])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}(?![0-9A-Za-z]|[:-][0-9A-Za-z])/gi;
 const THREE_QUADS = /(?<![0-9A-Za-z:.-])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![0-9A-Za-z]|\.[0-9A-Za-z])/iy;
 const QUAD = 4;
 /** Everybody, nobody, and groups of receivers that protocols fix (IANA ethernet numbers). */
@@ -43,6 +43,8 @@ export const macAddress: Detector = {
       '01:00:5e:00:00:fb',
       '1234.5678.9012',
       'a1:b2:c3:d4:e5:f6:a7:b8',
+      'ata1.00: cmd 61/08:00:e8:3f:a2/00:00:00:00:00/40 tag 3',
+      'cmd 60/3d:43:3f:0d:8b:cd/00',
     ],
   },
 };

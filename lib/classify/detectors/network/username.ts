@@ -18,7 +18,7 @@ const PLATFORM = cueWords(
   ),
 );
 const NAME = '[A-Za-z][A-Za-z0-9_-]{1,30}(?:\\.[A-Za-z0-9_-]{1,20}){0,3}(?:#[0-9]{4})?';
-const VALUE = afterLabel(`@?${NAME}(?![A-Za-z0-9@(])`);
+const VALUE = afterLabel(`@?${NAME}(?![A-Za-z0-9@(=])`);
 /** With a sign that it is the name of an account: `@`, a digit, an underscore. */
 const MARKED = afterLabel(`(?:@${NAME}|(?=[A-Za-z-]{0,24}[0-9_])${NAME})(?![A-Za-z0-9@(/])`);
 const TOLD = /[0-9_.@#-]/;

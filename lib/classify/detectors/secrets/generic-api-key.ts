@@ -59,6 +59,8 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const CODE_NAME =
   /^(?:[a-z]+[._/-])+[a-z]+$|^(?:[A-Za-z]+\.)+[A-Za-z]+$|^(?:[A-Z]+_)+[A-Z]+$|^[a-z]+(?:[A-Z][a-z]+)+$|^[a-z]+[0-9]{0,6}(?:_[a-z]+[0-9]{0,6}){2,}$/;
 
+/** `publicKeyToken`, `public_key`: meant for everybody. */
+const PUBLIC = /public[ _-]?(?:key[ _-]?)?$/i;
 /** The id of a key is no secret. */
 const NAMES_AN_ID = /[ _-]?id["'\])\s]{0,3}[ \t]{0,4}[:=]/i;
 
@@ -80,6 +82,7 @@ export const genericApiKey: Detector = {
   requires: [NAMES],
   find: (scan) =>
     findLabelled(scan, NAMES, VALUE)
+      .filter(({ label }) => !PUBLIC.test(scan.text.slice(Math.max(0, label - 12), label)))
       .filter(({ start, label }) => !NAMES_AN_ID.test(scan.text.slice(label, start)))
       .map(({ start, value }) => ({ start, value: value.replace(/[.~/-]+$/, '') }))
       .filter(({ value }) => isKey(value))
@@ -102,6 +105,7 @@ export const genericApiKey: Detector = {
       'const token = generateTokenForUserSession2(user)',
       'The token count of this document is 4096',
       'primary_key: 1234567890123456789',
+      'publicKeyToken="65cb13554b2601c7"',
       '"private_key_id": "a215ac5e8a54a5ae9c88bc450329f7b67745f073"',
       'access token: 123e4567-e89b-12d3-a456-426614174000',
     ],

@@ -67,6 +67,8 @@ const CODE_VALUE =
 const CALL_OR_PATH = /[([{]|^\/|^\.|^:|^https?:|->|::|^[a-z_]+(?:\.[a-zA-Z_]+)+$/;
 /** `MD5Password = MD5Password`: the name of something. */
 const OWN_NAME = /^[A-Za-z_$][\w$]*(?:password|passwd|passwort|passphrase)\w{0,12}$/i;
+/** `sha1(password) = ...`: what comes out of it. */
+const DIGESTED = /(?:hash|sha|md[45]|crypt|pbkdf|argon|digest|checksum)\w{0,12}\(["']?$/i;
 const DIRECTORY = /^(?:[A-Za-z]:)?[\\/][\w.-]+[\\/]|^~[\\/]/;
 const SYMBOL = /[^A-Za-z0-9.]/;
 
@@ -81,6 +83,7 @@ function weigh(scan: Scan, start: number, label: number, value: string): Candida
   if (!assigned && !said && !(follows && scan.distanceBefore(USERS, label, USER_REACH) >= 0)) return null;
   if (isPlaceholder(value) || CODE_VALUE.test(value)) return null;
   if (!quoted && (CALL_OR_PATH.test(value) || OWN_NAME.test(value))) return null;
+  if (DIGESTED.test(scan.text.slice(Math.max(0, label - 24), label))) return null;
   // What `PWD` says in an environment.
   if (DIRECTORY.test(value)) return null;
   const kinds = characterKinds(value);
@@ -138,6 +141,7 @@ export const password: Detector = {
       'contraseña: tu_contraseña',
       'const password = await getPassword(user1)',
       'Password: ********',
+      'md5("password") = 5f4dcc3b5aa765d61d8327deb882cf99',
     ],
   },
 };

@@ -26,7 +26,7 @@ export const usItin: Detector = {
     const found: Candidate[] = [];
     for (const { start, end, digits, sizes, separator, whole } of scan.numbers(9)) {
       const form = sizes.join(',');
-      if (!whole || !FORM.test(digits) || (form !== '3,2,4' && form !== '9')) continue;
+      if (!whole || !FORM.test(digits) || digits === '999999999' || (form !== '3,2,4' && form !== '9')) continue;
       if (isLabelledNumber(scan, start, end, ({ id }) => id === 'us-atin')) continue;
       const reach = form === '9' ? 50 : 300;
       const cue = scan.near(ITIN, start, end, reach) || scan.near(OWN, start, end, reach);
@@ -39,6 +39,6 @@ export const usItin: Detector = {
   },
   examples: {
     positive: ['ITIN: 912-70-1234', '912-94-1234', 'his ITIN is 912701234'],
-    negative: ['912-93-1234', '812-70-1234', 'order 912701234'],
+    negative: ['mask="999-99-9999"', '912-93-1234', '812-70-1234', 'order 912701234'],
   },
 };

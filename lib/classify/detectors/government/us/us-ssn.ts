@@ -24,9 +24,6 @@ const SSN = cueWords(
 /** Printed in wallets and advertisements, never issued (ssa.gov/history/ssn/misused.html). */
 const NEVER_ISSUED = new Set(['078051120', '219099999']);
 const FORM = '3,2,4';
-/** Right in front of a number that is one of a thing. */
-const OF_A_THING =
-  /(?:^|[^\p{L}])(?:parts?|items?|articles?|art|cases?|orders?|invoices?|tickets?|sku|model|catalog(?:ue)?|lot|batch|tracking|shipment|bug|job|drawing)(?: (?:no|nr|num|number|code))?\.? ?[:#]? ?$/iu;
 
 /** The ranges the Social Security Administration does not issue (ssa.gov/employer/randomization.html). */
 export function isIssuableSsn(digits: string): boolean {
@@ -55,7 +52,6 @@ function weigh(scan: Scan, window: DigitWindow): Candidate | null {
   const evidence = ['pattern', 'validator:ranges'];
   const cue = form === FORM ? scan.near(SSN, start, end) : scan.near(SSN, start, end, 50, 30);
   if (cue) evidence.push('cue:ssn');
-  if (!cue && OF_A_THING.test(scan.text.slice(Math.max(0, start - 24), start))) return null;
   const confidence = cue ? 0.97 : form === FORM ? formConfidence(separator) : scan.text.trim() === digits ? 0.5 : 0;
   return confidence > 0 ? { start, end, confidence, evidence } : null;
 }
