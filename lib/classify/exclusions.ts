@@ -27,7 +27,7 @@ const WHOLE: readonly RegExp[] = [
   // Time stamps (RFC 3339).
   /(?<![0-9A-Za-z])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9][T_][0-2][0-9]:?[0-5][0-9](?::?[0-5][0-9](?:[.,][0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?/gi,
   // Versions with a build or a pre-release.
-  /(?<![0-9A-Za-z])v?[0-9]{1,6}(?:\.[0-9]{1,8}){2,4}(?:[-+][0-9A-Za-z.-]{1,60})/gi,
+  /(?<![0-9A-Za-z])v?[0-9]{1,6}(?:\.[0-9]{1,8}){2,4}[-+][0-9A-Za-z.-]{0,59}[0-9A-Za-z]/gi,
 ];
 
 /** Printed in vendors' documentation: AWS, Stripe, jwt.io, Google. Cut in two so that nobody's scanner takes them for leaks. */

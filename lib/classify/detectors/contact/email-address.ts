@@ -11,6 +11,10 @@ const LONGEST_DOMAIN = 253;
 /** `git@host:path` and `scp user@host:path` address a machine, not a person. */
 const MACHINE_USERS = new Set(['git', 'hg', 'svn', 'root', 'ubuntu', 'ec2-user']);
 
+/** Printed in forms and manuals for whoever reads them (RFC 2606). */
+const STAND_IN =
+  /^(?:your[._-]?(?:name|e?mail)|name|you|someone|somebody|first(?:name)?[._-]?last(?:name)?|vorname[._-]nachname|prenom[._-]nom|nombre[._-]apellido)@(?:[a-z-]+\.)?example\.(?:com|org|net)$/i;
+
 function localStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < LONGEST_LOCAL && LOCAL_CHARACTER.test(text[start - 1]!)) start -= 1;
@@ -31,6 +35,7 @@ function addressAround({ text, data }: Scan, at: number): Candidate | null {
   const start = localStart(text, at);
   const end = domainEnd(text, at);
   const local = text.slice(start, at);
+  if (STAND_IN.test(text.slice(start, end))) return null;
   if (local === '' || local.endsWith('.') || local.includes('..')) return null;
   const confidence = hostConfidence(text.slice(at + 1, end), data.models.tables.topLevelDomains);
   if (confidence === 0) return null;
@@ -65,6 +70,7 @@ export const emailAddress: Detector = {
     ],
     negative: [
       'npm i react@18.2.0',
+      'placeholder="name@example.com"',
       '@media screen',
       'logo@2x.png',
       'git@github.com:acme/repo.git',

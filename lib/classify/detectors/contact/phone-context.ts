@@ -71,6 +71,9 @@ function isBesidePerson(text: string, start: number, names: ReadonlySet<number>)
   );
 }
 
+/** `EC 017-461-9`, `WBS 02-8765-004`: what the number is of, in short. */
+const ABBREVIATION = /(?:^|[^\p{L}\p{N}.])\p{Lu}{2,5}[ :#]{1,2}$/u;
+
 /** The line of a server's log: status and size stand behind the request. */
 const REQUEST = /HTTP\/[0-9.]{1,3}["']? $/;
 
@@ -78,6 +81,12 @@ const REQUEST = /HTTP\/[0-9.]{1,3}["']? $/;
 export function isLabelledOtherwise(scan: Scan, start: number, end: number, telling: boolean): boolean {
   if (REQUEST.test(scan.text.slice(Math.max(0, start - 12), start))) return true;
   if (isNumberOfThing(scan, start, end)) return true;
+  if (
+    !telling &&
+    ABBREVIATION.test(scan.text.slice(Math.max(0, start - 8), start)) &&
+    !scan.near(PHONE, start, end, REACH_BEFORE, REACH_AFTER)
+  )
+    return true;
   const counter = nearestOf([OTHER_NUMBER, THING], scan, start);
   const cue = scan.distance(PHONE, start, end, REACH_BEFORE, REACH_AFTER);
   if (counter >= 0 && (cue < 0 || counter < cue)) {

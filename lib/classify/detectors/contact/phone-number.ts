@@ -105,7 +105,8 @@ function weigh(scan: Scan, piece: Piece, regions: readonly string[], around: Aro
   const written = raw.replace(EXTENSION, '');
   const digits = written.replace(/[^0-9]/g, '');
   if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS || isOtherForm(written)) return null;
-  if (new Set(digits).size < 2) return null;
+  // `+49 000 0000000` in a form that asks for one.
+  if (new Set(digits).size < 2 || /0{7}$/.test(digits)) return null;
   const end = start + raw.length;
   if (PAIRS.test(written) && isDump(scan.text, start, end)) return null;
   // A sum: `0xeffe0000 + 19970605`.

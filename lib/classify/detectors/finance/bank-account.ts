@@ -7,7 +7,7 @@ const ACCOUNT = cueWords(
   ...'konto|kontonummer|kontonr|konto-nr|bankkonto|numero de compte|compte bancaire|numero de cuenta|cuenta bancaria|cuenta corriente|numero di conto'.split(
     '|',
   ),
-  ...'conto corrente|rekeningnummer|bankrekening|conta corrente|numero da conta|kontonummeret|n° de compte|compte n°|cuenta n°|cuenta nº|nº de cuenta|conto n.|conto corrente n.|conto corrente n|rekeningnr|rekening|nr konta|numer konta|numer rachunku'.split(
+  ...'conto corrente|rekeningnummer|bankrekening|conta corrente|numero da conta|kontonummeret|n° de compte|compte n°|cuenta n°|cuenta nº|nº de cuenta|conto n.|conto corrente n.|conto corrente n|rekeningnr|rekening|nr konta|numer konta|numer rachunku|cislo uctu|cislo bankovniho uctu|c.u.'.split(
     '|',
   ),
 );
@@ -18,7 +18,7 @@ export const bankAccount = labelledDetector({
   type: 'BANK_ACCOUNT',
   class: 'PII',
   labels: ACCOUNT,
-  value: `${ACCOUNT_VALUE}|[0-9]{2}[.][0-9]{2}[.][0-9]{2}[.][0-9]{3}(?![0-9.])`,
+  value: `${ACCOUNT_VALUE}|[0-9]{4}[. ][0-9]{2}[. ][0-9]{5}(?![0-9])|(?:[0-9]{1,6}-)?[0-9]{2,10}/[0-9]{4}(?![0-9])|[0-9]{2}[.][0-9]{2}[.][0-9]{2}[.][0-9]{3}(?![0-9.])`,
   validator: { name: 'length', accepts: isAccountNumber },
   confidence: 0.86,
   examples: {

@@ -121,11 +121,13 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
   if (!scan.near(CARD, start, end, 60, 20) && isLabelledNumber(scan, start, end, isOther)) return null;
   if (isInAccountNumber(scan, start, end)) return null;
   // Long numbers in programs are constants (what stands in a literal is data), and a value has its time behind it in a log.
-  const isBare = sizes.length === 1 && scan.inCode(start) && !/["'`]/.test(scan.text[start - 1] ?? '');
+  const isBare = sizes.length === 1 && isConstant(scan, start);
   const isPair = sizes.length === 2;
   const isClose = isBare || (isPair && !grouped) || (sizes.length === 1 && digits.length < SHORTEST_COMMON);
   const cue = isClose ? scan.near(CARD, start, end, 60, 20) : scan.near(CARD, start, end);
   if (!cue && isBare) return null;
+  // Between other fields of data one in ten adds up.
+  if (brand === null && !scan.near(CARD, start, end, 60, 20)) return null;
   const counter = isNumberOfThing(scan, start, end) && !scan.near(CARD, start, end, 60, 20);
   const evidence = ['pattern', 'validator:luhn'];
   if (brand !== null) evidence.push(`brand:${brand}`);
@@ -141,6 +143,14 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
     digits,
   });
   return confidence > 0 ? { start, end, confidence, evidence } : null;
+}
+
+/** `NumberLong("`, `BigInt('`: the literal of a number. */
+const NUMERAL = /(?:int|int32|int64|long|number|decimal|double)\(["'`]$/i;
+
+function isConstant(scan: Scan, start: number): boolean {
+  if (NUMERAL.test(scan.text.slice(Math.max(0, start - 12), start))) return true;
+  return scan.inCode(start) && !/["'`]/.test(scan.text[start - 1] ?? '');
 }
 
 /** Another group of four on either side; an expiry, a code or a year is none. */

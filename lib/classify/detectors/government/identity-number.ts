@@ -6,6 +6,7 @@ import { normalise } from '../../../prompt/normalise.ts';
 import { type Candidate, cueWords, type Detector, type WordList } from '../../detector.ts';
 import type { DataClass } from '../../finding.ts';
 import { fold } from '../../fold.ts';
+import { firstAbove } from '../../lexicon.ts';
 import { isEndOfLabel, labelOfNumber } from '../../number-labels.ts';
 import type { Scan } from '../../scan.ts';
 import { COUNTRY_WORDS } from './country-words.data.ts';
@@ -131,6 +132,22 @@ function labelLists(id: string, cues: string): WordList[] {
 /** In a program, what stands in a literal is data. */
 const isQuoted = (text: string, start: number) => /["'`]/.test(text[start - 1] ?? '');
 
+/** `tin: 268177078, ni: `: the label has a number of its own, and what follows another name. */
+const OTHER_NAME =
+  /^["']?\s{0,4}[:=]\s{0,4}[^\n,;&]{0,40}[0-9][\s\S]{0,120}[\n,;&]\s{0,40}["']?(?!(?:no|nr|num|number|numero|id|code|value|wert|valor)(?![a-z]))[\p{L}_][\p{L}\p{N}_ .-]{0,30}["']?\s{0,3}[:=]\s{0,3}["']?$/iu;
+
+/** Behind a label whose number comes after it. */
+const NAMES_NEXT = /^["']?[ \t]?[:=]/;
+
+/** Whether a number has a name of its own in a list of names and values, and the label another number. */
+function isNamedOtherwise(scan: Scan, labels: WordList, start: number, end: number, reach: number): boolean {
+  const distance = scan.distanceBefore(labels, start, reach);
+  if (distance >= 0) return distance > 0 && OTHER_NAME.test(scan.text.slice(start - distance, start));
+  const { starts, ends } = scan.words(labels);
+  const next = firstAbove(starts, end - 1);
+  return next < starts.length && NAMES_NEXT.test(scan.text.slice(ends[next]!, ends[next]! + 4));
+}
+
 interface Place {
   start: number;
   end: number;
@@ -219,6 +236,7 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
       nearLabels(scan, list, pattern, list === GENERIC ? NEAR : reach, ({ start, end }) => {
         const value = scan.text.slice(start, end);
         if (!valid(value)) return false;
+        if (isNamedOtherwise(scan, list, start, end, reach)) return false;
         if (!expected) {
           if (list === GENERIC && !isNamed(scan, region, { start, end })) return false;
           if (shared.includes(list) && !value.startsWith(region) && !isNamed(scan, region, { start, end }))

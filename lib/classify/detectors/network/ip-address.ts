@@ -63,6 +63,8 @@ const NOBODY = /^(?:127\.|255\.)|\.0\.0\.0$/;
 /** Groups of receivers and what is not assigned (RFC 5771, RFC 1112): only where the text says that it is an address. */
 const RESERVED = /^(?:0|22[4-9]|2[34][0-9]|25[0-4])\./;
 const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2[0-9]|3[01])\.|169\.254\.)/;
+/** The settings of a network: `10.0.4.0/24`, `192.168.1.1 255.255.255.0`. */
+const NETWORK = /^(?:\/[0-9]{1,2}(?![0-9])| {1,4}(?:255\.|0\.0\.|netmask|broadcast))/;
 /** Small numbers throughout are a version or the number of a chapter, if nothing close by says otherwise. */
 const SMALL = /^(?:[12]?[0-9]|3[01])(?:\.(?:[12]?[0-9]|3[01])){3}$/;
 /** Object identifiers (ITU-T X.660): `1.3.101.112`. */
@@ -86,7 +88,10 @@ function weighV4(scan: Scan, start: number, address: string): Candidate | null {
   if (!cue && BELOW_HUNDRED.test(address) && PRODUCT.test(scan.text.slice(Math.max(0, start - 32), start))) return null;
   if ((SMALL.test(address) || RESERVED.test(address) || OBJECT_ID.test(address)) && (!cue || distance > CLOSE))
     return null;
-  const confidence = PRIVATE.test(address) ? (cue ? 0.75 : 0.65) : cue ? 0.95 : 0.8;
+  const isPrivate = PRIVATE.test(address);
+  // Every office has them, and every configuration.
+  if (isPrivate && (!cue || scan.inCode(start) || NETWORK.test(scan.text.slice(end, end + 12)))) return null;
+  const confidence = isPrivate ? 0.75 : cue ? 0.95 : 0.8;
   return { start, end, confidence, evidence: ['pattern', 'validator:octets', ...(cue ? ['cue:ip'] : [])] };
 }
 
@@ -135,6 +140,8 @@ export const ipAddress: Detector = {
       'std::vector',
       '00:1B:44:11:3A:B7',
       'see section 3.1.4.1',
+      'ip address 192.168.91.1 255.255.255.0',
+      'subnet 10.4.0.16/28',
     ],
   },
 };

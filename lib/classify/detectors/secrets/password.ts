@@ -65,6 +65,8 @@ const QUOTED = /["']/;
 const CODE_VALUE =
   /^(?:0x[0-9a-f]+$|null|none|undefined|anonymous|one-way|true|false|string|text|str|varchar|required|hidden|input|self\.|this\.|req\.|params|config|settings|options|args|process\.|os\.|env|get[A-Z_]|String|Field|Column|CharField|password|passwd|passwort|hash|bcrypt|reset|change|policy|field|manager|protected|must|should|strength|incorrect|invalid|wrong|forgot|correct|before|because)/i;
 const CALL_OR_PATH = /[([{]|^\/|^\.|^:|^https?:|->|::|^[a-z_]+(?:\.[a-zA-Z_]+)+$/;
+/** `$pw = ConvertTo-SecureString`. */
+const CMDLET = /^[A-Z][A-Za-z]{1,15}-[A-Z][A-Za-z]+$/;
 /** `MD5Password = MD5Password`: the name of something. */
 const OWN_NAME = /^[A-Za-z_$][\w$]*(?:password|passwd|passwort|passphrase)\w{0,12}$/i;
 /** `sha1(password) = ...`: what comes out of it. */
@@ -82,7 +84,7 @@ function weigh(scan: Scan, start: number, label: number, value: string): Candida
   const follows = isStrong && /\s["'`]?$/.test(between);
   if (!assigned && !said && !(follows && scan.distanceBefore(USERS, label, USER_REACH) >= 0)) return null;
   if (isPlaceholder(value) || CODE_VALUE.test(value)) return null;
-  if (!quoted && (CALL_OR_PATH.test(value) || OWN_NAME.test(value))) return null;
+  if (!quoted && (CALL_OR_PATH.test(value) || OWN_NAME.test(value) || CMDLET.test(value))) return null;
   if (DIGESTED.test(scan.text.slice(Math.max(0, label - 24), label))) return null;
   // What `PWD` says in an environment.
   if (DIRECTORY.test(value)) return null;

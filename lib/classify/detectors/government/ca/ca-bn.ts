@@ -10,7 +10,7 @@ export const caBn = identityNumber({
   id: 'ca-bn',
   cues: 'business number|bn|gst/hst|gst number|hst number|gst registration|tps',
   shared: "numéro d'entreprise",
-  written: 'd{3} d{3} d{3}( R[CMPTZRDGEN] d{4})?',
+  written: '(?:d{3} d{3} d{3}|d{5} d{4})( R[CMPTZRDGEN] d{4})?',
   valid: isValidCaBn,
   alone: ['999999999AA9999'],
   examples: {

@@ -1,7 +1,11 @@
-import { type Candidate, cueWords, type Detector } from '../../../detector.ts';
+import { type Candidate, cueWords, type Detector, type WordList } from '../../../detector.ts';
+import { isLabelledNumber } from '../../../number-labels.ts';
 import { validator } from '../check-digits.ts';
 
-const NHS = cueWords('nhs', 'nhs', 'nhs number', 'nhs no', 'national health', 'health service', 'nhsnumber');
+const NHS: WordList = {
+  ...cueWords('nhs', 'nhs', 'nhs number', 'nhs no', 'national health', 'health service', 'nhsnumber'),
+  labels: 'number',
+};
 
 /** Check digit modulo 11 with weights 10 to 2 (NHS Data Dictionary, "NHS NUMBER"). */
 export function isNhsNumber(digits: string): boolean {
@@ -29,7 +33,8 @@ export const ukNhs: Detector = {
       if (!whole || (form !== '3,3,4' && form !== '10') || !isNhsNumber(digits)) continue;
       const cue = scan.near(NHS, start, end, 100);
       // Spaces are how the NHS prints it; hyphens and dots are how North America writes phones.
-      if (!cue && !(form === '3,3,4' && separator === ' ')) continue;
+      if (!cue && (form !== '3,3,4' || separator !== ' ' || scan.inCode(start) || isLabelledNumber(scan, start, end)))
+        continue;
       const evidence = ['pattern', 'validator:mod11', ...(cue ? ['cue:nhs'] : [])];
       found.push({ start, end, confidence: cue ? 0.97 : 0.6, evidence });
     }

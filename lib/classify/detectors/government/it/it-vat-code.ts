@@ -16,6 +16,8 @@ export const isValidItVatCode = validator(
 export const itVatCode = identityNumber({
   id: 'it-vat-code',
   cues: 'P.I.|partita I.V.A.|P.I.V.A.|PIVA|IVA|VAT|codice fiscale',
+  // A company's tax code is its VAT number.
+  vague: 'C.F.|CF|cod.fisc|cod. fisc|cod fiscale',
   written: '(?:IT)?#{11}',
   valid: isValidItVatCode,
   alone: ['AA99999999999'],

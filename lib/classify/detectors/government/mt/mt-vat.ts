@@ -11,7 +11,7 @@ export const isValidMtVat = validator(
 export const mtVat = identityNumber({
   id: 'mt-vat',
   cues: 'VAT|TVA',
-  written: 'MT #{8}',
+  written: '(?:MT )?#{8}',
   valid: isValidMtVat,
   alone: ['AA99999999'],
   examples: {

@@ -11,7 +11,7 @@ export const isValidSnNinea = validator(
 export const snNinea = identityNumber({
   id: 'sn-ninea',
   cues: 'NINEA',
-  written: '#{9}',
+  written: '(?:d{9}|d{3} d{4}|d{3} d{3} d{3})(?: [0-2]ad)?',
   valid: isValidSnNinea,
   examples: {
     positive: ['NINEA: 926209059'],

@@ -50,10 +50,17 @@ function weigh(scan: Scan, window: DigitWindow): Candidate | null {
   if (isLabelledNumber(scan, start, end, isOthers)) return null;
   if (form !== FORM && scan.near(COUNTRIES, start, end, 50, 25)) return null;
   const evidence = ['pattern', 'validator:ranges'];
-  const cue = form === FORM ? scan.near(SSN, start, end) : scan.near(SSN, start, end, 50, 30);
+  const cue = form === FORM ? scan.near(SSN, start, end) : isBeside(scan, start, end);
   if (cue) evidence.push('cue:ssn');
   const confidence = cue ? 0.97 : form === FORM ? formConfidence(separator) : scan.text.trim() === digits ? 0.5 : 0;
   return confidence > 0 ? { start, end, confidence, evidence } : null;
+}
+
+/** Bare digits: the word stands in front, or behind without anything between that begins something else. */
+function isBeside(scan: Scan, start: number, end: number): boolean {
+  if (scan.distanceBefore(SSN, start, 50) >= 0) return true;
+  const behind = scan.distance(SSN, start, end, 0, 30);
+  return behind >= 0 && !/[\n,;]/.test(scan.text.slice(end, end + behind));
 }
 
 function formConfidence(separator: string): number {
@@ -96,6 +103,8 @@ export const usSsn: Detector = {
       'part 536-90-4399-22',
       'part no 536-90-4399 fits the pump',
       'Case #536-90-4399 was closed',
+      "legacy_ref = '536-90-4399'",
+      'id BIGINT DEFAULT 536904399,\n  ssn CHAR(11)',
     ],
   },
 };
