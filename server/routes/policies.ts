@@ -85,7 +85,11 @@ export function addPolicies(app: OpenAPIHono<AppEnv>, deps: AppDeps): void {
     const { envelope, reason } = c.req.valid('json');
     const db = dbOf(tenant);
     const verified = await verifyEnvelope(envelope, deps.policyRootKeys);
-    if (!verified.ok) return fail(c, 400, verified.code, 'This policy is not signed by the root keys as it has to be.');
+    if (!verified.ok) {
+      // `malformed` is said of requests; here it is the file that is none.
+      const code = verified.code === 'malformed' ? 'not_a_signed_policy' : verified.code;
+      return fail(c, 400, code, 'This policy is not signed by the root keys as it has to be.');
+    }
     const { digest, version, epoch, policy } = verified;
     const current = await currentPolicy(db, tenant);
     const fault = publishFault(current, verified);

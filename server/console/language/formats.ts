@@ -24,6 +24,8 @@ export interface Formats {
   length(ms: number): string;
   /** Day and time, with the year when that is not this one. `ms` and `now` count from the epoch. */
   moment(ms: number, now: number): string;
+  /** The day alone, with its year. */
+  day(ms: number): string;
   /** Nothing left out, with the time zone. */
   fullMoment(ms: number): string;
   list(items: readonly string[]): string;
@@ -54,6 +56,7 @@ export function formatsOf(language: Language): Formats {
       const isThisYear = new Date(ms).getFullYear() === new Date(now).getFullYear();
       return `${(isThisYear ? day : dayOfYear).format(ms)}, ${clock.format(ms)}`;
     },
+    day: (ms) => dayOfYear.format(ms),
     fullMoment: (ms) => full.format(ms),
     list: (items) => lists.format(items),
   };

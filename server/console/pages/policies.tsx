@@ -68,7 +68,14 @@ export function PoliciesPage() {
               isPending={change.isPending}
               ask={(form, { reason }) => submit(form, reason)}
             >
-              <FileInput name="file" label={words.file} description={words.fileHint} accept=".json" required />
+              <FileInput
+                name="file"
+                label={words.file}
+                description={words.fileHint}
+                placeholder={words.choose}
+                accept=".json"
+                required
+              />
             </WhyForm>
           )}
         </Panel>

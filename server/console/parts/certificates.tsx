@@ -15,7 +15,7 @@ import { ReasonInput, reasonOf } from './reason-input.tsx';
 import { useMay } from './session.ts';
 import { SmallTable } from './small-table.tsx';
 import { useToast } from './toasts.tsx';
-import { Moment } from './values.tsx';
+import { Day } from './values.tsx';
 
 const TONES: Record<CertificateItem['state'], Tone> = { valid: 'good', ended: 'calm', revoked: 'grave' };
 
@@ -45,14 +45,14 @@ function Row({ device, item: { serial, kid, notBefore, notAfter, assurance, stat
   const may = useMay();
   return (
     <tr>
-      <td title={serial}>
-        <code>{kid.slice(0, 8)}</code>
+      <td title={serial} className={styles.code}>
+        {kid.slice(0, 8)}
       </td>
       <td>
-        <Moment ms={notBefore} />
+        <Day ms={notBefore} />
       </td>
       <td>
-        <Moment ms={revoked?.at ?? notAfter} />
+        <Day ms={revoked?.at ?? notAfter} />
       </td>
       <td>{words.assurances[assurance]}</td>
       <td>

@@ -63,6 +63,7 @@ export function Holds({ items, isPending, apply }: Props) {
         <WhyForm
           label={words.newHold}
           hasPurpose={false}
+          submit={words.set}
           isPending={isPending}
           ask={(form, { reason }) => apply({ kind: 'hold', target: targetOf(form), reason })}
         >

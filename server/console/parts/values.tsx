@@ -14,6 +14,16 @@ export function Moment({ ms }: { ms: number }) {
   );
 }
 
+/** The day of a moment, where the hour says nothing. */
+export function Day({ ms }: { ms: number }) {
+  const { day, fullMoment } = useFormats();
+  return (
+    <time className="num" dateTime={new Date(ms).toISOString()} title={fullMoment(ms)}>
+      {day(ms)}
+    </time>
+  );
+}
+
 /** The start of a device's id: enough to tell devices apart on a screen. */
 export function DeviceName({ id }: { id: string }) {
   return (

@@ -1,6 +1,6 @@
 /** Something that is asked for, with purpose and reason; what it is about stands above them. */
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, type SubmitEvent, useId } from 'react';
+import { Fragment, type ReactNode, type SubmitEvent, useId, useState } from 'react';
 import type { ProposalItem } from '../../api/proposals.ts';
 import { useText } from '../language/language-context.ts';
 import { reasonOf } from './reason-input.tsx';
@@ -11,27 +11,35 @@ interface Props {
   label: string;
   /** Without a purpose: only a reason. */
   hasPurpose?: boolean;
+  /** What its button does; without it, it asks. */
+  submit?: string;
   isPending: boolean;
   children?: ReactNode;
   /** True when it was asked; what was written stays otherwise. */
   ask(form: FormData, why: Why): Promise<boolean>;
 }
 
-export function WhyForm({ label, hasPurpose = true, isPending, children, ask }: Props) {
+export function WhyForm({ label, hasPurpose = true, submit: act, isPending, children, ask }: Props) {
   const { privacy: words } = useText();
   const id = useId();
+  const [asked, setAsked] = useState(0);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const written = event.currentTarget;
     const form = new FormData(written);
     const purpose = (form.get('purpose') ?? 'other') as Why['purpose'];
-    void ask(form, { purpose, reason: reasonOf(form) }).then((isDone) => isDone && written.reset());
+    void ask(form, { purpose, reason: reasonOf(form) }).then((isDone) => {
+      if (!isDone) return;
+      written.reset();
+      setAsked((times) => times + 1);
+    });
   };
   return (
     <form onSubmit={submit} aria-labelledby={id}>
       <Stack gap="sm" maw={560}>
         <h3 id={id}>{label}</h3>
-        {children}
+        {/* A chosen file is not taken back by the form's reset: its field is made anew. */}
+        <Fragment key={asked}>{children}</Fragment>
         {hasPurpose && (
           <NativeSelect
             name="purpose"
@@ -49,7 +57,7 @@ export function WhyForm({ label, hasPurpose = true, isPending, children, ask }: 
         />
         <Group>
           <Button type="submit" loading={isPending}>
-            {hasPurpose ? words.ask : words.set}
+            {act ?? words.ask}
           </Button>
         </Group>
       </Stack>

@@ -42,7 +42,11 @@ export async function startConsole(connectors: readonly ConnectorSettings[] = []
   const consoleFolder = await builtConsole();
   const dataFolder = mkdtempSync(join(tmpdir(), 'sluice-console-data-'));
   await copyNewDatabase(dataFolder);
-  const { policyFile, rootKey, policyRef } = await writePolicy(dataFolder);
+  const { rootKey, signPolicy } = await policySigner();
+  const { digest, envelope } = await signPolicy(3);
+  const policyFile = join(dataFolder, 'policy.dsse.json');
+  writeFileSync(policyFile, envelope);
+  const policyRef: PolicyRef = { id: 'sample', version: 3, digest, channel: 'stable', source: 'endpoint' };
   const config: EndpointConfig = {
     host: '127.0.0.1',
     port: 0,
@@ -76,6 +80,7 @@ export async function startConsole(connectors: readonly ConnectorSettings[] = []
   return {
     url,
     rootKey,
+    signPolicy,
     /** A page in a browser profile of its own, signed in unless told otherwise. */
     async open(path: string, { signedIn = true, cookie, ...options }: OpenOptions = {}) {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
@@ -115,22 +120,16 @@ export async function startConsole(connectors: readonly ConnectorSettings[] = []
 }
 export type RunningConsole = Awaited<ReturnType<typeof startConsole>>;
 
-/** A signed policy, for the endpoint to publish and for records to cite. */
-async function writePolicy(folder: string) {
+/** A root key, and the policies it signs: their digests and what `policy sign` would write. */
+async function policySigner() {
   const root = await createDeviceKey();
-  const compiled = await compilePolicy(samplePolicy(3));
-  if (!compiled.ok) throw new Error('the sample does not compile');
-  const envelope = await signEnvelope(new TextEncoder().encode(compiled.canonical), root.privateKey, 'root');
-  const policyFile = join(folder, 'policy.dsse.json');
-  writeFileSync(policyFile, JSON.stringify(envelope));
-  const policyRef: PolicyRef = {
-    id: 'sample',
-    version: 3,
-    digest: compiled.digest,
-    channel: 'stable',
-    source: 'endpoint',
+  const signPolicy = async (version: number) => {
+    const compiled = await compilePolicy(samplePolicy(version));
+    if (!compiled.ok) throw new Error('the sample does not compile');
+    const envelope = await signEnvelope(new TextEncoder().encode(compiled.canonical), root.privateKey, 'root');
+    return { digest: compiled.digest, envelope: JSON.stringify(envelope) };
   };
-  return { policyFile, rootKey: root.publicKey, policyRef };
+  return { rootKey: root.publicKey, signPolicy };
 }
 
 interface OpenOptions extends BrowserContextOptions {

@@ -91,4 +91,38 @@ describe('privacy', () => {
     expect(await page.getByRole('button', { name: /^(Ask|Set|Approve|Lift)$/ }).count()).toBe(0);
     await panel('How long what is kept').getByLabel('Decisions').waitFor();
   });
+
+  it('has a policy that one asks for and another approves; a file that is none is told, and what was written stays', async () => {
+    page = await running.open('/policy');
+    const file = (text: string) =>
+      page.locator('input[type=file]').setInputFiles({
+        name: 'policy.dsse.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      });
+    const drafts = panel('Asked to be published');
+    const reason = drafts.getByLabel('Reason');
+    await reason.fill('the new release');
+    await file('{}');
+    await drafts.getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.getByText('This is no signed policy.').waitFor();
+    expect(await reason.inputValue()).toBe('the new release');
+
+    const approver = await signInAs('bert', ['approver'], '/policy');
+    await file((await running.signPolicy(4)).envelope);
+    await drafts.getByRole('button', { name: 'Ask', exact: true }).click();
+    await drafts.getByText('Waits for votes').waitFor();
+    await drafts.getByText('Choose a file …').waitFor();
+    expect(await reason.inputValue()).toBe('');
+
+    await approver.reload();
+    await approver.getByText('3 -> 4').waitFor();
+    await approver.getByRole('button', { name: 'Approve', exact: true }).click();
+    await approver.getByText('approved by bert').waitFor();
+    await approver.context().close();
+
+    await page.reload();
+    await button('Publish').click();
+    await panel('In force').getByText('4', { exact: true }).waitFor();
+  });
 });

@@ -92,6 +92,8 @@ describe.each(DATABASES)('publishing a policy, on %s', (kind) => {
     const foreign = await signedPolicy(await createDeviceKey(), 6);
     const refused = await ada('POST', PATH, { envelope: foreign.envelope, reason: REASON });
     expect([refused.status, refused.code]).toEqual([400, 'unknown_key']);
+    const none = await ada('POST', PATH, { envelope: '{}', reason: REASON });
+    expect([none.status, none.code]).toEqual([400, 'not_a_signed_policy']);
 
     const ben = await signedIn(endpoint, 'ben', ['approver']);
     const again = async () => (await ask(6)).body.proposal.id as string;

@@ -21,6 +21,8 @@ export const faults: typeof english = {
   no_such_position: 'So lang ist der Strom der Einträge nicht.',
   nobody: 'So jemanden gibt es nicht, oder die Person ist schon gelöscht.',
   nobody_known: 'Niemand hat dem Server gesagt, wer das ist, oder die Person ist gelöscht.',
+  not_a_signed_policy:
+    'Das ist keine signierte Richtlinie. Wählen Sie die Datei, die „npm run -s policy -- sign“ geschrieben hat.',
   not_approved: 'Noch haben nicht alle zugestimmt, die zustimmen müssen.',
   not_found: 'Das gibt es nicht mehr, oder es hat es nie gegeben.',
   not_needed: 'Diese Stimme ist hier nicht gefragt.',

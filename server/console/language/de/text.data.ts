@@ -408,6 +408,7 @@ export const text: typeof english = {
     ask: 'Veröffentlichung eines Entwurfs beantragen',
     file: 'Signierte Richtlinie',
     fileHint: 'Die Datei, die „npm run -s policy -- sign“ schreibt.',
+    choose: 'Datei auswählen …',
     alone:
       'Niemand sonst darf hier eine Richtlinie freigeben. Was veröffentlicht wird, veröffentlicht eine Person allein, und das Protokoll sagt es.',
     done: 'Erledigt',

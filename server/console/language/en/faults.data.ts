@@ -19,6 +19,7 @@ export const faults: Record<string, string> = {
   no_such_position: 'The feed is shorter.',
   nobody: 'There is nobody like that, or they are erased already.',
   nobody_known: 'Nobody has told the endpoint who this is, or they are erased.',
+  not_a_signed_policy: 'This is no signed policy. Choose the file that “npm run -s policy -- sign” wrote.',
   not_approved: 'Not everybody who has to has agreed.',
   not_found: 'It is not there any more, or never was.',
   not_needed: 'This vote is not asked for here.',

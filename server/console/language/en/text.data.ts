@@ -405,6 +405,7 @@ export const text = {
     ask: 'Ask to publish a draft',
     file: 'Signed policy',
     fileHint: 'The file that “npm run -s policy -- sign” writes.',
+    choose: 'Choose a file …',
     alone:
       'Nobody else may approve a policy here. What is published is published by one person alone, and the log says so.',
     done: 'Done',

@@ -21,6 +21,7 @@ export const faults: typeof english = {
   no_such_position: 'El flujo es más corto.',
   nobody: 'No hay nadie así, o ya se borró.',
   nobody_known: 'Nadie ha dicho al servidor quién es, o la persona se ha borrado.',
+  not_a_signed_policy: 'Esto no es una política firmada. Elija el archivo que escribió «npm run -s policy -- sign».',
   not_approved: 'No todos los que deben han dado su acuerdo.',
   not_found: 'Ya no existe, o nunca existió.',
   not_needed: 'Aquí no se pide este voto.',

@@ -414,6 +414,7 @@ export const text: typeof english = {
     ask: 'Pedir la publicación de un borrador',
     file: 'Política firmada',
     fileHint: 'El archivo que escribe «npm run -s policy -- sign».',
+    choose: 'Elegir un archivo…',
     alone:
       'Nadie más puede aprobar una política aquí. Lo que se publica lo publica una sola persona, y el registro lo dice.',
     done: 'Hecho',

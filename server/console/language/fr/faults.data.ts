@@ -21,6 +21,8 @@ export const faults: typeof english = {
   no_such_position: 'Le flux est plus court.',
   nobody: 'Cette personne n’existe pas, ou elle est déjà effacée.',
   nobody_known: 'Personne n’a dit au serveur qui c’est, ou la personne est effacée.',
+  not_a_signed_policy:
+    'Ce n’est pas une politique signée. Choisissez le fichier écrit par « npm run -s policy -- sign ».',
   not_approved: 'Tous ceux qui doivent donner leur accord ne l’ont pas fait.',
   not_found: 'Cela n’existe plus, ou n’a jamais existé.',
   not_needed: 'Ce vote n’est pas demandé ici.',

@@ -416,6 +416,7 @@ export const text: typeof english = {
     ask: 'Demander la publication d’un projet',
     file: 'Politique signée',
     fileHint: 'Le fichier qu’écrit « npm run -s policy -- sign ».',
+    choose: 'Choisir un fichier…',
     alone:
       'Personne d’autre ne peut approuver une politique ici. Ce qui est publié l’est par une seule personne, et le journal le dit.',
     done: 'Fait',
