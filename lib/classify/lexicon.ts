@@ -18,6 +18,8 @@ export class Lexicon {
   /** For each pattern of the automaton: the indexes of the lists that contain it. */
   private readonly listsOf: number[][] = [];
   private readonly lists: WordList[];
+  /** For each pattern: 1 when it counts nowhere inside longer words. */
+  private readonly isWhole: Uint8Array;
 
   /** @throws when two different lists share an id: evidence codes would be ambiguous. */
   constructor(lists: Iterable<WordList>) {
@@ -33,6 +35,9 @@ export class Lexicon {
       }
     });
     this.listsOf = [...patterns.values()];
+    this.isWhole = Uint8Array.from(this.listsOf, (indexes) =>
+      indexes.every((index) => this.lists[index]!.boundary === 'word') ? 1 : 0,
+    );
     const words = [...patterns.keys()];
     this.lengths = Int32Array.from(words, ({ length }) => length);
     this.automaton = new WordAutomaton(words);
@@ -40,26 +45,26 @@ export class Lexicon {
 
   /** Finds every word of every list. `folded` is `fold(text)`. */
   search(text: string, folded: string): LexiconHits {
-    const found = new Map<number, Hits>();
+    const found: (Hits | undefined)[] = new Array(this.lists.length).fill(undefined);
     this.automaton.search(folded, (word, end) => {
       const start = end - this.lengths[word]!;
-      let bounded: boolean | undefined;
+      const bounded = isBounded(text, folded, start, end);
+      if (!bounded && this.isWhole[word] === 1) return;
       for (const index of this.listsOf[word]!) {
-        if (this.lists[index]!.boundary === 'word') {
-          bounded ??= isBounded(text, folded, start, end);
-          if (!bounded) continue;
+        if (!bounded && this.lists[index]!.boundary === 'word') continue;
+        const hits = found[index];
+        if (hits === undefined) found[index] = { starts: [start], ends: [end] };
+        else {
+          hits.starts.push(start);
+          hits.ends.push(end);
         }
-        let hits = found.get(index);
-        if (hits === undefined) {
-          hits = { starts: [], ends: [] };
-          found.set(index, hits);
-        }
-        hits.starts.push(start);
-        hits.ends.push(end);
       }
     });
-    const byPlace = [...found].sort(([a], [b]) => a - b);
-    return new LexiconHits(new Map(byPlace.map(([index, hits]) => [this.lists[index]!, hits])));
+    const byList = new Map<WordList, Hits>();
+    found.forEach((hits, index) => {
+      if (hits !== undefined) byList.set(this.lists[index]!, hits);
+    });
+    return new LexiconHits(byList);
   }
 }
 
@@ -118,19 +123,22 @@ export function firstAbove(sorted: readonly number[], limit: number): number {
   return low;
 }
 
-function isLetter(unit: string | undefined): boolean {
-  if (unit === undefined) return false;
-  return (unit >= 'a' && unit <= 'z') || (unit > '\x7f' && LETTER.test(unit));
+/** False outside the text. */
+function isLetter(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at);
+  return (code >= 97 && code <= 122) || (code > 127 && LETTER.test(folded[at]!));
 }
 
 /** Whether a word stands on its own: no letter touches it, save a plural `s` or the next hump of a camelCase name. */
 function isBounded(text: string, folded: string, start: number, end: number): boolean {
-  if (isLetter(folded[start]) && isLetter(folded[start - 1]) && !isHump(text, folded, start)) return false;
-  if (!isLetter(folded[end - 1]) || !isLetter(folded[end]) || isHump(text, folded, end)) return true;
-  return folded[end] === 's' && !isLetter(folded[end + 1]);
+  if (isLetter(folded, start) && isLetter(folded, start - 1) && !isHump(text, folded, start)) return false;
+  if (!isLetter(folded, end - 1) || !isLetter(folded, end) || isHump(text, folded, end)) return true;
+  return folded.charCodeAt(end) === SMALL_S && !isLetter(folded, end + 1);
 }
+
+const SMALL_S = 115;
 
 /** True when a capital at `at` follows a small letter. */
 function isHump(text: string, folded: string, at: number): boolean {
-  return text[at] !== folded[at] && text[at - 1] === folded[at - 1];
+  return text.charCodeAt(at) !== folded.charCodeAt(at) && text.charCodeAt(at - 1) === folded.charCodeAt(at - 1);
 }

@@ -15,8 +15,8 @@ export class WordAutomaton {
   /** 1 for each unit outside ASCII that a word has. */
   readonly #others = new Uint8Array(65536);
   readonly #rows: number;
-  /** State after an ASCII character: `state * classCount + class`. */
-  readonly #next: Int32Array;
+  /** State after an ASCII character: `state * classCount + class`. Half the size where all states fit. */
+  readonly #next: Uint16Array | Int32Array;
   /** States by a hash of the state in front and the character between; 0: empty. The size is a power of two. */
   readonly #slots: Int32Array;
   readonly #parents: Int32Array;
@@ -27,6 +27,8 @@ export class WordAutomaton {
   readonly #word: Int32Array;
   /** The nearest state along the failure links in which a word ends, itself included; 0: none. */
   readonly #output: Int32Array;
+  /** 1 where `#output` is not 0: small enough to be at hand for every character. */
+  readonly #ends: Uint8Array;
 
   /** `words`: distinct. An empty one is not found. */
   constructor(words: readonly string[]) {
@@ -42,13 +44,14 @@ export class WordAutomaton {
     const order = words.map((_, index) => index).sort((a, b) => (words[a]! < words[b]! ? -1 : 1));
     const states = countStates(order.map((index) => words[index]!));
     this.#rows = Math.min(states, MOST_ROWS);
-    this.#next = new Int32Array(this.#rows * count);
+    this.#next = new (states > 65536 ? Int32Array : Uint16Array)(this.#rows * count);
     this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * states)));
     this.#parents = new Int32Array(states);
     this.#units = new Uint16Array(states);
     this.#fail = new Int32Array(states);
     this.#word = new Int32Array(states).fill(-1);
     this.#output = new Int32Array(states);
+    this.#ends = new Uint8Array(states);
     this.#build(words, order, states);
   }
 
@@ -74,6 +77,7 @@ export class WordAutomaton {
         at += 1;
       }
       this.#output[state] = this.#word[state]! >= 0 ? state : this.#output[fail]!;
+      this.#ends[state] = this.#output[state] === 0 ? 0 : 1;
       while (at < to[state]!) {
         const code = words[order[at]!]!.charCodeAt(depth);
         const child = known;
@@ -116,20 +120,21 @@ export class WordAutomaton {
 
   /** Calls `found` for every word that stands in the text, in order of end: its index and its end (UTF-16, exclusive). */
   search(text: string, found: (word: number, end: number) => void): void {
-    const [classes, next, output, word, count] = [
-      this.#classes,
-      this.#next,
-      this.#output,
-      this.#word,
-      this.#classCount,
-    ];
+    const classes = this.#classes;
+    const next = this.#next;
+    const ends = this.#ends;
+    const count = this.#classCount;
     const rows = this.#rows;
     let state = 0;
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
       state = code < ASCII && state < rows ? next[state * count + classes[code]!]! : this.#step(state, code);
-      for (let end = output[state]!; end !== 0; end = output[this.#fail[end]!]!) found(word[end]!, i + 1);
+      if (ends[state] === 1) this.#tell(state, i + 1, found);
     }
+  }
+
+  #tell(state: number, at: number, found: (word: number, end: number) => void): void {
+    for (let end = this.#output[state]!; end !== 0; end = this.#output[this.#fail[end]!]!) found(this.#word[end]!, at);
   }
 }
 

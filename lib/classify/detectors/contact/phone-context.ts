@@ -40,12 +40,12 @@ export interface Around {
   follows: number;
   /** Starts of the cells under a heading that is a phone's. */
   columns: ReadonlySet<number>;
-  /** Where names of people end. */
-  names: ReadonlySet<number>;
+  /** Whether the name of a person ends at a place. */
+  endsName: (at: number) => boolean;
 }
 
 /** What says that the number at a span (UTF-16, end exclusive) is a phone's. */
-export function cueOf(scan: Scan, start: number, end: number, { follows, columns, names }: Around): PhoneCue {
+export function cueOf(scan: Scan, start: number, end: number, { follows, columns, endsName }: Around): PhoneCue {
   let before = scan.distanceBefore(PHONE, start, REACH_BEFORE);
   if (before >= 0 && NO_PHONE_MATTER.test(scan.folded.slice(start - before, start))) before = -1;
   if (columns.has(start)) return 'label';
@@ -57,17 +57,17 @@ export function cueOf(scan: Scan, start: number, end: number, { follows, columns
   if (before >= 0 || scan.near(PHONE, start, end, 0, REACH_AFTER)) return 'near';
   const reach = scan.distance(REACH, start, end, 30, 15);
   if (reach >= 0 && LABEL_SIGN.test(scan.text.slice(Math.max(0, start - 3), start))) return 'near';
-  if (isBesidePerson(scan.text, start, names)) return 'beside';
+  if (isBesidePerson(scan.text, start, endsName)) return 'beside';
   return reach >= 0 ? 'weak' : 'none';
 }
 
 /** `Bente Holm, 91 44 22 09`, `a.roy@mail.example; 0171 4412209`: the next thing said of somebody. */
-function isBesidePerson(text: string, start: number, names: ReadonlySet<number>): boolean {
+function isBesidePerson(text: string, start: number, endsName: Around['endsName']): boolean {
   const gap = GAP_BEHIND_NAME.exec(text.slice(Math.max(0, start - 4), start))![0].length;
   const at = start - gap;
   return (
     gap > 0 &&
-    (names.has(at) || (/[A-Za-z]/.test(text[at - 1] ?? '') && MAIL.test(text.slice(Math.max(0, at - 64), at))))
+    ((/[A-Za-z]/.test(text[at - 1] ?? '') && MAIL.test(text.slice(Math.max(0, at - 64), at))) || endsName(at))
   );
 }
 

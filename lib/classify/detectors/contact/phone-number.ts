@@ -207,12 +207,17 @@ export const phoneNumber: Detector = {
   find(scan) {
     const found: Candidate[] = [];
     const regions = regionsOf(scan);
-    let known: Pick<Around, 'columns' | 'names'> | undefined;
+    let columns: Around['columns'] | undefined;
+    let ends: ReadonlySet<number> | undefined;
+    // Reading names costs more than all the rest, and few numbers depend on them.
+    const endsName = (at: number) => {
+      ends ??= namesIn(scan);
+      return ends.has(at);
+    };
     for (const match of scan.matchAll(RUN)) {
       for (const piece of piecesOf(match[0], match.index)) {
-        // Reading names costs more than all the rest, and most texts have no such run.
-        known ??= { columns: phoneColumns(scan), names: namesIn(scan) };
-        const candidate = weigh(scan, piece, regions, { follows: found.at(-1)?.end ?? 0, ...known });
+        columns ??= phoneColumns(scan);
+        const candidate = weigh(scan, piece, regions, { follows: found.at(-1)?.end ?? 0, columns, endsName });
         if (candidate !== null) found.push(candidate);
       }
     }

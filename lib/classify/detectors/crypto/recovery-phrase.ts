@@ -62,45 +62,82 @@ function marksOf(words: ReadonlyMap<string, number>): Uint8Array {
   return known;
 }
 
-/** Stretches of at least twelve neighbouring words that are all on the list. One pass over the letters of the text. */
+/** Twelve words of three letters and what is between them: every phrase covers one of the places so far apart. */
+const LEAST_LENGTH = LEAST_WORDS * (SHORTEST + 1) - 1;
+
+interface Letters {
+  start: number;
+  end: number;
+  /** Of the small letters. */
+  hash: number;
+}
+
+/** The letters that hold a place of the text or come next behind it. */
+function lettersAt(text: string, place: number): Letters {
+  let start = place;
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start -= 1;
+  return lettersFrom(text, start);
+}
+
+/** The next letters from a place on that is not inside a word. */
+function lettersFrom(text: string, place: number): Letters {
+  let start = place;
+  while (start < text.length && !isLetter(text.charCodeAt(start))) start += 1;
+  let end = start;
+  let hash = 0;
+  for (let code = text.charCodeAt(end); isLetter(code); code = text.charCodeAt(end)) {
+    hash = addLetter(hash, code);
+    end += 1;
+  }
+  return { start, end, hash };
+}
+
+/**
+ * Stretches of at least twelve neighbouring words that are all on the list. Where the word at a place is not on it no phrase
+ * covers that place, so that most of a text is not looked at.
+ */
 function stretches({ text, data }: Scan): Word[][] {
   const { recoveryWords } = data.models.tables;
   const marked = marksOf(recoveryWords);
+  const mayBeKnown = ({ start, end, hash }: Letters) =>
+    end - start >= SHORTEST && end - start <= LONGEST && marked[(hash >>> 8) & (MARKS - 1)] === 1;
   const found: Word[][] = [];
   let open: Word[] = [];
   const close = () => {
     if (open.length >= LEAST_WORDS) found.push(open);
     open = [];
   };
+  /** Where reading goes on when nothing is open: no phrase that is not found yet begins in front of it. */
   let at = 0;
-  while (at < text.length) {
-    if (!isLetter(text.charCodeAt(at))) {
-      at += 1;
+  for (let sample = LEAST_LENGTH - 1; sample < text.length; ) {
+    const word = lettersAt(text, sample);
+    if (!mayBeKnown(word)) {
+      at = word.end;
+      sample = word.end + LEAST_LENGTH - 1;
       continue;
     }
-    const start = at;
-    let hash = 0;
-    for (let code = text.charCodeAt(at); isLetter(code); code = text.charCodeAt(at)) {
-      hash = addLetter(hash, code);
-      at += 1;
+    // The place is in or in front of a word of the list: word by word from behind the last that was not, until one is not again.
+    let isOver = false;
+    while (!isOver) {
+      const next = lettersFrom(text, at);
+      const index = mayBeKnown(next) ? recoveryWords.get(text.slice(next.start, next.end).toLowerCase()) : undefined;
+      at = next.end;
+      if (index === undefined) {
+        close();
+        isOver = next.end > sample || next.end === text.length;
+        continue;
+      }
+      const last = open.at(-1);
+      if (
+        last !== undefined &&
+        !(next.start - last.end === 1 && text[last.end] === ' ') &&
+        !GAP.test(text.slice(last.end, next.start))
+      )
+        close();
+      open.push({ start: next.start, end: next.end, index });
     }
-    const length = at - start;
-    const isKnown = length >= SHORTEST && length <= LONGEST && marked[(hash >>> 8) & (MARKS - 1)] === 1;
-    const index = isKnown ? recoveryWords.get(text.slice(start, at).toLowerCase()) : undefined;
-    if (index === undefined) {
-      close();
-      continue;
-    }
-    const last = open.at(-1);
-    if (
-      last !== undefined &&
-      !(start - last.end === 1 && text[last.end] === ' ') &&
-      !GAP.test(text.slice(last.end, start))
-    )
-      close();
-    open.push({ start, end: at, index });
+    sample = at + LEAST_LENGTH - 1;
   }
-  close();
   return found;
 }
 

@@ -20,16 +20,43 @@ export interface NameWord {
 
 /** A capital, small letters, and further parts after an apostrophe, hyphen or capital; or all capitals; or an initial. */
 const WORD =
-  /(?<![\p{L}\p{N}_@#/\\.'-])(?:\p{Lu}\p{Ll}{1,24}(?:(?:['-]\p{L}|\p{Lu})\p{Ll}{1,24}){0,3}|\p{Lu}'\p{Lu}\p{Ll}{1,24}|\p{Lu}{2,24}(?:-\p{Lu}{2,24})?|(?:\p{Lu}\.(?:\p{Lu}\.){0,2}|\p{Lu})(?= ?\p{Lu}))(?![\p{L}\p{N}_@])/gu;
+  /(?<![\p{L}\p{N}_@#/\\.'-])(?:\p{Lu}\p{Ll}{1,24}(?:(?:['-]\p{L}|\p{Lu})\p{Ll}{1,24}){0,3}|\p{Lu}'\p{Lu}\p{Ll}{1,24}|\p{Lu}{2,24}(?:-\p{Lu}{2,24})?|(?:\p{Lu}\.(?:\p{Lu}\.){0,2}|\p{Lu})(?= ?\p{Lu}))(?![\p{L}\p{N}_@])/uy;
+const CAPITAL = /\p{Lu}/u;
 const JOINT =
   /^(?: |\.? ?| (?:de|del|della|di|da|dos|do|du|le|la|van|von|zu|zur|der|den|ter|ten|bin|ibn|al|el|y|e|de la|de los|de las|van der|van den|von der) )$/;
+
+/** What is known of the units outside ASCII: 0 not yet, 1 begins no word, 2 may begin one. */
+const begins = new Uint8Array(65536);
+
+/** Where the next word may begin, from `at` on; the length of the text when nowhere. */
+function nextCapital(text: string, at: number): number {
+  for (let place = at; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code < 0x80 ? code >= 65 && code <= 90 : mayBegin(code)) return place;
+  }
+  return text.length;
+}
+
+/** A capital, or the first half of one that takes two units. */
+function mayBegin(code: number): boolean {
+  const isCapital = () => (code >= 0xd800 && code <= 0xdbff) || CAPITAL.test(String.fromCharCode(code));
+  begins[code] ||= isCapital() ? 2 : 1;
+  return begins[code] === 2;
+}
 
 /** The words of a text in order. */
 export function readNameWords(text: string, lists: NameLists): NameWord[] {
   const words: NameWord[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
+  for (let at = nextCapital(text, 0); at < text.length; ) {
+    WORD.lastIndex = at;
+    const match = WORD.exec(text);
+    if (match === null) {
+      at = nextCapital(text, at + 1);
+      continue;
+    }
+    const start = at;
     const end = start + match[0].length;
+    at = nextCapital(text, end);
     const previous = words.at(-1);
     if (previous !== undefined && start - previous.end <= 10) {
       const between = text.slice(previous.end, start);
