@@ -70,7 +70,10 @@ function isInOrder(value: unknown, depth: number): boolean {
   if (typeof value === 'number') return Number.isSafeInteger(value);
   if (typeof value !== 'object' || value === null) return true;
   if (depth >= MAX_DEPTH) return false;
-  if (Array.isArray(value)) return value.every((inner) => isInOrder(inner, depth + 1));
+  if (Array.isArray(value)) {
+    for (const inner of value) if (!isInOrder(inner, depth + 1)) return false;
+    return true;
+  }
   let before = '';
   for (const key in value) {
     if (key < before || !isInOrder((value as Record<string, unknown>)[key], depth + 1)) return false;

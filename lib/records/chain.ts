@@ -2,7 +2,6 @@
  * Reading records back: is one record what its device signed, and do many of them form one chain without a hole.
  * Used by the endpoint on arrival, by the browser on its own records and by the evidence verifier.
  */
-import * as z from 'zod/mini';
 import { sha256Hex } from '../policy/compile.ts';
 import { type ShippedRecord, shippedRecord } from '../sync/api.ts';
 import { parseCanonical } from './canonical.ts';
@@ -89,22 +88,28 @@ export type Excuse = (first: number, last: number, prev: string) => { refused: n
 
 const encoder = new TextEncoder();
 
-/**
- * Read one record, without its signature: shape of the line, canonical bytes, schema.
- * @param schema That of records, or one that says the same sooner.
- */
+/** What the schemas say of a value, or whoever says the same sooner. */
+export interface RecordChecks {
+  isShipped(value: unknown): value is ShippedRecord;
+  isRecord(value: unknown): value is SluiceRecord;
+}
+
+const BY_SCHEMA: RecordChecks = {
+  isShipped: (value): value is ShippedRecord => shippedRecord.safeParse(value).success,
+  isRecord: (value): value is SluiceRecord => record.safeParse(value).success,
+};
+
+/** Read one record, without its signature: shape of the line, canonical bytes, schema. */
 export function readRecord(
   line: unknown,
-  schema: z.core.$ZodType<SluiceRecord> = record,
+  { isShipped, isRecord }: RecordChecks = BY_SCHEMA,
 ): ({ ok: true } & ReadRecord) | { ok: false; code: RecordFault } {
-  const shipped = shippedRecord.safeParse(line);
-  if (!shipped.success) return { ok: false, code: 'bad_line' };
-  const { record: text, kid, sig } = shipped.data;
+  if (!isShipped(line)) return { ok: false, code: 'bad_line' };
+  const { record: text, kid, sig } = line;
   const canonical = parseCanonical(text);
   if (!canonical.ok) return { ok: false, code: 'not_canonical' };
-  const parsed = z.safeParse(schema, canonical.value);
-  if (!parsed.success) return { ok: false, code: 'bad_schema' };
-  return { ok: true, record: parsed.data, text, kid, sig };
+  if (!isRecord(canonical.value)) return { ok: false, code: 'bad_schema' };
+  return { ok: true, record: canonical.value, text, kid, sig };
 }
 
 /** Read and check one record: as `readRecord`, and the signature by the key `keyOf` names. */

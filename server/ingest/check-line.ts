@@ -4,11 +4,12 @@ import { hash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod';
 import { fromBase64 } from '../../lib/policy/base64.ts';
-import { type OpenedRecord, type RecordFault, readRecord } from '../../lib/records/chain.ts';
+import { type OpenedRecord, type RecordChecks, type RecordFault, readRecord } from '../../lib/records/chain.ts';
 import { record, type SluiceRecord } from '../../lib/records/record.ts';
+import { shippedRecord } from '../../lib/sync/api.ts';
 import type { Device } from '../store/enrolment.ts';
-import { compiled } from './compiled-schema.ts';
 import { KEY_BYTES } from './ed25519.ts';
+import { fitsSchema } from './fits-schema.ts';
 import { readSignature, type Signed } from './signature-batch.ts';
 import { checkSignatures } from './signature-threads.ts';
 
@@ -57,33 +58,63 @@ export const LINE_FAULTS: Record<LineFault, string> = {
 
 const claimSchema = z.object({ chain: z.uuid(), seq: z.int().min(1) });
 
-const RECORD = compiled(record);
+const CHECKS: RecordChecks = { isShipped: fitsSchema(shippedRecord), isRecord: fitsSchema(record) };
 
 /** So many lines of a batch are read before others get their turn; their signatures are checked meanwhile. */
 const AT_ONCE = 64;
 
+export interface CheckedLines {
+  good: CheckedLine[];
+  bad: RejectedLine[];
+}
+
+export interface ReadLines {
+  /**
+   * All lines, in their order, when nothing but their signatures can still be wrong; null when something else is, so that
+   * what is refused, and why, is known only with the signatures.
+   */
+  unproven: CheckedLine[] | null;
+  /** With the signatures, whose check is under way. */
+  checked: Promise<CheckedLines>;
+}
+
 /** Check every line by itself; nothing is asked of the database. */
-export async function checkLines(lines: readonly Uint8Array[], device: Device) {
-  const good: CheckedLine[] = [];
-  const bad: RejectedLine[] = [];
+export async function checkLines(lines: readonly Uint8Array[], device: Device): Promise<CheckedLines> {
+  return (await readLines(lines, device)).checked;
+}
+
+/** As `checkLines`; resolves when all lines were read. */
+export async function readLines(lines: readonly Uint8Array[], device: Device): Promise<ReadLines> {
   const ring = ringOf(device);
+  const read: Read[] = [];
   const slices: Promise<Result[]>[] = [];
   for (let start = 0; start < lines.length; start += AT_ONCE) {
     if (start > 0) await nextTurn();
-    const slice = lines.slice(start, start + AT_ONCE);
-    slices.push(checkSlice(slice.map((raw, at) => readLine(raw, start + at, device, ring))));
+    const slice = lines.slice(start, start + AT_ONCE).map((raw, at) => readLine(raw, start + at, device, ring));
+    read.push(...slice);
+    slices.push(checkSlice(slice));
   }
-  for (const result of (await Promise.all(slices)).flat()) {
-    if (result.ok) good.push(result.checked);
-    else bad.push(result.rejected);
+  const checked = Promise.all(slices).then(sorted);
+  // Whoever waits for it is told; until somebody does it is nobody's fault.
+  checked.catch(() => {});
+  const unproven = read.flatMap((each) => (each.ok && each.fault === null ? [each.checked] : []));
+  return { unproven: unproven.length === lines.length ? unproven : null, checked };
+}
+
+function sorted(slices: readonly Result[][]): CheckedLines {
+  const lines: CheckedLines = { good: [], bad: [] };
+  for (const result of slices.flat()) {
+    if (result.ok) lines.good.push(result.checked);
+    else lines.bad.push(result.rejected);
   }
-  return { good, bad };
+  return lines;
 }
 
 /** Raw keys by key id. What an earlier key signs is taken; whether it stands where it may, its chain tells. */
 type KeyRing = ReadonlyMap<string, Uint8Array>;
 
 type Result = { ok: true; checked: CheckedLine } | { ok: false; rejected: RejectedLine };
+type Read = ReadLine | { ok: false; rejected: RejectedLine };
 
 /** A line that is whole but for its signature, which nobody has looked at yet. */
 interface ReadLine extends Signed {
@@ -99,18 +130,13 @@ function ringOf({ kid, public_key: publicKey, earlier_keys: earlier }: Device): 
 }
 
 /** Shape, bytes, schema and owner of one line. */
-function readLine(
-  raw: Uint8Array,
-  line: number,
-  device: Device,
-  ring: KeyRing,
-): ReadLine | { ok: false; rejected: RejectedLine } {
+function readLine(raw: Uint8Array, line: number, device: Device, ring: KeyRing): Read {
   const text = decode(raw);
   if (text === null) return { ok: false, rejected: { line, code: 'not_utf8', raw, claim: null } };
   const value = parseJson(text);
   const reject = (code: LineFault) => ({ ok: false as const, rejected: { line, code, raw, claim: claimOf(value) } });
 
-  const read = readRecord(value, RECORD);
+  const read = readRecord(value, CHECKS);
   if (!read.ok) return reject(read.code);
   const { record, text: body, kid, sig } = read;
   if (record.device !== device.device) return reject('wrong_device');
@@ -129,7 +155,7 @@ function faultOf({ id, chain, tenant }: SluiceRecord, device: Device): LineFault
   return tenant === device.tenant ? null : 'wrong_tenant';
 }
 
-async function checkSlice(read: readonly ReturnType<typeof readLine>[]): Promise<Result[]> {
+async function checkSlice(read: readonly Read[]): Promise<Result[]> {
   const isSigned = await checkSignatures(read.filter((each) => each.ok));
   let next = 0;
   return read.map((each) => {

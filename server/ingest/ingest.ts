@@ -4,13 +4,17 @@
  * with everything derived from it, or nothing is, and the device sends it again. A bad line never keeps a good one out,
  * and a batch that the database refuses is tried once more by itself, so that it refuses nobody else's. Sending a batch
  * twice changes nothing the second time and is answered with the same receipt.
+ *
+ * Signatures take as long as everything else together, and other threads check them. So the transaction is filled
+ * meanwhile, and ends when they are all good: nothing is committed before. When one is not, the transaction is taken
+ * back, and from then on that device's batches wait for their signatures first.
  */
 import type { IngestResponse } from '../../lib/sync/api.ts';
 import type { Device } from '../store/enrolment.ts';
 import { isConflict, isDatabaseAway, type Store } from '../store/open.ts';
-import { checkLines } from './check-line.ts';
+import { type CheckedLine, type CheckedLines, readLines } from './check-line.ts';
 import type { Signer } from './signer.ts';
-import { type CheckedBatch, type Taken, takeBatches } from './take.ts';
+import { type Taken, takeBatches } from './take.ts';
 
 export interface IngestPorts {
   store: Store;
@@ -38,14 +42,21 @@ const WRITERS = { pglite: 1, postgres: 2 };
 /** Lines that wait at most: what a node holds in memory is bounded, and devices keep the rest. */
 const MAX_WAITING = 50_000;
 
+/** Devices that are remembered for good signatures. */
+const MAX_TRUSTED = 100_000;
+
 interface Waiting {
-  batch: CheckedBatch;
+  batch: { device: Device; good: CheckedLine[]; bad: CheckedLines['bad'] };
+  /** When its signatures are not known to be good yet: the batch once they are known. */
+  checked: Promise<CheckedLines> | null;
   resolve(response: IngestResponse): void;
   reject(error: unknown): void;
 }
 
 export function createIngest(ports: IngestPorts): Ingest {
   const waiting = new Map<string, Waiting[]>();
+  /** Devices whose last batch was signed well, the one of longest ago first. */
+  const trusted = new Set<string>();
   let running = 0;
   /** Lines that were given and are not answered. */
   let held = 0;
@@ -61,16 +72,32 @@ export function createIngest(ports: IngestPorts): Ingest {
       });
     }
   };
+  const remember = ({ device, tenant }: Device, { good, bad }: CheckedLines) => {
+    const name = `${tenant} ${device}`;
+    trusted.delete(name);
+    if (good.length === 0 || bad.some(({ code }) => code === 'bad_signature')) return;
+    trusted.add(name);
+    if (trusted.size > MAX_TRUSTED) for (const oldest of trusted.keys()) return void trusted.delete(oldest);
+  };
+  const read = async (device: Device, lines: readonly Uint8Array[]): Promise<Pick<Waiting, 'batch' | 'checked'>> => {
+    const { unproven, checked } = await readLines(lines, device);
+    const told = checked.then((known) => remember(device, known));
+    told.catch(() => {});
+    if (unproven === null || !trusted.has(`${device.tenant} ${device.device}`)) {
+      return { batch: { device, ...(await checked) }, checked: null };
+    }
+    return { batch: { device, good: unproven, bad: [] }, checked };
+  };
   return {
     async take(device, lines) {
       if (held > 0 && held + lines.length > MAX_WAITING) return null;
       held += lines.length;
       try {
-        const batch = { device, ...(await checkLines(lines, device)) };
+        const known = await read(device, lines);
         return await new Promise<IngestResponse>((resolve, reject) => {
           const queue = waiting.get(device.tenant);
-          if (queue === undefined) waiting.set(device.tenant, [{ batch, resolve, reject }]);
-          else queue.push({ batch, resolve, reject });
+          if (queue === undefined) waiting.set(device.tenant, [{ ...known, resolve, reject }]);
+          else queue.push({ ...known, resolve, reject });
           startNext();
         });
       } finally {
@@ -101,9 +128,23 @@ async function write(ports: IngestPorts, tenant: string, group: readonly Waiting
     for (const [index, { resolve }] of group.entries()) resolve(taken.responses[index]!);
     ports.onTaken(tenant, taken);
   } catch (error) {
-    if (group.length === 1 || isDatabaseAway(error)) for (const { reject } of group) reject(error);
+    if (error instanceof BadSignature) await write(ports, tenant, await proven(group));
+    else if (group.length === 1 || isDatabaseAway(error)) for (const { reject } of group) reject(error);
     else for (const each of group) await write(ports, tenant, [each]);
   }
+}
+
+/** Takes a transaction back that was filled before the signatures were known. */
+class BadSignature extends Error {}
+
+/** The same batches, with what their signatures say. */
+function proven(group: readonly Waiting[]): Promise<Waiting[]> {
+  return Promise.all(
+    group.map(async ({ checked, ...each }) => {
+      const batch = checked === null ? each.batch : { device: each.batch.device, ...(await checked) };
+      return { ...each, batch, checked: null };
+    }),
+  );
 }
 
 async function commit({ store, signerOf, now }: IngestPorts, tenant: string, group: readonly Waiting[]) {
@@ -115,7 +156,12 @@ async function commit({ store, signerOf, now }: IngestPorts, tenant: string, gro
       return await store
         .of(tenant)
         .transaction()
-        .execute((trx) => takeBatches({ trx, tenant, signer, at }, batches));
+        .execute(async (trx) => {
+          const taken = await takeBatches({ trx, tenant, signer, at, lookForIds: attempt > 1 }, batches);
+          const known = await Promise.all(group.map(({ checked }) => checked));
+          if (known.some((lines) => lines !== null && lines.bad.length > 0)) throw new BadSignature();
+          return taken;
+        });
     } catch (error) {
       if (!isConflict(error) || attempt === MAX_TRIES) throw error;
     }

@@ -51,6 +51,11 @@ export interface TakePorts {
   signer: Signer;
   /** Milliseconds since the epoch. */
   at: number;
+  /**
+   * Whether ids are looked up before records are written. An id that another record has is refused by the database
+   * anyway, and no healthy device sends one: so they are looked up only once it has.
+   */
+  lookForIds: boolean;
 }
 
 export async function takeBatches(ports: TakePorts, batches: readonly CheckedBatch[]): Promise<Taken> {
@@ -96,7 +101,7 @@ export async function takeBatches(ports: TakePorts, batches: readonly CheckedBat
 }
 
 /** Find the place of every line, chain by chain. The chains are held from now on. */
-async function place({ trx, tenant }: TakePorts, batches: readonly CheckedBatch[]): Promise<Placed[]> {
+async function place({ trx, tenant, lookForIds }: TakePorts, batches: readonly CheckedBatch[]): Promise<Placed[]> {
   const byChain = new Map<string, SentLine[]>();
   for (const [batch, { device, good }] of batches.entries()) {
     for (const checked of good) {
@@ -111,7 +116,7 @@ async function place({ trx, tenant }: TakePorts, batches: readonly CheckedBatch[
   const chains = await holdChains(trx, tenant, wanted);
   const places = [...byChain].flatMap(([chain, lines]) => placesToRead(chains.get(chain)!, lines));
   const held = Map.groupBy(await recordsAt(trx, tenant, places), ({ chain }) => chain);
-  const ids = batches.flatMap(({ good }) => good.map(({ opened }) => opened.record.id));
+  const ids = lookForIds ? batches.flatMap(({ good }) => good.map(({ opened }) => opened.record.id)) : [];
   const taken = await takenIds(trx, tenant, ids);
   const gone = await erasedAt(trx, tenant, absent(places, [...held.values()].flat()));
   const erased = Map.groupBy(gone, ({ chain }) => chain);
@@ -232,7 +237,7 @@ async function advance(
 }
 
 /** A receipt for the end of each chain: the one that was given before, or a new one. None for a chain without an end. */
-async function receiptsFor({ trx, tenant, signer, at }: TakePorts, chains: readonly ChainRow[]) {
+async function receiptsFor({ trx, tenant, signer, at }: Omit<TakePorts, 'lookForIds'>, chains: readonly ChainRow[]) {
   const byId = new Map(chains.filter(({ head }) => head !== null).map((chain) => [chain.chain, chain]));
   const given = await receiptsOf(trx, tenant, [...byId.values()]);
   const made = await Promise.all(

@@ -132,6 +132,36 @@ describe.each(DATABASES)('ingest into %s', (kind) => {
     expect((await codes()).sort()).toEqual(['gap', 'unverifiable_record']);
   });
 
+  it('takes nothing under a bad signature from a device that signed well before, and nothing back from others', async () => {
+    const other = await endpoint.enrolled();
+    for (const each of [device, other]) await endpoint.send(each, await each.several(5));
+    const [one, two, three] = [await device.decision(), await device.decision(), await device.next()];
+    const spoilt = { ...two, sig: one.sig };
+    const [answer, ...others] = await Promise.all([
+      endpoint.send(device, [one, spoilt, three]),
+      endpoint.send(other, await other.several(30)),
+      endpoint.send(other, await other.several(30)),
+    ]);
+    expect(answer).toMatchObject({ accepted: 2, rejected: [{ line: 1, code: 'bad_signature' }] });
+    expect(others.map(({ accepted, rejected }) => [accepted, rejected])).toEqual([
+      [30, []],
+      [30, []],
+    ]);
+    const ids = (await endpoint.records()).map(({ id }) => id);
+    expect(ids).toHaveLength(5 + 2 + 65);
+    expect(ids).not.toContain(two.id);
+    expect((await endpoint.db.selectFrom('decisions').select('id').where('id', '=', two.id).execute()).length).toBe(0);
+    expect((await codes()).sort()).toEqual(['gap', 'unverifiable_record']);
+    // Signed well again: trusted again, and still every signature is looked at.
+    expect(await endpoint.send(device, [two])).toMatchObject({ accepted: 1, rejected: [] });
+    const [last] = await device.several(1);
+    expect(await endpoint.send(device, [{ ...last!, sig: one.sig }])).toMatchObject({
+      accepted: 0,
+      rejected: [{ line: 0, code: 'bad_signature' }],
+    });
+    expect((await endpoint.records()).map(({ id }) => id)).not.toContain(last!.id);
+  });
+
   it('puts refused lines into the evidence, so that a chain with one still verifies', async () => {
     const [one, two, three] = await device.several(3);
     await endpoint.send(device, [one!, { ...two!, sig: one!.sig }, three!, 'no line at all']);
