@@ -37,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{unit,meta}/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/seed.ts'],
           testTimeout: 180_000,
           isolate: false,
         },

@@ -23,7 +23,8 @@ const SMALL_WORDS = new Set(
   ).split(' '),
 );
 
-const JSON_STRING = /"((?:[^"\\]|\\.){12,})"/g;
+/** The last may have been cut with the text. */
+const JSON_STRING = /"((?:[^"\\]|\\.){12,})(?:"|$)/g;
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|.)/g;
 /** Scripts that put no blanks between words: Chinese, Japanese, Thai, Khmer, Lao. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1780-\u17ff]/gu;

@@ -1,4 +1,5 @@
 // Counts that are kept are what counting again would find, whatever came and went.
+import '../../seed.ts';
 import fc from 'fast-check';
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdsSentence, isSentence } from '../../../lib/coverage/natural-language.ts';
+import { holdsSentence, isSentence, LOOK_AT } from '../../../lib/coverage/natural-language.ts';
 
 describe('isSentence', () => {
   it.each([
@@ -47,15 +47,25 @@ describe('holdsSentence', () => {
   ])('not in %s', (_, body) => expect(holdsSentence(body)).toBe(false));
 
   it.each([
-    ['quotes', '{"'.repeat(500_000)],
-    ['backslashes', `{"${'\\'.repeat(1_000_000)}`],
-    ['blanks', `{"q":"${' '.repeat(1_000_000)}"}`],
-    ['one endless word', `{"q":"${'a'.repeat(1_000_000)}"}`],
-    ['short words', `{"q":"${'a '.repeat(500_000)}"}`],
-    ['punctuation', `{"q":"${'"(¿ '.repeat(250_000)}"}`],
-  ])('takes no time over a megabyte of %s', (_, body) => {
-    const started = performance.now();
-    holdsSentence(body);
-    expect(performance.now() - started).toBeLessThan(100);
+    ['quotes', '{"'.repeat(500_000), false],
+    ['backslashes', `{"${'\\'.repeat(1_000_000)}`, false],
+    ['blanks', `{"q":"${' '.repeat(1_000_000)}"}`, false],
+    ['one endless word', `{"q":"${'a'.repeat(1_000_000)}"}`, false],
+    ['short words', `{"q":"${'a '.repeat(500_000)}"}`, true],
+    ['punctuation', `{"q":"${'"(¿ '.repeat(250_000)}"}`, false],
+  ])('reads a bounded part of a megabyte of %s', (_, body, isRead) => {
+    expect(holdsSentence(body)).toBe(isRead);
+  });
+
+  it('is found where it goes on beyond what is read', () => {
+    const long = 'Please tell me how the river got its name, and why. '.repeat(400);
+    expect(holdsSentence(JSON.stringify({ prompt: long }))).toBe(true);
+  });
+
+  it('is looked for in the beginning only', () => {
+    const sentence = 'What is the best way to do this with my friends?';
+    const behind = (blanks: number) => `{"q":"${' '.repeat(blanks)}","p":"${sentence}"}`;
+    expect(holdsSentence(behind(LOOK_AT / 2))).toBe(true);
+    expect(holdsSentence(behind(LOOK_AT))).toBe(false);
   });
 });

@@ -22,8 +22,14 @@ const send = (text: string) => post(chatgptUrl.conversation, chatgptConversation
 async function waitingGuard() {
   const set = await guardPorts();
   const questions: { answer(answer: PersonAnswer): void; isMoot(): boolean }[] = [];
+  let waiting = 0;
   const hold = new Hold({
     ...set.ports,
+    // Looked at right before a call asks, or waits for what another asked.
+    lastAction: () => {
+      waiting += 1;
+      return 0;
+    },
     ask: (_inspection, _redacted, signal) =>
       new Promise((resolve) => {
         questions.push({ answer: resolve, isMoot: () => signal.aborted });
@@ -31,7 +37,8 @@ async function waitingGuard() {
       }),
   });
   const asked = () => expect.poll(() => questions.length);
-  return { ...set, hold, questions, asked };
+  const waits = () => expect.poll(() => waiting);
+  return { ...set, hold, questions, asked, waits };
 }
 
 describe('a guard that protects no longer', () => {
@@ -72,11 +79,10 @@ describe('a call that is given up', () => {
   });
 
   it('leaves the same question open for another that waits', async () => {
-    const { hold, questions, asked } = await waitingGuard();
+    const { hold, questions, waits } = await waitingGuard();
     const first = new AbortController();
     const calls = [hold.onRequest(chatgpt, send(CARD), first.signal), hold.onRequest(chatgpt, send(CARD))];
-    await asked().toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await waits().toBe(2);
     first.abort();
     expect((await calls[0]!).verdict).toBe('refuse');
     expect(questions[0]!.isMoot()).toBe(false);
@@ -88,10 +94,9 @@ describe('a call that is given up', () => {
 
 describe('the same text sent twice while the person thinks', () => {
   it('is one question, and each call has its decision and its record', async () => {
-    const { hold, questions, asked, seen } = await waitingGuard();
+    const { hold, questions, waits, seen } = await waitingGuard();
     const calls = [hold.onRequest(chatgpt, send(CARD)), hold.onRequest(chatgpt, send(CARD))];
-    await asked().toBe(1);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await waits().toBe(2);
     questions[0]!.answer(REDACT);
     const verdicts = await Promise.all(calls);
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['rewrite', 'rewrite']);

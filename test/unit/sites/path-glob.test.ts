@@ -31,10 +31,9 @@ describe('path globs', () => {
 
   it('are matched in linear time whatever the path', () => {
     const glob = `/${Array.from({ length: 60 }, () => '*').join('/')}`;
-    const path = `/${'a/'.repeat(20_000)}`;
-    const started = performance.now();
-    globExpression(glob, 'ai.example').test(`ai.example${path}`);
-    matchesPath(glob, path);
-    expect(performance.now() - started).toBeLessThan(500);
+    // Not linear, this would outlast the patience of the run.
+    const path = `/${'a/'.repeat(1_000_000)}`;
+    expect(globExpression(glob, 'ai.example').test(`ai.example${path}`)).toBe(false);
+    expect(matchesPath(glob, path)).toBe(false);
   });
 });

@@ -49,10 +49,9 @@ describe('frames of the gateway', () => {
   });
 
   it('cost hostile bytes no more than their length', () => {
-    const hostile = new Uint8Array(100_000).map((_, at) => (at % 2 === 0 ? 0x7b : 0x22));
+    // Not linear, this would outlast the patience of the run.
+    const hostile = new Uint8Array(5_000_000).map((_, at) => (at % 2 === 0 ? 0x7b : 0x22));
     hostile[0] = 0x0d;
-    const start = performance.now();
     expect(openDgw(hostile)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });
