@@ -3,7 +3,6 @@
  * Records enter in the order of their chains and only up to the first hole; acts of people and of the endpoint enter too,
  * so that nobody can change who did what. One transaction holds the log's row: several nodes may run this at once.
  */
-import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Checkpoint, signCheckpoint } from '../../lib/integrity/log/checkpoint.ts';
 import { originOf } from '../../lib/integrity/log/origin.ts';
@@ -13,13 +12,12 @@ import type { Signer } from '../ingest/signer.ts';
 import { columnsOf } from '../store/insert-rows.ts';
 import type { Database, Db } from '../store/schema.ts';
 import { actEntry } from './act-entry.ts';
+import { leafOf, nodeOf } from './hashes.ts';
 import { Tiles } from './tiles.ts';
 
 /** Entries of one transaction: enough to keep up, few enough not to hold anybody up. */
 const MAX_ENTRIES = 5_000;
 const CHAINS_AT_ONCE = 500;
-/** RFC 6962, 2.1: what an entry's hash begins with. */
-const LEAF = new Uint8Array([0]);
 
 export interface SequencePorts {
   db: Db;
@@ -37,7 +35,7 @@ export async function sequence({ db, tenant, signer, now }: SequencePorts): Prom
     const { runs, leaves, reached } = await pending(trx, tenant);
     if (leaves.length === 0) return 0;
     const tiles = new Tiles(trx, tenant);
-    await tiles.put(await growTree(size, leaves, tiles.read));
+    await tiles.put(await growTree(size, leaves, tiles.read, nodeOf));
     await tiles.save();
     await insertRuns(trx, tenant, size, runs);
     const grown = size + leaves.length;
@@ -120,11 +118,6 @@ async function saveReached(trx: Db, tenant: string, reached: readonly Reached[])
       where chains.tenant = ${tenant} order by chains.chain for update of chains
     ) update chains set logged_seq = held.logged_seq from held
     where chains.tenant = ${tenant} and chains.chain = held.chain`.execute(trx);
-}
-
-/** Hash of an entry, as `leafHash` has it, by the machine's own SHA-256: there are as many as records. */
-function leafOf(entry: Uint8Array): Hash {
-  return new Uint8Array(hash('sha256', Buffer.concat([LEAF, entry]), 'buffer'));
 }
 
 async function takeActs(trx: Db, tenant: string, room: number) {

@@ -2,8 +2,9 @@
  * The nodes of a tenant's log tree, kept in tiles: up to 256 neighbours of every eighth level. Levels between are
  * computed, so that a million entries need 3,922 rows.
  */
-import { type Hash, nodeHash, type ReadNode, type TreeNode } from '../../lib/integrity/log/tree.ts';
+import type { Hash, ReadNode, TreeNode } from '../../lib/integrity/log/tree.ts';
 import type { Db } from '../store/schema.ts';
+import { nodeOf } from './hashes.ts';
 
 const HEIGHT = 8;
 const WIDTH = 2 ** HEIGHT;
@@ -82,6 +83,6 @@ function split(bytes: Uint8Array): Hash[] {
 /** Root over a power of two of neighbouring nodes. */
 function fold(hashes: readonly Hash[]): Hash {
   let row = [...hashes];
-  while (row.length > 1) row = row.flatMap((left, at) => (at % 2 === 0 ? [nodeHash(left, row[at + 1]!)] : []));
+  while (row.length > 1) row = row.flatMap((left, at) => (at % 2 === 0 ? [nodeOf(left, row[at + 1]!)] : []));
   return row[0]!;
 }

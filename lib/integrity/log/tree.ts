@@ -84,8 +84,16 @@ function splitAt(count: number): number {
   return 2 ** Math.floor(Math.log2(count - 1));
 }
 
-/** The complete subtrees that come into being when entries are appended to a tree of `size`, in the order of becoming. */
-export async function growTree(size: number, leaves: readonly Hash[], read: ReadNode): Promise<TreeNode[]> {
+/**
+ * The complete subtrees that come into being when entries are appended to a tree of `size`, in the order of becoming.
+ * @param join `nodeHash`, or what says the same sooner.
+ */
+export async function growTree(
+  size: number,
+  leaves: readonly Hash[],
+  read: ReadNode,
+  join: typeof nodeHash = nodeHash,
+): Promise<TreeNode[]> {
   const made: TreeNode[] = [];
   const fresh = new Map<string, Hash>();
   const add = (level: number, index: number, hash: Hash) => {
@@ -98,7 +106,7 @@ export async function growTree(size: number, leaves: readonly Hash[], read: Read
     add(0, index, root);
     for (let level = 0; index % 2 === 1; level++) {
       const left = fresh.get(`${level}/${index - 1}`) ?? (await read(level, index - 1));
-      root = nodeHash(left, root);
+      root = join(left, root);
       index = (index - 1) / 2;
       add(level + 1, index, root);
     }
