@@ -47,6 +47,9 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.{ts,tsx}'],
+          isolate: false,
+          // PGlite's machine code is made once and simply: making it well takes longer than any of these tests runs it.
+          execArgv: ['--liftoff-only'],
           globalSetup: 'test/integration/run-folder.ts',
           ...real,
           ...lost,

@@ -43,10 +43,12 @@ export class ComposerText {
     this.#ahead.see(text);
   }
 
-  /** Remember the values in text the person has entered, so that no other call carries them away. */
+  /**
+   * Remember the values in text the person has entered, so that no other call carries them away. Text that was entered
+   * before the session was there is remembered when it is.
+   */
   async onText(site: SiteAdapter, host: string, text: string): Promise<void> {
-    const session = this.#judgement.ports.sessionNow();
-    if (session === null) return;
+    const session = await this.#judgement.ports.session();
     await this.#judgement.remember(await this.#inspect(site, host, text, session), session);
   }
 

@@ -1,9 +1,12 @@
 /** What takes seconds to make and is then only read or copied: made once in a run, by the first test file that needs it. */
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { inject } from 'vitest';
 import { openStore } from '../../server/store/open.ts';
+import { MIGRATED } from './run-folder.ts';
 
 /** The folder that `make` has filled, here or in another process of this run. Nobody may write into it. */
 async function madeOnce(name: string, make: (folder: string) => Promise<void>): Promise<string> {
@@ -30,6 +33,20 @@ export async function copyNewDatabase(folder: string): Promise<void> {
   });
   mkdirSync(folder, { recursive: true });
   execFileSync('cp', ['-a', `${made}/.`, folder]);
+}
+
+/** The URL of a new PostgreSQL database as `openStore` leaves one. */
+export async function newPostgresDatabase(): Promise<string> {
+  const url = inject('postgresUrl');
+  const name = `test_${randomUUID()}`;
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query(`create database "${name}" template ${MIGRATED}`);
+  } finally {
+    await client.end();
+  }
+  return url.replace(/postgres$/, name);
 }
 
 /** The console as its sources are now. */

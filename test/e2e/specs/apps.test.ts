@@ -11,9 +11,13 @@ import { useTempFiles } from '../temp-files.ts';
 import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
-const WITH_CARD = `Please check my card ${CARD} for me`;
-const REDACTED = /^Please check my card \[CREDIT_CARD_1·\w+\] for me$/;
-const HARMLESS = 'Write a haiku about "tea" & rain — 100% in Zürich ☔';
+/** In files: what was typed into a tab is known there, and these have to be found for themselves. */
+const FILE_CARD = '5500 0000 0000 0004';
+const OTHER_FILE_CARD = '4012 8888 8888 1881';
+const LAST_FILE_CARD = '5105 1051 0510 5100';
+const WITH_CARD = `Is my card ${CARD} fine?`;
+const REDACTED = /^Is my card \[CREDIT_CARD_1·\w+\] fine\?$/;
+const HARMLESS = 'Haiku: "tea" & rain — 100% Zürich ☔';
 const HARMLESS_FILE = 'Shopping list: tea, rain coat, two umbrellas.';
 /** Longer than every pause after which a page sends a draft. */
 const TYPING_PAUSE_MS = 400;
@@ -30,28 +34,38 @@ const IN_FIREFOX = 14;
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
   let page: DriverPage;
+  /** The app whose page may be gone on with: nothing stands in its composer, nothing is attached, nobody is asked. */
+  let cleanOf: Journey | null = null;
   const fileWith = useTempFiles();
 
   const world = useBrowser(browser, { reusesTabs: true });
-  afterEach(async () => {
+  const leave = async () => {
     // Pages keep what was not sent and would put it into the next test's composer.
     await page?.evaluate('localStorage.clear(), sessionStorage.clear()');
     await page?.close();
+  };
+  afterEach(async () => {
+    if (cleanOf === null) await leave();
   });
 
   const promptsOf = (app: Journey) => {
     const prompts = world.server.requests().flatMap((entry) => app.promptOf(entry) ?? []);
     return app.sendsWhileTyped ? prompts.filter((text) => !isBeginning(text)) : prompts;
   };
-  const cardAtServer = () => [
-    ...world.server.sinkContains(CARD),
-    ...world.server.sinkContains(CARD.replaceAll(' ', '')),
-  ];
+  const cardAtServer = () =>
+    [CARD, FILE_CARD, OTHER_FILE_CARD, LAST_FILE_CARD].flatMap((card) => [
+      ...world.server.sinkContains(card),
+      ...world.server.sinkContains(card.replaceAll(' ', '')),
+    ]);
 
   describe.each(browser === 'firefox' ? JOURNEYS.slice(0, IN_FIREFOX) : JOURNEYS)('on $name', (app) => {
     beforeEach(async () => {
+      if (cleanOf !== app) {
+        if (cleanOf !== null) await leave();
+        page = await world.driver.open(app.url);
+      }
+      cleanOf = null;
       world.server.clear();
-      page = await world.driver.open(app.url);
       await page.waitFor(app.editor);
     });
 
@@ -62,6 +76,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       expect(await arrival('prompt', () => promptsOf(app))).toEqual([HARMLESS]);
       await page.waitFor(app.answer, { text: `You wrote: ${HARMLESS}` });
       expect(await page.dialogText()).toBeNull();
+      cleanOf = app;
     });
 
     it('a card number is stopped, also in drafts, and stays; by the button it leaves as a token, or not at all', async () => {
@@ -82,6 +97,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
         expect(promptsOf(app)).toEqual([]);
       }
       expect(cardAtServer()).toEqual([]);
+      if (app.redacted === 'arrives') cleanOf = app;
     });
 
     const { file } = app;
@@ -108,7 +124,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await upload(HARMLESS_FILE);
       await expect.poll(outcome, SOON).toBe('sent');
       expect(world.server.sinkContains(HARMLESS_FILE)).not.toEqual([]);
-      await upload(`An invoice to card ${CARD}.`);
+      await upload(`An invoice to card ${LAST_FILE_CARD}.`);
       await refuse(async () => (await outcome()) === 'refused');
     };
 
@@ -126,7 +142,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
         })()`);
       it(`takes no files (${file.none}): one that is dropped or pasted goes nowhere, nor does an upload`, async () => {
         for (const event of ['drop', 'paste'] as const) {
-          await bring(event, `Statement by ${event}. Card: ${CARD}`);
+          await bring(event, `Statement by ${event}. Card: ${event === 'drop' ? FILE_CARD : OTHER_FILE_CARD}`);
           await answerDialog(page, 'Don’t send');
           await expect.poll(isAsked, SOON).toBe(false);
           await bring(event, HARMLESS_FILE);
@@ -174,7 +190,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
       await arrived();
       expect(await page.dialogText()).toBeNull();
       world.server.clear();
-      await choose('statement.txt', `Statement. Card: ${CARD}\n`);
+      await choose('statement.txt', `Statement. Card: ${FILE_CARD}\n`);
       await answerDialog(page, 'Don’t send');
       await sleep(GRACE_MS);
       expect(cardAtServer()).toEqual([]);
@@ -183,7 +199,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     it('a file that no person chose is held where it leaves, also in a form to an address nobody knows', async () => {
       await byScript('more.txt', HARMLESS_FILE);
       await arrived();
-      await byScript('invoice.txt', `Invoice. Card: ${CARD}\n`);
+      await byScript('invoice.txt', `Invoice. Card: ${OTHER_FILE_CARD}\n`);
       await refuse(() => page.evaluate<boolean>("document.querySelector('[data-testid=send-error]') !== null"));
       world.server.clear();
       await uploadIsHeld();

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { DataClass } from '../../../lib/classify/finding.ts';
 import { compilePolicy } from '../../../lib/policy/compile.ts';
 import type { Action, Choice } from '../../../lib/policy/decision.ts';
@@ -81,13 +81,19 @@ export async function startConsole(connectors: readonly ConnectorSettings[] = []
     url,
     rootKey,
     signPolicy,
-    /** A page in a browser profile of its own, signed in unless told otherwise. */
+    /** A page in a browser profile that no other open page has, signed in unless told otherwise. */
     async open(path: string, { signedIn = true, cookie, ...options }: OpenOptions = {}) {
-      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      const context = await emptyContext(browser, { reducedMotion: 'reduce', ...options });
       if (signedIn) await context.addCookies([cookie ?? (await signIn(url))]);
       const page = await context.newPage();
       await page.goto(`${url}/console${path}`);
       return page;
+    },
+    /** Close a page. Its profile is used again by the next one, with the scripts it has compiled and nothing else. */
+    async leave(page: Page | undefined) {
+      // A page that has failed to load keeps nothing.
+      await page?.evaluate(() => localStorage.clear()).catch(() => undefined);
+      await page?.close();
     },
     device: () => enrol(url, policyRef),
     /** Whether a new device comes in with this token: `ok`, or the code of what kept it out. */
@@ -119,6 +125,17 @@ export async function startConsole(connectors: readonly ConnectorSettings[] = []
   };
 }
 export type RunningConsole = Awaited<ReturnType<typeof startConsole>>;
+
+const contexts = new WeakMap<BrowserContext, string>();
+
+async function emptyContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const kind = JSON.stringify(options);
+  const left = browser.contexts().find((one) => contexts.get(one) === kind && one.pages().length === 0);
+  await left?.clearCookies();
+  const context = left ?? (await browser.newContext(options));
+  contexts.set(context, kind);
+  return context;
+}
 
 /** A root key, and the policies it signs: their digests and what `policy sign` would write. */
 async function policySigner() {

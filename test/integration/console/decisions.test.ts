@@ -28,7 +28,7 @@ beforeAll(async () => {
   await device.ship();
 });
 afterAll(() => running.close());
-afterEach(() => page?.context().close());
+afterEach(() => running.leave(page));
 
 const rows = () => page.locator('tbody tr');
 const signInAs = async (password: string) => {

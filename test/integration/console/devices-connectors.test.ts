@@ -21,7 +21,7 @@ afterAll(async () => {
   await running.close();
   await receiver.close();
 });
-afterEach(() => page?.context().close());
+afterEach(() => running.leave(page));
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const dialog = () => page.getByRole('dialog');
@@ -135,7 +135,7 @@ describe('devices', () => {
     await page.locator('[data-row]').first().click();
     await page.getByRole('heading', { name: 'What it is' }).waitFor();
     expect(await button('Revoke device').count()).toBe(0);
-    await page.context().close();
+    await running.leave(page);
 
     page = await openAs('reviewer', '/devices');
     await page.getByText('Your roles do not allow this').first().waitFor();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   api = await running.api();
 });
 afterAll(() => running.close());
-afterEach(() => page?.context().close());
+afterEach(() => running.leave(page));
 
 /** Opens as many incidents and answers the ids of theirs, newest first. */
 async function openIncidents(count: number): Promise<string[]> {

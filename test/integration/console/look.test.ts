@@ -93,7 +93,7 @@ afterAll(async () => {
   await running.close();
   await receiver.close();
 });
-afterEach(() => page?.context().close());
+afterEach(() => running.leave(page));
 
 const pages = () => ({
   overview: '/',
@@ -130,6 +130,17 @@ const press = (name: string | RegExp, nth?: number) => {
 const visit = async (path: string) => {
   await page.goto(`${running.url}/console${path}`);
   await settled();
+};
+/** By page, whatever its entry or filter. */
+const kindOf = (path: string) => path.split('?')[0]!.replace(/^(\/\w+\/).+/, '$1');
+/** As a link does it, without loading the console again; from one entry to another of a kind no heading tells when. */
+const follow = async (path: string) => {
+  if (kindOf(path) === kindOf(new URL(page.url()).pathname.replace('/console', ''))) return visit(path);
+  await page.evaluate((to) => {
+    for (const heading of document.querySelectorAll('h1')) heading.dataset.left = '';
+    history.pushState({}, '', to);
+  }, `/console${path}`);
+  await page.locator('h1:not([data-left])').first().waitFor();
 };
 /** For the eyes, where somebody wants to look. */
 const picture = async (name: string) => {
@@ -168,9 +179,9 @@ describe.each(VIEWS)(
 
     it('every page is accessible, and nothing sticks out', async () => {
       page = await running.open('/', look);
+      await settled();
       for (const [name, path] of Object.entries(pages())) {
-        await page.goto(`${running.url}/console${path}`);
-        await settled();
+        await follow(path);
         await soon(() => page.getByLabel(text.loading, { exact: true }).count()).toBe(0);
         expect([name, await faultsOf()]).toEqual([name, []]);
         expect([name, await isWide()]).toEqual([name, 0]);
@@ -184,7 +195,7 @@ describe.each(VIEWS)(
       await page.getByRole('button', { name: text.signIn.submit }).waitFor();
       expect(await faultsOf()).toEqual([]);
       expect([await isWide(), await cut()]).toEqual([0, []]);
-      await page.context().close();
+      await running.leave(page);
 
       page = await running.open('/incidents', look);
       await page.getByRole('checkbox').nth(1).check();
@@ -281,12 +292,12 @@ describe('hostile strings', () => {
       const own = await (await route.fetch()).json();
       await route.fulfill({ json: { ...own, user: HOSTILE[0], tenant: HOSTILE[1] } });
     });
+    await visit('/evidence');
     for (const path of routes()) {
       // Each kind of string gets into each place in turn.
       used += 1;
       huge = used + 7;
-      await page.goto(`${running.url}/console${path}`);
-      await settled();
+      await follow(path);
       await soon(() => page.getByLabel('Loading').count()).toBe(0);
       expect([path, await page.getByText('This page could not be shown').count()]).toEqual([path, 0]);
       expect([path, await isWide()]).toEqual([path, 0]);
@@ -324,9 +335,10 @@ it('needs no inline script, no inline style and no dynamic markup: a strict cont
     const answer = await route.fetch();
     await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-security-policy': STRICT_CSP } });
   });
+  await visit('/');
   for (const path of Object.values(pages())) {
-    await page.goto(`${running.url}/console${path}`);
-    await settled();
+    await follow(path);
+    await soon(() => page.getByLabel('Loading').count()).toBe(0);
   }
   await visit('/devices');
   await press(/^End token/, 0);

@@ -13,7 +13,7 @@ beforeAll(async () => {
   running = await startConsole();
 });
 afterAll(() => running.close());
-afterEach(() => page?.context().close());
+afterEach(() => running.leave(page));
 
 const links = () => page.getByRole('navigation', { name: 'Pages' }).getByRole('link').allInnerTexts();
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -139,7 +139,7 @@ describe('languages', () => {
     expect(fetched.filter((path) => /\/words-/.test(path)).length).toBe(1);
 
     // A browser that prefers another.
-    await page.context().close();
+    await running.leave(page);
     page = await running.open('/account', { cookie, locale: 'de' });
     // Every heading that was ever there.
     await page.addInitScript(() => {
@@ -182,7 +182,7 @@ describe('languages', () => {
       await expect.poll(() => page.evaluate(() => document.activeElement?.matches('[data-search]'))).toBe(true);
       await button(text.keys.open).press('Enter');
       await page.getByRole('dialog', { name: text.keys.title }).waitFor();
-      await page.context().close();
+      await running.leave(page);
     }
   });
 });

@@ -9,7 +9,7 @@ beforeAll(async () => {
   running = await startConsole();
 });
 afterAll(() => running.close());
-afterEach(() => page?.context().close());
+afterEach(() => running.leave(page));
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const panel = (name: string) => page.getByRole('region', { name, exact: true });
@@ -53,7 +53,7 @@ describe('privacy', () => {
     const officer = await signInAs('otto', ['privacy_officer'], '/privacy');
     await officer.getByRole('button', { name: 'Approve', exact: true }).click();
     await officer.getByText('Privacy officer: approved by otto').waitFor();
-    await officer.context().close();
+    await running.leave(officer);
 
     await page.reload();
     const done = button('Put in force');
@@ -119,7 +119,7 @@ describe('privacy', () => {
     await approver.getByText('3 -> 4').waitFor();
     await approver.getByRole('button', { name: 'Approve', exact: true }).click();
     await approver.getByText('approved by bert').waitFor();
-    await approver.context().close();
+    await running.leave(approver);
 
     await page.reload();
     await button('Publish').click();

@@ -22,8 +22,7 @@ import { putEnrolmentToken } from '../../../server/store/enrolment.ts';
 import { type OpenedStore, openStore } from '../../../server/store/open.ts';
 import { setReviewer } from '../../../server/store/people.ts';
 import { createSession } from '../../../server/store/sessions.ts';
-import { type RunningPostgres, startPostgres } from '../../../tools/postgres/start.ts';
-import { copyNewDatabase } from '../made-once.ts';
+import { copyNewDatabase, newPostgresDatabase } from '../made-once.ts';
 import { batch, SignedDevice } from './signed-device.ts';
 
 export const DATABASES = ['PGlite', 'PostgreSQL'] as const;
@@ -44,15 +43,8 @@ export async function openTestStore(
       },
     };
   }
-  const postgres: RunningPostgres = await startPostgres({ fsync: 'off' });
-  const store = await openStore({ kind: 'postgres', url: postgres.url });
-  return {
-    store,
-    async remove() {
-      await store.close();
-      await postgres.remove();
-    },
-  };
+  const store = await openStore({ kind: 'postgres', url: await newPostgresDatabase() });
+  return { store, remove: () => store.close() };
 }
 
 /** A store for the tests that follow: opened before the first, gone after the last. */
