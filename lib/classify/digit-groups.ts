@@ -19,12 +19,17 @@ export interface DigitWindow {
   whole: boolean;
 }
 
+const MIXED = 'mixed';
 const MOST_GROUPS = 8;
 export const MOST_DIGITS = 20;
 /** Lists of single digits ("4 1 1 1 ...") are windows of their own and may have more groups. */
 const MOST_SINGLES = 19;
 
 const GROUP = /[0-9]+/g;
+/** Separators of one unit, and what they count as. */
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  [...'.-/ '].map((sign) => [sign, sign] as const).concat([['\n', ' ']]),
+);
 /** One separator, or a line break with the spaces around it. */
 const SEPARATOR = /^(?:[ .\-/]|[ \t]{0,4}\r?\n[ \t]{0,4}| - )$/;
 
@@ -51,6 +56,7 @@ interface Group extends DigitRun {
 
 function jointBetween(text: string, end: number, next: number): string | null {
   if (next - end > 10) return null;
+  if (next - end === 1) return SIGNS.get(text[end]!) ?? null;
   const between = text.slice(end, next);
   if (!SEPARATOR.test(between)) return null;
   if (between === ' - ') return '-';
@@ -86,11 +92,24 @@ export class DigitGroups {
     }
   }
 
-  /** The windows with exactly `count` digits (2 to 20), in order of start. */
-  windows(count: number): DigitWindow[] {
+  /**
+   * The windows with exactly `count` digits (2 to 20) that are whole, in order of start: those with different separators of at
+   * most `mixed` groups. With `pieces` also pieces of a longer row, of so many groups at most or digit by digit. A row has
+   * many more windows than numbers: others are not made.
+   */
+  windows(count: number, mixed = MOST_GROUPS, pieces = 0): DigitWindow[] {
     const bucket = this.buckets[count] ?? [];
     const made: DigitWindow[] = [];
-    for (let i = 0; i < bucket.length; i += 2) made.push(this.window(bucket[i]!, bucket[i + 1]!));
+    for (let i = 0; i < bucket.length; i += 2) {
+      const first = bucket[i]!;
+      const last = bucket[i + 1]!;
+      const groups = last - first + 1;
+      const separator = this.separator(first, last);
+      if (separator === MIXED && groups > mixed && groups < count) continue;
+      const whole = !this.isAttached(first - 1, separator) && !this.isAttached(last, separator);
+      const isPiece = groups > 1 && pieces > 0 && (groups <= pieces || groups === count);
+      if (whole || isPiece) made.push(new GroupWindow(this.text, this.groups, first, last, separator, whole));
+    }
     return made;
   }
 
@@ -115,17 +134,20 @@ export class DigitGroups {
     }
   }
 
-  private window(first: number, last: number): DigitWindow {
+  private separator(first: number, last: number): string {
     let separator = '';
     for (let i = first; i < last; i += 1) {
       const joint = this.groups[i]!.joint!;
-      separator = separator === '' || separator === joint ? joint : 'mixed';
+      if (separator !== '' && separator !== joint) return MIXED;
+      separator = joint;
     }
-    const before = first === 0 ? null : this.groups[first - 1]!.joint;
-    const after = this.groups[last]!.joint;
-    const attached = (joint: string | null) =>
-      joint !== null && (separator === '' ? joint !== ' ' : joint === separator);
-    return new GroupWindow(this.text, this.groups, first, last, separator, !attached(before) && !attached(after));
+    return separator;
+  }
+
+  /** Whether the joint behind a group attaches the groups around it to one number. */
+  private isAttached(group: number, separator: string): boolean {
+    const joint = group < 0 ? null : this.groups[group]!.joint;
+    return joint !== null && (separator === '' ? joint !== ' ' : joint === separator);
   }
 }
 

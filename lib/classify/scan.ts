@@ -39,7 +39,7 @@ export class Scan {
   readonly data: ClassifierData;
   private readonly hits: LexiconHits;
   private digitGroups: DigitGroups | undefined;
-  private readonly windows = new Map<number, DigitWindow[]>();
+  private readonly windows = new Map<string, DigitWindow[]>();
   private wordForms: WordForms | undefined;
   private readonly plain: PlainText;
   private tagged: NameSpan[] | undefined;
@@ -90,14 +90,18 @@ export class Scan {
     return this.digits;
   }
 
-  /** Numbers of exactly `count` digits, however they are grouped. */
-  numbers(count: number): readonly DigitWindow[] {
-    let windows = this.windows.get(count);
+  /**
+   * Whole numbers of exactly `count` digits, however they are grouped: with different separators in at most `mixed` groups.
+   * With `pieces` also pieces of longer rows (`DigitGroups`).
+   */
+  numbers(count: number, mixed?: number, pieces?: number): readonly DigitWindow[] {
+    const key = `${count},${mixed},${pieces}`;
+    let windows = this.windows.get(key);
     if (windows === undefined) {
       this.digitGroups ??= new DigitGroups(this.text, this.digitRuns());
-      windows = this.digitGroups.windows(count);
+      windows = this.digitGroups.windows(count, mixed, pieces);
       this.meter.attempts += windows.length;
-      this.windows.set(count, windows);
+      this.windows.set(key, windows);
     }
     return windows;
   }

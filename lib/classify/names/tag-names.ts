@@ -1,4 +1,5 @@
 /** Reads names out of a text with the trained tagger: a linear-chain model over the stretches where names can be. */
+import { EqualStretches } from '../equal-stretches.ts';
 import { featuresOf, isCapital, MOST_FEATURES, readText, type TaggedText } from './features.ts';
 import { probabilities } from './label-chances.ts';
 import { LABEL_COUNT, type NameModel, sumWeights } from './name-model.ts';
@@ -35,7 +36,10 @@ export function tagNames(
 ): NameSpan[] {
   const tagged = readText(folded, tokenise(text, folded), model.table);
   const spans: NameSpan[] = [];
-  for (const region of findRegions(tagged, skip)) decode(model, tagged, region, spans);
+  const regions = findRegions(tagged, skip);
+  const known = tagged.tokens.count > FEW_TOKENS ? new EqualStretches<NameSpan[]>(text) : null;
+  for (const region of regions)
+    spans.push(...(known === null ? decode(model, tagged, region) : decodeOnce(model, tagged, region, known)));
   return withRepeated(tagged, wholeNames(tagged, spans), skip);
 }
 
@@ -49,8 +53,29 @@ const best = new Float64Array(ROOM);
 const from = new Uint8Array(ROOM);
 const labels = new Uint8Array(LONGEST_REGION + 2);
 
+/** In a text of no more tokens than a few pages have, remembering costs more than it saves. */
+const FEW_TOKENS = 4_000;
+/** A token is judged by no more tokens than these on either side (features.ts), with those by which they in turn are known. */
+const AROUND = 12;
+
+/** `decode`, once for equal stretches in equal surroundings. */
+function decodeOnce(model: NameModel, text: TaggedText, region: Region, known: EqualStretches<NameSpan[]>): NameSpan[] {
+  const { first, last } = region;
+  const { count, start, end } = text.tokens;
+  const from = first < AROUND ? -1 : start[first - AROUND]!;
+  const to = last + AROUND < count ? end[last + AROUND]! : Number.POSITIVE_INFINITY;
+  const base = start[first]!;
+  const move = (spans: readonly NameSpan[], by: number) =>
+    spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
+  return move(
+    known.of(from, to, `${first - last},${base - from},`, () => move(decode(model, text, region), -base)),
+    base,
+  );
+}
+
 /** Best labels by the Viterbi algorithm, then how sure each is by forward and backward sums. */
-function decode(model: NameModel, text: TaggedText, { first, last }: Region, spans: NameSpan[]): void {
+function decode(model: NameModel, text: TaggedText, { first, last }: Region): NameSpan[] {
+  const spans: NameSpan[] = [];
   const length = last - first + 1;
   for (let i = 0; i < length; i += 1) {
     const count = featuresOf(text, first + i, features);
@@ -60,7 +85,7 @@ function decode(model: NameModel, text: TaggedText, { first, last }: Region, spa
       for (let label = 1; label < LABEL_COUNT; label += 2) unary[i * LABEL_COUNT + label]! -= IMPOSSIBLE;
     }
   }
-  if (!findLabels(model.transitions, length)) return;
+  if (!findLabels(model.transitions, length)) return spans;
   const sure = probabilities(model.chances, unary, length);
   const { start, end } = text.tokens;
   let span: NameSpan | null = null;
@@ -84,6 +109,7 @@ function decode(model: NameModel, text: TaggedText, { first, last }: Region, spa
       span.confidence = Math.min(span.confidence, confidence);
     }
   }
+  return spans;
 }
 
 /** Whether a sign can be the last of a name: `Inc.`, `Jr.` */

@@ -1,70 +1,22 @@
 import type { Candidate, Detector, WordList } from '../../detector.ts';
+import { EqualStretches } from '../../equal-stretches.ts';
 import { isLabelledNumber } from '../../number-labels.ts';
 import type { Scan } from '../../scan.ts';
 import { THING } from '../../thing-labels.ts';
 import { type Around, cueOf, isLabelledOtherwise, type PhoneCue, phoneColumns } from './phone-context.ts';
 import { OTHER_NUMBER, PHONE, PHONE_ASIAN, REACH } from './phone-cues.ts';
 import { formConfidence, isOtherForm, isThousands } from './phone-form.ts';
+import { EXTENSION, LEAST_DIGITS, MOST_DIGITS, type Piece, piecesOf, trimmed } from './phone-pieces.ts';
 
 /** A maximal run of what phone numbers are written with; longer runs than a number are taken apart, not searched. */
 const RUN =
   /(?<![\p{Lu}\p{Ll}\p{N}_/#$€£¥+-]|[0-9]\.)(?!(?<=[0-9],)[0-9]{3}(?![0-9]))(?:\+{1,2} ?|\(\+?)?[0-9](?:[ ().\-/·]{0,3}[0-9]){6,}(?:,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6})?(?![\p{Lu}\p{Ll}\p{N}_%])/giu;
-const EXTENSION = /,? ?(?:x|ext\.?|extn\.?|extension|poste|durchwahl|dw\.?|int\.?|toestel)[ .:]{0,2}[0-9]{1,6}$/i;
-const LONGEST_RUN = 200;
-const LONGEST = 40;
-const LEAST_DIGITS = 7;
-const MOST_DIGITS = 15;
-/** Between two numbers that were written one after the other. */
-const BETWEEN = / {2,}| ?\/ | - | (?=\()|(?<=[0-9]{4}) (?=[0-9]{3}[-.])/g;
-/** A number that cannot be taken for part of anything else, inside a run that goes on. */
-const CLEAR = /(?<![0-9(.-])(?:\+?1[-. ]?)?(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}([-.]))[0-9]{3}[-.][0-9]{4}(?![0-9.-])/;
-
 const DEFAULT_REGIONS = 'US GB DE FR ES IT NL AT CH BE IE AU NZ IN BR MX JP PL PT SE DK NO FI ZA CN KR'.split(' ');
 
 /** Bytes in a dump: pairs of digits beside other pairs of hexadecimal digits. */
 const PAIRS = /^[0-9]{2}(?: [0-9]{2})+$/;
 const PAIR_BEFORE = /(?:^|[^0-9a-z])[0-9a-f]{2}[ \t]$|[0-9a-f]{4}:\t$/i;
 const PAIR_AFTER = /^[ \t]{1,2}[0-9a-f]{2}(?![0-9a-z])/i;
-
-interface Piece {
-  start: number;
-  raw: string;
-}
-
-/** The numbers in a run, mostly one. */
-function piecesOf(run: string, start: number): Piece[] {
-  if (run.length > LONGEST_RUN) return [];
-  const digits = run.replace(EXTENSION, '').replace(/[^0-9]/g, '').length;
-  if (digits <= MOST_DIGITS && run.length <= LONGEST && formConfidence(run.replace(EXTENSION, '')) > 0)
-    return [{ start, raw: run }];
-  const clear = CLEAR.exec(run);
-  if (clear !== null && clear[0].length < run.length && digits > 10) {
-    const rest = clear.index + clear[0].length;
-    return [
-      { start: start + clear.index, raw: clear[0] },
-      ...(run.length - rest > LEAST_DIGITS ? piecesOf(run.slice(rest), start + rest) : []),
-    ];
-  }
-  if (digits <= MOST_DIGITS) return [{ start, raw: run }];
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const gap of run.matchAll(BETWEEN)) {
-    pieces.push({ start: start + from, raw: run.slice(from, gap.index) });
-    from = gap.index + gap[0].length;
-  }
-  return from === 0 ? [] : [...pieces, { start: start + from, raw: run.slice(from) }];
-}
-
-/** The span of a piece without spaces and a bracket that belongs to the sentence. */
-function trimmed({ start, raw }: Piece): Piece {
-  const wider = raw.split('(').length > raw.split(')').length;
-  const last = raw.lastIndexOf('(');
-  // The bracket opens what is said of the number: `0900-441220 (0,99`.
-  if (wider && last > LEAST_DIGITS) return trimmed({ start, raw: raw.slice(0, last) });
-  const open = raw.startsWith('(') && wider;
-  const lead = /^[ .\-/)]*/.exec(open ? raw.slice(1) : raw)![0].length + (open ? 1 : 0);
-  return { start: start + lead, raw: raw.slice(lead).replace(/[ .\-/(]+$/, '') };
-}
 
 /** `nr is`, `my no`: said of any number, so that a label in front of it says which. */
 const ANY_NUMBER = /^(?:(?:(?:my|his|her|your|new) )?(?:nr|no|number|digits)(?: is)?|is)?$/;
@@ -100,8 +52,41 @@ function isDump(text: string, start: number, end: number): boolean {
   return PAIR_BEFORE.test(text.slice(Math.max(0, start - 6), start)) || PAIR_AFTER.test(text.slice(end, end + 5));
 }
 
-function weigh(scan: Scan, piece: Piece, regions: readonly string[], around: Around): Candidate | null {
-  const { start, raw } = trimmed(piece);
+/** Labels and words further away than these say nothing of a number, UTF-16 units. */
+const BEFORE = 128;
+const AFTER = 80;
+
+interface Weighed {
+  candidate: Candidate | null;
+  /** Where it was asked whether a name ends there, from the number on, and what the answer was. */
+  name: { at: number; ends: boolean } | null;
+}
+
+/** `weigh`, once for equal numbers in equal surroundings. */
+function weighOnce(
+  scan: Scan,
+  known: EqualStretches<Weighed>,
+  { start, raw }: Piece,
+  regions: readonly string[],
+  around: Around,
+): Candidate | null {
+  const make = (): Weighed => {
+    let name: Weighed['name'] = null;
+    const endsName = (at: number) => {
+      name = { at: at - start, ends: around.endsName(at) };
+      return name.ends;
+    };
+    return { candidate: weigh(scan, { start, raw }, regions, { ...around, endsName }), name };
+  };
+  const behind = around.follows > 0 && start - around.follows <= 6 ? start - around.follows : '';
+  const facts = `${raw.length},${behind},${around.columns.has(start)},${scan.inCode(start)}`;
+  const equal = known.of(start - BEFORE, start + raw.length + AFTER, facts, make);
+  const differs = equal.name !== null && around.endsName(start + equal.name.at) !== equal.name.ends;
+  const { candidate } = differs ? make() : equal;
+  return candidate === null ? null : { ...candidate, start, end: start + raw.length };
+}
+
+function weigh(scan: Scan, { start, raw }: Piece, regions: readonly string[], around: Around): Candidate | null {
   const written = raw.replace(EXTENSION, '');
   const digits = written.replace(/[^0-9]/g, '');
   if (digits.length < LEAST_DIGITS || digits.length > MOST_DIGITS || isOtherForm(written)) return null;
@@ -207,6 +192,7 @@ export const phoneNumber: Detector = {
   find(scan) {
     const found: Candidate[] = [];
     const regions = regionsOf(scan);
+    const known = new EqualStretches<Weighed>(scan.text);
     let columns: Around['columns'] | undefined;
     let ends: ReadonlySet<number> | undefined;
     // Reading names costs more than all the rest, and few numbers depend on them.
@@ -217,7 +203,8 @@ export const phoneNumber: Detector = {
     for (const match of scan.matchAll(RUN)) {
       for (const piece of piecesOf(match[0], match.index)) {
         columns ??= phoneColumns(scan);
-        const candidate = weigh(scan, piece, regions, { follows: found.at(-1)?.end ?? 0, columns, endsName });
+        const around = { follows: found.at(-1)?.end ?? 0, columns, endsName };
+        const candidate = weighOnce(scan, known, trimmed(piece), regions, around);
         if (candidate !== null) found.push(candidate);
       }
     }

@@ -20,7 +20,7 @@ export const imei: Detector = {
   find(scan) {
     const found: Candidate[] = [];
     for (const count of [15, 16]) {
-      for (const { start, end, digits, sizes, whole } of scan.numbers(count)) {
+      for (const { start, end, digits, sizes, whole } of scan.numbers(count, 4)) {
         const strong = scan.near(STRONG, start, end, 40, 20);
         if (!whole || sizes.length > 4 || (count === 16 && !strong) || new Set(digits).size < 3) continue;
         if (count === 15 && !passesLuhn(digits)) continue;

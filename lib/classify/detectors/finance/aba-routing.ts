@@ -29,7 +29,7 @@ export const abaRouting: Detector = {
   requires: [ABA],
   find(scan) {
     const found: Candidate[] = [];
-    for (const { start, end, digits, sizes, whole } of scan.numbers(9)) {
+    for (const { start, end, digits, sizes, whole } of scan.numbers(9, 3)) {
       const form = sizes.join(',');
       if (!whole || (form !== '9' && form !== '4,4,1') || !isAbaRouting(digits)) continue;
       const distance = scan.distance(ABA, start, end, 80, 40);

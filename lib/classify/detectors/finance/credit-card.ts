@@ -1,5 +1,6 @@
 import { type Candidate, cueWords, type Detector, type WordList } from '../../detector.ts';
 import type { DigitWindow } from '../../digit-groups.ts';
+import { EqualStretches } from '../../equal-stretches.ts';
 import { isLabelledNumber } from '../../number-labels.ts';
 import type { Scan } from '../../scan.ts';
 import { isNumberOfThing, THING } from '../../thing-labels.ts';
@@ -103,27 +104,46 @@ function standsAlone(text: string, window: DigitWindow): boolean {
 /** The most groups a card is printed in. */
 const MOST_GROUPS = 5;
 
-function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null {
+/** What the digits and groups of a window say by themselves; null when they are no card's. */
+interface CardNumber {
+  digits: string;
+  groups: number;
+  grouped: boolean;
+  singles: boolean;
+  brand: string | null;
+}
+
+function readNumber(window: DigitWindow): CardNumber | null {
+  const { digits, sizes, separator } = window;
+  const singles = sizes.every((size) => size === 1);
+  const grouped = sizes.length > 1 && isGrouped(window);
+  if (sizes.length > 1 && !grouped && !singles && !(window.whole && separator !== 'mixed')) return null;
+  if (new Set(digits).size < 2 || !passesLuhn(digits)) return null;
+  return { digits, groups: sizes.length, grouped, singles, brand: cardBrand(digits) };
+}
+
+function weigh(
+  scan: Scan,
+  window: DigitWindow,
+  count: number,
+  known: EqualStretches<CardNumber | null>,
+): Candidate | null {
   const { start, end, separator } = window;
   // `4390 2900-5785 4470h`: the numbers of a drawing.
   if (separator === 'mixed' && /[A-Za-z]/.test(scan.text[end] ?? '')) return null;
   if (window.groups > MOST_GROUPS && window.groups < count && !(window.whole && separator !== 'mixed')) return null;
-  const { digits, sizes } = window;
-  const singles = sizes.every((size) => size === 1);
-  const grouped = sizes.length > 1 && isGrouped(window);
-  if (sizes.length > 1 && !grouped && !singles && !(window.whole && separator !== 'mixed')) return null;
-  if (new Set(digits).size < 2) return null;
-  if (!passesLuhn(digits) || !standsAlone(scan.text, window)) return null;
-  const brand = cardBrand(digits);
-  if (sizes.length === 1 && !window.whole) return null;
+  if (window.groups === 1 && !window.whole) return null;
+  const number = known.of(start, end, window.whole ? 'whole' : '', () => readNumber(window));
+  if (number === null || !standsAlone(scan.text, window)) return null;
+  const { digits, groups, grouped, singles, brand } = number;
   // `NIK 4179137103352495`: the number of somebody, which one time in ten adds up as a card's.
   const isOther = digits.length < SHORTEST_COMMON ? isSpecific : isAsLong;
   if (!scan.near(CARD, start, end, 60, 20) && isLabelledNumber(scan, start, end, isOther)) return null;
   if (isInAccountNumber(scan, start, end)) return null;
   // Long numbers in programs are constants (what stands in a literal is data), and a value has its time behind it in a log.
-  const isBare = sizes.length === 1 && isConstant(scan, start);
-  const isPair = sizes.length === 2;
-  const isClose = isBare || (isPair && !grouped) || (sizes.length === 1 && digits.length < SHORTEST_COMMON);
+  const isBare = groups === 1 && isConstant(scan, start);
+  const isPair = groups === 2;
+  const isClose = isBare || (isPair && !grouped) || (groups === 1 && digits.length < SHORTEST_COMMON);
   const cue = isClose ? scan.near(CARD, start, end, 60, 20) : scan.near(CARD, start, end);
   if (!cue && isBare) return null;
   // Between other fields of data one in ten adds up.
@@ -135,7 +155,7 @@ function weigh(scan: Scan, window: DigitWindow, count: number): Candidate | null
   const confidence = grade({
     brand: brand !== null,
     grouped,
-    single: sizes.length === 1,
+    single: groups === 1,
     singles,
     cue,
     counter,
@@ -221,9 +241,10 @@ export const creditCard: Detector = {
   encodable: true,
   find(scan) {
     const found: (Candidate & { whole: boolean })[] = [];
+    const known = new EqualStretches<CardNumber | null>(scan.text);
     for (let count = 19; count >= 12; count -= 1) {
-      for (const window of scan.numbers(count)) {
-        const candidate = weigh(scan, window, count);
+      for (const window of scan.numbers(count, MOST_GROUPS, MOST_GROUPS)) {
+        const candidate = weigh(scan, window, count, known);
         if (candidate !== null) found.push({ ...candidate, whole: window.whole || !isInRow(scan.text, window) });
       }
     }

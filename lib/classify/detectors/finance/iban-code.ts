@@ -1,4 +1,5 @@
 import type { Candidate, Detector } from '../../detector.ts';
+import { EqualStretches } from '../../equal-stretches.ts';
 import type { Scan } from '../../scan.ts';
 import { charValue, modulo } from '../government/check-digits.ts';
 
@@ -7,6 +8,8 @@ const HEAD = /(?<![A-Za-z0-9])[A-Za-z]{2}[ ._/-]?[0-9]{2}(?=[ ._/\n-]?[A-Za-z0-9
 const SEPARATOR = /[ \-._/\n]/;
 
 const LONGEST = 34;
+/** With a separator behind every character, and what follows. */
+const LONGEST_WRITTEN = 2 * LONGEST + 4;
 
 /** Where two letters stand in front of two digits, with a separator between them at most. */
 const LETTER = /[A-Za-z]/;
@@ -64,13 +67,17 @@ export const ibanCode: Detector = {
   encodable: true,
   find(scan) {
     const found: Candidate[] = [];
-    for (const match of scan.matchFrom(HEAD, heads(scan))) {
-      const form = scan.data.models.tables.accountForms.get(match[0].slice(0, 2).toUpperCase()) ?? null;
+    const lengths = new EqualStretches<number>(scan.text);
+    for (const { 0: head, index: start } of scan.matchFrom(HEAD, heads(scan))) {
+      const form = scan.data.models.tables.accountForms.get(head.slice(0, 2).toUpperCase()) ?? null;
       if (form === null) continue;
-      scan.meter.attempts += 1;
-      const read = readForm(scan.text, match.index, form);
-      if (read === null || !passes97(read.iban)) continue;
-      found.push({ start: match.index, end: read.end, confidence: 0.98, evidence: ['pattern', 'validator:mod97'] });
+      const length = lengths.of(start, start + LONGEST_WRITTEN, '', () => {
+        scan.meter.attempts += 1;
+        const read = readForm(scan.text, start, form);
+        return read === null || !passes97(read.iban) ? 0 : read.end - start;
+      });
+      if (length === 0) continue;
+      found.push({ start, end: start + length, confidence: 0.98, evidence: ['pattern', 'validator:mod97'] });
     }
     return found;
   },

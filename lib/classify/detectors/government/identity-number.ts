@@ -195,7 +195,10 @@ function spaced(scan: Scan, form: string): Place[] {
   const sizes = form.split(' ').map((group) => group.length);
   const wanted = sizes.join(',');
   return scan
-    .numbers(sizes.reduce((sum, size) => sum + size, 0))
+    .numbers(
+      sizes.reduce((sum, size) => sum + size, 0),
+      0,
+    )
     .filter((window) => window.whole && window.separator === ' ' && window.sizes.join(',') === wanted);
 }
 

@@ -1,4 +1,5 @@
 import { type Candidate, cueWords, type Detector } from '../../detector.ts';
+import { EqualStretches } from '../../equal-stretches.ts';
 import { afterLabel, findLabelled } from '../../labelled.ts';
 import type { Scan } from '../../scan.ts';
 import { ageBehindUnit, ageInSentence, type Counted } from './age-readings.ts';
@@ -76,6 +77,29 @@ function isLabel(text: string, label: number, start: number): boolean {
   );
 }
 
+/** Words further away than these say nothing of a number, UTF-16 units. */
+const BEFORE = 192;
+const AFTER = 128;
+
+/** What the words around a number say of it. */
+class Reading {
+  /** Length of an age with its unit, null without one. */
+  #length: number | null | undefined;
+  #inSentence: boolean | undefined;
+
+  /** Where the age that begins with the number ends; 0 when it is none. `listed`: it goes on a list of ages. */
+  end(scan: Scan, number: Counted, names: ReadonlySet<number>, listed: boolean): number {
+    if (this.#length === undefined) {
+      const end = ageBehindUnit(scan, number, names);
+      this.#length = end === null ? null : end - number.start;
+    }
+    if (this.#length !== null) return number.start + this.#length;
+    if (listed) return number.end;
+    this.#inSentence ??= ageInSentence(scan, number, names);
+    return this.#inSentence ? number.end : 0;
+  }
+}
+
 /** Ages of people (over 89 a HIPAA identifier: 45 CFR 164.514(b)(2)(i)(C)), with a unit, a label or a sentence about somebody. */
 export const age: Detector = {
   id: 'age',
@@ -85,8 +109,11 @@ export const age: Detector = {
   needs: [],
   cues: [LABELS, SPELLED_LIST],
   find(scan) {
-    const names = new Set((scan.names() ?? []).filter(({ type }) => type === 'PERSON').map(({ end }) => end));
+    const ends = (scan.names() ?? []).filter(({ type }) => type === 'PERSON').map(({ end }) => end);
+    const names = new Set(ends);
     const found = labelled(scan);
+    const known = new EqualStretches<Reading>(scan.text);
+    let behind = 0;
     let last = -1;
     for (const number of [...digitsIn(scan), ...spelledIn(scan)].sort((a, b) => a.start - b.start)) {
       const { text } = scan;
@@ -95,7 +122,13 @@ export const age: Detector = {
         number.start - last <= 6 &&
         LIST.test(text.slice(last, number.start)) &&
         LISTED_END.test(text.slice(number.end, number.end + 8));
-      const end = ageBehindUnit(scan, number, names) ?? (listed || ageInSentence(scan, number, names) ? number.end : 0);
+      while (behind < ends.length && ends[behind]! <= number.end) behind += 1;
+      // Beside a name every number is one of its own.
+      const isNamed = behind > 0 && number.start - ends[behind - 1]! < BEFORE;
+      const reading = isNamed
+        ? new Reading()
+        : known.of(number.start - BEFORE, number.end + AFTER, `${number.end - number.start}`, () => new Reading());
+      const end = reading.end(scan, number, names, listed);
       if (end === 0 || scan.inCode(number.start)) continue;
       last = end;
       found.push({

@@ -28,7 +28,7 @@ export const ukNhs: Detector = {
   cues: [NHS],
   find(scan) {
     const found: Candidate[] = [];
-    for (const { start, end, digits, sizes, separator, whole } of scan.numbers(10)) {
+    for (const { start, end, digits, sizes, separator, whole } of scan.numbers(10, 3)) {
       const form = sizes.join(',');
       if (!whole || (form !== '3,3,4' && form !== '10') || !isNhsNumber(digits)) continue;
       const cue = scan.near(NHS, start, end, 100);

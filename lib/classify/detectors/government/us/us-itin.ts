@@ -24,7 +24,7 @@ export const usItin: Detector = {
   cues: [ITIN, OWN],
   find(scan) {
     const found: Candidate[] = [];
-    for (const { start, end, digits, sizes, separator, whole } of scan.numbers(9)) {
+    for (const { start, end, digits, sizes, separator, whole } of scan.numbers(9, 3)) {
       const form = sizes.join(',');
       if (!whole || !FORM.test(digits) || digits === '999999999' || (form !== '3,2,4' && form !== '9')) continue;
       if (isLabelledNumber(scan, start, end, ({ id }) => id === 'us-atin')) continue;

@@ -79,7 +79,7 @@ export const usSsn: Detector = {
   encodable: true,
   find: (scan) =>
     scan
-      .numbers(9)
+      .numbers(9, 3)
       .map((window) => weigh(scan, window))
       .filter((candidate) => candidate !== null),
   examples: {
