@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { manifest } from './lib/platform/manifest.ts';
 import { GOVERNED_MATCHES } from './lib/sites/hosts.ts';
+import { plainPayload } from './tools/plain-payload.ts';
 import { stripExamples } from './tools/strip-examples.ts';
 
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
   },
   // The dialogue stands in every governed page: the same views, drawn by a tenth of the code.
   vite: () => ({
-    plugins: [stripExamples()],
+    plugins: [stripExamples(), plainPayload()],
     resolve: {
       alias: [
         // Built for the browsers we run in: a tenth smaller than the one for old ones.
