@@ -72,16 +72,16 @@ export function commitHandlers(parts: Parts): Pick<Handlers, CommitMethod> {
       return { ...offer, digestKey: toBase64(digestKey), language };
     },
     'guard.classify': async (prompt) => classifier.classifyPrompt(prompt),
-    'guard.commit': async ({ key, draft, permit }, { tab }) => {
+    'guard.commit': async ({ key, draft, permit }, { tab, document }) => {
       const { id, isRepeated } = await append(draft, key);
       // Whoever asks again has not heard of the first permit, if there is one.
-      if (permit) permits.mintOnly({ ...permit, tab, decision: id }, now());
+      if (permit) permits.mintOnly({ ...permit, tab, document, decision: id }, now());
       if (!isRepeated) tabs.decided(tab, now(), draft);
       void sync.run();
       return { id };
     },
-    'guard.vouch': async ({ decision, ...permit }, { tab }) => {
-      permits.mint({ ...permit, tab, decision }, now());
+    'guard.vouch': async ({ decision, ...permit }, { tab, document }) => {
+      permits.mint({ ...permit, tab, document, decision }, now());
     },
     'guard.entered': async ({ values }, { tab }) => {
       tabs.enter(tab, values);

@@ -17,6 +17,8 @@ export interface RequestDetails {
   frameAncestors?: { url: string; frameId: number }[] | undefined;
   /** The same through all redirects of one request. */
   requestId?: string | undefined;
+  /** Chromium's name of the document that asks. */
+  documentId?: string | undefined;
   frameId?: number | undefined;
   parentFrameId?: number | undefined;
   requestBody?:

@@ -133,9 +133,9 @@ export class Gate {
     // Streams of a session nobody can look into, whoever opens it.
     if (details.type === 'webtransport') return { pass: false, code: 'stream', inspection: null };
     const request = toCapturedRequest(details);
-    const { tabId } = details;
+    const { tabId, documentId = null } = details;
     const verdict = await this.#announced(
-      () => this.#ports.state(tabId, site.id).then((state) => judgeRequest(site, request, tabId, state)),
+      () => this.#ports.state(tabId, site.id).then((state) => judgeRequest(site, request, tabId, state, documentId)),
       tabId,
     );
     const isPrompt = PROMPT_KINDS.has(site.callKind(request)) && request.transport !== 'navigation';

@@ -44,14 +44,16 @@ export type GateVerdict =
   | { pass: false; code: RefusalCode; inspection: Inspection }
   | { pass: false; code: BareCode; inspection: null };
 
-/** Judge one request of a governed app. `tab` is -1 for shared and service workers. */
+/** Judge one request of a governed app. `tab` is -1 for shared and service workers, `document` Chromium's name of what asks. */
 export async function judgeRequest(
   site: SiteAdapter,
   request: CapturedRequest,
   tab: number,
   state: GateState,
+  document: string | null = null,
 ): Promise<GateVerdict> {
-  const place = { app: site.id, tab, target: await targetDigest(request, state.digester) };
+  const target = await targetDigest(request, state.digester);
+  const place = { app: site.id, tab, target, document: isHandshake(request) ? document : null };
   const kind = site.callKind(request);
   if (kind === 'outside' && state.entered.size === 0) return pass(await take(request, place, [], false, state));
   if (isHandshake(request)) return judgeHandshake(site, request, kind, place, state);

@@ -9,6 +9,8 @@ import { permitRequest } from '../pipeline/permit-schema.ts';
 export const permitSchema = z.strictObject({
   ...permitRequest.shape,
   tab: z.int(),
+  /** Of the guard that asked, where browsers name documents (Chromium does). */
+  document: z.nullable(z.string()),
   /** Null for a call that no decision was needed for. */
   decision: z.nullable(z.string()),
   /** Milliseconds since the epoch. */
@@ -26,6 +28,8 @@ export interface PermitPlace {
   app: string;
   tab: number;
   target: string;
+  /** For sockets, whose names of protocols no gate sees: the document that opens it; null where it is not known. */
+  document: string | null;
 }
 
 export interface PermitNeed extends PermitPlace {
@@ -83,7 +87,9 @@ export class PermitBook {
   }
 }
 
-function isFor(permit: Permit, { app, tab, target }: PermitPlace): boolean {
+function isFor(permit: Permit, { app, tab, target, document }: PermitPlace): boolean {
+  // A page that was left has sockets that wait: the page after it does not let them through.
+  if (document !== null && permit.document !== null && permit.document !== document) return false;
   // Requests of shared and service workers belong to no tab: no permit is theirs.
   return tab >= 0 && permit.app === app && permit.tab === tab && permit.target === target;
 }

@@ -7,6 +7,8 @@ export interface Sender {
   /** Tab and frame of a content script; -1 elsewhere. */
   tab: number;
   frame: number;
+  /** Chromium's name of its document; null elsewhere. */
+  document: string | null;
 }
 
 export type Handlers = { [M in Method]: (request: RequestOf<M>, sender: Sender) => Promise<unknown> };

@@ -8,6 +8,7 @@ import type { SiteAdapter } from '../sites/adapter.ts';
 import { readAny, unknownUpload } from '../sites/generic.ts';
 import { ComposerText, type SubmitOutcome } from './composer-text.ts';
 import { enteredFindings } from './entered.ts';
+import { Handshakes } from './handshakes.ts';
 import { InOrder } from './in-order.ts';
 import type { Inspection } from './inspect.ts';
 import { Judgement, NEVER, type Redaction, type Standing } from './judgement.ts';
@@ -49,11 +50,13 @@ export class Hold {
   readonly #composer: ComposerText;
   readonly #picks = new Picks();
   readonly #order = new InOrder();
+  readonly #handshakes: Handshakes;
 
   constructor(ports: HoldPorts) {
     this.#ports = ports;
     this.#judgement = new Judgement(ports);
     this.#composer = new ComposerText(this.#judgement);
+    this.#handshakes = new Handshakes(ports.now);
   }
 
   /**
@@ -69,9 +72,9 @@ export class Hold {
       const upload = kind === 'other' || kind === 'outside' ? unknownUpload(site, request) : null;
       const alone = { request, session, withdrawn, stepAside: () => undefined };
       if (upload !== null) return this.#judge({ ...alone, site: upload });
-      if (kind === 'other' || kind === 'outside' || isHandshake(request)) {
-        return this.#judgeOther(site, request, kind === 'outside' ? kind : 'other', session, withdrawn);
-      }
+      const judgeOther = () => this.#judgeOther(site, request, kind === 'outside' ? kind : 'other', session, withdrawn);
+      if (isHandshake(request)) return this.#handshakes.inTurn(request.url, judgeOther);
+      if (kind === 'other' || kind === 'outside') return judgeOther();
       return this.#order.run((stepAside) => this.#judge({ ...alone, site, stepAside }));
     });
   }

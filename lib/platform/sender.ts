@@ -7,11 +7,12 @@ interface RuntimeSender {
   url?: string;
   tab?: { id?: number };
   frameId?: number;
+  documentId?: string;
 }
 
 export function senderOf(raw: unknown): Sender {
-  const { id, url = '', tab, frameId = 0 } = raw as RuntimeSender;
-  const where = { tab: tab?.id ?? -1, frame: frameId };
+  const { id, url = '', tab, frameId = 0, documentId = null } = raw as RuntimeSender;
+  const where = { tab: tab?.id ?? -1, frame: frameId, document: documentId };
   if (id !== browser.runtime.id) return { surface: 'untrusted', ...where };
   // An extension page may stand in a tab of its own (options), so its address decides before the tab does.
   if (url.startsWith(browser.runtime.getURL('/'))) return { surface: 'page', ...where };

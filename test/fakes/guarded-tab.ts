@@ -17,12 +17,12 @@ export async function guardedTab(options: Parameters<typeof guardPorts>[0] = {})
     ...ports,
     async commit(draft, permit) {
       const decision = await ports.commit(draft, permit);
-      if (permit) permits.mint({ ...permit, tab: TAB, decision }, ports.now());
+      if (permit) permits.mint({ ...permit, tab: TAB, document: null, decision }, ports.now());
       return decision;
     },
     async vouch(decision, permit) {
       await ports.vouch(decision, permit);
-      permits.mint({ ...permit, tab: TAB, decision }, ports.now());
+      permits.mint({ ...permit, tab: TAB, document: null, decision }, ports.now());
     },
     entered: (values) => {
       for (const value of values) entered.add(value);

@@ -74,7 +74,7 @@ afterEach(() => db.close());
  */
 async function guard(choice: 'redact' | 'cancel', unheard = false) {
   const ask = async <M extends keyof Handlers>(method: M, request: object) => {
-    const sender = { surface: 'content' as const, tab: TAB, frame: 0 };
+    const sender = { surface: 'content' as const, tab: TAB, frame: 0, document: null };
     const answer = await route({ method, ...request }, sender, background.handlers);
     if (!answer.ok) throw new Error(answer.code);
     return answer.value as M extends keyof Answers ? Answers[M] : unknown;
@@ -186,7 +186,7 @@ describe('gate and guard together', () => {
 
   it('say in the popup what happened, without any value', async () => {
     await (await guard('cancel')).onRequest(chatgpt, prompt(WITH_CARD));
-    const state = await background.handlers['popup.state']({}, { surface: 'page', tab: -1, frame: 0 });
+    const state = await background.handlers['popup.state']({}, { surface: 'page', tab: -1, frame: 0, document: null });
     expect(state).toMatchObject({
       tab: { host: 'chatgpt.com', app: { id: 'chatgpt' }, coverage: 'full' },
       decisions: [{ action: 'block', choice: 'cancel', counts: [{ type: 'CREDIT_CARD', count: 1 }] }],
@@ -224,7 +224,7 @@ describe('what the gate refuses unread', () => {
     expect((await decisions())[0]).not.toHaveProperty('times');
     const { decisions: shown } = (await background.handlers['popup.state'](
       {},
-      { surface: 'page', tab: -1, frame: 0 },
+      { surface: 'page', tab: -1, frame: 0, document: null },
     )) as PopupState;
     expect(shown).toMatchObject([{ action: 'block', counts: [] }]);
   });
@@ -263,7 +263,7 @@ describe('what the gate refuses unread', () => {
 });
 
 describe('with a policy in managed storage', () => {
-  const PAGE = { surface: 'page' as const, tab: -1, frame: 0 };
+  const PAGE = { surface: 'page' as const, tab: -1, frame: 0, document: null };
 
   it('makes the browser follow it, and forgets with the policy that drops it', async () => {
     const { policy, policyRootKeys } = await inlinePolicy({
@@ -350,11 +350,13 @@ describe('with an endpoint', () => {
 
   it('keeps the policy in force and records the refusal when one with a bad signature comes', async () => {
     await start();
-    const before = await background.handlers['policy.view']({}, { surface: 'page', tab: -1, frame: 0 });
+    const before = await background.handlers['policy.view']({}, { surface: 'page', tab: -1, frame: 0, document: null });
     endpoint.policy = { envelope: '{"payloadType":"x"}', etag: '"1"' };
     await background.sync.run();
     await background.sync.run();
-    expect(await background.handlers['policy.view']({}, { surface: 'page', tab: -1, frame: 0 })).toEqual(before);
+    expect(
+      await background.handlers['policy.view']({}, { surface: 'page', tab: -1, frame: 0, document: null }),
+    ).toEqual(before);
     expect((await kinds()).filter((kind) => kind === 'policy_rejected')).toHaveLength(1);
   });
 });

@@ -10,7 +10,7 @@ import { FakeEndpoint } from '../../fakes/fake-endpoint.ts';
 import { sameRulesSignedAnew } from '../../fakes/same-rules.ts';
 import { chatgptConversationBody, chatgptUrl } from '../../fixtures/sites/chatgpt/bodies.ts';
 
-const SENDER = { surface: 'page', tab: -1, frame: 0 } as const;
+const SENDER = { surface: 'page', tab: -1, frame: 0, document: null } as const;
 
 let db: SluiceDb;
 let endpoint: FakeEndpoint;

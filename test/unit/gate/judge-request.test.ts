@@ -133,7 +133,7 @@ describe('a socket', () => {
     const { hold, permits } = await guardedTab();
     const frame = { ...socket(SOCKET), body: { kind: 'text', text: '{"event":"ping"}' } } as const;
     await hold.onRequest(chatgpt, frame);
-    const state = permits.hasFor({ app: 'chatgpt', tab: TAB, target: '' }, 0);
+    const state = permits.hasFor({ app: 'chatgpt', tab: TAB, target: '', document: null }, 0);
     expect(state).toBe(false);
     expect((await hold.onRequest(chatgpt, frame)).verdict).toBe('pass');
   });

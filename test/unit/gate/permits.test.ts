@@ -3,7 +3,7 @@ import { PERMIT_LIFE_MS, type Permit, PermitBook } from '../../../lib/gate/permi
 
 const NOW = 1_000_000;
 const digest = (letter: string) => letter.repeat(64);
-const place = { app: 'chatgpt', tab: 3, target: digest('t') };
+const place = { app: 'chatgpt', tab: 3, target: digest('t'), document: 'page' };
 const seen = (letter: string, isMultipart = false) => ({ digest: digest(letter), isMultipart });
 const grant = { ...place, decision: 'd1', parts: [digest('a'), digest('b')], opaque: false, body: digest('x') };
 const need = { ...place, parts: [digest('a')], opaque: false, body: seen('x') };
@@ -14,6 +14,15 @@ function book(saved: Permit[] = []) {
 }
 
 describe('a permit', () => {
+  it('is for the document whose guard asked, wherever both are known', () => {
+    const { permits } = book();
+    permits.mint(grant, NOW);
+    expect(permits.take({ ...need, document: 'the page before' }, NOW)).toBeNull();
+    expect(permits.take({ ...need, document: null }, NOW)).not.toBeNull();
+    permits.mint({ ...grant, document: null }, NOW);
+    expect(permits.take(need, NOW)).not.toBeNull();
+  });
+
   it('covers the content it names, once', () => {
     const { permits } = book();
     permits.mint(grant, NOW);

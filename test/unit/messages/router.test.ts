@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Handlers, route, type Sender } from '../../../lib/messages/router.ts';
 
-const CONTENT: Sender = { surface: 'content', tab: 1, frame: 0 };
-const PAGE: Sender = { surface: 'page', tab: -1, frame: 0 };
+const CONTENT: Sender = { surface: 'content', tab: 1, frame: 0, document: null };
+const PAGE: Sender = { surface: 'page', tab: -1, frame: 0, document: null };
 
 function handlers(overrides: Partial<Handlers> = {}): { all: Handlers; called: string[] } {
   const called: string[] = [];

@@ -102,6 +102,18 @@ describe.each(browsersUnderTest())('a hostile page in %s', (browser) => {
     },
   );
 
+  it('gets nothing out: a socket subprotocol of a page that was left, by a socket of the page after it', async () => {
+    const { source } = WAYS.find(({ name }) => name === 'socket subprotocol')!;
+    await page.type('#prompt-textarea', CARD);
+    await sleep(REMEMBERED_MS);
+    await attempt({ name: 'before', source }, CARD);
+    await page.goto('https://chat.openai.com/');
+    await attempt({ name: 'after', source }, HARMLESS);
+    await arrival<unknown>('the harmless socket', () => arrived(HARMLESS));
+    await sleep(SETTLE_MS);
+    expect(arrived(CARD)).toEqual([]);
+  });
+
   it('[I61] finds none of our secrets in its own world', async () => {
     const names = await page.evaluate<string[]>(`(() => {
       const seen = new Set(); const found = [];

