@@ -14,7 +14,7 @@ export const THING = cueWords(
   ...'order|purchase order|invoice|receipt|tracking|shipment|consignment|parcel|delivery note|case|ticket|incident|docket|serial|s/n|sku|part|item|article|art|component|model|catalog|catalogue|drawing|lot|batch|asset'.split(
     '|',
   ),
-  ...'barcode|isbn|issn|upc|ean|gtin|asin|doi|pmid|arxiv|patent|bug|build|job|commit|hash|version|timestamp|epoch|snowflake|trace id|span id|transaction|transaction id|quote|voucher|coupon|container|pallet|ref|reference'.split(
+  ...'barcode|isbn|issn|upc|ean|gtin|sscc|asin|doi|pmid|arxiv|patent|bug|build|job|commit|hash|version|timestamp|epoch|snowflake|trace id|span id|transaction|transaction id|quote|voucher|coupon|container|pallet|ref|reference'.split(
     '|',
   ),
   ...'bestellung|bestellnummer|auftrag|auftragsnummer|rechnung|rechnungsnummer|rechnungsnr|lieferschein|sendung|sendungsnummer|artikel|artikelnummer|teilenummer|vorgang|vorgangsnummer|aktenzeichen|seriennummer|chargennummer|charge nr'.split(
@@ -31,7 +31,7 @@ export const THING = cueWords(
 const REACH = 32;
 /** Between such a word and its number: `no.`, a sign, quotes, a new cell. A new line begins something else. */
 const GAP =
-  /^s?\.?["'`*\])]{0,3}(?:[ _-]?(?:number|numbers|num|nummer|n[uú]mero|no|nos|nr|nrs|id|ids|code|ref|reference|key|value|is|was)(?![a-z])\.?|[ ]?(?:n\.?[°ºo]|№)){0,2}[ \t"'=:#([`*|]{0,6}(?:[A-Z]{2}[ -])?$/i;
+  /^s?\.?["'`*\])]{0,3}(?:[ _-]?(?:number|numbers|num|nummer|n[uú]mero|no|nos|nr|nrs|id|ids|code|ref|reference|key|value|is|was)(?![a-z])\.?|[ ]?(?:n\.?[°ºo]|№)){0,2}[ \t"'=:#([`*|]{0,6}(?:[A-Z]{2}[ -]|\([0-9]{2}\))?$/i;
 /** `just in case: 0171 4412209`. */
 const IN_CASE = /\bin (?:\p{L}{1,6} )?$/iu;
 

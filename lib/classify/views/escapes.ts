@@ -1,9 +1,12 @@
-/** Characters written as escapes: `%40`, `&#64;`, `&commat;`, `\u0040`, `\x40`, `\n`. */
+/** Characters written as escapes: `%40`, `%2540`, `=40`, `&#64;`, `&commat;`, `\u0040`, `\x40`, `\n`. */
 import { plainCharacter } from '../../prompt/characters.ts';
 import { NAMED_ENTITIES } from '../documents/entities.data.ts';
 import { type Edit, editsOf } from './view.ts';
 
-const PERCENT = /%([0-9a-fA-F]{2})/g;
+/** Encoded once, or the sign itself once or twice more. */
+const PERCENT = /%(?:25){0,2}([0-9a-fA-F]{2})/g;
+/** Quoted-printable (RFC 2045 section 6.7): what values are joined with, and lines broken inside a word. */
+const QUOTED = /(?<=[A-Za-z0-9])=(?:(40|2E|2D|5F)(?=[A-Za-z0-9])|\r?\n(?=[A-Za-z0-9@.]))/g;
 const ENTITY = /&(?:#([0-9]{1,7});?|#[xX]([0-9a-fA-F]{1,6});?|([A-Za-z][A-Za-z0-9]{1,24});)/g;
 const BACKSLASH = /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8})|([nrt]))/g;
 const NOT_PRINTABLE = /[^\t\n\r\x20-\x7e]/;
@@ -34,6 +37,12 @@ export function escapeEdits(text: string): Edit[] {
     const byte = (match: RegExpExecArray) => String.fromCharCode(hex(match[1])).replace(NOT_PRINTABLE, '');
     edits.push(...editsOf(text, PERCENT, 'encoded:percent', byte));
   }
+  if (text.includes('='))
+    edits.push(
+      ...editsOf(text, QUOTED, 'encoded:quoted', ([, byte]) =>
+        byte === undefined ? '' : String.fromCharCode(hex(byte)),
+      ),
+    );
   if (text.includes('&')) edits.push(...editsOf(text, ENTITY, 'encoded:entity', entity));
   if (text.includes('\\')) {
     const escaped = ([, u, braced, x, long, space]: RegExpExecArray) =>

@@ -18,7 +18,7 @@ const INLINE =
   'a|abbr|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr';
 const MARK = `</?(?:${INLINE})(?: [^<>\\n]{0,120})?/?>|<!--[^<>\\n]{0,60}-->|/\\*[^*\\n]{0,60}\\*/|\\*{1,3}|__|~~|\``;
 const MARKUP = new RegExp(`(?:${MARK})(?: ?(?:${MARK})){0,7}`, 'gi');
-const VALUE_CHARACTER = /[A-Za-z0-9@.+-]/;
+const VALUE_CHARACTER = /[A-Za-z0-9@._+-]/;
 
 /** Whether a joint stands between two characters of a kind, so that taking it away puts something together. One space may be there. */
 function isBetween({ 0: joint, index }: RegExpExecArray, text: string, kind: RegExp): boolean {

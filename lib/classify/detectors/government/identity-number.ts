@@ -6,10 +6,10 @@ import { normalise } from '../../../prompt/normalise.ts';
 import { type Candidate, cueWords, type Detector, type WordList } from '../../detector.ts';
 import type { DataClass } from '../../finding.ts';
 import { fold } from '../../fold.ts';
-import { firstAbove } from '../../lexicon.ts';
 import { isEndOfLabel, labelOfNumber } from '../../number-labels.ts';
 import type { Scan } from '../../scan.ts';
 import { COUNTRY_WORDS } from './country-words.data.ts';
+import { AHEAD, isNamedOtherwise } from './named-otherwise.ts';
 import { COUNTRIES, namedRegions } from './named-regions.ts';
 import { numberPattern } from './number-pattern.ts';
 
@@ -47,8 +47,6 @@ export interface IdentityDetector extends Detector {
   rule: IdentityRule;
 }
 
-/** How far in front of a label the number may end: `123 456 (BSN)`. */
-const AHEAD = 24;
 /** Longer than any written number. */
 const LONGEST = 40;
 /** Beside a label, and further off. */
@@ -131,22 +129,6 @@ function labelLists(id: string, cues: string): WordList[] {
 
 /** In a program, what stands in a literal is data. */
 const isQuoted = (text: string, start: number) => /["'`]/.test(text[start - 1] ?? '');
-
-/** `tin: 268177078, ni: `: the label has a number of its own, and what follows another name. */
-const OTHER_NAME =
-  /^["']?\s{0,4}[:=]\s{0,4}[^\n,;&]{0,40}[0-9][\s\S]{0,120}[\n,;&]\s{0,40}["']?(?!(?:no|nr|num|number|numero|id|code|value|wert|valor)(?![a-z]))[\p{L}_][\p{L}\p{N}_ .-]{0,30}["']?\s{0,3}[:=]\s{0,3}["']?$/iu;
-
-/** Behind a label whose number comes after it. */
-const NAMES_NEXT = /^["']?[ \t]?[:=]/;
-
-/** Whether a number has a name of its own in a list of names and values, and the label another number. */
-function isNamedOtherwise(scan: Scan, labels: WordList, start: number, end: number, reach: number): boolean {
-  const distance = scan.distanceBefore(labels, start, reach);
-  if (distance >= 0) return distance > 0 && OTHER_NAME.test(scan.text.slice(start - distance, start));
-  const { starts, ends } = scan.words(labels);
-  const next = firstAbove(starts, end - 1);
-  return next < starts.length && NAMES_NEXT.test(scan.text.slice(ends[next]!, ends[next]! + 4));
-}
 
 interface Place {
   start: number;

@@ -73,6 +73,10 @@ const CLOSE = 25;
 /** `LibreOffice 24.8.2.1`: a product and its version. */
 const PRODUCT = /\p{Lu}[\p{L}\p{N}+.-]{2,30} $/u;
 const BELOW_HUNDRED = /^[0-9]{1,2}(?:\.[0-9]{1,2}){3}$/;
+/** A line of nothing but a version, or of a product and its version. */
+const VERSION_LINE = /^(?:[\w .-]{0,30} )?v?[0-9]{1,6}(?:\.[0-9]{1,6}){2,4}(?:[-+][\w.+-]{1,40})?\s*$/;
+const ADDRESS_LINE = new RegExp(String.raw`^(?:${OCTET}\.){3}${OCTET}\s*$`);
+const LONGEST_LINE = 60;
 const REFERENCE = /(?:§ ?|\bsee |\brfc [0-9]{3,5},? )$/i;
 
 function weighV4(scan: Scan, start: number, address: string): Candidate | null {
@@ -88,11 +92,23 @@ function weighV4(scan: Scan, start: number, address: string): Candidate | null {
   if (!cue && BELOW_HUNDRED.test(address) && PRODUCT.test(scan.text.slice(Math.max(0, start - 32), start))) return null;
   if ((SMALL.test(address) || RESERVED.test(address) || OBJECT_ID.test(address)) && (!cue || distance > CLOSE))
     return null;
+  if (!cue && isAmongVersions(scan.text, start, end)) return null;
   const isPrivate = PRIVATE.test(address);
   // Every office has them, and every configuration.
   if (isPrivate && (!cue || scan.inCode(start) || NETWORK.test(scan.text.slice(end, end + 12)))) return null;
   const confidence = isPrivate ? 0.75 : cue ? 0.95 : 0.8;
   return { start, end, confidence, evidence: ['pattern', 'validator:octets', ...(cue ? ['cue:ip'] : [])] };
+}
+
+/** Whether an address stands in a list of versions: alone in its line, and the line beside it is one that can be no address. */
+function isAmongVersions(text: string, start: number, end: number): boolean {
+  if (start === 0 ? text[end] !== '\n' : text[start - 1] !== '\n' || !/^[\r\n]?$/.test(text[end] ?? '')) return false;
+  const before = text
+    .slice(Math.max(0, start - 1 - LONGEST_LINE), Math.max(0, start - 1))
+    .split('\n')
+    .at(-1)!;
+  const after = text.slice(end + 1, end + 1 + LONGEST_LINE).split('\n')[0]!;
+  return [before, after].some((line) => VERSION_LINE.test(line) && !ADDRESS_LINE.test(line));
 }
 
 function weighV6(start: number, address: string): Candidate | null {
@@ -141,6 +157,7 @@ export const ipAddress: Detector = {
       '00:1B:44:11:3A:B7',
       'see section 3.1.4.1',
       'ip address 192.168.91.1 255.255.255.0',
+      '29.29.2-rc.9+b44795e\n67.68.99.54\n17.1.0',
       'subnet 10.4.0.16/28',
     ],
   },

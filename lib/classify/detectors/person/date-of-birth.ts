@@ -123,6 +123,9 @@ function everyMatch(scan: Scan, pattern: RegExp, confidence: number): Candidate[
   return [...scan.matchAll(pattern)].map((match) => at(match.index + match[0].length, match[1]!, confidence));
 }
 
+/** A limit in a program or a query. */
+const COMPARED = /(?:\s[<>]=?|[<>]=) ?["'(]{0,2}$/;
+
 const isFull = (scan: Scan, { start, end }: Candidate) => {
   const value = scan.text.slice(start, end);
   return isDate(value) && /[12][0-9]{3}/.test(value);
@@ -154,7 +157,7 @@ export const dateOfBirth: Detector = {
       ...everyMatch(scan, VERB_LAST, 0.9).filter(({ start, end }) => isDate(scan.text.slice(start, end))),
       ...everyMatch(scan, MAIDEN, 0.88),
       ...unlabelled,
-    ];
+    ].filter(({ start }) => !COMPARED.test(scan.text.slice(Math.max(0, start - 6), start)));
   },
   examples: {
     positive: [
@@ -192,6 +195,7 @@ export const dateOfBirth: Detector = {
       '{"dateOfBirth":null,"policyStart":"2021-01-01"}',
       'birthday party on 12.05.2024',
       'birth certificate issued 12 May 2001',
+      "CHECK (date_of_birth > '1900-01-01')",
     ],
   },
 };
