@@ -289,7 +289,7 @@ describe('hostile strings', () => {
       const answer = hostileAnswer(document, pathname, next);
       if (route.request().method() !== 'GET' || answer === null) return route.continue();
       if (pathname !== '/v1/session') return route.fulfill({ json: answer });
-      const own = await (await route.fetch()).json();
+      const own = await (await route.fetch({ maxRetries: 3 })).json();
       await route.fulfill({ json: { ...own, user: HOSTILE[0], tenant: HOSTILE[1] } });
     });
     await visit('/evidence');
@@ -332,7 +332,8 @@ it('needs no inline script, no inline style and no dynamic markup: a strict cont
   page = await running.open('/evidence');
   const complaints = complaintsOf(page);
   await page.route('**/console/**', async (route) => {
-    const answer = await route.fetch();
+    // A server may close a connection that was idle in the moment it is used again.
+    const answer = await route.fetch({ maxRetries: 3 });
     await route.fulfill({ response: answer, headers: { ...answer.headers(), 'content-security-policy': STRICT_CSP } });
   });
   await visit('/');
