@@ -122,33 +122,27 @@ function readNumber(window: DigitWindow): CardNumber | null {
   return { digits, groups: sizes.length, grouped, singles, brand: cardBrand(digits) };
 }
 
-function weigh(
-  scan: Scan,
-  window: DigitWindow,
-  count: number,
-  known: EqualStretches<CardNumber | null>,
-): Candidate | null {
+function weigh(scan: Scan, window: DigitWindow, known: EqualStretches<CardNumber | null>): Candidate | null {
   const { start, end, separator } = window;
   // `4390 2900-5785 4470h`: the numbers of a drawing.
   if (separator === 'mixed' && /[A-Za-z]/.test(scan.text[end] ?? '')) return null;
-  if (window.groups > MOST_GROUPS && window.groups < count && !(window.whole && separator !== 'mixed')) return null;
-  if (window.groups === 1 && !window.whole) return null;
   const number = known.of(start, end, window.whole ? 'whole' : '', () => readNumber(window));
   if (number === null || !standsAlone(scan.text, window)) return null;
   const { digits, groups, grouped, singles, brand } = number;
+  const isBeside = scan.near(CARD, start, end, 60, 20);
   // `NIK 4179137103352495`: the number of somebody, which one time in ten adds up as a card's.
   const isOther = digits.length < SHORTEST_COMMON ? isSpecific : isAsLong;
-  if (!scan.near(CARD, start, end, 60, 20) && isLabelledNumber(scan, start, end, isOther)) return null;
+  if (!isBeside && isLabelledNumber(scan, start, end, isOther)) return null;
   if (isInAccountNumber(scan, start, end)) return null;
   // Long numbers in programs are constants (what stands in a literal is data), and a value has its time behind it in a log.
   const isBare = groups === 1 && isConstant(scan, start);
   const isPair = groups === 2;
   const isClose = isBare || (isPair && !grouped) || (groups === 1 && digits.length < SHORTEST_COMMON);
-  const cue = isClose ? scan.near(CARD, start, end, 60, 20) : scan.near(CARD, start, end);
+  const cue = isClose ? isBeside : scan.near(CARD, start, end);
   if (!cue && isBare) return null;
   // Between other fields of data one in ten adds up.
-  if (brand === null && !scan.near(CARD, start, end, 60, 20)) return null;
-  const counter = isNumberOfThing(scan, start, end) && !scan.near(CARD, start, end, 60, 20);
+  if (brand === null && !isBeside) return null;
+  const counter = !isBeside && isNumberOfThing(scan, start, end);
   const evidence = ['pattern', 'validator:luhn'];
   if (brand !== null) evidence.push(`brand:${brand}`);
   if (cue) evidence.push('cue:card');
@@ -244,7 +238,7 @@ export const creditCard: Detector = {
     const known = new EqualStretches<CardNumber | null>(scan.text);
     for (let count = 19; count >= 12; count -= 1) {
       for (const window of scan.numbers(count, MOST_GROUPS, MOST_GROUPS)) {
-        const candidate = weigh(scan, window, count, known);
+        const candidate = weigh(scan, window, known);
         if (candidate !== null) found.push({ ...candidate, whole: window.whole || !isInRow(scan.text, window) });
       }
     }
