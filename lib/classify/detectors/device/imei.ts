@@ -20,9 +20,9 @@ export const imei: Detector = {
   find(scan) {
     const found: Candidate[] = [];
     for (const count of [15, 16]) {
-      for (const { start, end, digits, sizes, whole } of scan.numbers(count, 4)) {
+      for (const { start, end, digits, sizes } of scan.numbers(count, 4)) {
         const strong = scan.near(STRONG, start, end, 40, 20);
-        if (!whole || sizes.length > 4 || (count === 16 && !strong) || new Set(digits).size < 3) continue;
+        if (sizes.length > 4 || (count === 16 && !strong) || new Set(digits).size < 3) continue;
         if (count === 15 && !passesLuhn(digits)) continue;
         if (!strong && (!scan.near(IMEI, start, end, 30, 15) || sizes.join(',') !== '15' || /^3[47]/.test(digits)))
           continue;

@@ -29,9 +29,9 @@ export const abaRouting: Detector = {
   requires: [ABA],
   find(scan) {
     const found: Candidate[] = [];
-    for (const { start, end, digits, sizes, whole } of scan.numbers(9, 3)) {
+    for (const { start, end, digits, sizes } of scan.numbers(9, 3)) {
       const form = sizes.join(',');
-      if (!whole || (form !== '9' && form !== '4,4,1') || !isAbaRouting(digits)) continue;
+      if ((form !== '9' && form !== '4,4,1') || !isAbaRouting(digits)) continue;
       const distance = scan.distance(ABA, start, end, 80, 40);
       if (distance < 0) continue;
       found.push({

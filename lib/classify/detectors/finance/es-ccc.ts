@@ -35,8 +35,8 @@ export const esCcc: Detector = {
   requires: [CCC],
   find(scan) {
     const found: Candidate[] = [];
-    for (const { start, end, digits, whole } of scan.numbers(20)) {
-      if (!whole || !isCcc(digits) || !scan.near(CCC, start, end, 80)) continue;
+    for (const { start, end, digits } of scan.numbers(20)) {
+      if (!isCcc(digits) || !scan.near(CCC, start, end, 80)) continue;
       found.push({ start, end, confidence: 0.97, evidence: ['pattern', 'validator:ccc', 'cue:es-ccc'] });
     }
     return found;

@@ -24,8 +24,8 @@ export const mxClabe: Detector = {
   requires: [CLABE],
   find(scan) {
     const found: Candidate[] = [];
-    for (const { start, end, digits, whole } of scan.numbers(18)) {
-      if (!whole || !isClabe(digits) || !scan.near(CLABE, start, end, 80)) continue;
+    for (const { start, end, digits } of scan.numbers(18)) {
+      if (!isClabe(digits) || !scan.near(CLABE, start, end, 80)) continue;
       found.push({ start, end, confidence: 0.97, evidence: ['pattern', 'validator:clabe', 'cue:mx-clabe'] });
     }
     return found;

@@ -181,7 +181,7 @@ function spaced(scan: Scan, form: string): Place[] {
       sizes.reduce((sum, size) => sum + size, 0),
       0,
     )
-    .filter((window) => window.whole && window.separator === ' ' && window.sizes.join(',') === wanted);
+    .filter((window) => window.separator === ' ' && window.sizes.join(',') === wanted);
 }
 
 export function identityNumber(rule: IdentityRule): IdentityDetector {

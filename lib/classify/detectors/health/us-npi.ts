@@ -23,8 +23,8 @@ export const usNpi: Detector = {
   requires: [NPI],
   find(scan) {
     const found: Candidate[] = [];
-    for (const { start, end, digits, sizes, whole } of scan.numbers(10, 3)) {
-      if (!whole || sizes.length > 3 || !isNpi(digits) || !scan.near(NPI, start, end, 60, 20)) continue;
+    for (const { start, end, digits, sizes } of scan.numbers(10, 3)) {
+      if (sizes.length > 3 || !isNpi(digits) || !scan.near(NPI, start, end, 60, 20)) continue;
       found.push({ start, end, confidence: 0.97, evidence: ['pattern', 'validator:npi', 'cue:npi'] });
     }
     return found;

@@ -28,9 +28,9 @@ export const ukNhs: Detector = {
   cues: [NHS],
   find(scan) {
     const found: Candidate[] = [];
-    for (const { start, end, digits, sizes, separator, whole } of scan.numbers(10, 3)) {
+    for (const { start, end, digits, sizes, separator } of scan.numbers(10, 3)) {
       const form = sizes.join(',');
-      if (!whole || (form !== '3,3,4' && form !== '10') || !isNhsNumber(digits)) continue;
+      if ((form !== '3,3,4' && form !== '10') || !isNhsNumber(digits)) continue;
       const cue = scan.near(NHS, start, end, 100);
       // Spaces are how the NHS prints it; hyphens and dots are how North America writes phones.
       if (!cue && (form !== '3,3,4' || separator !== ' ' || scan.inCode(start) || isLabelledNumber(scan, start, end)))

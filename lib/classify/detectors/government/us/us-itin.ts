@@ -24,9 +24,9 @@ export const usItin: Detector = {
   cues: [ITIN, OWN],
   find(scan) {
     const found: Candidate[] = [];
-    for (const { start, end, digits, sizes, separator, whole } of scan.numbers(9, 3)) {
+    for (const { start, end, digits, sizes, separator } of scan.numbers(9, 3)) {
       const form = sizes.join(',');
-      if (!whole || !FORM.test(digits) || digits === '999999999' || (form !== '3,2,4' && form !== '9')) continue;
+      if (!FORM.test(digits) || digits === '999999999' || (form !== '3,2,4' && form !== '9')) continue;
       if (isLabelledNumber(scan, start, end, ({ id }) => id === 'us-atin')) continue;
       const reach = form === '9' ? 50 : 300;
       const cue = scan.near(ITIN, start, end, reach) || scan.near(OWN, start, end, reach);

@@ -40,10 +40,10 @@ function standsAlone(text: string, { start, end }: DigitWindow): boolean {
 }
 
 function weigh(scan: Scan, window: DigitWindow): Candidate | null {
-  const { start, end, digits, sizes, separator, whole } = window;
+  const { start, end, digits, sizes, separator } = window;
   const form = sizes.join(',');
   if (form !== FORM && form !== '9') return null;
-  if (!whole || !isIssuableSsn(digits) || !standsAlone(scan.text, window)) return null;
+  if (!isIssuableSsn(digits) || !standsAlone(scan.text, window)) return null;
   // `social insurance 167661581`: the number of another country.
   const isOthers = ({ id }: WordList) =>
     id === 'us-atin' || id === 'us-itin' || (form !== FORM && id !== 'generic-id' && id !== 'vat');
