@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Real browsers and databases start in these: generous limits, one file at a time (browser policy is machine-wide). */
+/**
+ * Real browsers and databases start in these: generous limits, and one file at a time, for three such projects run side
+ * by side (tools/test.ts).
+ */
 const real = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false };
 
 /** Who gets a second try, and why nothing that was asserted ever does: test/e2e/failures.ts. */
@@ -12,22 +14,9 @@ const lost = {
   retry: { count: 1, condition: /Protocol error|Target (?:page|closed)|Waiting failed|detached Frame|ms still no / },
 };
 
-/** What takes minutes; begun last, it would leave the other workers with nothing to do. */
-const LONGEST =
-  /(?:specs\/(?:apps|hostile\/hostile|composer|life-policy|privacy)|console\/look|server\/killed|components\/dialog|capture\/hostile-page)\.test/;
-
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification) => LONGEST.test(moduleId);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
-  }
-}
-
 export default defineConfig({
   test: {
     environment: 'node',
-    sequence: { sequencer: LongestFirst },
     // Only a test that fails waits so long; a busy machine takes its time.
     expect: { poll: { timeout: 60_000 } },
     projects: [
@@ -55,7 +44,10 @@ export default defineConfig({
           ...lost,
         },
       },
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/specs/**/*.test.ts'], ...real, ...busy } },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['test/e2e/specs/**/*.test.ts'], isolate: false, ...real, ...busy },
+      },
     ],
   },
 });

@@ -35,8 +35,7 @@ async function vitest(project: string, { part = project, ...options }: RunOption
   const report = join(results, `${part}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  // Two at a time on two cores: the real machines and browsers of these tests are waited for more than they work.
-  const args = ['run', '--project', project, ...reporters, '--fileParallelism', '--maxWorkers=2'];
+  const args = ['run', '--project', project, ...reporters];
   const ok = await run('vitest', args, options);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;

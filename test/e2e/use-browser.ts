@@ -9,9 +9,7 @@ export interface World {
   readonly driver: Driver;
 }
 
-export interface WorldOptions
-  extends FixtureServerOptions,
-    Pick<WatchedOptions, 'mode' | 'backForwardCache' | 'reusesTabs'> {
+export interface WorldOptions extends FixtureServerOptions, Pick<WatchedOptions, 'mode' | 'backForwardCache'> {
   /** Values of managed storage. */
   managed?: object | Promise<object>;
 }
@@ -22,14 +20,19 @@ export interface WorldOptions
  */
 export function useBrowser(
   name: DriverName,
-  { managed, mode, backForwardCache = false, reusesTabs = false, ...options }: WorldOptions = {},
+  { managed, mode, backForwardCache = false, ...options }: WorldOptions = {},
 ): World {
   let server: FixtureServer | undefined;
   let driver: Driver | undefined;
   beforeAll(async () => {
     server = await startFixtureServer(options);
     const settings = managed === undefined ? {} : { managed: await managed };
-    driver = await launchWatched(name, server, { backForwardCache, reusesTabs, ...settings, ...(mode && { mode }) });
+    driver = await launchWatched(name, server, {
+      backForwardCache,
+      reusesTabs: true,
+      ...settings,
+      ...(mode && { mode }),
+    });
   });
   afterAll(async () => {
     await driver?.close();

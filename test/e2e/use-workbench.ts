@@ -11,7 +11,7 @@ const WORKBENCH = 'https://bench.chatgpt.com/';
 
 /** A browser for the tests of a `describe`; each opens one page, whose composer and requests it looks at. */
 export function useWorkbench(browser: DriverName) {
-  const world = useBrowser(browser, { apps: [...APPS, workbench], reusesTabs: true });
+  const world = useBrowser(browser, { apps: [...APPS, workbench] });
   let opened: DriverPage;
   const page = () => opened;
   const open = async (url: string) => {

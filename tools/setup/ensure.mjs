@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Programs the project can need: where to look for each and the Debian package that brings it. */
 const PROGRAMS = {
   chromium: { paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'], apt: 'chromium' },
+  'headless-shell': { paths: ['/usr/bin/chromium-headless-shell'], apt: 'chromium-headless-shell' },
   firefox: { paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'], apt: 'firefox-esr' },
   postgres: { glob: '/usr/lib/postgresql', paths: [], apt: 'postgresql' },
   python: { paths: ['/usr/bin/python3', '/usr/local/bin/python3'], apt: 'python3' },

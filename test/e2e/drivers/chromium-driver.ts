@@ -141,13 +141,12 @@ async function middleOf(page: Page, selector: string): Promise<[x: number, y: nu
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+/** One for each page: whether there is a dialogue is asked twenty times a second. */
 async function withSession<T>(page: Page, use: (session: CDPSession) => Promise<T>): Promise<T> {
-  const session = await page.context().newCDPSession(page);
-  try {
-    return await use(session);
-  } finally {
-    await session.detach();
-  }
+  if (!sessions.has(page)) sessions.set(page, page.context().newCDPSession(page));
+  return use(await sessions.get(page)!);
 }
 
 interface DomNode {
@@ -162,6 +161,8 @@ interface DomNode {
 async function inClosedRoots<T>(page: Page, functionText: string, argument?: string): Promise<T | null> {
   return withSession(page, async (session) => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    // Or every change of the page would be told from now on.
+    await session.send('DOM.disable');
     for (const backendNodeId of closedRoots(root)) {
       const result = await callOn<T>(session, backendNodeId, functionText, argument);
       if (result !== null) return result;

@@ -38,7 +38,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   let cleanOf: Journey | null = null;
   const fileWith = useTempFiles();
 
-  const world = useBrowser(browser, { reusesTabs: true });
+  const world = useBrowser(browser);
   const leave = async () => {
     // Pages keep what was not sent and would put it into the next test's composer.
     await page?.evaluate('localStorage.clear(), sessionStorage.clear()');

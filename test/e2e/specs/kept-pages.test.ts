@@ -11,6 +11,8 @@ import { useBrowser } from '../use-browser.ts';
 const CARD = '4111 1111 1111 1111';
 const HOME = 'https://bench.chatgpt.com/';
 const PROMPT = '/backend-api/f/conversation';
+/** Whether a page is kept is up to the browser: not when it is short of memory, or a message came for the page. */
+const MOST_RETURNS = 8;
 const SOON = { timeout: PATIENCE_MS };
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
@@ -30,7 +32,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     );
   const prompts = () =>
     world.server.requests(PROMPT).map(({ body }) => JSON.parse(body.toString()).messages[0].content.parts[0]);
-  /** Until the page that is there then says so. Whether a page is kept is up to the browser: it may be short of memory. */
+  /** Until the page that is there then says so. */
   const ask = (source: string) =>
     poll(source, PATIENCE_MS, () => page.evaluate<boolean>(`Boolean(${source})`).catch(() => false));
   const isGuarded = async (text: string) => {
@@ -43,17 +45,18 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
   };
 
   it('[I57] a page that the browser kept and shows again is guarded as before', async () => {
-    await page.evaluate(
-      `void (window.shown = [], addEventListener('pageshow', (event) => shown.push(event.persisted)))`,
-    );
-    for (const round of ['first', 'second']) {
+    const returns: string[] = [];
+    const kept = () => returns.filter((how) => how === 'kept').length;
+    while (kept() < 2 && returns.length < MOST_RETURNS) {
+      await page.evaluate('void (window.isKept = true)');
       await page.evaluate(`void setTimeout(() => location.assign('/?elsewhere'))`);
       await ask(`location.search === '?elsewhere' && document.readyState === 'complete'`);
       await page.evaluate('void setTimeout(() => history.back())');
-      await ask('window.shown?.at(-1)');
-      await isGuarded(`after the ${round} return`);
+      await ask(`location.search === '' && document.readyState === 'complete'`);
+      returns.push(await page.evaluate<string>(`window.isKept ? 'kept' : 'loaded anew'`));
+      await isGuarded(`after return ${returns.length}`);
     }
-    expect(await page.evaluate('window.shown')).toEqual([true, true]);
+    expect(kept(), returns.join(', ')).toBe(2);
   });
 
   it.runIf(browser === 'chromium')(

@@ -2,10 +2,10 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { WebSocketServer } from 'ws';
-import { findBrowser } from '../../../tools/browser/programs.ts';
+import { launchHeadless } from '../headless.ts';
 
 export interface Arrival {
   method: string;
@@ -90,7 +90,7 @@ export async function startBench(entry = 'page-entry.ts'): Promise<Bench> {
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await launch();
+  const browser = await launchHeadless();
   return {
     origin,
     arrivals,
@@ -128,12 +128,6 @@ export async function startBench(entry = 'page-entry.ts'): Promise<Bench> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function launch(): Promise<Browser> {
-  // Chromium's sandbox refuses to run as root.
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: findBrowser('chromium'), args });
 }
 
 async function arrivalOf(request: IncomingMessage): Promise<Arrival> {

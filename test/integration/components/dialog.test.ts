@@ -6,7 +6,8 @@ import { UNMEANT_MS } from '../../../components/views.tsx';
 import { LANGUAGES } from '../../../lib/language/language.ts';
 import type { Decision } from '../../../lib/policy/decision.ts';
 import { violationsOf } from '../accessibility.ts';
-import { buildPage, launch, openPage } from './page/serve.ts';
+import { launchHeadless } from '../headless.ts';
+import { buildPage, openPage } from './page/serve.ts';
 
 const decision: Decision = {
   action: 'justify',
@@ -48,7 +49,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [dist, browser] = await Promise.all([buildPage(), launch()]);
+  [dist, browser] = await Promise.all([buildPage(), launchHeadless()]);
 });
 afterAll(async () => {
   await browser?.close();

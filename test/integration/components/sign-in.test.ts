@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../../lib/language/language.ts';
 import type { IdentityView } from '../../../lib/messages/popup-state.ts';
 import { violationsOf } from '../accessibility.ts';
-import { buildPage, launch, openPage } from './page/serve.ts';
+import { launchHeadless } from '../headless.ts';
+import { buildPage, openPage } from './page/serve.ts';
 
 const NONE: IdentityView = {
   ...{ state: 'none', canSignIn: true, pending: null, fault: null },
@@ -27,7 +28,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [dist, browser] = await Promise.all([buildPage(), launch()]);
+  [dist, browser] = await Promise.all([buildPage(), launchHeadless()]);
 });
 afterAll(async () => {
   await browser?.close();

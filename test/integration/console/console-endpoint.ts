@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { DataClass } from '../../../lib/classify/finding.ts';
 import { compilePolicy } from '../../../lib/policy/compile.ts';
 import type { Action, Choice } from '../../../lib/policy/decision.ts';
@@ -21,6 +21,7 @@ import { startEndpoint } from '../../../server/start.ts';
 import { AGENT, FakeDevice } from '../../fakes/fake-device.ts';
 import { sampleFacts } from '../../fakes/sample-facts.ts';
 import { samplePolicy } from '../../fakes/sample-policy.ts';
+import { launchHeadless } from '../headless.ts';
 import { builtConsole, copyNewDatabase } from '../made-once.ts';
 
 export const PASSWORD = 'correct horse battery';
@@ -76,7 +77,7 @@ export async function startConsole(connectors: readonly ConnectorSettings[] = []
   };
   let endpoint = await startEndpoint(config, () => {}, connectors);
   const { url } = endpoint;
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await launchHeadless();
   return {
     url,
     rootKey,
