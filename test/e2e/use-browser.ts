@@ -9,7 +9,9 @@ export interface World {
   readonly driver: Driver;
 }
 
-export interface WorldOptions extends FixtureServerOptions, Pick<WatchedOptions, 'mode' | 'backForwardCache'> {
+export interface WorldOptions
+  extends FixtureServerOptions,
+    Pick<WatchedOptions, 'mode' | 'backForwardCache' | 'reusesTabs'> {
   /** Values of managed storage. */
   managed?: object | Promise<object>;
 }
@@ -20,7 +22,7 @@ export interface WorldOptions extends FixtureServerOptions, Pick<WatchedOptions,
  */
 export function useBrowser(
   name: DriverName,
-  { managed, mode, backForwardCache = false, ...options }: WorldOptions = {},
+  { managed, mode, backForwardCache = false, reusesTabs = true, ...options }: WorldOptions = {},
 ): World {
   let server: FixtureServer | undefined;
   let driver: Driver | undefined;
@@ -29,7 +31,7 @@ export function useBrowser(
     const settings = managed === undefined ? {} : { managed: await managed };
     driver = await launchWatched(name, server, {
       backForwardCache,
-      reusesTabs: true,
+      reusesTabs,
       ...settings,
       ...(mode && { mode }),
     });

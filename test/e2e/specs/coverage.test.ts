@@ -69,6 +69,8 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     apps: [...APPS, unlistedApp([EXTRA, EXTRA_API, `not${EXTRA}`, NEW, 'api.new-ai.example', 'news.example'])],
     otherHosts: ['login.microsoftonline.com', 'login.live.com', 'accounts.google.com'],
     managed: managed(),
+    // The popup speaks of the tab that was opened last.
+    reusesTabs: false,
   });
   beforeAll(async () => {
     // The first page waits for the admin's settings, and pages that are open then have no hook yet.
