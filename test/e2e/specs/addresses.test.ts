@@ -59,7 +59,11 @@ const HOSTS_WITHOUT_STAND_IN = [...new Set([...FORMS, PACKED_FORM].map((form) =>
 );
 
 describe.each(browsersUnderTest())('in %s', (browser) => {
-  const world = useBrowser(browser, { otherHosts: HOSTS_WITHOUT_STAND_IN });
+  const world = useBrowser(browser, {
+    otherHosts: HOSTS_WITHOUT_STAND_IN,
+    // A tab whose navigation was refused does not let itself be emptied.
+    reusesTabs: false,
+  });
   let page: DriverPage;
   beforeAll(async () => {
     const first = await world.driver.open('https://lovable.dev/');
