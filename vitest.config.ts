@@ -1,9 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * Real browsers and databases start in these: generous limits, and one file at a time, for three such projects run side
- * by side (tools/test.ts).
- */
+/** Real browsers and databases start in these: generous limits, and one file at a time unless tools/test.ts asks for more. */
 const real = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false };
 
 /** Who gets a second try, and why nothing that was asserted ever does: test/e2e/failures.ts. */

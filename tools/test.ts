@@ -30,12 +30,20 @@ interface Report {
   testResults: { assertionResults: { status: string; fullName: string; failureMessages?: string[] }[] }[];
 }
 
+interface VitestOptions extends RunOptions {
+  /** Names its report. Default: the project. */
+  part?: string;
+  /** Files at a time. Default: what vitest.config.ts says. */
+  workers?: number;
+}
+
 /** A Vitest project: counted test by test. A run that dies without a report is one failure. */
-async function vitest(project: string, { part = project, ...options }: RunOptions & { part?: string } = {}) {
+async function vitest(project: string, { part = project, workers, ...options }: VitestOptions = {}) {
   const report = join(results, `${part}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = ['run', '--project', project, ...reporters];
+  const parallel = workers === undefined ? [] : ['--fileParallelism', `--maxWorkers=${workers}`];
+  const args = ['run', '--project', project, ...reporters, ...parallel];
   const ok = await run('vitest', args, options);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
@@ -48,9 +56,9 @@ async function vitest(project: string, { part = project, ...options }: RunOption
   return { passed: numPassedTests, failed: numFailedTests || (ok && numPassedTests > 0 ? 0 : 1) };
 }
 
-/** All of the browser tests in one browser; each has settings of its own. */
+/** All of the browser tests in one browser; each has settings of its own. Browsers are waited for more than they work. */
 function endToEnd(browser: string, options: RunOptions): Promise<Count> {
-  return vitest('e2e', { part: `e2e-${browser}`, env: { SLUICE_BROWSERS: browser }, ...options });
+  return vitest('e2e', { part: `e2e-${browser}`, workers: 2, env: { SLUICE_BROWSERS: browser }, ...options });
 }
 
 function sum(counts: readonly Count[], key: keyof Count): number {
