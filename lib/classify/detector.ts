@@ -52,12 +52,12 @@ export interface Detector {
   examples: { positive: readonly string[]; negative: readonly string[] };
 }
 
-/** A list of cue words, see `WordList`. */
+/** A list of cue words, `|` between them, see `WordList`. */
 export function cueWords(id: string, ...words: string[]): WordList {
-  return { id, words, boundary: 'word' };
+  return { id, words: words.flatMap((each) => each.split('|')), boundary: 'word' };
 }
 
-/** A list of fixed strings that may stand anywhere, such as the prefix of a token. Given in lower case. */
+/** A list of fixed strings that may stand anywhere, such as the prefix of a token, `|` between them. Given in lower case. */
 export function fixedStrings(id: string, ...words: string[]): WordList {
-  return { id, words, boundary: 'none' };
+  return { ...cueWords(id, ...words), boundary: 'none' };
 }

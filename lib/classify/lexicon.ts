@@ -12,6 +12,9 @@ export const NO_HITS: Hits = { starts: [], ends: [] };
 
 const LETTER = /\p{L}/u;
 
+/** `tax file number` is also `tax_file_number`, the name of a field, and `Steuer ID` is `Steuer-ID`. */
+const asNames = (words: string) => words.replace(/[_-]/g, ' ');
+
 export class Lexicon {
   private readonly automaton: WordAutomaton;
   private readonly lengths: Int32Array;
@@ -20,17 +23,23 @@ export class Lexicon {
   private readonly lists: WordList[];
   /** For each pattern: 1 when it counts nowhere inside longer words. */
   private readonly isWhole: Uint8Array;
+  /** For each list: its words when they count only as they are written. */
+  private readonly fixed: (ReadonlySet<string> | null)[];
 
   /** @throws when two different lists share an id: evidence codes would be ambiguous. */
   constructor(lists: Iterable<WordList>) {
     this.lists = [...new Set(lists)];
     if (new Set(this.lists.map((list) => list.id)).size !== this.lists.length)
       throw new Error('word list id used twice');
+    this.fixed = this.lists.map(({ boundary, labels, words }) =>
+      boundary === 'none' && labels === undefined ? new Set(words) : null,
+    );
     const patterns = new Map<string, number[]>();
     this.lists.forEach((list, index) => {
       for (const word of list.words) {
-        const known = patterns.get(word);
-        if (known === undefined) patterns.set(word, [index]);
+        const pattern = asNames(word);
+        const known = patterns.get(pattern);
+        if (known === undefined) patterns.set(pattern, [index]);
         else if (!known.includes(index)) known.push(index);
       }
     });
@@ -46,12 +55,14 @@ export class Lexicon {
   /** Finds every word of every list. `folded` is `fold(text)`. */
   search(text: string, folded: string): LexiconHits {
     const found: (Hits | undefined)[] = new Array(this.lists.length).fill(undefined);
-    this.automaton.search(folded, (word, end) => {
+    this.automaton.search(asNames(folded), (word, end) => {
       const start = end - this.lengths[word]!;
       const bounded = isBounded(text, folded, start, end);
       if (!bounded && this.isWhole[word] === 1) return;
       for (const index of this.listsOf[word]!) {
+        const fixed = this.fixed[index]!;
         if (!bounded && this.lists[index]!.boundary === 'word') continue;
+        if (fixed !== null && !fixed.has(folded.slice(start, end))) continue;
         const hits = found[index];
         if (hits === undefined) found[index] = { starts: [start], ends: [end] };
         else {

@@ -1,4 +1,5 @@
 /** Where the labels of identity numbers stand, for detectors of other numbers to keep off. */
+import { cellsUnder } from './columns.ts';
 import type { WordList } from './detector.ts';
 import { firstAbove } from './lexicon.ts';
 import type { Scan } from './scan.ts';
@@ -10,6 +11,10 @@ interface Labels {
   startingAt: ReadonlyMap<number, readonly WordList[]>;
   /** For each end, where the longest label that ends there begins. */
   longest: ReadonlyMap<number, number>;
+  /** For each start, how far the labels reach that begin there or in front. */
+  reached: ReadonlyMap<number, number>;
+  /** For each start of a cell under a label, where that label ends. */
+  cells: ReadonlyMap<number, number>;
 }
 
 const known = new WeakMap<Scan, Labels>();
@@ -18,12 +23,12 @@ const known = new WeakMap<Scan, Labels>();
 const REACH = 44;
 /** Right behind a label, with a new line at most. */
 const DIRECT =
-  /^(?:\.?["'\])]{0,2}(?:[ -]?(?:number|num|no|nr|id|code|is|was|of|ist|est|es)\b\.?){0,2}[ \t"'=:#([|`*]{0,5}(?:[A-Z]{2,3}[ -]?)?(?:\r?\n[ \t"']{0,4})?)$/i;
+  /^(?:\.?["'\])]{0,2}(?:[ _-]?(?:number|nummer|num|numero|no|nr|id|code|is|was|of|ist|est|es)\b\.?){0,2}[ \t"'=:#([|`*]{0,5}(?:[A-Z]{2,3}[ -]?)?(?:\r?\n[ \t"']{0,4})?)$/i;
 /** `VAT number of the client is `, `NIT del cliente: `: words and nothing else. */
 const WORDS =
-  /^["'”’)\]]{0,2}(?:[ -]{1,2}[\p{L}'’]{1,20}\.?){0,6}(?: \(\p{L}{1,16}\))?["'”’)\]]{0,2}[ \t"'=:#([]{0,6}$/u;
+  /^["'”’)\]]{0,2}(?:[ _-]{1,2}[\p{L}'’]{1,20}\.?){0,6}(?: \(\p{L}{1,16}\))?["'”’)\]]{0,2}[ \t"'=:#([]{0,6}$/u;
 const BEHIND =
-  /^(?: ?[A-Z]{1,3}(?![A-Za-z]))?(?:["'”’)]{0,2} ?\(| (?:(?:is|as|for|was|ist|es|est|è) )?(?:my|mine|the|his|her|our|your|their|an?|mein|meine|die|der|das|mon|ma|le|la|mi|el|il|mijn|het|de)(?: (?:valid|correct|right|real|new|old))? )/;
+  /^(?: ?[A-Z]{1,3}(?![A-Za-z]))?(?:["'”’)]{0,2} ?\(| (?=\S+ )(?:(?:is|as|for|was|ist|es|est|è|in als|als|como|comme|come|som|jako) )?(?:(?:my|mine|the|his|her|our|your|their|an?|mein|meine|die|der|das|mon|ma|le|la|mi|el|il|mijn|het|de) (?:(?:valid|correct|right|real|new|old) )?)?)/;
 
 function group(into: Map<number, WordList[]>, at: number, list: WordList): void {
   const lists = into.get(at);
@@ -37,6 +42,7 @@ function labelsOf(scan: Scan): Labels {
     const endingAt = new Map<number, WordList[]>();
     const startingAt = new Map<number, WordList[]>();
     const longest = new Map<number, number>();
+    const furthest = new Map<number, number>();
     for (const list of scan.foundLists()) {
       if (list.labels !== 'number') continue;
       const { starts, ends } = scan.words(list);
@@ -44,9 +50,18 @@ function labelsOf(scan: Scan): Labels {
         group(endingAt, end, list);
         group(startingAt, starts[index]!, list);
         longest.set(end, Math.min(starts[index]!, longest.get(end) ?? end));
+        furthest.set(starts[index]!, Math.max(end, furthest.get(starts[index]!) ?? 0));
       });
     }
-    labels = { ends: [...endingAt.keys()].sort((a, b) => a - b), endingAt, startingAt, longest };
+    const reached = new Map<number, number>();
+    let reach = 0;
+    for (const start of [...furthest.keys()].sort((a, b) => a - b)) {
+      reach = Math.max(reach, furthest.get(start)!);
+      reached.set(start, reach);
+    }
+    const cells = new Map<number, number>();
+    for (const [end, start] of longest) for (const cell of cellsUnder(scan, start, end)) cells.set(cell.start, end);
+    labels = { ends: [...endingAt.keys()].sort((a, b) => a - b), endingAt, startingAt, longest, reached, cells };
     known.set(scan, labels);
   }
   return labels;
@@ -69,8 +84,10 @@ export interface NumberLabel {
  * in `123 (BSN)`; null when there is none.
  */
 export function labelOfNumber(scan: Scan, start: number, end: number): NumberLabel | null {
-  const { ends, endingAt, startingAt, longest } = labelsOf(scan);
+  const { ends, endingAt, startingAt, longest, cells } = labelsOf(scan);
   if (ends.length === 0) return null;
+  const head = cells.get(start);
+  if (head !== undefined) return { lists: endingAt.get(head)!, at: head, from: longest.get(head)! };
   const gap = BEHIND.exec(scan.text.slice(end, end + 24))?.[0].length;
   const behind = gap === undefined ? undefined : startingAt.get(end + gap);
   if (behind !== undefined) return { lists: behind, at: end + gap!, from: end + gap! };
@@ -97,4 +114,13 @@ export function isLabelledNumber(
 /** Whether a word (UTF-16, end exclusive) is the end of a longer label: `account number` in `universal account number`. */
 export function isEndOfLabel(scan: Scan, start: number, end: number): boolean {
   return (labelsOf(scan).longest.get(end) ?? start) < start;
+}
+
+/** `passport number` is `passport`. */
+const SAME = /^.?(?:number|nummer|no|nr|num|id|code|card)(?![a-z])/;
+
+/** The same of any part of one: of `cédula` in `cédula jurídica`. For what nothing but the label proves. */
+export function isPartOfLabel(scan: Scan, start: number, end: number): boolean {
+  const reached = labelsOf(scan).reached.get(start) ?? end;
+  return isEndOfLabel(scan, start, end) || (reached > end && !SAME.test(scan.folded.slice(end, reached)));
 }

@@ -119,6 +119,11 @@ export class Scan {
     return this.plain.inCode(offset);
   }
 
+  /** True in source code outside of a literal in quotes, where numbers are constants and words are names. */
+  isBareInCode(offset: number): boolean {
+    return this.inCode(offset) && !/["'`]/.test(this.text[offset - 1] ?? '');
+  }
+
   /** Names of people, places and organisations by the trained tagger, outside source code; null without its model. */
   names(): readonly NameSpan[] | null {
     const model = this.data.models.names;

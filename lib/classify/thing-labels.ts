@@ -11,21 +11,11 @@ import type { Scan } from './scan.ts';
 /** English, German, French, Spanish, Italian, Dutch, Portuguese, Polish. A number word in front (`numéro de`) needs no mention. */
 export const THING = cueWords(
   'thing',
-  ...'order|purchase order|invoice|receipt|tracking|shipment|consignment|parcel|delivery note|case|ticket|incident|docket|serial|s/n|sku|part|item|article|art|component|model|catalog|catalogue|drawing|lot|batch|asset'.split(
-    '|',
-  ),
-  ...'barcode|isbn|issn|upc|ean|gtin|sscc|asin|doi|pmid|arxiv|patent|bug|build|job|commit|hash|version|timestamp|epoch|snowflake|trace id|span id|transaction|transaction id|quote|voucher|coupon|container|pallet|ref|reference'.split(
-    '|',
-  ),
-  ...'bestellung|bestellnummer|auftrag|auftragsnummer|rechnung|rechnungsnummer|rechnungsnr|lieferschein|sendung|sendungsnummer|artikel|artikelnummer|teilenummer|vorgang|vorgangsnummer|aktenzeichen|seriennummer|chargennummer|charge nr'.split(
-    '|',
-  ),
-  ...'commande|facture|colis|suivi|article|dossier|devis|bon de livraison|pedido|factura|envio|seguimiento|articulo|expediente|albaran|ordine|fattura|spedizione|articolo|pratica|bestelling|bestelnummer|ordernummer|factuur'.split(
-    '|',
-  ),
-  ...'factuurnummer|artikelnummer|zaaknummer|nota fiscal|rastreio|artigo|encomenda|fatura|zamowienie|faktura|przesylka'.split(
-    '|',
-  ),
+  'order|purchase order|invoice|receipt|tracking|shipment|consignment|parcel|delivery note|case|ticket|incident|docket|serial|s/n|sku|part|item|article|art|component|model|catalog|catalogue|drawing|lot|batch|asset',
+  'barcode|isbn|issn|upc|ean|gtin|sscc|asin|doi|pmid|arxiv|patent|bug|build|job|commit|hash|version|timestamp|epoch|snowflake|trace id|span id|transaction|transaction id|quote|voucher|coupon|container|pallet|ref|reference',
+  'bestellung|bestellnummer|auftrag|auftragsnummer|rechnung|rechnungsnummer|rechnungsnr|lieferschein|sendung|sendungsnummer|artikel|artikelnummer|teilenummer|vorgang|vorgangsnummer|aktenzeichen|seriennummer|chargennummer|charge nr',
+  'commande|facture|colis|suivi|article|dossier|devis|bon de livraison|pedido|factura|envio|seguimiento|articulo|expediente|albaran|ordine|fattura|spedizione|articolo|pratica|bestelling|bestelnummer|ordernummer|factuur',
+  'factuurnummer|artikelnummer|zaaknummer|nota fiscal|rastreio|artigo|encomenda|fatura|zamowienie|faktura|przesylka',
 );
 
 const REACH = 32;

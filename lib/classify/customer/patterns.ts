@@ -1,5 +1,5 @@
 import type { CustomerPattern } from '../customer-data.ts';
-import { cueWords, type Detector } from '../detector.ts';
+import type { Detector, WordList } from '../detector.ts';
 import { fold } from '../fold.ts';
 import { compilePattern } from './pattern-search.ts';
 
@@ -11,7 +11,8 @@ const CUE_REACH = 100;
 /** What fits a pattern of the organisation's own. The pattern was checked when the policy was compiled. */
 export function patternDetector(rule: CustomerPattern): Detector {
   const pattern = compilePattern(rule.pattern, rule.ignoreCase === true);
-  const cues = rule.cues === undefined ? null : cueWords(`pattern-cue:${rule.id}`, ...rule.cues.map(fold));
+  const cues: WordList | null =
+    rule.cues === undefined ? null : { id: `pattern-cue:${rule.id}`, words: rule.cues.map(fold), boundary: 'word' };
   const full = rule.confidence ?? CONFIDENCE;
   return {
     id: `pattern-${rule.id}`,

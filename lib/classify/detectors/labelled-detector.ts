@@ -2,7 +2,8 @@
 
 import type { Detector, WordList } from '../detector.ts';
 import { afterLabel, findLabelled } from '../labelled.ts';
-import { isEndOfLabel } from '../number-labels.ts';
+import { isPartOfLabel } from '../number-labels.ts';
+import type { Scan } from '../scan.ts';
 import type { DetectorRule } from './detector-rule.ts';
 
 export interface LabelledRule extends DetectorRule {
@@ -13,8 +14,20 @@ export interface LabelledRule extends DetectorRule {
   confidence?: number;
 }
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-/i;
+
 /** `serial_iso7816`: the label is the beginning of a name in a program. */
 const GOES_ON = /^_[A-Za-z]/;
+
+/** In a program numbers are constants, and what identifies a record is nobody's. */
+function isConstant(scan: Scan, start: number, value: string): boolean {
+  return scan.isBareInCode(start) || (UUID.test(value) && scan.inCode(start));
+}
+
+/** `imsi=310150123456789`, as in a log or an address. */
+function isSet({ text }: Scan, start: number, labelEnd: number): boolean {
+  return text[labelEnd] === '=' && start === labelEnd + 1;
+}
 
 export function labelledDetector(rule: LabelledRule): Detector {
   const pattern = afterLabel(rule.value);
@@ -30,7 +43,8 @@ export function labelledDetector(rule: LabelledRule): Detector {
     find: (scan) =>
       findLabelled(scan, rule.labels, pattern)
         .filter(({ value }) => rule.validator?.accepts(value) ?? true)
-        .filter(({ label, labelEnd }) => !isEndOfLabel(scan, label, labelEnd))
+        .filter(({ start, labelEnd, value }) => isSet(scan, start, labelEnd) || !isConstant(scan, start, value))
+        .filter(({ label, labelEnd }) => !isPartOfLabel(scan, label, labelEnd))
         .filter(
           ({ start, labelEnd }) => start !== labelEnd + 1 || !GOES_ON.test(scan.text.slice(labelEnd, labelEnd + 2)),
         )

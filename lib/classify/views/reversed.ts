@@ -5,9 +5,9 @@ import type { View } from './view.ts';
 
 export const BACKWARDS = cueWords(
   'backwards',
-  ...['reversed', 'reverse', 'backwards', 'backward', 'mirrored', 'right to left', 'from the end', 'read it back'],
-  ...['ruckwarts', 'umgekehrt', 'verkehrt herum', 'von hinten', 'a l envers', "a l'envers", 'inverse', 'inverser'],
-  ...['al reves', 'invertido', 'invertida', 'al contrario', 'rovescio'],
+  'reversed|reverse|backwards|backward|mirrored|right to left|from the end|read it back',
+  "ruckwarts|umgekehrt|verkehrt herum|von hinten|a l envers|a l'envers|inverse|inverser",
+  'al reves|invertido|invertida|al contrario|rovescio',
 );
 
 /** The text before and after the cue within this many units. */

@@ -3,7 +3,7 @@ import { fixedStrings } from '../detector.ts';
 import type { Scan } from '../scan.ts';
 import type { View } from './view.ts';
 
-export const ROT13 = fixedStrings('rot13', 'rot13', 'rot-13', 'rot 13');
+export const ROT13 = fixedStrings('rot13', 'rot13|rot-13|rot 13');
 
 const A = 'a'.charCodeAt(0);
 const HALF = 13;

@@ -178,6 +178,8 @@ const LEET_RUN = new RegExp(
   `(?<![\\p{L}\\p{N}_])(?=[^ .-]{0,18}[0-9])(?:[0-9${LETTERS}|][ .-]?){9,26}(?<=[0-9${LETTERS}|])(?![\\p{L}\\p{N}_])`,
   'gu',
 );
+/** The edge of a cell in a table. */
+const CELL_EDGE = /(?<![0-9A-Za-z])\||\|(?![0-9A-Za-z])/;
 const MOST_LEET_SHARE = 0.4;
 const LEAST_LEET = 9;
 const IN_LEET = unitClass(new RegExp(`[0-9${LETTERS}| .-]`), 0x500);
@@ -186,6 +188,7 @@ const IN_LEET = unitClass(new RegExp(`[0-9${LETTERS}| .-]`), 0x500);
 export function leetEdits(text: string): Edit[] {
   const matches = matchesWithin(text, longStretches(text, IN_LEET, LEAST_LEET), LEET_RUN);
   return editsFrom(matches, 'spelled:leet', ({ 0: run }) => {
+    if (CELL_EDGE.test(run)) return null;
     const characters = run.replace(/[ .-]/g, '');
     const letters = characters.replace(/[0-9]/g, '');
     if (letters === '' || letters.length > characters.length * MOST_LEET_SHARE) return null;

@@ -4,12 +4,8 @@ import type { Scan } from '../../scan.ts';
 
 const LABELS = cueWords(
   'address-label',
-  ...'street|street address|address|address line|address1|line1|street1|streetaddress|home address|postal address|mailing address|delivery address|shipping address|billing address|shippingaddress|billingaddress|residence'.split(
-    '|',
-  ),
-  ...'adresse|anschrift|strasse|straße|lieferadresse|rechnungsadresse|wohnadresse|strasse und hausnummer|adresse postale|rue|domicile|direccion|domicilio|calle|indirizzo|residenza|endereco|morada|logradouro|adres|bezorgadres|straat|adres zamieszkania|ulica|adress|gatuadress|osoite|adresa|cim|lakcim|адрес|διευθυνση|alamat|dia chi'.split(
-    '|',
-  ),
+  'street|street address|address|address line|address1|line1|street1|streetaddress|home address|postal address|mailing address|delivery address|shipping address|billing address|shippingaddress|billingaddress|residence',
+  'adresse|anschrift|strasse|straße|lieferadresse|rechnungsadresse|wohnadresse|strasse und hausnummer|adresse postale|rue|domicile|direccion|domicilio|calle|indirizzo|residenza|endereco|morada|logradouro|adres|bezorgadres|straat|adres zamieszkania|ulica|adress|gatuadress|osoite|adresa|cim|lakcim|адрес|διευθυνση|alamat|dia chi',
 );
 /** To the end of the quotes, the cell or the line. */
 const VALUE = afterLabel(String.raw`[^"\n\r\t|;<>{}@=\\]{4,100}`, 'u');

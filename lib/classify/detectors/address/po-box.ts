@@ -4,12 +4,8 @@ import { latin } from './latin.ts';
 
 const BOX = cueWords(
   'po-box',
-  ...'po box|p.o. box|p.o.box|p o box|p. o. box|pob|post office box|postal box|gpo box|locked bag|private bag|postfach|boite postale|b.p.|bp|apartado|apartado de correos|apartado postal'.split(
-    '|',
-  ),
-  ...'casella postale|c.p.|postbus|postboks|postbox|caixa postal|skrytka pocztowa|pl box|rr|hc|rural route|highway contract'.split(
-    '|',
-  ),
+  'po box|p.o. box|p.o.box|p o box|p. o. box|pob|post office box|postal box|gpo box|locked bag|private bag|postfach|boite postale|b.p.|bp|apartado|apartado de correos|apartado postal',
+  'casella postale|c.p.|postbus|postboks|postbox|caixa postal|skrytka pocztowa|pl box|rr|hc|rural route|highway contract',
 );
 /** Also an oil company, a blood pressure and a check point. */
 const SHORT = /^(?:bp|b\.p\.|c\.p\.|rr|hc|postbox)$/;

@@ -3,9 +3,7 @@ import { afterLabel, findLabelled } from '../../labelled.ts';
 
 const LABELS = cueWords(
   'postal-code',
-  ...'zip|zip code|zipcode|zip-code|postal code|postcode|post code|postalcode|postal_code|zip_code|eircode|pincode|pin code|plz|postleitzahl|code postal|codigo postal|cap|c.a.p.|codice postale|cep|kod pocztowy|postnummer|postinumero'.split(
-    '|',
-  ),
+  'zip|zip code|zipcode|postal code|postcode|post code|postalcode|eircode|pincode|pin code|plz|postleitzahl|code postal|codigo postal|cap|c.a.p.|codice postale|cep|kod pocztowy|postnummer|postinumero',
 );
 const VALUE = afterLabel(
   '(?:[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[A-Z][0-9][0-9W] ?[0-9A-Z]{4}|[0-9]{5}-[0-9]{3,4}|[0-9]{3}-[0-9]{4}|[0-9]{2}-[0-9]{3}|[0-9]{4} ?[A-Z]{2}|[0-9]{3} [0-9]{2,3}|[0-9]{4,6})(?![0-9A-Za-z]|[-.,/:][0-9])',

@@ -17,18 +17,10 @@ import {
 
 const ADDRESS = cueWords(
   'address',
-  ...'address|addr|live at|lives at|living at|live on|lives on|living on|reside|resides|residing|resident of|located at|located on|ship to|shipped to|deliver to|delivered to|delivery to|mail to|mailing|billing|home|house at|moved to|move to'.split(
-    '|',
-  ),
-  ...'headquarters|office at|property at|apartment at|pick up at|send it to|street address|stay at|staying at|based at|visit us at|postal'.split(
-    '|',
-  ),
-  ...'adresse|anschrift|wohnt|wohne|wohnhaft|wohnen|lieferadresse|rechnungsadresse|habite|domicilie|demeurant|vive en|vivo en|domicilio|direccion|reside en|abita|abito|residente|indirizzo'.split(
-    '|',
-  ),
-  ...'woont|woon|adres|bezorgadres|morada|endereco|moro na|mieszka|zam|zamieszkaly|bor pa|bor i|osoite|asuu|siege social|sede|residencia'.split(
-    '|',
-  ),
+  'address|addr|live at|lives at|living at|live on|lives on|living on|reside|resides|residing|resident of|located at|located on|ship to|shipped to|deliver to|delivered to|delivery to|mail to|mailing|billing|home|house at|moved to|move to',
+  'headquarters|office at|property at|apartment at|pick up at|send it to|street address|stay at|staying at|based at|visit us at|postal',
+  'adresse|anschrift|wohnt|wohne|wohnhaft|wohnen|lieferadresse|rechnungsadresse|habite|domicilie|demeurant|vive en|vivo en|domicilio|direccion|reside en|abita|abito|residente|indirizzo',
+  'woont|woon|adres|bezorgadres|morada|endereco|moro na|mieszka|zam|zamieszkaly|bor pa|bor i|osoite|asuu|siege social|sede|residencia',
 );
 
 function confidenceOf(core: Core, place: boolean, unit: boolean, town: boolean, cue: boolean, led: boolean): number {
@@ -45,12 +37,16 @@ const COUNTED = latin(
   /(?:^|[^\p{L}])(?:version|chapter|section|figure|table|step|phase|part|top|page|vol|no|release|level|season|episode|day|week|year) $/iu,
 );
 
+/** `Cable tie 200 mm`: a size. */
+const UNIT = /^ ?(?:[cmkµ]?m|[mk]?g|[mcd]?l|[mk]?[VWA]|[kMG]?Hz|[kMG]B|px|in|%)(?![\p{L}])/u;
+
 /** `2021 Iain Lane`, `1991-1998, Thomas G. Lane`: years in front of names. */
 const YEAR = /^(?:19|20)[0-9]{2}(?![0-9])/;
 
 function weigh(scan: Scan, core: Core): Candidate | null {
   const tail = readTail(scan, core.end);
   if (!tail.place && COUNTED.test(scan.text.slice(Math.max(0, core.start - 12), core.start))) return null;
+  if (UNIT.test(scan.text.slice(core.end, core.end + 5))) return null;
   const cue = scan.distanceBefore(ADDRESS, core.start, 40) >= 0;
   if (confidenceOf(core, tail.place, tail.unit, tail.town, cue, true) === 0) return null;
   const start = readLead(scan.text, core.start);

@@ -5,8 +5,7 @@ import { hostConfidence } from './host-name.ts';
 /** Accents are folded away before these are looked for. */
 const DISGUISE = fixedStrings(
   'disguised-at',
-  ...['[at', '(at', '{at', '<at', '[ at', '( at', ' at ', '_at_', '-at-', '[@', '(@', ' @ '],
-  ...['arroba', 'arobase', 'chiocciola', 'klammeraffe'],
+  '[at|(at|{at|<at|[ at|( at| at |_at_|-at-|[@|(@| @ |arroba|arobase|chiocciola|klammeraffe',
 );
 const OPEN = String.raw`[ ]{0,2}[\[({<_*-]{0,2} ?`;
 const CLOSE = String.raw` ?[\])}>_*-]{0,2}[ ]{0,2}`;

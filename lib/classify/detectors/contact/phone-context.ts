@@ -14,9 +14,9 @@ const LABEL_GAP =
   /^["'\])]{0,2}(?: ?(?:number|num|no|nr|id|code|is|was|of|ist|est|es|è|#)\b\.?){0,3}[ \t"'=:#([]{0,6}(?:\+ ?|\()?$/i;
 /** A label that ends in `number` and names something else: `IRD number 107-387-212`, `SV-Nummer 8515 081268`. */
 const OTHER_LABEL =
-  /([\p{L}-]{2,30})(?:[ -]?(?:number|nummer|num[eé]ro|número)|[ -](?:nr|no))\.?(?: is| ist| est| es)?[ :#=]{0,3}$/iu;
+  /([\p{L}-]{2,30})(?:[ _-]?(?:number|nummer|num[eé]ro|número)|[ _-](?:nr|no|numer|nomor|broj|číslo|номер|numar))\.?["'`\])]{0,2}(?: is| ist| est| es)?[ :#=|]{0,3}["'`]?$/iu;
 const PHONE_LABEL =
-  /^(?:.*(?:phone|tele|mobile?|movil|móvil|celular|hotline|viber|durchwahl|handy|fax|ruf|cell|tel|whatsapp|kontakt|contact|portable)-?|my|your|his|her|their|our|new|old|the|a|that|this|home|work|office|direct|free|following|right|correct|wrong|second|other|same|private|business|daytime|emergency|local|actual|current|latest|personal|nouveau|nouvelle|nueva|nuovo|nuova|nieuwe|neues|novo|nova|bon|seul|unico|meine|seine|ihre|deine|neue|die|mon|son|votre|ton|mi|su|tu|nuevo|mio|suo|tuo|mijn|zijn|haar|uw|o|meu|seu)$/i;
+  /^(?:.*(?:phone|tele|mobile?|movil|móvil|celular|hotline|viber|durchwahl|handy|fax|ruf|cell|tel|whatsapp|kontakt|contact|portable)-?|my|your|his|her|their|our|new|old|the|a|that|this|home|work|office|direct|free|following|right|correct|wrong|second|other|same|private|business|daytime|emergency|local|actual|current|latest|personal|nouveau|nouvelle|nueva|nuovo|nuova|nieuwe|neues|novo|nova|bon|seul|unico|meine|seine|ihre|deine|neue|die|mon|son|votre|ton|mi|su|tu|nuevo|mio|suo|tuo|mijn|zijn|haar|uw|o|meu|seu|moj|mój|мой)$/i;
 
 /** `T: 030 901820`, `(m) 0171...` in a signature. */
 const SIGN =
@@ -56,7 +56,7 @@ export function cueOf(scan: Scan, start: number, end: number, { follows, columns
   if (scan.distanceBefore(PHONE_ASIAN, start, 6) >= 0) return 'label';
   if (before >= 0 || scan.near(PHONE, start, end, 0, REACH_AFTER)) return 'near';
   const reach = scan.distance(REACH, start, end, 30, 15);
-  if (reach >= 0 && LABEL_SIGN.test(scan.text.slice(Math.max(0, start - 3), start))) return 'near';
+  if (reach >= 0 && scan.distanceBefore(REACH, start, 30) >= 0 && LABEL_SIGN.test(sign)) return 'near';
   if (isBesidePerson(scan.text, start, endsName)) return 'beside';
   return reach >= 0 ? 'weak' : 'none';
 }
@@ -73,6 +73,8 @@ function isBesidePerson(text: string, start: number, endsName: Around['endsName'
 
 /** `EC 017-461-9`, `WBS 02-8765-004`: what the number is of, in short. */
 const ABBREVIATION = /(?:^|[^\p{L}\p{N}.])\p{Lu}{2,5}[ :#]{1,2}$/u;
+/** Of so many letters it is no country's. */
+const LABEL = /(?!USA)\p{Lu}{3}[ :#]{1,2}$/u;
 
 /** The line of a server's log: status and size stand behind the request. */
 const REQUEST = /HTTP\/[0-9.]{1,3}["']? $/;
@@ -81,10 +83,11 @@ const REQUEST = /HTTP\/[0-9.]{1,3}["']? $/;
 export function isLabelledOtherwise(scan: Scan, start: number, end: number, telling: boolean): boolean {
   if (REQUEST.test(scan.text.slice(Math.max(0, start - 12), start))) return true;
   if (isNumberOfThing(scan, start, end)) return true;
+  const front = scan.text.slice(Math.max(0, start - 8), start);
   if (
     !telling &&
-    ABBREVIATION.test(scan.text.slice(Math.max(0, start - 8), start)) &&
-    !scan.near(PHONE, start, end, REACH_BEFORE, REACH_AFTER)
+    ABBREVIATION.test(front) &&
+    !scan.near(PHONE, start, end, LABEL.test(front) ? 3 : REACH_BEFORE, REACH_AFTER)
   )
     return true;
   const counter = nearestOf([OTHER_NUMBER, THING], scan, start);

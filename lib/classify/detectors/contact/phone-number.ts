@@ -141,7 +141,8 @@ function grade(facts: Facts, telling: number, inCode: boolean): number {
   const { written, cue, valid } = facts;
   const grouped = /[0-9][ ().\-/]+[0-9]/.test(written);
   const cued = cue === 'label' || cue === 'near';
-  if (facts.international) return gradeInternational(facts, telling, grouped, cued);
+  if (facts.international && !(inCode && cue !== 'label' && /^0[0-9]+$/.test(written)))
+    return gradeInternational(facts, telling, grouped, cued);
   if (inCode && telling < 0.8 && !(valid && cue === 'label')) return 0;
   if (isThousands(written) && !(cued && valid)) return cue === 'label' ? 0.6 : 0;
   if (valid && cued && (grouped || cue === 'label')) return 0.95;
@@ -252,6 +253,10 @@ export const phoneNumber: Detector = {
       'the provider 1245319599 (NPI)',
       'EUR 12 345 678',
       '$1234567.00',
+      'Execution Time: 3532.648 ms\n\n  number | count',
+      '| # | numer REGON | ok |\n|---|---|---|\n| 1 | 923562225 | yes |',
+      'Skriv 214061-0280 som CPR-nummer i skemaet.',
+      'SMS ALLOCATED TO DDNAME, RBA 246882224',
     ],
   },
 };

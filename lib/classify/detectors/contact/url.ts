@@ -2,7 +2,7 @@ import { type Candidate, type Detector, fixedStrings } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
 import { hostConfidence } from './host-name.ts';
 
-const LEAD = fixedStrings('address-lead', 'http://', 'https://', 'ftp://', 'www.');
+const LEAD = fixedStrings('address-lead', 'http://|https://|ftp://|www.');
 const ADDRESS =
   /(?<![\p{L}\p{N}@.])(?:https?:\/\/|ftp:\/\/|www\.)(?<host>[\p{L}\p{N}.-]{3,253})(?::[0-9]{1,5})?(?:[/?#][^\s<>"'`{}|\\^]{0,2000})?/iuy;
 const BARE =

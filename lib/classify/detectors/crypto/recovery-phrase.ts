@@ -4,9 +4,7 @@ import type { Scan } from '../../scan.ts';
 
 const PHRASE = cueWords(
   'recovery-phrase',
-  ...'seed|seed phrase|recovery phrase|mnemonic|secret phrase|seed words|recovery words|backup phrase|bip39|bip-39|wallet|passphrase|secret recovery phrase|12 words|24 words'.split(
-    '|',
-  ),
+  'seed|seed phrase|recovery phrase|mnemonic|secret phrase|seed words|recovery words|backup phrase|bip39|bip-39|wallet|passphrase|secret recovery phrase|12 words|24 words',
 );
 const LENGTHS = [24, 21, 18, 15, 12];
 

@@ -2,7 +2,7 @@ import { base58 } from '@scure/base';
 import { cueWords } from '../../detector.ts';
 import { shapedDetector } from '../shaped-detector.ts';
 
-const SOLANA = cueWords('solana', ...'solana|sol|phantom|spl|solscan|raydium|solana wallet|sol wallet'.split('|'));
+const SOLANA = cueWords('solana', 'solana|sol|phantom|spl|solscan|raydium|solana wallet|sol wallet');
 
 /** 32 bytes in Base58 (Solana documentation, "Accounts"). There is no checksum. */
 export function isSolanaKey(text: string): boolean {

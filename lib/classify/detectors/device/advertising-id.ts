@@ -3,9 +3,7 @@ import { labelledDetector } from '../labelled-detector.ts';
 
 const LABELS = cueWords(
   'advertising-id',
-  ...'idfa|idfv|gaid|aaid|advertising id|advertising identifier|advertisingid|ad id|adid|advertiser id|mobile ad id|maid|rdid|werbe-id'.split(
-    '|',
-  ),
+  'idfa|idfv|gaid|aaid|advertising id|advertising identifier|advertisingid|ad id|adid|advertiser id|mobile ad id|maid|rdid|werbe-id',
 );
 
 /** Identifiers for advertisers of phones (Apple IDFA, Android advertising id: a UUID), known by their label. */

@@ -3,9 +3,7 @@ import { labelledDetector } from '../labelled-detector.ts';
 
 const LABELS = cueWords(
   'device-id',
-  ..."device id|device-id|device_id|deviceid|device identifier|udid|hardware id|hwid|android id|machine id|asset tag|asset number|machine guid|device uuid|geratekennung|gerate-id|id del dispositivo|identifiant de l'appareil".split(
-    '|',
-  ),
+  "device id|deviceid|device identifier|udid|hardware id|hwid|android id|machine id|asset tag|asset number|machine guid|device uuid|geratekennung|gerate-id|id del dispositivo|identifiant de l'appareil",
 );
 
 /** Identifiers of devices as systems give them: UUID, hex or short codes, known by their label. */
@@ -24,6 +22,12 @@ export const deviceId = labelledDetector({
       'asset tag LT004512',
       'UDID 00008030001c2d223443802e00ab12cd34ef5678',
     ],
-    negative: ['device id is required', 'device id: null', 'asset tag missing', 'device id cuda:0'],
+    negative: [
+      'const row = load();\nrow.device_uuid = 6d92078a-8246-4ba4-ae5b-76104861e7dc;',
+      'device id is required',
+      'device id: null',
+      'asset tag missing',
+      'device id cuda:0',
+    ],
   },
 });

@@ -4,9 +4,7 @@ import { labelledDetector } from '../labelled-detector.ts';
 
 const LABELS = cueWords(
   'iccid',
-  ...'iccid|sim|sim card|sim number|sim card number|simkarte|sim-karte|sim no|esim|carte sim|tarjeta sim|integrated circuit card'.split(
-    '|',
-  ),
+  'iccid|sim|sim card|sim number|sim card number|simkarte|sim-karte|sim no|esim|carte sim|tarjeta sim|integrated circuit card',
 );
 
 /** Numbers of SIM cards (ITU-T E.118: 89, country, issuer, Luhn), known by their label. */

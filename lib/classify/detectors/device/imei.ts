@@ -3,11 +3,9 @@ import { passesLuhn } from '../finance/luhn.ts';
 
 const IMEI = cueWords(
   'imei',
-  ...'imei|imeisv|imei number|device|handset|phone|smartphone|gerat|telephone|dispositivo|geratenummer|iphone|android|mobile'.split(
-    '|',
-  ),
+  'imei|imeisv|imei number|device|handset|phone|smartphone|gerat|telephone|dispositivo|geratenummer|iphone|android|mobile',
 );
-const STRONG = cueWords('imei-label', ...'imei|imeisv|imei number|imei no|imei-nummer|imei1|imei2'.split('|'));
+const STRONG = cueWords('imei-label', 'imei|imeisv|imei number|imei no|imei-nummer|imei1|imei2');
 
 /** Numbers of mobile devices (3GPP TS 23.003: 15 digits, Luhn; 16 with software version), near a cue. */
 export const imei: Detector = {

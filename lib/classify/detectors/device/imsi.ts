@@ -1,10 +1,7 @@
 import { cueWords } from '../../detector.ts';
 import { labelledDetector } from '../labelled-detector.ts';
 
-const LABELS = cueWords(
-  'imsi',
-  ...'imsi|imsi number|subscriber identity|international mobile subscriber identity'.split('|'),
-);
+const LABELS = cueWords('imsi', 'imsi|imsi number|subscriber identity|international mobile subscriber identity');
 
 /** Subscriber identities of mobile networks (ITU-T E.212: country, network and subscriber, 14 or 15 digits), known by their label. */
 export const imsi = labelledDetector({

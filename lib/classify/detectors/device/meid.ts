@@ -1,7 +1,7 @@
 import { cueWords } from '../../detector.ts';
 import { labelledDetector } from '../labelled-detector.ts';
 
-const LABELS = cueWords('meid', ...'meid|meid number|esn|mobile equipment identifier'.split('|'));
+const LABELS = cueWords('meid', 'meid|meid number|esn|mobile equipment identifier');
 
 /** Numbers of CDMA devices (3GPP2 S.R0048: 14 hex digits beginning with A0 to FF), known by their label. */
 export const meid = labelledDetector({

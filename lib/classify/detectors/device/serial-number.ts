@@ -3,9 +3,7 @@ import { codeValue, labelledDetector } from '../labelled-detector.ts';
 
 const LABELS = cueWords(
   'serial-number',
-  ...'serial|serial number|serial no|serial #|s/n|serialnumber|serial_number|seriennummer|serien-nr|numero de serie|n° de serie|numero di serie|serienummer|service tag|pacemaker serial|implant serial|device serial number|ser. no'.split(
-    '|',
-  ),
+  'serial|serial number|serial no|serial #|s/n|serialnumber|seriennummer|serien-nr|numero de serie|n° de serie|numero di serie|serienummer|service tag|pacemaker serial|implant serial|device serial number|ser. no',
 );
 
 /** Serial numbers of devices and goods (a HIPAA identifier: 45 CFR 164.514(b)(2)(i)(M)), known by their label. */
@@ -35,6 +33,7 @@ export const serialNumber = labelledDetector({
       'built in 1978 (serial number 318842)',
       'serial port COM1',
       'serial: true',
+      'let id: UUID\nlet serialNumber: UInt32\nreturn Reading(id: id, serialNumber: 630979242)',
     ],
   },
 });

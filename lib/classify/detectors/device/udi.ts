@@ -4,7 +4,7 @@ import { isUdi } from './gtin.ts';
 
 const LABELS = cueWords(
   'udi',
-  ...'udi|udi-di|unique device identifier|unique device identification|device identifier|implant|gtin|gs1'.split('|'),
+  'udi|udi-di|unique device identifier|unique device identification|device identifier|implant|gtin|gs1',
 );
 
 /** Unique device identifiers of medical devices (21 CFR 830; GS1: application identifier 01 and a GTIN-14 with check digit). */

@@ -2,9 +2,7 @@ import { type Candidate, cueWords, type Detector } from '../../detector.ts';
 
 const ABA = cueWords(
   'aba',
-  ...'aba|routing|routing number|routing no|rtn|transit number|aba number|ach|wire|routing transit|routing_number|routingnumber|direct deposit|fedwire'.split(
-    '|',
-  ),
+  'aba|routing|routing number|routing no|rtn|transit number|aba number|ach|wire|routing transit|routingnumber|direct deposit|fedwire',
 );
 
 /** The check of ABA routing numbers: weights 3, 7, 1, the sum divisible by ten (ABA Routing Number Policy). */

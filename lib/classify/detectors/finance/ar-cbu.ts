@@ -1,9 +1,6 @@
 import { type Candidate, cueWords, type Detector } from '../../detector.ts';
 
-const CBU = cueWords(
-  'ar-cbu',
-  ...'cbu|cvu|clave bancaria|clave bancaria uniforme|cuenta|transferencia|alias'.split('|'),
-);
+const CBU = cueWords('ar-cbu', 'cbu|cvu|clave bancaria|clave bancaria uniforme|cuenta|transferencia|alias');
 
 function checkDigit(digits: string): number {
   const weights = [3, 1, 7, 9];

@@ -1,7 +1,7 @@
 import { cueWords } from '../../detector.ts';
 import { labelledDetector } from '../labelled-detector.ts';
 
-const BSB = cueWords('au-bsb', ...'bsb|bsb number|bank state branch|bsb code|bsb no'.split('|'));
+const BSB = cueWords('au-bsb', 'bsb|bsb number|bank state branch|bsb code|bsb no');
 
 /** Bank-state-branch codes of Australia (AusPayNet: six digits, written 3-3), with the account number where one follows. */
 export const auBsb = labelledDetector({

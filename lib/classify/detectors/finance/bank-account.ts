@@ -4,12 +4,8 @@ import { ACCOUNT_VALUE, isAccountNumber } from './us-bank-account.ts';
 
 const ACCOUNT = cueWords(
   'bank-account',
-  ...'konto|kontonummer|kontonr|konto-nr|bankkonto|numero de compte|compte bancaire|numero de cuenta|cuenta bancaria|cuenta corriente|numero di conto'.split(
-    '|',
-  ),
-  ...'conto corrente|rekeningnummer|bankrekening|conta corrente|numero da conta|kontonummeret|n° de compte|compte n°|cuenta n°|cuenta nº|nº de cuenta|conto n.|conto corrente n.|conto corrente n|rekeningnr|rekening|nr konta|numer konta|numer rachunku|cislo uctu|cislo bankovniho uctu|c.u.'.split(
-    '|',
-  ),
+  'konto|kontonummer|kontonr|konto-nr|bankkonto|numero de compte|compte bancaire|numero de cuenta|cuenta bancaria|cuenta corriente|numero di conto',
+  'conto corrente|rekeningnummer|bankrekening|conta corrente|numero da conta|kontonummeret|n° de compte|compte n°|cuenta n°|cuenta nº|nº de cuenta|conto n.|conto corrente n.|conto corrente n|rekeningnr|rekening|nr konta|numer konta|numer rachunku|cislo uctu|cislo bankovniho uctu|c.u.',
 );
 
 /** Account numbers at banks in German, French, Spanish, Italian, Dutch, Portuguese and others, known by their label. */

@@ -1,7 +1,7 @@
 import { cueWords } from '../../detector.ts';
 import { labelledDetector } from '../labelled-detector.ts';
 
-const AGENCY = cueWords('br-agency', ...'agencia|ag|ag.|agência|banco e agencia'.split('|'));
+const AGENCY = cueWords('br-agency', 'agencia|ag|ag.|agência|banco e agencia');
 
 /** Branch and account at a Brazilian bank, as people write them: `agência 1234-5, conta 12345-6` (FEBRABAN). */
 export const brBankAccount = labelledDetector({

@@ -3,9 +3,7 @@ import { labelledDetector } from '../labelled-detector.ts';
 
 const TRANSIT = cueWords(
   'ca-transit',
-  ...'transit|transit number|transit no|institution number|branch transit|bank transit|numero de transit|transit/institution|eft routing'.split(
-    '|',
-  ),
+  'transit|transit number|transit no|institution number|branch transit|bank transit|numero de transit|transit/institution|eft routing',
 );
 
 /** Transit and institution numbers of Canadian banks (Payments Canada: 5 digits, 3 digits; electronically 0, 3, 5). */

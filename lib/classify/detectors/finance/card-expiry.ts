@@ -4,18 +4,12 @@ import { cardLines } from './card-line.ts';
 
 const EXPIRY = cueWords(
   'expiry',
-  ...'exp|expiry|expires|expiry date|expiration|expiration date|exp date|exp.|valid thru|valid until|good thru|gultig bis|ablaufdatum|verfallsdatum'.split(
-    '|',
-  ),
-  ..."date d'expiration|expire|expire fin|expiration le|caduca|caducidad|fecha de caducidad|vencimiento|vence|scadenza|data di scadenza|scade|vervaldatum|validade".split(
-    '|',
-  ),
+  'exp|expiry|expires|expiry date|expiration|expiration date|exp date|exp.|valid thru|valid until|good thru|gultig bis|ablaufdatum|verfallsdatum',
+  "date d'expiration|expire|expire fin|expiration le|caduca|caducidad|fecha de caducidad|vencimiento|vence|scadenza|data di scadenza|scade|vervaldatum|validade",
 );
 const CARD = cueWords(
   'card-context',
-  ...'card|credit|debit|visa|mastercard|amex|american express|cvv|cvc|cc|kreditkarte|karte|carte|tarjeta|carta|cartao|kaart|cardholder|card number'.split(
-    '|',
-  ),
+  'card|credit|debit|visa|mastercard|amex|american express|cvv|cvc|cc|kreditkarte|karte|carte|tarjeta|carta|cartao|kaart|cardholder|card number',
 );
 const VALUE = afterLabel('(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4][0-9](?![0-9/-])');
 

@@ -4,13 +4,9 @@ import { cardLines } from './card-line.ts';
 
 const CVV = cueWords(
   'cvv',
-  ...'cvv|cvv2|cvc|cvc2|cvn|cid|csc|card verification code|card verification value|card security code|security code|prufnummer|kartenprufnummer'.split(
-    '|',
-  ),
-  ...'prufziffer|sicherheitscode|kartenprufziffer|cryptogramme|cryptogramme visuel|code de securite|codigo de seguridad|codigo cvv|codice di sicurezza'.split(
-    '|',
-  ),
-  ...'cvv code|cvc code|cvv number|cvc number|beveiligingscode|codigo de seguranca'.split('|'),
+  'cvv|cvv2|cvc|cvc2|cvn|cid|csc|card verification code|card verification value|card security code|security code|prufnummer|kartenprufnummer',
+  'prufziffer|sicherheitscode|kartenprufziffer|cryptogramme|cryptogramme visuel|code de securite|codigo de seguridad|codigo cvv|codice di sicurezza',
+  'cvv code|cvc code|cvv number|cvc number|beveiligingscode|codigo de seguranca',
 );
 
 const VALUE = afterLabel('[0-9]{3,4}(?![0-9A-Za-z]|[.,:/-][0-9])');

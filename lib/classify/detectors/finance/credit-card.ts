@@ -10,45 +10,10 @@ import { passesLuhn } from './luhn.ts';
 
 const CARD = cueWords(
   'card',
-  ...[
-    'card',
-    'credit',
-    'debit',
-    'visa',
-    'mastercard',
-    'master card',
-    'amex',
-    'american express',
-    'discover',
-    'diners',
-    'jcb',
-  ],
-  ...[
-    'maestro',
-    'unionpay',
-    'pan',
-    'cc',
-    'ccn',
-    'cvv',
-    'cvc',
-    'expiry',
-    'expires',
-    'exp',
-    'exp date',
-    'valid thru',
-    'payment',
-  ],
-  ...[
-    'creditcard',
-    'cardnumber',
-    'debitcard',
-    'kreditkarte',
-    'kreditkartennummer',
-    'karte',
-    'kartennummer',
-    'gultig bis',
-  ],
-  ...['carte', 'carte bancaire', 'carte bleue', 'tarjeta', 'carta di credito', 'carta', 'charge', 'billing', 'pay'],
+  'card|credit|debit|visa|mastercard|master card|amex|american express|discover|diners|jcb',
+  'maestro|unionpay|pan|cc|ccn|cvv|cvc|expiry|expires|exp|exp date|valid thru|payment',
+  'creditcard|cardnumber|debitcard|kreditkarte|kreditkartennummer|karte|kartennummer|gultig bis',
+  'carte|carte bancaire|carte bleue|tarjeta|carta di credito|carta|charge|billing|pay',
 );
 /** How the digits of cards are grouped on cards and forms, by count of digits. */
 const GROUPINGS = new Set([
@@ -164,7 +129,7 @@ const NUMERAL = /(?:int|int32|int64|long|number|decimal|double)\(["'`]$/i;
 
 function isConstant(scan: Scan, start: number): boolean {
   if (NUMERAL.test(scan.text.slice(Math.max(0, start - 12), start))) return true;
-  return scan.inCode(start) && !/["'`]/.test(scan.text[start - 1] ?? '');
+  return scan.isBareInCode(start);
 }
 
 /** Another group of four on either side; an expiry, a code or a year is none. */

@@ -1,7 +1,7 @@
 import { cueWords } from '../../detector.ts';
 import { shapedDetector } from '../shaped-detector.ts';
 
-const CUSIP = cueWords('cusip', ...'cusip|cusips|cusip number|cins'.split('|'));
+const CUSIP = cueWords('cusip', 'cusip|cusips|cusip number|cins');
 
 /** The check digit of a CUSIP (ANSI X9.6): every second value doubled, the digits of all summed, modulo ten. */
 export function isCusip(value: string): boolean {

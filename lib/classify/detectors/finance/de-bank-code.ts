@@ -1,7 +1,7 @@
 import { cueWords } from '../../detector.ts';
 import { labelledDetector } from '../labelled-detector.ts';
 
-const BLZ = cueWords('de-blz', ...'blz|bankleitzahl'.split('|'));
+const BLZ = cueWords('de-blz', 'blz|bankleitzahl');
 
 /** German bank codes (Deutsche Bundesbank: eight digits, the first 1 to 8), as written beside an account number. */
 export const deBankCode = labelledDetector({

@@ -2,9 +2,7 @@ import { type Candidate, cueWords, type Detector } from '../../detector.ts';
 
 const CCC = cueWords(
   'es-ccc',
-  ...'ccc|cuenta|codigo cuenta cliente|cuenta bancaria|cuenta corriente|domiciliacion|numero de cuenta|banco'.split(
-    '|',
-  ),
+  'ccc|cuenta|codigo cuenta cliente|cuenta bancaria|cuenta corriente|domiciliacion|numero de cuenta|banco',
 );
 const WEIGHTS = [1, 2, 4, 8, 5, 10, 9, 7, 3, 6];
 

@@ -1,10 +1,7 @@
 import { cueWords } from '../../detector.ts';
 import { shapedDetector } from '../shaped-detector.ts';
 
-const RIB = cueWords(
-  'fr-rib',
-  ..."rib|releve d'identite bancaire|code banque|code guichet|compte|cle rib|domiciliation".split('|'),
-);
+const RIB = cueWords('fr-rib', "rib|releve d'identite bancaire|code banque|code guichet|compte|cle rib|domiciliation");
 
 /** Letters count as in the French banking alphabet: A-I 1-9, J-R 1-9, S-Z 2-9. */
 function letterValue(letter: string): string {

@@ -1,7 +1,7 @@
 import { cueWords } from '../../detector.ts';
 import { shapedDetector } from '../shaped-detector.ts';
 
-const IFSC = cueWords('in-ifsc', ...'ifsc|ifsc code|ifs code|neft|rtgs|bank|branch|account'.split('|'));
+const IFSC = cueWords('in-ifsc', 'ifsc|ifsc code|ifs code|neft|rtgs|bank|branch|account');
 
 /** Codes of bank branches in India (Reserve Bank of India: four letters, zero, six letters or digits), near a cue. */
 export const inIfsc = shapedDetector({

@@ -4,9 +4,7 @@ import { passesLuhn } from './luhn.ts';
 
 const ISIN = cueWords(
   'isin',
-  ...'isin|security|securities|bond|bonds|fund|etf|stock|share|shares|wertpapier|wkn|aktie|valeur|titre|titolo|acciones|portfolio|depot'.split(
-    '|',
-  ),
+  'isin|security|securities|bond|bonds|fund|etf|stock|share|shares|wertpapier|wkn|aktie|valeur|titre|titolo|acciones|portfolio|depot',
 );
 
 /** The check digit of an ISIN (ISO 6166): letters become two digits, then Luhn. */

@@ -1,7 +1,7 @@
 import { cueWords } from '../../detector.ts';
 import { shapedDetector } from '../shaped-detector.ts';
 
-const LEI = cueWords('lei', ...'lei|legal entity|legal entity identifier|lei code|gleif|counterparty'.split('|'));
+const LEI = cueWords('lei', 'lei|legal entity|legal entity identifier|lei code|gleif|counterparty');
 
 /** The check of a legal entity identifier (ISO 17442): ISO 7064 mod 97-10 over letters as two digits. */
 export function isLei(value: string): boolean {

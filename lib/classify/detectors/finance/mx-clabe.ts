@@ -1,10 +1,7 @@
 import type { Candidate, Detector } from '../../detector.ts';
 import { cueWords } from '../../detector.ts';
 
-const CLABE = cueWords(
-  'mx-clabe',
-  ...'clabe|clabe interbancaria|cuenta clabe|cuenta|transferencia|spei|interbancaria'.split('|'),
-);
+const CLABE = cueWords('mx-clabe', 'clabe|clabe interbancaria|cuenta clabe|cuenta|transferencia|spei|interbancaria');
 
 /** The check digit of a CLABE: weights 3, 7, 1, products modulo ten (Banco de Mexico). */
 export function isClabe(digits: string): boolean {

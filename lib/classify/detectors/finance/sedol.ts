@@ -1,7 +1,7 @@
 import { cueWords } from '../../detector.ts';
 import { shapedDetector } from '../shaped-detector.ts';
 
-const SEDOL = cueWords('sedol', ...'sedol|sedols|sedol code'.split('|'));
+const SEDOL = cueWords('sedol', 'sedol|sedols|sedol code');
 const WEIGHTS = [1, 3, 1, 7, 3, 9, 1];
 
 /** The check digit of a SEDOL (London Stock Exchange): weights 1, 3, 1, 7, 3, 9, 1, the sum divisible by ten. */

@@ -3,9 +3,7 @@ import { longStretches, matchesWithin, unitClass } from '../../stretches.ts';
 
 const BIC = cueWords(
   'bic',
-  ...'bic|swift|bic/swift|swift/bic|swift code|swift-code|bic code|bic-code|bank identifier|swift number|codigo swift|codice bic|code bic'.split(
-    '|',
-  ),
+  'bic|swift|bic/swift|swift/bic|swift code|bic code|bank identifier|swift number|codigo swift|codice bic|code bic',
 );
 const CODE = /(?<![A-Za-z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Za-z0-9])/g;
 const IN_CODE = unitClass(/[A-Z0-9]/);

@@ -1,7 +1,7 @@
 import { cueWords } from '../../detector.ts';
 import { labelledDetector } from '../labelled-detector.ts';
 
-const SORT_CODE = cueWords('uk-sort-code', ...'sort code|sort-code|sortcode|sort_code|s/c|bank sort code'.split('|'));
+const SORT_CODE = cueWords('uk-sort-code', 'sort code|sortcode|s/c|bank sort code');
 
 /** Sort codes of UK and Irish banks (six digits, Pay.UK), with the account number where one follows. */
 export const ukSortCode = labelledDetector({

@@ -1,15 +1,11 @@
 import { cueWords, type Detector } from '../../detector.ts';
 import { afterLabel, findLabelled } from '../../labelled.ts';
-import { isEndOfLabel } from '../../number-labels.ts';
+import { isPartOfLabel } from '../../number-labels.ts';
 
 const ACCOUNT = cueWords(
   'us-bank-account',
-  ...'bank account|bank account number|account number|account no|account #|acct|acct number|acct no|acct.|a/c|a/c no|checking account|savings account|account num'.split(
-    '|',
-  ),
-  ...'checking|savings|deposit account|my account number|accountnumber|account_number|bankaccount|bank_account|checking account number|savings account number|bank acct|bankgiro|plusgiro|giro account|direct debit account'.split(
-    '|',
-  ),
+  'bank account|bank account number|account number|account no|account #|acct|acct number|acct no|acct.|a/c|a/c no|checking account|savings account|account num',
+  'checking|savings|deposit account|my account number|accountnumber|account_number|bankaccount|bank_account|checking account number|savings account number|bank acct|bankgiro|plusgiro|giro account|direct debit account',
 );
 /** 6 to 17 digits, here and there grouped. */
 export const ACCOUNT_VALUE = '[0-9](?:[ -]?[0-9]){5,16}(?![0-9A-Za-z]|[-.,/:][0-9])';
@@ -20,10 +16,10 @@ export function isAccountNumber(value: string): boolean {
 }
 
 /** Too common a word by itself: only beside other bank details. */
-const WEAK = cueWords('account', ...'account|acc|accounts'.split('|'));
+const WEAK = cueWords('account', 'account|acc|accounts');
 const BANK = cueWords(
   'bank-context',
-  ...'routing|aba|sort code|bsb|ifsc|iban|bic|swift|bank|transit|direct deposit|wire|credit union|payee'.split('|'),
+  'routing|aba|sort code|bsb|ifsc|iban|bic|swift|bank|transit|direct deposit|wire|credit union|payee',
 );
 const VALUE = afterLabel(ACCOUNT_VALUE);
 
@@ -41,7 +37,10 @@ export const usBankAccount: Detector = {
       ...findLabelled(scan, ACCOUNT, VALUE),
       ...findLabelled(scan, WEAK, VALUE).filter(({ start, end }) => scan.near(BANK, start, end, 80)),
     ]
-      .filter(({ value, label, labelEnd }) => isAccountNumber(value) && !isEndOfLabel(scan, label, labelEnd))
+      .filter(
+        ({ value, start, label, labelEnd }) =>
+          isAccountNumber(value) && !isPartOfLabel(scan, label, labelEnd) && !scan.isBareInCode(start),
+      )
       .map(({ start, end }) => ({ start, end, confidence: 0.86, evidence: ['pattern', 'cue:us-bank-account'] })),
   examples: {
     positive: [

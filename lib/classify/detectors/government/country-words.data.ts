@@ -2,8 +2,14 @@
 export const COUNTRY_WORDS: Record<string, string> = {
   GB: 'british|united kingdom',
   ...{ CA: 'canada|canadian', MX: 'mexico|mexican', BR: 'brazil|brazilian', AR: 'argentina|argentine|argentinian' },
-  ...{ CL: 'chile|chilean', CO: 'colombia|colombian', PE: 'peru|peruvian', EC: 'ecuador|ecuadorian', VE: 'venezuelan' },
-  ...{ UY: 'uruguay|uruguayan', PY: 'paraguay|paraguayan', DO: 'dominican', GT: 'guatemala|guatemalan' },
+  ...{ CL: 'chile|chilean|chilena', CO: 'colombia|colombian|colombiana', PE: 'peru|peruvian|peruano' },
+  ...{ EC: 'ecuador|ecuadorian|ecuatoriana', VE: 'venezuela|venezuelan|venezolana', CR: 'costa rica|costarricense' },
+  ...{
+    UY: 'uruguay|uruguayan|uruguaya',
+    PY: 'paraguay|paraguayan|paraguaya',
+    DO: 'dominican|dominicana',
+    GT: 'guatemala|guatemalan',
+  },
   ...{ SV: 'salvadoran', HN: 'honduran', NI: 'nicaraguan', CU: 'cuban', IE: 'ireland|irish', DE: 'germany|german' },
   ...{ AT: 'austria|austrian', CH: 'switzerland|swiss', FR: 'france|french', ES: 'spain|spanish', IT: 'italy|italian' },
   ...{ PT: 'portugal|portuguese', NL: 'netherlands|dutch', BE: 'belgium|belgian', LU: 'luxembourg|luxembourgish' },

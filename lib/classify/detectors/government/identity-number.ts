@@ -6,7 +6,7 @@ import { normalise } from '../../../prompt/normalise.ts';
 import { type Candidate, cueWords, type Detector, type WordList } from '../../detector.ts';
 import type { DataClass } from '../../finding.ts';
 import { fold } from '../../fold.ts';
-import { isEndOfLabel, labelOfNumber } from '../../number-labels.ts';
+import { isEndOfLabel, isPartOfLabel, labelOfNumber } from '../../number-labels.ts';
 import type { Scan } from '../../scan.ts';
 import { COUNTRY_WORDS } from './country-words.data.ts';
 import { AHEAD, isNamedOtherwise } from './named-otherwise.ts';
@@ -60,17 +60,11 @@ const LEAST_FOR_GENERIC = 0.93;
 const GENERIC: WordList = {
   ...cueWords(
     'generic-id',
-    ...['id', 'ic', 'id code', 'id card', 'national insurance', 'birth number', 'personal code', 'taxpayer id'],
-    ...[
-      'national id',
-      'national id number',
-      'national identification number',
-      'identity number',
-      'identification number',
-    ],
-    ...['id number', 'personal number', 'personal id', 'citizen number', 'social security number', 'insurance number'],
-    ...['tax id', 'tax number', 'tax identification number', 'taxpayer number', 'tin'],
-    ...['company number', 'registration number', 'company registration number', 'business number'],
+    'id|ic|id code|id card|national insurance|birth number|personal code|taxpayer id',
+    'national id|national id number|national identification number|identity number|identification number',
+    'id number|personal number|personal id|citizen number|social security number|insurance number',
+    'tax id|tax number|tax identification number|taxpayer number|tin',
+    'company number|registration number|company registration number|business number',
   ),
   labels: 'number',
 };
@@ -111,24 +105,22 @@ function hasLettersOfOther(scan: Scan, region: string, start: number): boolean {
 /** Scripts written without spaces, or with prefixes that touch the word. */
 const TOUCHING = /[\u0590-\u08ff\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff]/;
 
-/** A label with its short forms, and as the name of a field: `orgnummer`, `orgnr`; `tax file number`, `tax_file_number`. */
-function spellings(label: string): string[] {
+/** A label with its short forms: `orgnummer`, `orgnr`; as the name of a field: `carte d identite`; `CPF` as `C.P.F.` */
+function spellings(label: string, cue: string): string[] {
   const short = label.replace(/nummer$/, 'nr').replace(/ number$/, ' no');
-  return [label, short, label.replaceAll(' ', '_')];
+  const dotted = /^\p{Lu}{3,5}$/u.test(cue) ? [Array.from(label).join('.')] : [];
+  return [label, short, label.replace(/[-'’]+/g, ' '), ...dotted];
 }
 
 function labelLists(id: string, cues: string): WordList[] {
   // As the engine sees texts: a few letters fall apart there.
-  const words = [...new Set(cues.split('|').flatMap((cue) => spellings(fold(normalise(cue).text))))];
+  const words = [...new Set(cues.split('|').flatMap((cue) => spellings(fold(normalise(cue).text), cue)))];
   const lists: WordList[] = [
     { id, words: words.filter((word) => !TOUCHING.test(word)), boundary: 'word', labels: 'number' },
     { id: `${id}:script`, words: words.filter((word) => TOUCHING.test(word)), boundary: 'none', labels: 'number' },
   ];
   return lists.filter((list) => list.words.length > 0);
 }
-
-/** In a program, what stands in a literal is data. */
-const isQuoted = (text: string, start: number) => /["'`]/.test(text[start - 1] ?? '');
 
 interface Place {
   start: number;
@@ -139,12 +131,19 @@ interface Place {
  * Every match of a pattern near a label. Windows that meet are read once, and each valid number carries its label on to
  * the next one, so that a list under one heading is found as a whole. Time in proportion to the text.
  */
-function nearLabels(scan: Scan, labels: WordList, pattern: RegExp, reach: number, accept: (place: Place) => boolean) {
+function nearLabels(
+  scan: Scan,
+  labels: WordList,
+  pattern: RegExp,
+  reach: number,
+  isOther: (start: number, end: number) => boolean,
+  accept: (place: Place) => boolean,
+) {
   const { starts, ends } = scan.words(labels);
   let read = 0;
   for (let i = 0; i < ends.length; i += 1) {
     let to = ends[i]! + reach;
-    if (to <= read || isEndOfLabel(scan, starts[i]!, ends[i]!)) continue;
+    if (to <= read || isOther(starts[i]!, ends[i]!)) continue;
     let from = Math.max(read, starts[i]! - LONGEST, 0);
     const least = starts[i]! - AHEAD;
     while (from < to) {
@@ -191,7 +190,8 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
   const own = labelLists(rule.id, cues.join('|'));
   const vague = rule.vague === undefined ? [] : labelLists(`${rule.id}:vague`, rule.vague);
   // Only what a check digit or date proves may stand behind such a label.
-  const generic = rule.valid && cued >= LEAST_FOR_GENERIC ? [GENERIC] : [];
+  const isProven = cued >= LEAST_FOR_GENERIC;
+  const generic = rule.valid && isProven ? [GENERIC] : [];
   const common = cues.length < rule.cues.split('|').length ? [VAT] : [];
   const shared = rule.shared === undefined ? [] : labelLists(`${rule.id}:shared`, rule.shared);
   const mine = [...own, ...vague, ...shared, ...common];
@@ -218,7 +218,8 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
         list === VAT || own.includes(list) || shared.includes(list) || (expected && list !== GENERIC)
           ? cued
           : cued - VAGUE_LOSS;
-      nearLabels(scan, list, pattern, list === GENERIC ? NEAR : reach, ({ start, end }) => {
+      const isOther = (from: number, to: number) => (isProven ? isEndOfLabel : isPartOfLabel)(scan, from, to);
+      nearLabels(scan, list, pattern, list === GENERIC ? NEAR : reach, isOther, ({ start, end }) => {
         const value = scan.text.slice(start, end);
         if (!valid(value)) return false;
         if (isNamedOtherwise(scan, list, start, end, reach)) return false;
@@ -229,8 +230,8 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
           if (list === VAT && region !== VAT_HOME && !/[A-Za-z]/.test(value) && !isNamed(scan, region, { start, end }))
             return false;
           // Nothing but the label proves it, and in a program that may be a name of its own.
-          if (cued < LEAST_FOR_GENERIC && scan.inCode(start) && !isQuoted(scan.text, start)) return false;
-          if (cued < LEAST_FOR_GENERIC && isOthers(scan, region, { start, end })) return false;
+          if (!isProven && scan.isBareInCode(start)) return false;
+          if (!isProven && isOthers(scan, region, { start, end })) return false;
         }
         if (hasLettersOfOther(scan, region, start)) return false;
         const loss = scan.near(list, start, end, NEAR, AHEAD) ? 0 : FAR_LOSS;
@@ -246,10 +247,9 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
     return (
       places
         // Long numbers in programs are constants.
-        .filter(
-          ({ start, end }) =>
-            !/^[0-9]+$/.test(scan.text.slice(start, end)) || !scan.inCode(start) || isQuoted(scan.text, start),
-        )
+        .filter(({ start, end }) => !/^[0-9]+$/.test(scan.text.slice(start, end)) || !scan.isBareInCode(start))
+        // `n=1000000-4`: what a name stands in front of that is no label.
+        .filter(({ start }) => !/[=/#]/.test(scan.text[start - 1] ?? ''))
         .filter(({ start, end }) => valid(scan.text.slice(start, end)))
         .filter(({ start, end }) => !labelOfNumber(scan, start, end)?.lists.every(isForeign))
         .map(({ start, end }) => ({ start, end, confidence: rule.aloneConfidence ?? 0.85, evidence: proof }))

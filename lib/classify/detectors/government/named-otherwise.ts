@@ -10,6 +10,8 @@ const ENDS_IN_SIGN = /[:=]\s{0,3}["']?$/;
 const OTHER_NAME =
   /[\n,;&]\s{0,12}["']?(?!(?:no|nr|num|number|numero|id|code|value|wert|valor)(?![a-z]))[\p{L}_][\p{L}\p{N}_ .-]{0,30}["']?\s{0,3}[:=]\s{0,3}["']?$/iu;
 const LONGEST_NAME = 56;
+/** `RUN apt-get install curl=7882`: the number of what is named there. */
+const SET = /\s[\p{L}][\p{L}\p{N}_.-]{1,30}=$/u;
 
 /** How far in front of a label the number may end, in UTF-16 units: `123 456 (BSN)`. */
 export const AHEAD = 24;
@@ -20,8 +22,8 @@ const NAMES_NEXT = /^["']?[ \t]?[:=]/;
 const SMALL_WORD = /^[a-z]{2,3}$/;
 /** Words, or other numbers of a list. */
 const RIGHT_BEHIND =
-  /^(?:["'`*)\]]{0,3}(?:[ _][\p{L}'’]{1,14}\.?){0,3}\.?[ \t:=#|"'`(*[>-]{0,6}(?:\r?\n[ \t]{0,8})?(?:[A-Z]{2}[ -]?)?|[\s\d:=,;./|-]*)$/iu;
-const RIGHT_AHEAD = /^ ?[([-]? ?(?:is (?:my|the|his|her) )?$/i;
+  /^(?:["'`*)\]]{0,3}(?:[ _-][\p{L}'’]{1,24}\.?){0,3}\.?[ \t:=#|"'`(*[>-]{0,6}(?:\r?\n[ \t]{0,8})?(?:[A-Z]{2}[ -]?)?|[\s\d:=,;./|-]*)$/iu;
+const RIGHT_AHEAD = /^ ?[([-]? ?(?:is (?:my|the|his|her) |(?:in )?(?:als|as|como|comme|come|som|jako) )?$/i;
 
 /** Whether a number has a name of its own in a list of names and values, and the label another number. */
 export function isNamedOtherwise(scan: Scan, labels: WordList, start: number, end: number, reach: number): boolean {
@@ -32,7 +34,10 @@ export function isNamedOtherwise(scan: Scan, labels: WordList, start: number, en
     if (SMALL_WORD.test(scan.text.slice(starts[last], ends[last])) && !RIGHT_BEHIND.test(between))
       return !cellsUnder(scan, starts[last]!, ends[last]!).some((cell) => cell.start === start);
     return (
-      ENDS_IN_SIGN.test(between.slice(-5)) && OWN_NUMBER.test(between) && OTHER_NAME.test(between.slice(-LONGEST_NAME))
+      SET.test(between.slice(-LONGEST_NAME)) ||
+      (ENDS_IN_SIGN.test(between.slice(-5)) &&
+        OWN_NUMBER.test(between) &&
+        OTHER_NAME.test(between.slice(-LONGEST_NAME)))
     );
   }
   const next = firstAbove(starts, end - 1);

@@ -3,9 +3,7 @@ import { codeValue, labelledDetector } from '../labelled-detector.ts';
 
 const LABELS = cueWords(
   'biometric-id',
-  ...'biometric id|biometric identifier|biometric template|biometric hash|fingerprint id|fingerprint template|finger id|faceprint|faceprint id|face id|face template|retina scan id|iris scan id|iris template|iris code|voiceprint|voiceprint id|biometrische id|fingerabdruck-id|empreinte biometrique|identificador biometrico|id biometrico'.split(
-    '|',
-  ),
+  'biometric id|biometric identifier|biometric template|biometric hash|fingerprint id|fingerprint template|finger id|faceprint|faceprint id|face id|face template|retina scan id|iris scan id|iris template|iris code|voiceprint|voiceprint id|biometrische id|fingerabdruck-id|empreinte biometrique|identificador biometrico|id biometrico',
 );
 
 /** Identifiers of stored fingerprints, faces and voices (45 CFR 164.514(b)(2)(i)(P); GDPR Art. 9), known by their label. */

@@ -9,9 +9,7 @@ function isPlanNumber(value: string): boolean {
 
 const LABELS = cueWords(
   'health-plan',
-  ..."member id|member number|member no|member #|memberid|subscriber id|subscriber number|subscriber no|health plan id|health plan number|health plan beneficiary|beneficiary number|beneficiary id|insurance id|insurance number|insurance no|insurance policy number|health insurance number|health insurance id|health card|health card number|medicaid id|medicaid number|medicaid|group number|group no|plan id|cardholder id|bcbs|krankenkassennummer|numero d'assure|numero assure|mutuelle|tarjeta sanitaria|numero de afiliacion|numero de asegurado|numero tessera sanitaria|polis zorgverzekering|verzekerdennummer".split(
-    '|',
-  ),
+  "member id|member number|member no|member #|memberid|subscriber id|subscriber number|subscriber no|health plan id|health plan number|health plan beneficiary|beneficiary number|beneficiary id|insurance id|insurance number|insurance no|insurance policy number|health insurance number|health insurance id|health card|health card number|medicaid id|medicaid number|medicaid|group number|group no|plan id|cardholder id|bcbs|krankenkassennummer|numero d'assure|numero assure|mutuelle|tarjeta sanitaria|numero de afiliacion|numero de asegurado|numero tessera sanitaria|polis zorgverzekering|verzekerdennummer",
 );
 
 /** Numbers of members of a health plan (45 CFR 164.514(b)(2)(i)(I)), known by their label. */

@@ -3,9 +3,7 @@ import { PATIENT } from './patient-words.ts';
 
 const DIAGNOSIS = cueWords(
   'diagnosis',
-  ...'icd|icd-10|icd10|icd 10|dx|diagnosis|diagnoses|diagnosed|diagnosis code|diagnose|diagnosen|diagnostic|diagnostico|diagnosi|assessment|problem list'.split(
-    '|',
-  ),
+  'icd|icd10|icd 10|dx|diagnosis|diagnoses|diagnosed|diagnosis code|diagnose|diagnosen|diagnostic|diagnostico|diagnosi|assessment|problem list',
 );
 const CODE = /(?<![A-Za-z0-9.-])[A-TV-Z][0-9][0-9AB](?:\.[0-9A-TV-Z]{1,4})?(?![A-Za-z0-9-]|\.[0-9])/g;
 

@@ -4,9 +4,7 @@ import { isNoDate } from '../person/record-number.ts';
 
 const LABELS = cueWords(
   'medical-license',
-  ...'medical license|medical license number|medical licence|medical licence number|license number|licence number|license no|licence no|lic no|lic. no|license #|physician license|nursing license|pharmacy license|state license|certificate number|certificate no|certification number|board certification|bar number|bar no|pilot license|gmc number|gmc no|gmc|nmc pin|approbationsnummer|numero rpps|rpps|adeli|numero de colegiado|colegiado|numero iscrizione albo|big-nummer|big nummer|crm'.split(
-    '|',
-  ),
+  'medical license|medical license number|medical licence|medical licence number|license number|licence number|license no|licence no|lic no|lic. no|license #|physician license|nursing license|pharmacy license|state license|certificate number|certificate no|certification number|board certification|bar number|bar no|pilot license|gmc number|gmc no|gmc|nmc pin|approbationsnummer|numero rpps|rpps|adeli|numero de colegiado|colegiado|numero iscrizione albo|big nummer|crm',
 );
 
 /** Licences and certificates of people (45 CFR 164.514(b)(2)(i)(K)): physicians, nurses, pilots, lawyers. Known by their label. */

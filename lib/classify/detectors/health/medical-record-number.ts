@@ -4,9 +4,7 @@ import { isNoDate } from '../person/record-number.ts';
 
 const LABELS = cueWords(
   'mrn',
-  ...'mrn|medical record number|medical record no|medical record|medical record #|med rec|med rec no|mr number|mr no|mr #|patient id|patient number|patient no|patient #|patientid|patient_id|health record number|chart number|chart no|chart #|hospital number|hospital no|unit number|encounter number|encounter id|visit number|visit id|accession|accession number|lab accession|specimen id|specimen number|sample id|donor number|donor no|donor id|study subject|subject id|medicalrecordnumber|prescription number|rx number|rx #|rx no|patientennummer|patienten-nr|patienten-id|fallnummer|fall-nr|aufnahmenummer|numero de dossier|numero de dossier medical|ipp|historia clinica|nhc|numero de historia|numero de historia clinica|cartella clinica|numero di cartella|patientnummer|patientnr|dossiernummer|prontuario'.split(
-    '|',
-  ),
+  'mrn|medical record number|medical record no|medical record|medical record #|med rec|med rec no|mr number|mr no|mr #|patient id|patient number|patient no|patient #|patientid|health record number|chart number|chart no|chart #|hospital number|hospital no|unit number|encounter number|encounter id|visit number|visit id|accession|accession number|lab accession|specimen id|specimen number|sample id|donor number|donor no|donor id|study subject|subject id|medicalrecordnumber|prescription number|rx number|rx #|rx no|patientennummer|patienten-nr|patienten-id|fallnummer|fall-nr|aufnahmenummer|numero de dossier|numero de dossier medical|ipp|historia clinica|nhc|numero de historia|numero de historia clinica|cartella clinica|numero di cartella|patientnummer|patientnr|dossiernummer|prontuario',
 );
 
 /** Numbers of a patient's record, specimen or stay (45 CFR 164.514(b)(2)(i)(H)). Hospitals number as they like, so only the label tells. */

@@ -1,10 +1,7 @@
 import { cueWords } from '../../detector.ts';
 import { shapedDetector } from '../shaped-detector.ts';
 
-const DEA = cueWords(
-  'dea',
-  ...'dea|dea number|dea no|dea #|dea registration|prescriber|controlled substance'.split('|'),
-);
+const DEA = cueWords('dea', 'dea|dea number|dea no|dea #|dea registration|prescriber|controlled substance');
 
 /** The last digit is that of (d1 + d3 + d5) + 2 (d2 + d4 + d6) (DEA registration numbers, 21 CFR 1301). */
 export function isDea(value: string): boolean {

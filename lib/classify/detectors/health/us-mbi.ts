@@ -3,9 +3,7 @@ import { shapedDetector } from '../shaped-detector.ts';
 
 const MEDICARE = cueWords(
   'medicare',
-  ...'medicare|mbi|medicare beneficiary|medicare beneficiary identifier|medicare number|medicare id|hicn|beneficiary|medicare card|cms'.split(
-    '|',
-  ),
+  'medicare|mbi|medicare beneficiary|medicare beneficiary identifier|medicare number|medicare id|hicn|beneficiary|medicare card|cms',
 );
 const LETTER = '[AC-HJKMNP-RT-Y]';
 const EITHER = '[0-9AC-HJKMNP-RT-Y]';

@@ -3,9 +3,7 @@ import { passesLuhn } from '../finance/luhn.ts';
 
 const NPI = cueWords(
   'npi',
-  ...'npi|npi number|npi #|national provider identifier|national provider|provider id|provider number|rendering provider|referring provider'.split(
-    '|',
-  ),
+  'npi|npi number|npi #|national provider identifier|national provider|provider id|provider number|rendering provider|referring provider',
 );
 
 /** Ten digits that pass the Luhn check behind the prefix 80840 (45 CFR 162.406; CMS "NPI check digit"). */

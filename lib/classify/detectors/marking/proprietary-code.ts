@@ -2,18 +2,12 @@ import { type Candidate, cueWords, type Detector } from '../../detector.ts';
 
 const WORDS = cueWords(
   'proprietary-code',
-  ...['proprietary', 'confidential', 'trade secret', 'unauthorized', 'unauthorised', 'all rights reserved'],
+  'proprietary|confidential|trade secret|unauthorized|unauthorised|all rights reserved',
 );
 const OPEN_LICENCE = cueWords(
   'open-licence',
-  ...['mit license', 'apache license', 'gnu', 'gpl', 'bsd', 'mozilla public license', 'spdx-license-identifier'],
-  ...[
-    'redistribution and use',
-    'permission is hereby granted',
-    'creative commons',
-    'isc license',
-    'eclipse public license',
-  ],
+  'mit license|apache license|gnu|gpl|bsd|mozilla public license|spdx-license-identifier',
+  'redistribution and use|permission is hereby granted|creative commons|isc license|eclipse public license',
 );
 const NOTICE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[

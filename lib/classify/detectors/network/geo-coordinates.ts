@@ -3,12 +3,8 @@ import type { Scan } from '../../scan.ts';
 
 const PLACE = cueWords(
   'coordinates',
-  ...'coordinates|coordinate|coords|gps|latitude|longitude|lat|lon|lng|lat/lon|lat/long|latlng|geolocation|located at|location|geo|maps|waypoint|koordinaten|breitengrad'.split(
-    '|',
-  ),
-  ...'langengrad|standort|coordonnees|coordenadas|coordinate gps|coordinaten|latitud|longitud|position|ubicacion|posizione|geotag'.split(
-    '|',
-  ),
+  'coordinates|coordinate|coords|gps|latitude|longitude|lat|lon|lng|lat/lon|lat/long|latlng|geolocation|located at|location|geo|maps|waypoint|koordinaten|breitengrad',
+  'langengrad|standort|coordonnees|coordenadas|coordinate gps|coordinaten|latitud|longitud|position|ubicacion|posizione|geotag',
 );
 const DECIMAL = String.raw`[-+]?[0-9]{1,3}\.[0-9]{2,15}`;
 const PAIR = new RegExp(

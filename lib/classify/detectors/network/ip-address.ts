@@ -4,51 +4,14 @@ import { isIpv6 } from './ipv6.ts';
 
 const IP = cueWords(
   'ip',
-  ...[
-    'ip',
-    'ip address',
-    'ipv4',
-    'ipv6',
-    'host',
-    'server',
-    'client',
-    'subnet',
-    'gateway',
-    'ping',
-    'ssh',
-    'dns',
-    'firewall',
-  ],
-  ...[
-    'ip-adresse',
-    'adresse ip',
-    'direccion ip',
-    'indirizzo ip',
-    'ipaddress',
-    'remote',
-    'login from',
-    'logged in from',
-    'proxy',
-  ],
-  ...['router', 'network', 'network', 'address', 'x-forwarded-for', 'source', 'connect', 'connection', 'vpn'],
+  'ip|ip address|ipv4|ipv6|host|server|client|subnet|gateway|ping|ssh|dns|firewall',
+  'ip-adresse|adresse ip|direccion ip|indirizzo ip|ipaddress|remote|login from|logged in from|proxy',
+  'router|network|network|address|x-forwarded-for|source|connect|connection|vpn',
 );
 const VERSION = cueWords(
   'version',
-  ...[
-    'version',
-    'ver',
-    'v',
-    'release',
-    'build',
-    'firmware',
-    'section',
-    'chapter',
-    'clause',
-    'assembly',
-    'upgrade',
-    'update',
-  ],
-  ...['driver', 'patch', 'sdk', 'fileversion', 'assemblyversion', 'rev', 'figure', 'table'],
+  'version|ver|v|release|build|firmware|section|chapter|clause|assembly|upgrade|update',
+  'driver|patch|sdk|fileversion|assemblyversion|rev|figure|table',
 );
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
 const V4 = new RegExp(String.raw`(?<![\p{L}\p{N}_.])(?:${OCTET}\.){3}${OCTET}(?![\p{N}_]|\.[0-9]|[\p{L}-])`, 'uy');

@@ -4,18 +4,12 @@ import type { Scan } from '../../scan.ts';
 
 const USER = cueWords(
   'username',
-  ...'username|user name|userid|user_name|login name|login id|screen name|screenname|benutzername|nutzername|benutzerkennung|anmeldename'.split(
-    '|',
-  ),
-  ..."nom d'utilisateur|nombre de usuario|nome utente|gebruikersnaam|nome de usuario|logged in as|signed in as|log in as|login as|my handle|his handle|her handle|user handle|my user|his user|her user|their user|signed up as|registered as|posts as|posting as|account name|kontoname|usuario es|mi usuario|son pseudo|mon pseudo|pseudo".split(
-    '|',
-  ),
+  'username|user name|userid|login name|login id|screen name|screenname|benutzername|nutzername|benutzerkennung|anmeldename',
+  "nom d'utilisateur|nombre de usuario|nome utente|gebruikersnaam|nome de usuario|logged in as|signed in as|log in as|login as|my handle|his handle|her handle|user handle|my user|his user|her user|their user|signed up as|registered as|posts as|posting as|account name|kontoname|usuario es|mi usuario|son pseudo|mon pseudo|pseudo",
 );
 const PLATFORM = cueWords(
   'account-platform',
-  ...'twitter|instagram|insta|discord|my github|her github|his github|their github|github user|gitlab user|github handle|twitter handle|x handle|instagram handle|facebook|threads|bluesky handle|youtube handle|kakaotalk|telegram|snapchat|tiktok|mastodon|bluesky|reddit user|steam|twitch|skype|wechat|line id|signal username|xing|slack handle'.split(
-    '|',
-  ),
+  'twitter|instagram|insta|discord|my github|her github|his github|their github|github user|gitlab user|github handle|twitter handle|x handle|instagram handle|facebook|threads|bluesky handle|youtube handle|kakaotalk|telegram|snapchat|tiktok|mastodon|bluesky|reddit user|steam|twitch|skype|wechat|line id|signal username|xing|slack handle',
 );
 const NAME = '[A-Za-z][A-Za-z0-9_-]{1,30}(?:\\.[A-Za-z0-9_-]{1,20}){0,3}(?:#[0-9]{4})?';
 const VALUE = afterLabel(`@?${NAME}(?![A-Za-z0-9@(=])`);
@@ -27,7 +21,7 @@ const LOGGED =
   /(?<=[0-9]{2}:[0-9]{2}[^\n]{0,120}?[ ,;("])(?:user|login|username|uid|usr|acct)=["']?([a-z][a-z0-9._-]{3,30})(?=["',;)\s]|$)/gim;
 const SERVED = /(?<![0-9.])[0-9]{1,3}(?:\.[0-9]{1,3}){3} - ([a-z][a-z0-9._-]{2,30}) (?=\[|")/gi;
 const MENTIONED = /(?<![A-Za-z])<@([A-Za-z][A-Za-z0-9_.]{2,30})>/g;
-const LOG = fixedStrings('log-user', 'user=', 'login=', 'username=', 'uid=', 'usr=', 'acct=', ' - ', '<@');
+const LOG = fixedStrings('log-user', 'user=|login=|username=|uid=|usr=|acct=| - |<@');
 const NOBODY =
   /^(?:root|admin|guest|test|tests?user|user|system|nobody|none|null|true|false|default|anonymous|unknown|daemon|service|app|appuser|www-data|postgres|mysql|redis|nginx|ubuntu|debian|deploy|jenkins|git|backup|monitor)$/i;
 

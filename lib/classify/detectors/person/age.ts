@@ -7,9 +7,7 @@ import { SPELLED, SPELLED_WORDS } from './age-words.ts';
 
 const LABELS = cueWords(
   'age',
-  ...'age|patient age|patient_age|alter|lebensalter|edad|eta|leeftijd|idade|wiek|alder|ika|eletkor|varsta|yas|возраст|ηλικια|年齢|年龄|나이'.split(
-    '|',
-  ),
+  'age|patient age|alter|lebensalter|edad|eta|leeftijd|idade|wiek|alder|ika|eletkor|varsta|yas|возраст|ηλικια|年齢|年龄|나이',
 );
 const VALUE = '(?:1[01]|[1-9])?[0-9](?: ?(?:years?|yrs?|jahre|ans|años|anos|anni|jaar|lat|y)(?: old)?)?';
 /** A colon, an equals sign, a quote of a key or a cell; in prose `age 29` has nothing else behind it. */

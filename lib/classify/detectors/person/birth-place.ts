@@ -3,9 +3,7 @@ import { afterLabel, findLabelled } from '../../labelled.ts';
 
 const PLACE = cueWords(
   'birth-place',
-  ...'place of birth|birthplace|birth place|placeofbirth|place_of_birth|geburtsort|lieu de naissance|lugar de nacimiento|luogo di nascita|geboorteplaats|naturalidade|local de nascimento|miejsce urodzenia'.split(
-    '|',
-  ),
+  'place of birth|birthplace|birth place|placeofbirth|geburtsort|lieu de naissance|lugar de nacimiento|luogo di nascita|geboorteplaats|naturalidade|local de nascimento|miejsce urodzenia',
 );
 /** Up to four words with capitals: letter case counts here. */
 const VALUE = new RegExp(afterLabel("\\p{Lu}[\\p{L}'-]{1,30}(?:,? \\p{Lu}[\\p{L}'-]{1,30}){0,3}").source, 'uy');

@@ -6,31 +6,15 @@ import { FULL_DATE, isDate, MONTH_OF_YEAR } from './date-forms.ts';
 /** Folded: accents are gone, letters like `ø`, `ł`, `đ` are not. */
 const BIRTH = cueWords(
   'birth',
-  ...'date of birth|dob|d.o.b.|d.o.b|d/o/b|birth date|birthdate|birthday|born|born on|born in|dateofbirth|birth_date|date_of_birth|birthdays|bday|b-day|birth'.split(
-    '|',
-  ),
-  ...'geburtsdatum|geboren am|geboren im|geboren in|geboren|geb.|geb|geb.-dat|geb-dat|gebdat|geb.datum|geb.-datum|gebdatum|geburtstag|geburt am|geburtsort und -datum|geburtstag und -ort'.split(
-    '|',
-  ),
-  ...'date de naissance|ne le|nee le|ne(e) le|ne(e)|ne en|nee en|naissance|anniversaire|ddn|date naiss|date naissance'.split(
-    '|',
-  ),
-  ...'fecha de nacimiento|nacido el|nacida el|naci el|naci|fecha de nac|fecha de nac.|nacimiento|nacio el|nacio|nacido|nacida|nacido/a|cumpleanos|f. nac|f.nac|fec. nac|fecha nac|fec nac|fdn'.split(
-    '|',
-  ),
-  ...'data di nascita|nato il|nata il|nato|nata|nascita|compleanno|nato/a|nato/a il|d. nascita|data nascita'.split('|'),
-  ...'geboortedatum|geboren op|geboortedag|geb.datum|verjaardag|data de nascimento|nascido em|nascida em|nascido|nascida|nascimento|nasceu|data nasc|dt nasc|d.n.'.split(
-    '|',
-  ),
-  ...'data urodzenia|urodzony|urodzona|ur.|urodzony/a|fødselsdato|fødselsdag|født|fodelsedatum|fodelsedag|fodd|syntymaaika|syntymapaiva|syntynyt|syntyi|fæddur|fædd|fæðingardagur'.split(
-    '|',
-  ),
-  ...'datum narozeni|narozen|narozena|nar.|datum narodenia|narodeny|narodena|szuletett|szuletesi datum|szuletesi ido|data nasterii|nascut|nascuta|datum rođenja|rođen|rođena|datum rojstva|rojen|rojena|dogum tarihi|dogum'.split(
-    '|',
-  ),
-  ...'дата рождения|родился|родилась|г.р.|д.р.|дата народження|дата на раждане|ημερομηνια γεννησης|γεννηθηκε|ngay sinh|sinh ngay|tanggal lahir|lahir|تاريخ الميلاد|תאריך לידה|जन्म तिथि|생년월일|出生日期|出生|生日|生年月日'.split(
-    '|',
-  ),
+  'date of birth|dob|d.o.b.|d.o.b|d/o/b|birth date|birthdate|birthday|born|born on|born in|dateofbirth|birthdays|bday|b-day|birth',
+  'geburtsdatum|geboren am|geboren im|geboren in|geboren|geb.|geb|geb.-dat|geb-dat|gebdat|geb.datum|geb.-datum|gebdatum|geburtstag|geburt am|geburtsort und -datum|geburtstag und -ort',
+  'date de naissance|ne le|nee le|ne(e) le|ne(e)|ne en|nee en|naissance|anniversaire|ddn|date naiss|date naissance',
+  'fecha de nacimiento|nacido el|nacida el|naci el|naci|fecha de nac|fecha de nac.|nacimiento|nacio el|nacio|nacido|nacida|nacido/a|cumpleanos|f. nac|f.nac|fec. nac|fecha nac|fec nac|fdn',
+  'data di nascita|nato il|nata il|nato|nata|nascita|compleanno|nato/a|nato/a il|d. nascita|data nascita',
+  'geboortedatum|geboren op|geboortedag|geb.datum|verjaardag|data de nascimento|nascido em|nascida em|nascido|nascida|nascimento|nasceu|data nasc|dt nasc|d.n.',
+  'data urodzenia|urodzony|urodzona|ur.|urodzony/a|fødselsdato|fødselsdag|født|fodelsedatum|fodelsedag|fodd|syntymaaika|syntymapaiva|syntynyt|syntyi|fæddur|fædd|fæðingardagur',
+  'datum narozeni|narozen|narozena|nar.|datum narodenia|narodeny|narodena|szuletett|szuletesi datum|szuletesi ido|data nasterii|nascut|nascuta|datum rođenja|rođen|rođena|datum rojstva|rojen|rojena|dogum tarihi|dogum',
+  'дата рождения|родился|родилась|г.р.|д.р.|дата народження|дата на раждане|ημερομηνια γεννησης|γεννηθηκε|ngay sinh|sinh ngay|tanggal lahir|lahir|تاريخ الميلاد|תאריך לידה|जन्म तिथि|생년월일|出生日期|出生|生日|生年月日',
 );
 const COMPACT = '(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])';
 const LABELLED = afterLabel(`(?:${FULL_DATE}|${COMPACT}|${MONTH_OF_YEAR})`);

@@ -4,9 +4,7 @@ import { isNoDate } from './record-number.ts';
 
 const LABELS = cueWords(
   'employee-id',
-  ...'employee id|employee number|employee no|employee #|emp id|emp no|emp. no|staff id|staff number|staff no|badge number|badge no|badge id|personnel number|personnel no|payroll number|payroll no|payroll id|worker id|employeeid|employee_id|personalnummer|personal-nr|pers.-nr|mitarbeiternummer|mitarbeiter-nr|matricule|numero de empleado|nº de empleado|nº empleado|id de empleado|n° de matricule|numero matricule|numero di matricola|werknemersnummer|employee code|employee ref|associate id|associate number|crew id|agent id|officer number|shield number|workday id|sap personnel number|matricola|personeelsnummer'.split(
-    '|',
-  ),
+  'employee id|employee number|employee no|employee #|emp id|emp no|emp. no|staff id|staff number|staff no|badge number|badge no|badge id|personnel number|personnel no|payroll number|payroll no|payroll id|worker id|employeeid|personalnummer|personal-nr|pers.-nr|mitarbeiternummer|mitarbeiter-nr|matricule|numero de empleado|nº de empleado|nº empleado|id de empleado|n° de matricule|numero matricule|numero di matricola|werknemersnummer|employee code|employee ref|associate id|associate number|crew id|agent id|officer number|shield number|workday id|sap personnel number|matricola|personeelsnummer',
 );
 
 /** Numbers of people at their employer, known by their label. */

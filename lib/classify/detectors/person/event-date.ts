@@ -4,21 +4,11 @@ import { FULL_DATE, isDate } from './date-forms.ts';
 
 const EVENT = cueWords(
   'event-date',
-  ...'admitted|admitted on|admission date|date of admission|admission|discharged|discharged on|discharge date|date of discharge|date of death|died on|died|deceased|deceased on|passed away on|dod'.split(
-    '|',
-  ),
-  ...'date of service|service date|dos|surgery on|surgery date|operated on|diagnosed on|date of diagnosis|visit date|date of visit|seen on|appointment on|hospitalised on|hospitalized on'.split(
-    '|',
-  ),
-  ...'hired on|hire date|date of hire|married on|date of marriage|aufgenommen am|aufnahmedatum|entlassen am|entlassungsdatum|verstorben am|gestorben am|operiert am|sterbedatum'.split(
-    '|',
-  ),
-  ...'admis le|admise le|sorti le|sortie le|decede le|decedee le|opere le|date de deces|hospitalise le|ingresado el|ingresada el|fecha de ingreso|fecha de alta|fallecio el|fallecido el'.split(
-    '|',
-  ),
-  ...'ricoverato il|ricoverata il|dimesso il|dimessa il|deceduto il|deceduta il|data di ricovero|opgenomen op|ontslagen op|overleden op'.split(
-    '|',
-  ),
+  'admitted|admitted on|admission date|date of admission|admission|discharged|discharged on|discharge date|date of discharge|date of death|died on|died|deceased|deceased on|passed away on|dod',
+  'date of service|service date|dos|surgery on|surgery date|operated on|diagnosed on|date of diagnosis|visit date|date of visit|seen on|appointment on|hospitalised on|hospitalized on',
+  'hired on|hire date|date of hire|married on|date of marriage|aufgenommen am|aufnahmedatum|entlassen am|entlassungsdatum|verstorben am|gestorben am|operiert am|sterbedatum',
+  'admis le|admise le|sorti le|sortie le|decede le|decedee le|opere le|date de deces|hospitalise le|ingresado el|ingresada el|fecha de ingreso|fecha de alta|fallecio el|fallecido el',
+  'ricoverato il|ricoverata il|dimesso il|dimessa il|deceduto il|deceduta il|data di ricovero|opgenomen op|ontslagen op|overleden op',
 );
 
 /** Dates of a person's life that HIPAA counts (45 CFR 164.514(b)(2)(i)(C)): admission, discharge, service, death. */

@@ -2,45 +2,13 @@ import { type Candidate, cueWords, type Detector, fixedStrings } from '../../det
 
 const COLUMN = cueWords(
   'name-column',
-  ...[
-    'name',
-    'full name',
-    'fullname',
-    'full_name',
-    'first name',
-    'firstname',
-    'first_name',
-    'last name',
-    'lastname',
-    'last_name',
-  ],
-  ...[
-    'surname',
-    'customer',
-    'patient',
-    'employee',
-    'contact',
-    'vorname',
-    'nachname',
-    'prenom',
-    'nom',
-    'nombre',
-    'apellido',
-  ],
+  'name|full name|fullname|full_name|first name|firstname|first_name|last name|lastname|last_name',
+  'surname|customer|patient|employee|contact|vorname|nachname|prenom|nom|nombre|apellido',
 );
 const HEADING =
   /^["' ]*(?:(?:full|first|last|given|family|sur|customer|client|patient|employee|contact|student|member|user|account|vor|nach)[ _]?)?(?:name|nom|prenom|prénom|nombre|apellidos?|cognome|nome|customer|patient|employee|contact)["' ]*$/i;
 /** What every heading of names has in it. */
-const IN_HEADING = fixedStrings(
-  'name-heading',
-  'name',
-  'nom',
-  'apellido',
-  'customer',
-  'patient',
-  'employee',
-  'contact',
-);
+const IN_HEADING = fixedStrings('name-heading', 'name|nom|apellido|customer|patient|employee|contact');
 /** Cells of names of things are as common as of people when the heading is only "name": a second sign is asked for. */
 const OTHER_HEADING = /mail|phone|birth|ssn|address|salary|gender|\bage\b|telefon|geburt|surname|last|city|zip|dob/i;
 const CELL = /^\p{Lu}[\p{L}'. -]{1,60}$/u;

@@ -6,41 +6,13 @@ import type { Scan } from '../../scan.ts';
 
 const SIGNS = fixedStrings(
   'introduction-sign',
-  ...[
-    '我',
-    '名',
-    '姓',
-    '人',
-    '患者',
-    '客户',
-    '私は',
-    '氏',
-    '担当',
-    '様',
-    'さん',
-    'まで',
-    '저는',
-    '이름',
-    '성명',
-    '환자',
-    '담당자',
-  ],
-  ...['اسمي', 'שמי', 'קוראים', 'नाम', 'ชื่อ', 'ดิฉัน', 'กระผม'],
+  '我|名|姓|人|患者|客户|私は|氏|担当|様|さん|まで|저는|이름|성명|환자|담당자|اسمي|שמי|קוראים|नाम|ชื่อ|ดิฉัน|กระผม',
 );
 const SMALL = cueWords(
   'introduction',
-  ...['my name is', "my name's", 'my names', 'i am called', 'me llamo', 'mi nombre es', "je m'appelle", 'mon nom est'],
-  ...[
-    'ich heisse',
-    'ich heiße',
-    'mein name ist',
-    'mi chiamo',
-    'il mio nome e',
-    'mijn naam is',
-    'ik heet',
-    'meu nome e',
-  ],
-  ...['chamo-me', 'jmenuji se', 'nazywam sie', 'jag heter', 'mit navn er', 'jeg heter', 'olen nimeltani', 'ma numesc'],
+  "my name is|my name's|my names|i am called|me llamo|mi nombre es|je m'appelle|mon nom est",
+  'ich heisse|ich heiße|mein name ist|mi chiamo|il mio nome e|mijn naam is|ik heet|meu nome e',
+  'chamo-me|jmenuji se|nazywam sie|jag heter|mit navn er|jeg heter|olen nimeltani|ma numesc',
 );
 const PATTERNS = INTRODUCTIONS.map((source) => new RegExp(source, 'gu'));
 /** Up to three small words. */

@@ -3,9 +3,7 @@ import type { Scan } from '../../scan.ts';
 
 const KEYS = cueWords(
   'name-key',
-  ...'name|fullname|full_name|firstname|first_name|lastname|last_name|surname|givenname|given_name|familyname|family_name|fname|lname|fn|vorname|nachname|prenom|nombre|apellido|apellidos|cognome|insert into|values'.split(
-    '|',
-  ),
+  'name|fullname|full_name|firstname|first_name|lastname|last_name|surname|givenname|given_name|familyname|family_name|fname|lname|fn|vorname|nachname|prenom|nombre|apellido|apellidos|cognome|insert into|values',
 );
 const WORD = String.raw`\p{Lu}[\p{L}'’-]{1,24}`;
 const NAME = `${WORD}(?:(?:[ +]|%20)(?:(?:de|da|van|von|der|del|di|la|le|bin|al) )?${WORD}){0,3}`;

@@ -4,9 +4,7 @@ import { isNoDate } from './record-number.ts';
 
 const LABELS = cueWords(
   'student-id',
-  ...'student id|student number|student no|student #|studentid|student_id|matriculation number|matrikelnummer|matrikel-nr|numero etudiant|numero de estudiante|matricola studente|studentnummer|pupil number'.split(
-    '|',
-  ),
+  'student id|student number|student no|student #|studentid|matriculation number|matrikelnummer|matrikel-nr|numero etudiant|numero de estudiante|matricola studente|studentnummer|pupil number',
 );
 
 /** Numbers of pupils and students, known by their label (FERPA: 34 CFR 99.3). */

@@ -1,8 +1,12 @@
-import { type Candidate, cueWords, type Detector, fixedStrings } from '../../detector.ts';
+import { type Candidate, cueWords, type Detector, type WordList } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
 import { SIGNALS, type Signal } from './injection-signals.ts';
 
-const WORDS = fixedStrings('injection-word', ...new Set(SIGNALS.flatMap(({ at }) => at)));
+const WORDS: WordList = {
+  id: 'injection-word',
+  words: [...new Set(SIGNALS.flatMap(({ at }) => at))],
+  boundary: 'none',
+};
 const BY_WORD = new Map<string, Signal[]>();
 for (const signal of SIGNALS) {
   for (const word of signal.at) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), signal]);
@@ -11,47 +15,11 @@ for (const signal of SIGNALS) {
 /** Words of people who write about such instructions instead of giving them. */
 const ABOUT = cueWords(
   'about-injection',
-  ...['prompt injection', 'prompt injections', 'injection attack', 'injection attacks', 'injected', 'jailbreak'],
-  ...[
-    'jailbreaks',
-    'jailbreaking',
-    'attacker',
-    'attackers',
-    'attack',
-    'attacks',
-    'adversarial',
-    'malicious',
-    'vulnerability',
-  ],
-  ...['red team', 'red teaming', 'guardrail', 'guardrails', 'defend', 'defence', 'defense', 'mitigate', 'mitigation'],
-  ...[
-    'classifier',
-    'phrase',
-    'phrases',
-    'such as',
-    'for example',
-    'e.g',
-    'like',
-    'says',
-    'said',
-    'saying',
-    'example',
-    'examples',
-  ],
-  ...[
-    'owasp',
-    'exploit',
-    'trick',
-    'tricks',
-    'angriff',
-    'angriffe',
-    'angreifer',
-    'beispiel',
-    'attaque',
-    'exemple',
-    'ataque',
-    'ejemplo',
-  ],
+  'prompt injection|prompt injections|injection attack|injection attacks|injected|jailbreak',
+  'jailbreaks|jailbreaking|attacker|attackers|attack|attacks|adversarial|malicious|vulnerability',
+  'red team|red teaming|guardrail|guardrails|defend|defence|defense|mitigate|mitigation',
+  'classifier|phrase|phrases|such as|for example|e.g|like|says|said|saying|example|examples',
+  'owasp|exploit|trick|tricks|angriff|angriffe|angreifer|beispiel|attaque|exemple|ataque|ejemplo',
 );
 const ABOUT_REACH = 160;
 /** What may stand in front of a command. */

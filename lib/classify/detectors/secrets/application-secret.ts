@@ -7,9 +7,9 @@ import { isPlaceholder } from './placeholder.ts';
 /** Settings of web frameworks that sign sessions and tokens: Django, WordPress, Rails, Laravel, Flask, Express, Phoenix. */
 const NAMES = cueWords(
   'application-secret-name',
-  ...['secret_key', 'secret_key_base', 'app_key', 'app_secret', 'session_secret', 'cookie_secret', 'jwt_secret'],
-  ...['auth_key', 'secure_auth_key', 'logged_in_key', 'nonce_key', 'auth_salt', 'secure_auth_salt', 'logged_in_salt'],
-  ...['nonce_salt', 'encryption_key', 'signing_salt', 'token_secret', 'password_pepper', 'cookie_key', 'csrf_secret'],
+  'secret_key|secret_key_base|app_key|app_secret|session_secret|cookie_secret|jwt_secret',
+  'auth_key|secure_auth_key|logged_in_key|nonce_key|auth_salt|secure_auth_salt|logged_in_salt',
+  'nonce_salt|encryption_key|signing_salt|token_secret|password_pepper|cookie_key|csrf_secret',
 );
 /** A closing quote and a comma may stand between, as in `define('AUTH_KEY', '...')`. */
 const VALUE = afterLabel('[^\\s"\'\\\\]{24,128}(?=["\'])');

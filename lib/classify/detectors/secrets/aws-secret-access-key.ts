@@ -7,16 +7,8 @@ export const awsSecretAccessKey = labelledSecretDetector({
   id: 'aws-secret-access-key',
   labels: cueWords(
     'aws-secret-access-label',
-    'aws_secret_access_key',
-    'secret_access_key',
-    'secretaccesskey',
-    'aws secret',
-    'aws_secret',
-    'aws_secret_key',
-    'secret access key',
-    'secret key',
-    'secret_key',
-    'secretkey',
+    'aws_secret_access_key|secret_access_key|secretaccesskey|aws secret|aws_secret|aws_secret_key',
+    'secret access key|secret key|secret_key|secretkey',
   ),
   reach: 60,
   pattern:

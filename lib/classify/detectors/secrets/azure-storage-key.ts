@@ -5,7 +5,7 @@ import { assemble } from './token-detector.ts';
 /** Azure storage, Service Bus and Cosmos keys in a connection string: 32 or 64 bytes in base64. */
 export const azureStorageKey = patternDetector({
   id: 'azure-storage-key',
-  requires: [fixedStrings('azure-key-name', 'accountkey=', 'sharedaccesskey=')],
+  requires: [fixedStrings('azure-key-name', 'accountkey=|sharedaccesskey=')],
   pattern: /(?:AccountKey|SharedAccessKey)=(?<secret>[A-Za-z0-9+/]{42,88}={1,2})(?![A-Za-z0-9+/=])/dgi,
   confidence: 0.97,
   leastEntropy: 4,

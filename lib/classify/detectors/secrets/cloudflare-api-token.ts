@@ -7,12 +7,7 @@ export const cloudflareApiToken = labelledSecretDetector({
   id: 'cloudflare-api-token',
   labels: cueWords(
     'cloudflare-api-label',
-    'cloudflare',
-    'cloudflare_api_token',
-    'cloudflare_api_key',
-    'cf_api_token',
-    'cf_api_key',
-    'cf_token',
+    'cloudflare|cloudflare_api_token|cloudflare_api_key|cf_api_token|cf_api_key|cf_token',
   ),
   reach: 60,
   pattern: /(?<![\w-])(?:(?=[\w-]{0,39}[0-9])(?=[\w-]{0,39}[A-Z])[A-Za-z0-9_-]{40}|[0-9a-f]{37})(?![\w-])/g,

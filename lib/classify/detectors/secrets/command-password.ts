@@ -5,19 +5,9 @@ import { patternDetector } from './pattern-detector.ts';
 /** Programs that take a password on their command line, by how they take it. */
 const PROGRAMS = cueWords(
   'password-command',
-  ...['mysql', 'mysqldump', 'mysqladmin', 'mariadb', 'sshpass', 'curl', 'wget', 'plink', 'pscp', 'redis-cli'],
-  ...[
-    'smbclient',
-    'net use',
-    'ldapsearch',
-    'ldapadd',
-    'ldapmodify',
-    'rdesktop',
-    'xfreerdp',
-    'docker login',
-    'htpasswd',
-  ],
-  ...['sqlplus', 'sqlcmd', 'mongosh', 'mongo', 'mongodump', 'rabbitmqadmin', 'ipmitool', 'psexec', 'winexe', 'openssl'],
+  'mysql|mysqldump|mysqladmin|mariadb|sshpass|curl|wget|plink|pscp|redis-cli',
+  'smbclient|net use|ldapsearch|ldapadd|ldapmodify|rdesktop|xfreerdp|docker login|htpasswd',
+  'sqlplus|sqlcmd|mongosh|mongo|mongodump|rabbitmqadmin|ipmitool|psexec|winexe|openssl',
 );
 
 /** `-p'...'` and `-pSECRET`, `-u user:SECRET`, `-U user%SECRET`, `/user:NAME SECRET`, `-a SECRET`, `pass:SECRET`. */

@@ -21,8 +21,8 @@ export const credentialFile = patternDetector({
   requires: [
     fixedStrings(
       'credential-place',
-      ...[':5432:', ':*:', 'oracle:', 'sqlplus', 'client-key-data', 'net use', 'convertto-securestring'],
-      ...['root:', 'admin:', 'administrator:', 'postgres:', 'ubuntu:', 'deploy:', 'pi:'],
+      ':5432:|:*:|oracle:|sqlplus|client-key-data|net use|convertto-securestring',
+      'root:|admin:|administrator:|postgres:|ubuntu:|deploy:|pi:',
     ),
   ],
   pattern: new RegExp(`(?<secret>${PLACES.join('|')})`, 'dgm'),

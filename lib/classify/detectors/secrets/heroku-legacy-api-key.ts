@@ -5,7 +5,7 @@ import { assemble } from './token-detector.ts';
 /** Heroku API key of the older form, a UUID. */
 export const herokuLegacyApiKey = labelledSecretDetector({
   id: 'heroku-legacy-api-key',
-  labels: cueWords('heroku-legacy-api-label', 'heroku', 'heroku_api_key', 'heroku api key'),
+  labels: cueWords('heroku-legacy-api-label', 'heroku|heroku_api_key|heroku api key'),
   reach: 40,
   pattern: /(?<![A-Za-z0-9-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![A-Za-z0-9-])/g,
   confidence: 0.85,

@@ -6,9 +6,9 @@ import { isPlaceholder } from './placeholder.ts';
 /** Said of a user name and its password together. */
 const PAIR = cueWords(
   'login-pair',
-  ...['creds', 'credentials', 'login', 'logins', 'log in', 'login data', 'signin', 'auth', 'access'],
-  ...['zugangsdaten', 'anmeldedaten', 'logindaten', 'zugang', 'identifiants', 'connexion', 'acces'],
-  ...['credenciales', 'credenziali', 'acceso', 'accesso'],
+  'creds|credentials|login|logins|log in|login data|signin|auth|access',
+  'zugangsdaten|anmeldedaten|logindaten|zugang|identifiants|connexion|acces',
+  'credenciales|credenziali|acceso|accesso',
 );
 /** `: anna / secret`, ` are anna:secret`, `=("anna", "secret")`. */
 const NAME_AND_VALUE =
@@ -32,7 +32,7 @@ function isPassword(value: string): boolean {
 }
 
 function candidate(scan: Scan, start: number, value: string): Candidate | null {
-  if (scan.inCode(start) && !/["'`]/.test(scan.text[start - 1] ?? '')) return null;
+  if (scan.isBareInCode(start)) return null;
   const secret = value.replace(/[.,:?]+$/, '');
   if (secret.length < 6 || !isPassword(secret)) return null;
   return { start, end: start + secret.length, confidence: 0.87, evidence: ['pattern', 'cue:login-pair'] };

@@ -6,54 +6,16 @@ import { isPlaceholder } from './placeholder.ts';
 
 const NAMES = cueWords(
   'password-name',
-  ...[
-    'password',
-    'passwd',
-    'passwort',
-    'kennwort',
-    'mot de passe',
-    'contrasena',
-    'parola',
-    'passphrase',
-    'pwd',
-    'passcode',
-    'pw',
-    'mdp',
-    'motdepasse',
-    'haslo',
-    'wachtwoord',
-    'senha',
-    'pgpassword',
-    'mysql_pwd',
-    'pass word',
-    'p@ssword',
-    'p@ssw0rd',
-    'passw0rd',
-    'pa$$word',
-    'p4ssword',
-    'p4ssw0rd',
-    'p w d',
-    'p a s s w o r d',
-  ],
-  ...[
-    'db_pass',
-    'db_password',
-    'dbpassword',
-    'userpassword',
-    'rootpassword',
-    'adminpassword',
-    'wifi key',
-    'wpa key',
-    'pass',
-  ],
+  'password|passwd|passwort|kennwort|mot de passe|contrasena|parola|passphrase|pwd|passcode|pw|mdp|motdepasse|haslo|wachtwoord|senha|pgpassword|mysql_pwd|pass word|p@ssword|p@ssw0rd|passw0rd|pa$$word|p4ssword|p4ssw0rd|p w d|p a s s w o r d',
+  'db_pass|db_password|dbpassword|userpassword|rootpassword|adminpassword|wifi key|wpa key|pass',
 );
 /** Said of a password and of much else: only of what looks like one. */
-const WEAK_NAMES = cueWords('password-hint', 'clave', 'acceso');
+const WEAK_NAMES = cueWords('password-hint', 'clave|acceso');
 /** With one of these in front, a password may follow its name without a sign: `user anna pass ...`, `.netrc`. */
 const USERS = cueWords(
   'password-user',
-  ...['user', 'username', 'user name', 'login', 'account', 'machine', 'benutzer', 'benutzername', 'nutzer', 'konto'],
-  ...['utilisateur', 'identifiant', 'compte', 'usuario', 'cuenta', 'utente', 'gebruiker'],
+  'user|username|user name|login|account|machine|benutzer|benutzername|nutzer|konto',
+  'utilisateur|identifiant|compte|usuario|cuenta|utente|gebruiker',
 );
 const USER_REACH = 80;
 

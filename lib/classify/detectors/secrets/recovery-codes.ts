@@ -3,22 +3,8 @@ import { isPlaceholder } from './placeholder.ts';
 
 const LABELS = cueWords(
   'recovery-code-label',
-  ...[
-    'recovery code',
-    'recovery codes',
-    'backup code',
-    'backup codes',
-    'emergency codes',
-    'one-time codes',
-    '2fa codes',
-  ],
-  ...[
-    'wiederherstellungscode',
-    'wiederherstellungscodes',
-    'backupcodes',
-    'codes de secours',
-    'codigos de recuperacion',
-  ],
+  'recovery code|recovery codes|backup code|backup codes|emergency codes|one-time codes|2fa codes',
+  'wiederherstellungscode|wiederherstellungscodes|backupcodes|codes de secours|codigos de recuperacion',
 );
 /** Two groups with a dash, or eight and more digits or letters with a digit among them. */
 const CODE =

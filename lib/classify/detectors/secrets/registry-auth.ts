@@ -16,7 +16,7 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 /** Logins at registries: `auths` in Docker's `config.json`, `_auth` and `_authToken` in `.npmrc` (docs.npmjs.com). */
 export const registryAuth = patternDetector({
   id: 'registry-auth',
-  requires: [fixedStrings('registry-auth', '"auth"', '_auth')],
+  requires: [fixedStrings('registry-auth', '"auth"|_auth')],
   pattern:
     /(?:"auth"[ \t]{0,4}:[ \t]{0,4}"|\b_?_auth(?<token>Token)?[ \t]{0,4}=[ \t]{0,4}"?)(?<secret>[A-Za-z0-9+/_-]{12,1024}={0,2})/dg,
   confidence: 0.9,

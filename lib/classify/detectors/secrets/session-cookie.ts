@@ -32,7 +32,7 @@ const NAME = NAMES.map((name) => name.replaceAll('.', '\\.')).join('|');
 /** A session in a `Cookie` or `Set-Cookie` header (RFC 6265), or in a cookie jar. */
 export const sessionCookie = patternDetector({
   id: 'session-cookie',
-  requires: [cueWords('cookie', 'cookie', 'set-cookie', 'document.cookie', 'cookiejar', 'cookies')],
+  requires: [cueWords('cookie', 'cookie|set-cookie|document.cookie|cookiejar|cookies')],
   pattern: new RegExp(
     `(?<![A-Za-z0-9])(?:${NAME})[A-Za-z0-9_]{0,40}(?:=|"\\s{0,2}[:,]\\s{0,2}")(?<secret>[A-Za-z0-9%._~+/-]{20,1024}={0,2})`,
     'dgi',

@@ -7,7 +7,7 @@ import { patternDetector } from './pattern-detector.ts';
  */
 export const signedAddress = patternDetector({
   id: 'signed-address',
-  requires: [fixedStrings('signature-parameter', 'sig=', 'signature=')],
+  requires: [fixedStrings('signature-parameter', 'sig=|signature=')],
   pattern:
     /[?&](?:sig=(?<sas>(?:[A-Za-z0-9+/]|%2[BbFf]){40,60}(?:=|%3[Dd])?)|X-(?:Amz|Goog)-Signature=(?<v4>[0-9a-f]{64,512}))(?![A-Za-z0-9%])/g,
   confidence: 0.9,

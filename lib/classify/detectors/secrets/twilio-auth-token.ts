@@ -5,7 +5,7 @@ import { assemble } from './token-detector.ts';
 /** Twilio auth token: 32 hexadecimal digits. */
 export const twilioAuthToken = labelledSecretDetector({
   id: 'twilio-auth-token',
-  labels: cueWords('twilio-auth-label', 'twilio', 'twilio_auth_token', 'twilio auth token', 'auth_token', 'authtoken'),
+  labels: cueWords('twilio-auth-label', 'twilio|twilio_auth_token|twilio auth token|auth_token|authtoken'),
   reach: 60,
   pattern: /(?<![A-Za-z0-9])[0-9a-f]{32}(?![A-Za-z0-9])/g,
   confidence: 0.9,

@@ -3,15 +3,9 @@ import { afterLabel, findLabelled } from '../../labelled.ts';
 
 const PLATE = cueWords(
   'license-plate',
-  ...'license plate|licence plate|license plate number|licence plate number|number plate|plate number|plate no|plate|plates|registration plate|car registration|vehicle registration'.split(
-    '|',
-  ),
-  ...'registration number|reg number|reg no|tag number|vehicle plate|vrm|kennzeichen|autokennzeichen|kfz-kennzeichen|nummernschild|amtliches kennzeichen|plaque'.split(
-    '|',
-  ),
-  ..."plaque d'immatriculation|immatriculation|numero d'immatriculation|matricula|placa|placas|numero de placa|targa|numero di targa|kenteken|kentekenplaat|patente".split(
-    '|',
-  ),
+  'license plate|licence plate|license plate number|licence plate number|number plate|plate number|plate no|plate|plates|registration plate|car registration|vehicle registration',
+  'registration number|reg number|reg no|tag number|vehicle plate|vrm|kennzeichen|autokennzeichen|kfz-kennzeichen|nummernschild|amtliches kennzeichen|plaque',
+  "plaque d'immatriculation|immatriculation|numero d'immatriculation|matricula|placa|placas|numero de placa|targa|numero di targa|kenteken|kentekenplaat|patente",
 );
 /**
  * Groups of capitals and digits as the countries of the Vienna Convention on Road Traffic (annex 2) and North America write

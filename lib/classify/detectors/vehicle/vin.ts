@@ -2,18 +2,12 @@ import { type Candidate, cueWords, type Detector } from '../../detector.ts';
 
 const VIN = cueWords(
   'vin',
-  ...'vin|vin number|vehicle identification number|chassis|chassis number|vehicle|car|truck|fahrgestellnummer|fahrzeug-identifizierungsnummer|fin|fahrzeug'.split(
-    '|',
-  ),
-  ...'numero de chassis|vehicule|bastidor|numero de bastidor|vehiculo|telaio|numero di telaio|chassisnummer|toyota|honda|ford|bmw|audi|tesla|volkswagen|mercedes|kia|hyundai|nissan'.split(
-    '|',
-  ),
+  'vin|vin number|vehicle identification number|chassis|chassis number|vehicle|car|truck|fahrgestellnummer|fahrzeug-identifizierungsnummer|fin|fahrzeug',
+  'numero de chassis|vehicule|bastidor|numero de bastidor|vehiculo|telaio|numero di telaio|chassisnummer|toyota|honda|ford|bmw|audi|tesla|volkswagen|mercedes|kia|hyundai|nissan',
 );
 const LABEL = cueWords(
   'vin-label',
-  ...'vin|vin number|vehicle identification number|fahrgestellnummer|numero de chassis|bastidor|numero di telaio|chassis number|fin'.split(
-    '|',
-  ),
+  'vin|vin number|vehicle identification number|fahrgestellnummer|numero de chassis|bastidor|numero di telaio|chassis number|fin',
 );
 const NUMBER =
   /(?<![A-Za-z0-9-])(?=[A-HJ-NPR-Z]{0,9}[0-9])(?=[0-9]{0,9}[A-HJ-NPR-Z])[A-HJ-NPR-Z0-9]{13}[0-9A-HJ-NPR-Z][0-9]{3}(?![A-Za-z0-9-])/y;

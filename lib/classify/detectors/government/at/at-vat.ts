@@ -14,7 +14,7 @@ export const isValidAtVat = validator(/^(?:AT)?U\d{8}$/, (s) => checkDigit(s.rep
 /** Austrian value added tax numbers (UID, Bundesministerium für Finanzen): `ATU`, eight digits, check digit. */
 export const atVat = identityNumber({
   id: 'at-vat',
-  cues: 'UID|USt-IdNr|Umsatzsteuer-ID|VAT|ATU-Nummer',
+  cues: 'UID|USt-IdNr|Umsatzsteuer-ID|Umsatzsteuer-Identifikationsnummer|VAT|ATU-Nummer',
   written: '(?:AT)?U #{8}',
   valid: isValidAtVat,
   alone: ['AAA99999999'],

@@ -20,7 +20,7 @@ export const brCpf = identityNumber({
   valid: isValidBrCpf,
   alone: ['999.999.999-99', '999999999-99'],
   examples: {
-    positive: ['CPF: 10828555451', 'O cliente, CPF nº 44526905640, pediu a segunda via.'],
+    positive: ['C.P.F.: 44522905408', 'CPF: 10828555451', 'O cliente, CPF nº 44526905640, pediu a segunda via.'],
     negative: ['CPF: 85976340227'],
   },
 });

@@ -19,6 +19,6 @@ export const clRut = identityNumber({
   alone: ['99.999.999-9', '9.999.999-9', '99.999.999-A', '9.999.999-A', '99999999-A'],
   examples: {
     positive: ['RUT: 15.615.368-0'],
-    negative: ['RUT: 2.672.952-7'],
+    negative: ['RUT: 2.672.952-7', 'RUN apt-get install \\\n  ca-certificates=20201002 curl=7.88'],
   },
 });

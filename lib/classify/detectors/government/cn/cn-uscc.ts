@@ -17,11 +17,11 @@ export const isValidCnUscc = validator(/^[1-9ANY][1-59]\d{6}[0-9A-HJ-NP-RTUWXY]{
 /** Chinese unified social credit codes (GB 32100-2015): eighteen characters, weights powers of three modulo 31. */
 export const cnUscc = identityNumber({
   id: 'cn-uscc',
-  cues: '社会信用代码|USCC|unified social credit code|统一信用代码',
+  cues: '信用代码|USCC|unified social credit code',
   written: '[1-9ANY][1-59]d{6}[0-9A-HJ-NPQRTUWXY]{10}',
   valid: isValidCnUscc,
   examples: {
-    positive: ['社会信用代码: 19418741BFHWBJXJ1L'],
+    positive: ['信用代码: 19418741BFHWBJXJ1L', '社会信用代码: 19418741BFHWBJXJ1L'],
     negative: ['社会信用代码: N24893559F38G5C77L'],
   },
 });

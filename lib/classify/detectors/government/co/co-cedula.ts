@@ -14,6 +14,6 @@ export const coCedula = identityNumber({
   reach: 60,
   examples: {
     positive: ['C.C.: 3655281', 'cédula de ciudadanía No. 1.020.456.789'],
-    negative: ['C.C.: 020198767', 'cédula expedida en 2014'],
+    negative: ['cédula ecuatoriana: 1257289653', 'C.C.: 020198767', 'cédula expedida en 2014'],
   },
 });

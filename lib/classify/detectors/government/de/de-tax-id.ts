@@ -14,12 +14,12 @@ export const isValidDeTaxId = validator(/^[1-9]\d{10}$/, (s) => repeatsOnce(s) &
 export const deTaxId = identityNumber({
   id: 'de-tax-id',
   cues:
-    'steuerliche ID|steuerliche Identifikationsnummer|Steuer-ID|Steueridentifikationsnummer|Identifikationsnummer|IdNr|Steuer ID|steuerid|tax id|' +
+    'steuerliche ID|steuerliche Identifikationsnummer|Steueridentifikationsnummer|Steueridentnummer|Identifikationsnummer|IdNr|Steuer ID|steuerid|tax id|' +
     'tax identification number|TIN',
   written: '#{11}',
   valid: isValidDeTaxId,
   examples: {
-    positive: ['Steuer-ID: 91851417306', 'Meine Steuer-ID lautet 20633817537.'],
+    positive: ['Steueridentnummer: 40644817537', 'Steuer-ID: 91851417306', 'Meine Steuer-ID lautet 20633817537.'],
     negative: ['Steuer-ID: 46251380667'],
   },
 });

@@ -16,6 +16,6 @@ export const fiYtunnus = identityNumber({
   alone: ['9999999-9', 'AA99999999'],
   examples: {
     positive: ['Y-tunnus: FI 7957308-9'],
-    negative: ['Y-tunnus: FI 0833908-7'],
+    negative: ['Y-tunnus: FI 0833908-7', 'BenchmarkOrder/n=1000000-4'],
   },
 });

@@ -3,7 +3,7 @@ import { isLabelledNumber } from '../../../number-labels.ts';
 import { validator } from '../check-digits.ts';
 
 const NHS: WordList = {
-  ...cueWords('nhs', 'nhs', 'nhs number', 'nhs no', 'national health', 'health service', 'nhsnumber'),
+  ...cueWords('nhs', 'nhs|nhs number|nhs no|national health|health service|nhsnumber'),
   labels: 'number',
 };
 

@@ -19,7 +19,7 @@ export const nlVat = identityNumber({
   valid: isValidNlVat,
   alone: ['AA999999999A99'],
   examples: {
-    positive: ['btw:  664802623.B.15'],
+    positive: ['Vul 567802623B15 in als btw-id op het formulier.', 'btw:  664802623.B.15'],
     negative: ['btw:  951653672.B.00'],
   },
 });

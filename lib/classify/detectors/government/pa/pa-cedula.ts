@@ -9,6 +9,6 @@ export const paCedula = identityNumber({
   reach: 60,
   examples: {
     positive: ['cédula: N-069-692', 'cédula 8-123-4567'],
-    negative: ['cédula de 2012'],
+    negative: ['cédula jurídica: 3-033-495531', 'cédula de 2012'],
   },
 });

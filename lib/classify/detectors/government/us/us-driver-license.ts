@@ -6,19 +6,9 @@ import { DRIVER_LICENSE_FORMS } from './driver-license-forms.data.ts';
 
 const LICENSE = cueWords(
   'driver-license',
-  ...["driver's license", 'drivers license', 'driver license', 'drivers licence', "driver's lic", 'drivers lic'],
-  ...["driver's license number", 'drivers license number', 'driver license number', 'license number', 'dl number'],
-  ...[
-    'dl',
-    'dl no',
-    'dl#',
-    'dln',
-    'dmv number',
-    'driverslicense',
-    'driverlicense',
-    'operator license',
-    'driving license',
-  ],
+  "driver's license|drivers license|driver license|drivers licence|driver's lic|drivers lic",
+  "driver's license number|drivers license number|driver license number|license number|dl number",
+  'dl|dl no|dl#|dln|dmv number|driverslicense|driverlicense|operator license|driving license',
 );
 const STATES = new RegExp(`\\b(?:${DRIVER_LICENSE_FORMS.map(([name, code]) => `${name}|${code}`).join('|')})\\b`);
 /** How far from the number the state may be named, in UTF-16 units. */
@@ -44,7 +34,9 @@ export function isValidUsDriverLicense(text: string, state?: string): boolean {
   );
 }
 
-function weigh(scan: Scan, { start, end, value, label }: Labelled): Candidate | null {
+function weigh(scan: Scan, { start, end, value, label, labelEnd }: Labelled): Candidate | null {
+  // `DL591324`: the number of a thing, with letters of its own.
+  if (start === labelEnd) return null;
   if ((value.match(/[0-9]/g) ?? []).length < 4) return null;
   const context = `${scan.text.slice(Math.max(0, label - STATE_REACH), start)} ${scan.text.slice(end, end + STATE_REACH)}`;
   const state = STATES.exec(context)?.[0];

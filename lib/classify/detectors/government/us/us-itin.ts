@@ -2,10 +2,10 @@ import { type Candidate, cueWords, type Detector, type WordList } from '../../..
 import { isLabelledNumber } from '../../../number-labels.ts';
 import { validator } from '../check-digits.ts';
 
-const ITIN = cueWords('itin', 'taxpayer identification', 'tax id', 'taxpayer id');
+const ITIN = cueWords('itin', 'taxpayer identification|tax id|taxpayer id');
 /** Said of these numbers alone. */
 const OWN: WordList = {
-  ...cueWords('us-itin', 'itin', 'itins', 'individual taxpayer', 'individual taxpayer identification number'),
+  ...cueWords('us-itin', 'itin|itins|individual taxpayer|individual taxpayer identification number'),
   labels: 'number',
 };
 /** Fourth and fifth digit of numbers in use (IRS Publication 1915): 50-65, 70-88, 90-92, 94-99. */

@@ -7,19 +7,8 @@ import { COUNTRIES } from '../named-regions.ts';
 
 const SSN = cueWords(
   'ssn',
-  ...[
-    'ssn',
-    'ssns',
-    'social security',
-    'social security number',
-    'social sec',
-    'soc sec',
-    'social',
-    'ss#',
-    'ss number',
-    'ss no',
-  ],
-  ...['socialsecurity', 'socialsecuritynumber', 'taxpayer id', 'tin'],
+  'ssn|ssns|social security|social security number|social sec|soc sec|social|ss#|ss number|ss no',
+  'socialsecurity|socialsecuritynumber|taxpayer id|tin',
 );
 /** Printed in wallets and advertisements, never issued (ssa.gov/history/ssn/misused.html). */
 const NEVER_ISSUED = new Set(['078051120', '219099999']);
@@ -93,6 +82,7 @@ export const usSsn: Detector = {
       '536904399',
     ],
     negative: [
+      'Please enter 054935415 as Social Insurance Number.',
       '000-12-3456',
       '666-12-3456',
       '900-12-3456',

@@ -4,16 +4,8 @@ import { isEndOfLabel } from '../../../number-labels.ts';
 
 const PASSPORT = cueWords(
   'passport',
-  ...[
-    'passport',
-    'passport number',
-    'passport no',
-    'passport #',
-    'passportnumber',
-    'passport_no',
-    'travel document number',
-  ],
-  ...['reisepass', 'reisepassnummer', 'passnummer', 'passeport', 'pasaporte', 'passaporto', 'passaporte', 'paspoort'],
+  'passport|passport number|passport no|passport #|passportnumber|passport_no|travel document number',
+  'reisepass|reisepassnummer|passnummer|passeport|pasaporte|passaporto|passaporte|paspoort',
 );
 /** Up to three letters, then digits, as most states number them. */
 const NUMBER = afterLabel('[A-Za-z]{0,3}[ -]?[0-9]{5,9}[A-Za-z]{0,2}(?![A-Za-z0-9]|[-./][0-9])');
