@@ -52,6 +52,9 @@ const NUMBER = /^[0-9][0-9\s.\-/()]*$/;
 /** `2.718281828459045` is a decimal, whatever its digits add up to. */
 const DECIMAL = /^(?:[0-9]\.[0-9]{7,}|(?!0)[0-9]{1,9}\.[0-9]{8,})$/;
 
+/** `7.19.23`: a version. */
+const VERSION = /^[0-9]{1,4}(?:\.[0-9]{1,2}){2}$/;
+
 /** The candidate as it stands after everything that speaks against it, or null when it is no value at all. */
 export function withoutExcluded(scan: Scan, detector: Detector, candidate: Candidate): Candidate | null {
   if (NUMBER_CLASSES.has(detector.class)) {
@@ -66,7 +69,8 @@ export function withoutExcluded(scan: Scan, detector: Detector, candidate: Candi
   if (
     OF_A_STATE.test(detector.type) &&
     !OF_A_CASE.has(detector.type) &&
-    isNumberOfThing(scan, candidate.start, candidate.end)
+    (VERSION.test(scan.text.slice(candidate.start, candidate.end)) ||
+      isNumberOfThing(scan, candidate.start, candidate.end))
   )
     return null;
   if (detector.type === 'STREET_ADDRESS' && LICENCE_ADDRESS.test(scan.text.slice(candidate.start, candidate.end)))

@@ -54,7 +54,10 @@ export function cueOf(scan: Scan, start: number, end: number, { follows, columns
   if (SIGN.test(sign) || (CAPITAL_SIGN.test(sign) && TRUNK.test(scan.text.slice(start, start + 2)))) return 'label';
   if (follows > 0 && start - follows <= 6 && LIST_GAP.test(scan.text.slice(follows, start))) return 'near';
   if (scan.distanceBefore(PHONE_ASIAN, start, 6) >= 0) return 'label';
-  if (before >= 0 || scan.near(PHONE, start, end, 0, REACH_AFTER)) return 'near';
+  // What is said in another line is said of something else.
+  const after = scan.distance(PHONE, start, end, 0, REACH_AFTER);
+  const between = before >= 0 ? scan.text.slice(start - before, start) : scan.text.slice(end, end + after);
+  if ((before >= 0 || after >= 0) && !between.includes('\n')) return 'near';
   const reach = scan.distance(REACH, start, end, 30, 15);
   if (reach >= 0 && scan.distanceBefore(REACH, start, 30) >= 0 && LABEL_SIGN.test(sign)) return 'near';
   if (isBesidePerson(scan.text, start, endsName)) return 'beside';
@@ -76,13 +79,21 @@ const ABBREVIATION = /(?:^|[^\p{L}\p{N}.])\p{Lu}{2,5}[ :#]{1,2}$/u;
 /** Of so many letters it is no country's. */
 const LABEL = /(?!USA)\p{Lu}{3}[ :#]{1,2}$/u;
 
-/** The line of a server's log: status and size stand behind the request. */
-const REQUEST = /HTTP\/[0-9.]{1,3}["']? $/;
+/** The line of a server's log: status and size stand behind the request. `{code="500"} 829`: a value behind its labels. */
+const REQUEST = /(?:HTTP\/[0-9.]{1,3}["']?|\}) $/;
+
+/** `"offset": 4774987`, `account_quota: 25302858`, `ts=422826709`: the name of a field. */
+const FIELD =
+  /(?:["'`]([\p{L}\p{N}_. -]{1,30})["'`] ?:|(?<![\p{L}\p{N}_.-])([\p{L}\p{N}.-]{1,20}_[\p{L}\p{N}_.-]{1,20}):|(?<![\p{L}\p{N}_.-])([\p{L}\p{N}_.-]{2,30}) ?=)[ \t]{0,2}["'`]?$/u;
+/** Said of anything that is written to. */
+const ANY_FIELD =
+  /^(?:to|from|value|text|message|msg|body|note|notes|comment|home|work|office|main|private|business|personal|primary|secondary|other|raw|input|param|q|query|x|n|nr|no|kontakt)$/i;
 
 /** True when a word says that the number is something else, and says it closer than any cue. */
 export function isLabelledOtherwise(scan: Scan, start: number, end: number, telling: boolean): boolean {
   if (REQUEST.test(scan.text.slice(Math.max(0, start - 12), start))) return true;
   if (isNumberOfThing(scan, start, end)) return true;
+  if (!telling && isOfField(scan, start)) return true;
   const front = scan.text.slice(Math.max(0, start - 8), start);
   if (
     !telling &&
@@ -102,6 +113,17 @@ export function isLabelledOtherwise(scan: Scan, start: number, end: number, tell
     cue < 0 &&
     /^ ?\(/.test(scan.text.slice(end, end + 2)) &&
     (scan.near(OTHER_NUMBER, start, end, 0, 2) || scan.near(THING, start, end, 0, 2))
+  );
+}
+
+/** Whether a number is the value of a field whose name says nothing of phones. */
+function isOfField(scan: Scan, start: number): boolean {
+  const field = FIELD.exec(scan.text.slice(Math.max(0, start - 48), start));
+  if (field === null) return false;
+  const reach = field[0].length;
+  return (
+    !ANY_FIELD.test(field[1] ?? field[2] ?? field[3]!) &&
+    ![PHONE, PHONE_ASIAN, REACH].some((list) => scan.distanceBefore(list, start, reach) >= 0)
   );
 }
 

@@ -257,6 +257,9 @@ export const phoneNumber: Detector = {
       '| # | numer REGON | ok |\n|---|---|---|\n| 1 | 923562225 | yes |',
       'Skriv 214061-0280 som CPR-nummer i skemaet.',
       'SMS ALLOCATED TO DDNAME, RBA 246882224',
+      '{"msg":"phone lookup skipped","offset":47749874266}',
+      'account_quota: 25302858\nphone_home: false',
+      'total{le="8.28"} 71738567924\ncall_duration 3',
     ],
   },
 };

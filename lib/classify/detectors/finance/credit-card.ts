@@ -104,7 +104,8 @@ function weigh(scan: Scan, window: DigitWindow, known: EqualStretches<CardNumber
   const isPair = groups === 2;
   const isClose = isBare || (isPair && !grouped) || (groups === 1 && digits.length < SHORTEST_COMMON);
   const cue = isClose ? isBeside : scan.near(CARD, start, end);
-  if (!cue && isBare) return null;
+  // Of numbers so long in one piece few are cards: clocks count in billionths of a second.
+  if (!cue && (isBare || (groups === 1 && digits.length > USUAL_LENGTH))) return null;
   // Between other fields of data one in ten adds up.
   if (brand === null && !isBeside) return null;
   const counter = !isBeside && isNumberOfThing(scan, start, end);
@@ -123,6 +124,8 @@ function weigh(scan: Scan, window: DigitWindow, known: EqualStretches<CardNumber
   });
   return confidence > 0 ? { start, end, confidence, evidence } : null;
 }
+
+const USUAL_LENGTH = 16;
 
 /** `NumberLong("`, `BigInt('`: the literal of a number. */
 const NUMERAL = /(?:int|int32|int64|long|number|decimal|double)\(["'`]$/i;
@@ -238,6 +241,7 @@ export const creditCard: Detector = {
       'passport 4111111111111111',
     ],
     negative: [
+      'System.os_time() 4290659171949588707',
       '4111111111111112',
       'order 1234567890123456',
       'commit 3f4111111111111111ab9c',

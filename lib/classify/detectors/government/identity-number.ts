@@ -122,6 +122,8 @@ function labelLists(id: string, cues: string): WordList[] {
   return lists.filter((list) => list.words.length > 0);
 }
 
+const DATE_TIME = /^20[0-9]{6}-(?:[01][0-9]|2[0-3])[0-5][0-9]$/;
+
 interface Place {
   start: number;
   end: number;
@@ -248,8 +250,10 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
       places
         // Long numbers in programs are constants.
         .filter(({ start, end }) => !/^[0-9]+$/.test(scan.text.slice(start, end)) || !scan.isBareInCode(start))
-        // `n=1000000-4`: what a name stands in front of that is no label.
-        .filter(({ start }) => !/[=/#]/.test(scan.text[start - 1] ?? ''))
+        // `n=1000000-4`: what a name stands in front of that is no label. `20190912-1624`: a day and a time.
+        .filter(
+          ({ start, end }) => !/[=/#]/.test(scan.text[start - 1] ?? '') && !DATE_TIME.test(scan.text.slice(start, end)),
+        )
         .filter(({ start, end }) => valid(scan.text.slice(start, end)))
         .filter(({ start, end }) => !labelOfNumber(scan, start, end)?.lists.every(isForeign))
         .map(({ start, end }) => ({ start, end, confidence: rule.aloneConfidence ?? 0.85, evidence: proof }))

@@ -43,7 +43,7 @@ function loggedIn(scan: Scan): Candidate[] {
 
 /** What stands behind such a label in code and manuals. */
 const NO_NAME =
-  /^(?:self|this|options|os|process|config|request|req|ctx|context|user|credentials|params|data|args|props|event|obj|session|env|settings|e-mail|log-in|sign-in|case-sensitive|non-\w+|read-\w+|utf-8|user_?name|user-\w+)(?:\.|$)/i;
+  /^(?:self|this|options|os|process|config|request|req|ctx|context|user|credentials|params|data|args|props|event|obj|session|env|settings|e-mail|log-in|sign-in|case-sensitive|non-\w+|read-\w+|utf-8|u?int\d+|float\d+|@?v\d+|user_?name|user-\w+|\w+_(?:rw|ro|user|svc|app|role|db))(?:\.|$)/i;
 
 /** `ATTR_PASSWORD`: a name in a program. */
 const CONSTANT = /^@?(?:[A-Z][A-Z0-9]*_[A-Z0-9_]*|[A-Z]+)$/;
@@ -96,6 +96,7 @@ export const username: Detector = {
       'GitHub Actions',
       'his user story',
       'user=postgres password=x host=db',
+      'username: order_rw',
       '12:30 user=root',
     ],
   },
