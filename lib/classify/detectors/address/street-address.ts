@@ -38,7 +38,7 @@ const COUNTED = latin(
 );
 
 /** `Cable tie 200 mm`: a size. */
-const UNIT = /^ ?(?:[cmkµ]?m|[mk]?g|[mcd]?l|[mk]?[VWA]|[kMG]?Hz|[kMG]B|px|in|%)(?![\p{L}])/u;
+const UNIT = /^ ?(?:[cmk]m|[mk]g|[mcd]l|[kMG]?Hz|[kMG]B|px|%)(?![\p{L}])/u;
 
 /** `2021 Iain Lane`, `1991-1998, Thomas G. Lane`: years in front of names. */
 const YEAR = /^(?:19|20)[0-9]{2}(?![0-9])/;
