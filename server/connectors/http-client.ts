@@ -9,6 +9,8 @@ import { type Delivery, later, refused } from './transport.ts';
 /** Enough for any answer that is looked at. */
 const MAX_ANSWER_BYTES = 65_536;
 const MAX_RETRY_AFTER_S = 900;
+/** How a connection ends that the other side has closed. */
+const CLOSED = new Set(['ECONNRESET', 'EPIPE']);
 
 /** PEM texts, and the name the receiver's certificate is for when it is not that of its address. */
 export interface TlsSettings {
@@ -46,13 +48,19 @@ export function createHttpClient({ tls, timeoutMs }: { tls: TlsSettings; timeout
         headers: { ...headers, 'content-length': String(bytes.length), 'user-agent': 'sluice' },
         signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
       };
-      return new Promise((resolve) => {
-        const request = (isSecure ? httpsRequest : httpRequest)(url, options, (answer) => {
-          readAnswer(answer).then(resolve, (error) => resolve({ ok: false, code: errorCode(error) }));
+      const ask = (): Promise<HttpAnswer> =>
+        new Promise((resolve) => {
+          const request = (isSecure ? httpsRequest : httpRequest)(url, options, (answer) => {
+            readAnswer(answer).then(resolve, (error) => resolve({ ok: false, code: errorCode(error) }));
+          });
+          request.on('error', (error: NodeJS.ErrnoException) => {
+            // The receiver had just closed a connection that was kept: that says nothing of the receiver.
+            const wasClosed = request.reusedSocket && CLOSED.has(error.code ?? '');
+            resolve(wasClosed ? ask() : { ok: false, code: errorCode(error) });
+          });
+          request.end(bytes);
         });
-        request.on('error', (error) => resolve({ ok: false, code: errorCode(error) }));
-        request.end(bytes);
-      });
+      return ask();
     },
     close() {
       secure.destroy();

@@ -9,7 +9,7 @@ export interface Received {
 }
 
 /** What a receiver answers: a status, and a body and headers if they matter. */
-export type Answer = { status: number; body?: string; headers?: Record<string, string> };
+export type Answer = { status: number; body?: string; headers?: Record<string, string> } | 'hang up';
 
 /** An HTTP receiver on loopback that keeps what it took, and answers as a test tells it to. */
 export async function startReceiver(answer: (request: Received) => Answer | Promise<Answer> = () => ({ status: 200 })) {
@@ -22,7 +22,9 @@ export async function startReceiver(answer: (request: Received) => Answer | Prom
     const body = (isZipped ? gunzipSync(bytes) : bytes).toString('utf8');
     const received = { path: request.url ?? '', headers: request.headers, body };
     state.requests.push(received);
-    const { status, body: text = '', headers = {} } = await state.answer(received);
+    const answered = await state.answer(received);
+    if (answered === 'hang up') return void request.socket.destroy();
+    const { status, body: text = '', headers = {} } = answered;
     response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

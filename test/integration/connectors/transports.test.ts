@@ -79,6 +79,18 @@ describe('OTLP over HTTP', () => {
     expect(receiver.requests).toHaveLength(1);
   });
 
+  it('sends once more what met a connection that its receiver was closing, and not what a new one lost', async () => {
+    const made = await transport({ type: 'otlp', url: receiver.url });
+    expect(await send(made)).toEqual({ ok: true });
+    receiver.answer = () => (receiver.requests.length === 2 ? 'hang up' : { status: 200 });
+    expect(await send(made)).toEqual({ ok: true });
+    expect(receiver.requests).toHaveLength(3);
+    receiver.answer = () => 'hang up';
+    const another = await transport({ type: 'otlp', url: receiver.url });
+    expect(await send(another)).toMatchObject({ kind: 'later', code: 'connection_lost' });
+    expect(receiver.requests).toHaveLength(4);
+  });
+
   it('gives up in time on a receiver that never answers', async () => {
     receiver.answer = () => new Promise(() => {});
     const made = await transport({ type: 'otlp', url: receiver.url, timeoutSeconds: 1 });

@@ -21,7 +21,10 @@ afterAll(async () => {
   await running.close();
   await receiver.close();
 });
-afterEach(() => running.leave(page));
+afterEach(() => {
+  receiver.answer = () => ({ status: 200 });
+  return running.leave(page);
+});
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const dialog = () => page.getByRole('dialog');
@@ -161,8 +164,8 @@ describe('connectors', () => {
     page = await running.open('/connectors');
     const complaints = complaintsOf(page);
     await button('Send a test event').click();
-    await page.getByText('siem did not take the test event').waitFor();
-    await page.getByRole('status').getByText('The receiver does not know this token').waitFor();
+    const refusal = page.getByRole('group', { name: 'siem did not take the test event' });
+    await soon(() => refusal.textContent()).toContain('The receiver does not know this token');
     receiver.answer = () => ({ status: 200 });
     await button('Send a test event').click();
     await page.getByText(/^siem took the test event in \d+ ms$/).waitFor();
