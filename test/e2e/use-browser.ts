@@ -29,12 +29,7 @@ export function useBrowser(
   beforeAll(async () => {
     server = await startFixtureServer(options);
     const settings = managed === undefined ? {} : { managed: await managed };
-    driver = await launchWatched(name, server, {
-      backForwardCache,
-      reusesTabs,
-      ...settings,
-      ...(mode && { mode }),
-    });
+    driver = await launchWatched(name, server, { backForwardCache, reusesTabs, ...settings, ...(mode && { mode }) });
   });
   afterAll(async () => {
     await driver?.close();
