@@ -10,6 +10,8 @@ export interface LabelledRule extends DetectorRule {
   labels: WordList;
   /** Source of a bounded pattern of the value, matched without regard to case. */
   value: string;
+  /** The labels say too little by themselves: a word of this list has to be near. */
+  near?: WordList;
   /** 0.9 when not given. */
   confidence?: number;
 }
@@ -24,9 +26,9 @@ function isConstant(scan: Scan, start: number, value: string): boolean {
   return scan.isBareInCode(start) || (UUID.test(value) && scan.inCode(start));
 }
 
-/** `imsi=310150123456789`, as in a log or an address. */
-function isSet({ text }: Scan, start: number, labelEnd: number): boolean {
-  return text[labelEnd] === '=' && start === labelEnd + 1;
+/** `imsi=310150123456789`, `serial_number=PF887`, as in a log or an address. */
+export function isSet({ text }: Scan, start: number, labelEnd: number): boolean {
+  return /^\w{0,10}=$/.test(text.slice(labelEnd, Math.min(start, labelEnd + 16)));
 }
 
 export function labelledDetector(rule: LabelledRule): Detector {
@@ -40,8 +42,10 @@ export function labelledDetector(rule: LabelledRule): Detector {
     regions: rule.regions ?? [],
     needs: rule.needs ?? ['digit'],
     requires: [rule.labels],
+    ...(rule.near && { cues: [rule.near] }),
     find: (scan) =>
       findLabelled(scan, rule.labels, pattern)
+        .filter(({ start, end }) => rule.near === undefined || scan.near(rule.near, start, end))
         .filter(({ value }) => rule.validator?.accepts(value) ?? true)
         .filter(({ start, labelEnd, value }) => isSet(scan, start, labelEnd) || !isConstant(scan, start, value))
         .filter(({ label, labelEnd }) => !isPartOfLabel(scan, label, labelEnd))

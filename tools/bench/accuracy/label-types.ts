@@ -72,6 +72,7 @@ const SAME: Readonly<Record<string, LabelType>> = {
   DATE_TIME: 'DATE_OF_BIRTH',
   DOMAIN_NAME: 'URL',
   DEVICE_SERIAL_NUMBER: 'DEVICE_ID',
+  ADVERTISING_ID: 'DEVICE_ID',
   LEI: 'COMPANY_ID',
 };
 

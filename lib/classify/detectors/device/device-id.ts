@@ -3,7 +3,7 @@ import { labelledDetector } from '../labelled-detector.ts';
 
 const LABELS = cueWords(
   'device-id',
-  "device id|deviceid|device identifier|udid|hardware id|hwid|android id|machine id|asset tag|asset number|machine guid|device uuid|geratekennung|gerate-id|id del dispositivo|identifiant de l'appareil",
+  "device id|deviceid|device identifier|udid|hardware id|hwid|android id|machine id|asset tag|asset number|machine guid|device uuid|geratekennung|gerate-id|gerate id|id del dispositivo|identificador del dispositivo|identifiant de l'appareil|id de l'appareil|id dispositivo|identificativo del dispositivo|apparaat-id|toestel-id|device-id",
 );
 
 /** Identifiers of devices as systems give them: UUID, hex or short codes, known by their label. */

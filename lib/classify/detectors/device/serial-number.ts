@@ -1,9 +1,16 @@
 import { cueWords } from '../../detector.ts';
 import { codeValue, labelledDetector } from '../labelled-detector.ts';
+import { recordLabels } from '../record-labels.ts';
 
 const LABELS = cueWords(
   'serial-number',
-  'serial|serial number|serial no|serial #|s/n|serialnumber|seriennummer|serien-nr|numero de serie|n° de serie|numero di serie|serienummer|service tag|pacemaker serial|implant serial|device serial number|ser. no',
+  ...recordLabels({
+    en: 'serial|ser.|device serial|s/n',
+    de: 'serien|gerate',
+    nl: 'serie|toestel|apparaat',
+    romance: 'de serie|serie|di serie|seriale|de serial|matricola',
+  }).filter((label) => !/\b(?:id|ref|reference|code)$|matricola$/.test(label) || label === 'serial id'),
+  'serial|s/n|sn|snr|seriale|service tag|servicetag|pacemaker serial|implant serial|asset serial',
 );
 
 /** Serial numbers of devices and goods (a HIPAA identifier: 45 CFR 164.514(b)(2)(i)(M)), known by their label. */
@@ -12,7 +19,8 @@ export const serialNumber = labelledDetector({
   type: 'DEVICE_SERIAL_NUMBER',
   class: 'PII',
   labels: LABELS,
-  value: codeValue(6, 20, 2),
+  // `serial 5CG0441220`: what begins with a digit needs more of a label.
+  value: `${codeValue(6, 20, 2)}|(?<!serial )(?=[0-9][A-Z0-9-]{0,10}[0-9])[A-Z0-9](?:[-/]?[A-Z0-9]){5,19}(?![A-Z0-9]|[-/][A-Z0-9])`,
   // Short plain numbers are also those of pianos, bank notes and certificates.
   validator: {
     name: 'length',
@@ -25,6 +33,9 @@ export const serialNumber = labelledDetector({
       '"serial_number": "SN00812391"',
       'Seriennummer FXR-209981',
       'pacemaker serial number PJN774492H',
+      'Dell service tag: 4BL53A5',
+      'Die Seriennummer meines Laptops lautet PF887356',
+      'SN C02X71674J1G8',
     ],
     negative: [
       'serial killers of 1980',

@@ -10,8 +10,7 @@ export const auBsb = labelledDetector({
   class: 'PII',
   regions: ['AU'],
   labels: BSB,
-  value:
-    '[0-9]{3}[- ]?[0-9]{3}(?:[ ,/]{1,3}(?:(?:acc|account|acct)(?:ount)?(?: ?(?:number|no\\.?))?:? )?[0-9]{5,10})?(?![0-9A-Za-z]|[-.,/][0-9])',
+  value: '[0-9]{3}[- ]?[0-9]{3}(?:[ ,/]{1,3}[0-9]{5,10})?(?![0-9A-Za-z]|[-.,/][0-9])',
   examples: {
     positive: ['BSB 062-000', 'BSB: 033088 account number 1234567', 'BSB number 732 717'],
     negative: ['BSB missing', 'branch 062-000', 'BSB 12-345'],

@@ -10,8 +10,7 @@ export const ukSortCode = labelledDetector({
   class: 'PII',
   regions: ['GB', 'IE'],
   labels: SORT_CODE,
-  value:
-    '[0-9]{2}([- ]?)[0-9]{2}\\2[0-9]{2}(?:[ ,/]{1,3}(?:(?:and |a/c |acc |account )?(?:number |no\\.? )?)?[0-9]{7,8})?(?![0-9A-Za-z]|[-.,/][0-9])',
+  value: '[0-9]{2}([- ]?)[0-9]{2}\\2[0-9]{2}(?:[ ,/]{1,3}[0-9]{7,8})?(?![0-9A-Za-z]|[-.,/][0-9])',
   examples: {
     positive: ['sort code 20-00-00', 'Sort-code: 601613 31926819', 'sort code 08 99 99, account number 66374958'],
     negative: ['sort code', 'sort code review 2024', 'code 20-00-00', 'sort code 20-00-00-1'],

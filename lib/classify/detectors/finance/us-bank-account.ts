@@ -1,11 +1,16 @@
 import { cueWords, type Detector } from '../../detector.ts';
 import { afterLabel, findLabelled } from '../../labelled.ts';
 import { isPartOfLabel } from '../../number-labels.ts';
+import { isSet } from '../labelled-detector.ts';
+import { recordLabels } from '../record-labels.ts';
 
 const ACCOUNT = cueWords(
   'us-bank-account',
-  'bank account|bank account number|account number|account no|account #|acct|acct number|acct no|acct.|a/c|a/c no|checking account|savings account|account num',
-  'checking|savings|deposit account|my account number|accountnumber|account_number|bankaccount|bank_account|checking account number|savings account number|bank acct|bankgiro|plusgiro|giro account|direct debit account',
+  ...recordLabels({
+    en: 'account|acct|acct.|accnt|acc|acc.|a/c|bank account|bank acct|checking account|savings account|deposit account|beneficiary account',
+  }).filter((label) => !/(?:id|code|reference|ref)$/.test(label)),
+  'bank account|bankaccount|bank acct|acct|acct.|accnt|a/c|checking account|savings account|checking|savings|checking acct|savings acct|beneficiary account',
+  'deposit account|my account|bankgiro|plusgiro|giro account|direct debit account',
 );
 /** 6 to 17 digits, here and there grouped. */
 export const ACCOUNT_VALUE = '[0-9](?:[ -]?[0-9]){5,16}(?![0-9A-Za-z]|[-.,/:][0-9])';
@@ -19,7 +24,7 @@ export function isAccountNumber(value: string): boolean {
 const WEAK = cueWords('account', 'account|acc|accounts');
 const BANK = cueWords(
   'bank-context',
-  'routing|aba|sort code|bsb|ifsc|iban|bic|swift|bank|transit|direct deposit|wire|credit union|payee',
+  'routing|rtn|institution|branch|wells fargo|chase|barclays|hsbc|lloyds|natwest|santander|citi|beneficiary|transfer|remit|branch code|aba|sort code|bsb|ifsc|iban|bic|swift|bank|transit|direct deposit|wire|credit union|payee',
 );
 const VALUE = afterLabel(ACCOUNT_VALUE);
 
@@ -39,7 +44,9 @@ export const usBankAccount: Detector = {
     ]
       .filter(
         ({ value, start, label, labelEnd }) =>
-          isAccountNumber(value) && !isPartOfLabel(scan, label, labelEnd) && !scan.isBareInCode(start),
+          isAccountNumber(value) &&
+          !isPartOfLabel(scan, label, labelEnd) &&
+          (isSet(scan, start, labelEnd) || !scan.isBareInCode(start)),
       )
       .map(({ start, end }) => ({ start, end, confidence: 0.86, evidence: ['pattern', 'cue:us-bank-account'] })),
   examples: {
@@ -48,6 +55,10 @@ export const usBankAccount: Detector = {
       'Acct #: 000123456789',
       '"account_number": "44556677"',
       'savings account 123-456-7890123',
+      'acc no 86812115',
+      '44786539 is my account number',
+      'the account number for the direct deposit is 67686585139',
+      'BSB 062-000 Account 61582312',
     ],
     negative: [
       'account number is required',

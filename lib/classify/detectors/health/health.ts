@@ -1,7 +1,7 @@
 /** Records, plans, providers and treatment (HIPAA: 45 CFR 164.514). */
 import type { Detector } from '../../detector.ts';
 import { biometricId } from './biometric-id.ts';
-import { healthPlanNumber } from './health-plan-number.ts';
+import { healthPlanMember, healthPlanNumber } from './health-plan-number.ts';
 import { icdCode } from './icd-code.ts';
 import { medicalLicense } from './medical-license.ts';
 import { medicalRecordNumber } from './medical-record-number.ts';
@@ -16,6 +16,7 @@ export const HEALTH_DETECTORS: readonly Detector[] = [
   usMbi,
   medicalRecordNumber,
   healthPlanNumber,
+  healthPlanMember,
   medicalLicense,
   biometricId,
   medication,

@@ -1,10 +1,18 @@
 import { cueWords } from '../../detector.ts';
 import { codeValue, labelledDetector } from '../labelled-detector.ts';
+import { recordLabels } from '../record-labels.ts';
 import { isNoDate } from './record-number.ts';
 
 const LABELS = cueWords(
   'customer-id',
-  "customer id|customer #|client #|account holder id|loyalty card|loyalty id|loyalty card number|rewards number|frequent flyer no|frequent flyer id|membership id|membership #|subscription number|subscription id|account id|guest number|passenger number|customer ref|customer reference|client ref|client reference|customer number|customer no|client id|client number|policy number|policy no|policy #|policy id|booking|booking reference|booking number|booking code|confirmation code|confirmation number|reservation number|reservation code|record locator|pnr|claim number|claim no|contract number|contract no|membership number|membership no|loyalty number|frequent flyer|frequent flyer number|customerid|clientid|kundennummer|kunden-nr|kundennr|versicherungsscheinnummer|versicherungsschein-nr|versicherungspolice|policennummer|vertragsnummer|buchungsnummer|schadennummer|mitgliedsnummer|numero de client|n° client|n° de client|numero d'abonne|numero d'adherent|n° de contrat|numero de dossier client|referencia de cliente|numero de socio|numero de abonado|nº de cliente|nº cliente|cliente nº|client n°|numero di tessera|tessera n|lidnummer|numero de contrat|numero de police|numero de sinistre|numero de cliente|numero de poliza|poliza|codice cliente|numero cliente|numero di polizza|klantnummer|polisnummer",
+  ...recordLabels({
+    en: 'customer|cust|cust.|client|account holder|member|membership|subscriber|subscription|loyalty|loyalty card|rewards|frequent flyer|patron|guest|passenger|policyholder|policy|claim|contract|booking|reservation|confirmation',
+    de: 'kunden|kund|kd|kd.|kunden.|mitglieds|mitglied|vertrags|debitoren|versicherungsschein|policen|buchungs|schaden',
+    nl: 'klant|klanten|lid|lidmaatschaps|relatie|polis',
+    romance:
+      "client|de client|cliente|de cliente|di cliente|del cliente|adherent|d'adherent|d'abonne|abonne|de contrat|de police|de sinistre|de dossier client|de socio|socio|de abonado|de poliza|di polizza|di tessera",
+  }),
+  'account id|frequent flyer|booking|record locator|pnr|poliza|debitor|vertragskonto|versicherungspolice|tessera n|codice cliente|numero de membre',
 );
 
 /** Numbers under which a firm knows a person: customer, policy, booking, claim, contract (account numbers: 45 CFR 164.514(b)(2)(i)(J)). Known by their label. */
@@ -24,6 +32,11 @@ export const customerId = labelledDetector({
       'booking KJ8W2Q',
       '"customer_id": "C-004471"',
       'claim number 2024-118833',
+      'cust no 7454884',
+      'Kd.-Nr. 171567',
+      'Nº cliente: 327811',
+      'il mio codice cliente è 33335442',
+      '8812044 is my customer number',
     ],
     negative: [
       '{"customer_id": 48213, "total": 12}',
@@ -32,6 +45,9 @@ export const customerId = labelledDetector({
       'customer id 7',
       'booking Monday',
       'policy 2',
+      'policy 2024-05',
+      'customer 360 has 120000 users',
+      'no client can pay 12000',
     ],
   },
 });

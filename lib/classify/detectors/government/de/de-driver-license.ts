@@ -11,7 +11,7 @@ export const isValidDeDriverLicense = validator(
 export const deDriverLicense = identityNumber({
   id: 'de-driver-license',
   type: 'DE_FUEHRERSCHEIN',
-  cues: 'Führerschein|Führerscheinnummer|Fahrerlaubnis|Fahrerlaubnisnummer|German driving licence',
+  cues: 'Führerschein|Führerscheinnummer|Fahrerlaubnis|Fahrerlaubnisnummer|FS-Nummer|Fahrerlaubnis Nr|Führerschein-Nr|German driving licence',
   written: 'a d{2} x{6} [0-9X] x',
   valid: isValidDeDriverLicense,
   examples: {

@@ -10,7 +10,7 @@ export function isValidEsDriverLicense(text: string): boolean {
 /** Spanish driving licence numbers (Dirección General de Tráfico): the holder's identity number behind the words for the licence. */
 export const esDriverLicense = identityNumber({
   id: 'es-driver-license',
-  cues: 'permiso de conducir|carnet de conducir|licencia de conducción|Spanish driving licence',
+  cues: 'permiso de conducir|carnet de conducir|licencia de conducción|licencia de conducir|permiso de conducción|número de carnet de conducir|Spanish driving licence',
   written: '(?:[XYZ]d{7}|d{8})-[a-z]',
   valid: isValidEsDriverLicense,
   reach: 60,

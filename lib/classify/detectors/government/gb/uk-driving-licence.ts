@@ -16,7 +16,7 @@ export const isValidUkDrivingLicence = validator(
 export const ukDrivingLicence = identityNumber({
   id: 'uk-driving-licence',
   region: 'GB',
-  cues: 'driving licence|driver licence|driving license|driver number|licence number|dvla',
+  cues: 'driving licence|driver licence|driving license|driver number|licence number|dvla|provisional licence|provisional driving licence|driving licence number',
   written: '[A-Z9]{5}-d{6}-[A-Z9]{2}[A-Z0-9][A-Z]{2}( dd)?',
   valid: isValidUkDrivingLicence,
   alone: [

@@ -3,7 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Dutch driving licence numbers (RDW): ten digits, known by the label. */
 export const nlDriverLicense = identityNumber({
   id: 'nl-driver-license',
-  cues: 'rijbewijs|rijbewijsnummer|Dutch driving licence',
+  cues: 'rijbewijs|rijbewijsnummer|rijbewijs nr|Dutch driving licence',
   written: 'd{10}',
   cued: 0.8,
   reach: 50,

@@ -1,15 +1,23 @@
-import { type Candidate, cueWords, type Detector } from '../../../detector.ts';
+import { type Candidate, cueWords, type Detector, type WordList } from '../../../detector.ts';
 import { afterLabel, findLabelled, type Labelled } from '../../../labelled.ts';
+import { isEndOfLabel } from '../../../number-labels.ts';
 import type { Scan } from '../../../scan.ts';
 import { patternSource } from '../number-pattern.ts';
 import { DRIVER_LICENSE_FORMS } from './driver-license-forms.data.ts';
 
-const LICENSE = cueWords(
-  'driver-license',
-  "driver's license|drivers license|driver license|drivers licence|driver's lic|drivers lic",
-  "driver's license number|drivers license number|driver license number|license number|dl number",
-  'dl|dl no|dl#|dln|dmv number|driverslicense|driverlicense|operator license|driving license',
-);
+const LICENSE: WordList = {
+  ...cueWords(
+    'driver-license',
+    "driver's license|drivers license|driver license|driver's lic|drivers lic|driver lic",
+    "driver's license number|drivers license number|driver license number|dl number|driver's license no|drivers license no|driver license no|driver's license #|drivers license #",
+    "dl|dl no|dl#|dln|d.l|cdl|cdl number|dmv number|dmv license|driverslicense|driverlicense|operator license|operator's license|driving license",
+  ),
+  labels: 'number',
+};
+/** Of anything, unless the text is about driving. */
+const ANY_LICENSE = cueWords('any-license', 'license|license number|license no|license #');
+const DRIVING = cueWords('driving', 'dmv|driver|drivers|driving|drive|vehicle|car rental|rental car|rent a car|dob');
+const DRIVING_REACH = 80;
 const STATES = new RegExp(`\\b(?:${DRIVER_LICENSE_FORMS.map(([name, code]) => `${name}|${code}`).join('|')})\\b`);
 /** How far from the number the state may be named, in UTF-16 units. */
 const STATE_REACH = 40;
@@ -43,7 +51,7 @@ function weigh(scan: Scan, { start, end, value, label, labelEnd }: Labelled): Ca
   const evidence = ['pattern', 'cue:driver-license'];
   if (state !== undefined && isValidUsDriverLicense(value, state))
     return { start, end, confidence: 0.92, evidence: [...evidence, 'validator:state', 'cue:state'] };
-  return isValidUsDriverLicense(value) ? { start, end, confidence: 0.78, evidence } : null;
+  return isValidUsDriverLicense(value) ? { start, end, confidence: 0.87, evidence } : null;
 }
 
 /** US driver license numbers, behind their label, by the forms of the states. */
@@ -53,9 +61,16 @@ export const usDriverLicense: Detector = {
   class: 'PII',
   regions: ['US'],
   needs: ['digit'],
-  requires: [LICENSE],
+  requires: [LICENSE, ANY_LICENSE],
+  cues: [DRIVING],
   find: (scan) =>
-    findLabelled(scan, LICENSE, NUMBER)
+    [
+      ...findLabelled(scan, LICENSE, NUMBER),
+      ...findLabelled(scan, ANY_LICENSE, NUMBER).filter(
+        ({ start, end, label, labelEnd }) =>
+          scan.near(DRIVING, start, end, DRIVING_REACH) && !isEndOfLabel(scan, label, labelEnd),
+      ),
+    ]
       .map((labelled) => weigh(scan, labelled))
       .filter((candidate) => candidate !== null),
   examples: {
@@ -65,6 +80,7 @@ export const usDriverLicense: Detector = {
       'DL# 12345678 (TX)',
       'Illinois DL number D400-7836-0001',
       '"driversLicense": "S123456789012"',
+      'license number G2294972 issued by the DMV',
     ],
     negative: ['driver license renewal 2024', "driver's license since May", 'the MIT license 2019', 'DL 12'],
   },
