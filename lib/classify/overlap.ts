@@ -106,8 +106,10 @@ function insertionPoint(sorted: readonly Finding[], start: number): number {
   return low;
 }
 
+type Span = Pick<Finding, 'type' | 'start' | 'end'>;
+
 /** Tells, in logarithmic time, whether a finding overlaps one of the same type among `findings` without holding more than it. */
-export function overlapTest(findings: readonly Finding[]): (finding: Finding) => boolean {
+export function overlapTest(findings: readonly Span[]): (finding: Span) => boolean {
   const byType = new Map<string, { starts: number[]; reaches: number[] }>();
   for (const { type, start, end } of [...findings].sort((a, b) => a.start - b.start)) {
     const spans = byType.get(type) ?? { starts: [], reaches: [] };

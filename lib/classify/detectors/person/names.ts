@@ -4,8 +4,10 @@ import { location } from './location.ts';
 import { nrp } from './nrp.ts';
 import { organization } from './organization.ts';
 import { person } from './person.ts';
+import { personActing } from './person-acting.ts';
 import { personColumn } from './person-column.ts';
 import { personIntroduced } from './person-introduced.ts';
+import { personLine } from './person-line.ts';
 import { personRecord } from './person-record.ts';
 import { title } from './title.ts';
 
@@ -14,6 +16,8 @@ export const NAME_DETECTORS: readonly Detector[] = [
   personColumn,
   personRecord,
   personIntroduced,
+  personLine,
+  personActing,
   location,
   organization,
   title,

@@ -67,9 +67,15 @@ export const STRONG = cueWords(
   'my friend|my brother|my sister|my mother|my father|my name was|signed by|prepared by|written by',
   'approved by|reviewed by|assigned to|reported by|cardholder|account holder|on behalf of|applicant',
   'claimant|defendant|plaintiff|witness|tenant|landlord|beneficiary|policyholder|candidate',
-  'mein name ist|ich heisse|ich bin|liebe|lieber|sehr geehrte|sehr geehrter|mit freundlichen grussen',
-  "viele grusse|patientin|mitarbeiter|mitarbeiterin|je m'appelle|je suis|cher|chere|cordialement",
+  'mein name ist|ich heisse|ich heiße|ich bin|liebe|lieber|sehr geehrte|sehr geehrter|mit freundlichen grußen',
+  "viele gruße|patientin|mitarbeiter|mitarbeiterin|je m'appelle|je suis|cher|chere|cordialement",
   'me llamo|mi nombre es|soy|estimado|estimada|querido|querida|saludos|atentamente|paciente',
+  'new hire|coworker|co-worker|intern|trainee|neighbour|neighbor|roommate|flatmate|housemate|boyfriend|girlfriend|fiance',
+  'fiancee|cousin|nephew|niece|grandson|granddaughter|grandfather|grandmother|stepson|stepdaughter|stepfather|stepmother',
+  'classmate|nanny|babysitter|therapist|lawyer|attorney|accountant|supervisor|line manager|team lead|kollege|kollegin',
+  'nachbar|nachbarin|chefin|freundin|bruder|schwester|sohn|tochter|schwager|schwagerin|onkel|tante|cousine|collegue|patronne',
+  'voisin|voisine|neveu|mari|epouse|fils|fille|frere|soeur|colega|jefe|jefa|vecino|vecina|hermano|hermana|hijo|hija|marido',
+  'esposa|sobrino|sobrina|collega|capo|vicino|vicina|fratello|sorella|figlio|figlia|marito|moglie|nipote|buurman|buurvrouw|broer|zus|zoon|dochter',
   'mi chiamo|sono|caro|cara|gentile|cordiali saluti|paziente|distinti saluti|hi|hello|hey',
 );
 
@@ -82,6 +88,20 @@ export const LABELS = cueWords(
   'supervisor|interviewer|interviewee|candidate|applicant|emergency contact|next of kin|cardholder',
   'vorname|nachname|kunde|kundin|ansprechpartner|prenom|nom|client|nombre|apellido|apellidos',
   'cliente|nome|cognome|beneficiary|witness|tenant|doctor|physician|provider|nurse|username',
+);
+/** What somebody does or is in a matter; the name follows after a colon or an equals sign. */
+export const ROLES = cueWords(
+  'person-role',
+  'reviewer|reviewed by|approver|approved by|assignee|assigned to|assigned by|reporter|reported by|requester|requested by',
+  'created by|prepared by|written by|signed by|submitted by|handled by|updated by|owner|author|editor|organizer|organiser',
+  'host|speaker|trainer|teacher|tutor|therapist|lawyer|attorney|counsel|buyer|seller|payer|payee|insured|driver|caller',
+  'passenger|supervisor|line manager|manager|team lead|case worker|caseworker|account manager|sales rep|technician|mentor',
+  'chair|note taker|facilitator|director|signatory|guardian|parent|spouse|guarantor|borrower|heir|executor|trustee|donor',
+  'bearbeiter|bearbeiterin|sachbearbeiter|sachbearbeiterin|ansprechpartner|ansprechpartnerin|kunde|kundin|mitarbeiter',
+  'mitarbeiterin|verfasser|verfasserin|antragsteller|antragstellerin|versicherter|mieter|mieterin|genehmigt von|fahrer',
+  'salarie|salariee|client|cliente|patient|patiente|responsable|redacteur|redactrice|interlocuteur|demandeur|demandeuse',
+  'empleado|empleada|paciente|solicitante|encargado|encargada|titular|dipendente|paziente|referente|richiedente|intestatario',
+  'medewerker|medewerkster|klant|behandelaar|contactpersoon|aanvrager',
 );
 /** What may stand between an introduction and the name. */
 export const TITLE_GAP = /^\.?[ \t]{1,2}$/;

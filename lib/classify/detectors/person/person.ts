@@ -3,7 +3,7 @@ import { AFFILIATIONS } from '../../names/affiliations.ts';
 import type { NameSpan } from '../../names/tag-names.ts';
 import type { Scan } from '../../scan.ts';
 import { type NameWord, readNameWords } from './name-words.ts';
-import { LABEL_GAP, LABELS, STRONG, STRONG_GAP, TITLE_GAP, TITLES } from './person-cues.ts';
+import { LABEL_GAP, LABELS, ROLES, STRONG, STRONG_GAP, TITLE_GAP, TITLES } from './person-cues.ts';
 import { knownToAll } from './public-figure.ts';
 
 /** A run of words read as one name: indexes of its first and last word. */
@@ -170,10 +170,15 @@ const COMPUTING = new Set(
   ),
 );
 
-/** One word is little: a word of computing needs an introduction, one that is explained more certainty. */
+/** "Salariée : …": what a field is called is nobody's name. */
+const FIELDS: ReadonlySet<string> = new Set([...LABELS.words, ...ROLES.words]);
+const COLON = /[ \t]?:/y;
+
+/** One word is little: the name of a field is none, a word of computing needs an introduction, one that is explained more certainty. */
 function isBelievable(scan: Scan, { start, end, confidence }: NameSpan): boolean {
   const name = scan.text.slice(start, end);
   if (/\s/.test(name)) return true;
+  if (FIELDS.has(scan.folded.slice(start, end)) && scan.matchAt(COLON, end) !== null) return false;
   if (COMPUTING.has(name)) return introduction(scan, start) !== null;
   return confidence >= LEAST_OF_EXPLAINED || scan.matchAt(EXPLAINED, end) === null;
 }
@@ -247,10 +252,10 @@ export const person: Detector = {
       'My name is Chidi Okafor.',
       'Please ask Dr. Oyelaran about it',
       'Dear Mrs. Whitcombe,',
-      'Kind regards,\nPriya Raman',
+      'Kind regards, Priya Raman',
       '{"name": "Maria Lopez"}',
       'yesterday John Smith called',
-      'Patient: Weronika Zdrojewska',
+      'the patient Weronika Zdrojewska',
       'Herr Müller hat angerufen',
       'I spoke with Élodie Marchand today',
       "Sinead O'Connor and Jean-Luc Moreau met",
