@@ -65,8 +65,10 @@ function row(detector: Detector): string {
 const MOST_SHOWN = 3;
 const LONGEST_EXAMPLE = 60;
 
-function needs({ requires = [], needs: shapes }: Detector): string {
-  const words = requires.flatMap((list) => list.words).filter((word) => /^[\x21-\x7e]/.test(word));
+function needs({ requires = [], forms = [], needs: shapes }: Detector): string {
+  const words = (forms.length > 0 ? [] : requires)
+    .flatMap((list) => list.words)
+    .filter((word) => /^[\x21-\x7e]/.test(word));
   if (words.length > 0) {
     const shown = words.slice(0, MOST_SHOWN).map((word) => `\`${word.replaceAll('|', '\\|').replaceAll('`', "'")}\``);
     return `${shown.join(', ')}${words.length > MOST_SHOWN ? ` or ${words.length - MOST_SHOWN} more` : ''}`;

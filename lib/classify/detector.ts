@@ -41,6 +41,8 @@ export interface Detector {
   needs: readonly Shape[];
   /** At least one word of these lists must be in the text, or the detector does not run. */
   requires?: readonly WordList[];
+  /** Forms of words (`Scan.formed`) of which one sets the detector off where no word of `requires` does. */
+  forms?: readonly string[];
   /** Word lists the detector asks about while it runs. */
   cues?: readonly WordList[];
   /** True when the value keeps its meaning inside base64, hex or a split string literal, so those views are scanned too. */

@@ -108,10 +108,15 @@ export class Scan {
 
   /** Words of a form such as `AAA99A99A`, see `WordForms`. */
   formed(form: string): readonly FormedWord[] {
-    this.wordForms ??= new WordForms(this.text);
-    const words = this.wordForms.of(form);
+    const words = this.forms().of(form);
     this.meter.attempts += words.length;
     return words;
+  }
+
+  /** The words with digits, by form. */
+  forms(): WordForms {
+    this.wordForms ??= new WordForms(this.text);
+    return this.wordForms;
   }
 
   /** True when the line at `offset` belongs to source code. */

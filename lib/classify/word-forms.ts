@@ -59,6 +59,11 @@ export class WordForms {
     }
   }
 
+  /** Every form that a word has. */
+  all(): Iterable<string> {
+    return this.index.keys();
+  }
+
   /** The words of exactly this form, in order. A word ends where neither a letter, a digit nor a joined part follows. */
   of(form: string): readonly FormedWord[] {
     return this.index.get(form) ?? NONE;

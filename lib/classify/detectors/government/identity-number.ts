@@ -173,6 +173,8 @@ function nearLabels(
   }
 }
 
+const isSpaced = (form: string) => form.includes(' ');
+
 /** Digit groups with spaces, given as `999 999 999`. */
 function spaced(scan: Scan, form: string): Place[] {
   const sizes = form.split(' ').map((group) => group.length);
@@ -200,6 +202,7 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
   const lists = [...mine, ...generic];
   const valid = rule.valid ?? (() => true);
   const reach = rule.reach ?? (rule.valid ? 120 : 40);
+  const alone = rule.alone ?? [];
   const isForeign = (list: WordList) => !lists.includes(list) && list !== GENERIC;
   const proof = rule.valid ? ['pattern', 'validator:number'] : ['pattern'];
   let pattern: RegExp | undefined;
@@ -215,6 +218,7 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
     pattern ??= numberPattern(rule.written);
     const expected = scan.data.regions.includes(region);
     for (const list of expected || namedRegions(scan).has(region) ? lists : mine) {
+      if (!scan.has(list)) continue;
       if (list === VAT && !expected && !mayBeVat(scan)) continue;
       const base =
         list === VAT || own.includes(list) || shared.includes(list) || (expected && list !== GENERIC)
@@ -245,19 +249,20 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
   }
 
   function standing(scan: Scan): Candidate[] {
-    const places = (rule.alone ?? []).flatMap((form) => (form.includes(' ') ? spaced(scan, form) : scan.formed(form)));
-    return (
-      places
-        // Long numbers in programs are constants.
-        .filter(({ start, end }) => !/^[0-9]+$/.test(scan.text.slice(start, end)) || !scan.isBareInCode(start))
-        // `n=1000000-4`: what a name stands in front of that is no label. `20190912-1624`: a day and a time.
-        .filter(
-          ({ start, end }) => !/[=/#]/.test(scan.text[start - 1] ?? '') && !DATE_TIME.test(scan.text.slice(start, end)),
-        )
-        .filter(({ start, end }) => valid(scan.text.slice(start, end)))
-        .filter(({ start, end }) => !labelOfNumber(scan, start, end)?.lists.every(isForeign))
-        .map(({ start, end }) => ({ start, end, confidence: rule.aloneConfidence ?? 0.85, evidence: proof }))
-    );
+    return alone
+      .flatMap((form) => (isSpaced(form) ? spaced(scan, form) : scan.formed(form)))
+      .filter((place) => stands(scan, place))
+      .map(({ start, end }) => ({ start, end, confidence: rule.aloneConfidence ?? 0.85, evidence: proof }));
+  }
+
+  /** Whether what has a form of its own needs no label where it is. */
+  function stands(scan: Scan, { start, end }: Place): boolean {
+    const value = scan.text.slice(start, end);
+    // Long numbers in programs are constants.
+    if (/^[0-9]+$/.test(value) && scan.isBareInCode(start)) return false;
+    // `n=1000000-4`: what a name stands in front of that is no label. `20190912-1624`: a day and a time.
+    if (/[=/#]/.test(scan.text[start - 1] ?? '') || DATE_TIME.test(value)) return false;
+    return valid(value) && !labelOfNumber(scan, start, end)?.lists.every(isForeign);
   }
 
   return {
@@ -267,7 +272,7 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
     regions: [region],
     needs: ['digit'],
     // With a form of its own a number needs no label.
-    ...(rule.alone ? { cues: [...lists, COUNTRIES] } : { requires: lists, cues: [COUNTRIES] }),
+    ...(alone.some(isSpaced) ? { cues: [...lists, COUNTRIES] } : { requires: lists, forms: alone, cues: [COUNTRIES] }),
     find: (scan) => [...labelled(scan), ...standing(scan)],
     examples: rule.examples,
     rule,

@@ -20,6 +20,8 @@ const V6 = /(?<![\p{L}\p{N}_:.])[0-9a-fA-F:]{0,39}::?[0-9a-fA-F:.]{1,45}(?![\p{L
 /** How they begin, if nothing in front of them speaks against it. */
 const V4_START = /[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]/g;
 const V6_START = /[0-9a-fA-F]{0,4}:[0-9a-fA-F]{0,4}:/g;
+/** What all of them have and few texts. */
+const V6_SIGN = /:[0-9a-fA-F]{0,4}:/;
 
 /** Addresses of nobody: this host, masks, documentation is kept (RFC 5737 is used in real logs after masking). */
 const NOBODY = /^(?:127\.|255\.)|\.0\.0\.0$/;
@@ -94,7 +96,7 @@ export const ipAddress: Detector = {
     if (scan.shape.has('dot')) {
       for (const match of scan.matchWhere(V4_START, V4)) found.push(weighV4(scan, match.index, match[0]));
     }
-    if (scan.shape.has('colon')) {
+    if (V6_SIGN.test(scan.text)) {
       for (const match of scan.matchWhere(V6_START, V6)) found.push(weighV6(match.index, match[0]));
     }
     return found.filter((candidate) => candidate !== null);

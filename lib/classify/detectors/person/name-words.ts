@@ -1,5 +1,4 @@
 /** Capitalised words and how they stand together: the material names are found in. */
-import { fold } from '../../fold.ts';
 import type { NameLists } from '../../tables.ts';
 
 export interface NameWord {
@@ -44,8 +43,8 @@ function mayBegin(code: number): boolean {
   return begins[code] === 2;
 }
 
-/** The words of a text in order. */
-export function readNameWords(text: string, lists: NameLists): NameWord[] {
+/** The words of a text in order. `folded` is `fold(text)`. */
+export function readNameWords(text: string, folded: string, lists: NameLists): NameWord[] {
   const words: NameWord[] = [];
   for (let at = nextCapital(text, 0); at < text.length; ) {
     WORD.lastIndex = at;
@@ -65,7 +64,7 @@ export function readNameWords(text: string, lists: NameLists): NameWord[] {
         (previous.initial && JOINT.test(between)) ||
         (between !== '' && between[0] === ' ' && JOINT.test(between));
     }
-    const key = fold(match[0]);
+    const key = folded.slice(start, end);
     const initial = key.length === 1 || key.includes('.');
     words.push({ start, end, key, initial, joined: false, ...whatIsKnown(key, initial, lists) });
   }
@@ -78,7 +77,7 @@ function whatIsKnown(
   initial: boolean,
   { given, ambiguous, surnames, ordinary }: NameLists,
 ): Pick<NameWord, 'given' | 'isSurname' | 'isOrdinary'> {
-  const isOrdinary = ordinary.has(key) || ordinary.has(key.replace(/s$/, ''));
+  const isOrdinary = ordinary.has(key) || (key.endsWith('s') && ordinary.has(key.slice(0, -1)));
   if (initial) return { given: null, isSurname: false, isOrdinary };
   const parts = key.split('-');
   const first = parts[0]!;

@@ -241,7 +241,7 @@ export const person: Detector = {
   needs: [],
   cues: [TITLES, STRONG, LABELS],
   find(scan) {
-    const words = readNameWords(scan.text, scan.data.models.tables.names);
+    const words = readNameWords(scan.text, scan.folded, scan.data.models.tables.names);
     const readings = readNames(scan, words);
     const read = [...readings, ...readRepeated(words, readings)].map((reading) => toCandidate(words, reading));
     const tagged = scan.names();
