@@ -52,7 +52,7 @@ interface Name {
 function nameAt(scan: Scan, at: number, mayBeWord: boolean): Name | null {
   const { models } = scan.data;
   const line = scan.text.slice(at, at + LONGEST_NAME).split('\n', 1)[0]!;
-  const words = readNameWords(line, models.tables.names);
+  const words = readNameWords(line, scan.folded.slice(at, at + line.length), models.tables.names);
   const table = models.names?.table;
   if (words[0]?.start !== 0 || table === undefined) return null;
   let last = 0;
