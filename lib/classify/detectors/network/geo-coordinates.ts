@@ -4,15 +4,19 @@ import type { Scan } from '../../scan.ts';
 const PLACE = cueWords(
   'coordinates',
   'coordinates|coordinate|coords|gps|latitude|longitude|lat|lon|lng|lat/lon|lat/long|latlng|geolocation|located at|location|geo|maps|waypoint|koordinaten|breitengrad',
-  'langengrad|standort|coordonnees|coordenadas|coordinate gps|coordinaten|latitud|longitud|position|ubicacion|posizione|geotag',
+  'langengrad|standort|coordonnees|coordenadas|coordinate gps|coordinaten|latitud|longitud|latitudine|longitudine|latitude|position|ubicacion|posizione|locatie|localisation|localizacion|geotag|pin|dropped pin|dropped a pin|last seen|emergency|wgs84|lengtegraad|breedtegraad',
 );
 const DECIMAL = String.raw`[-+]?[0-9]{1,3}\.[0-9]{2,15}`;
 const PAIR = new RegExp(
-  String.raw`(?<![\w.,-])(?:lat(?:itude)?["']?[ :=]{1,3})?(${DECIMAL}) ?°? ?([NS])?(?:, ?|; ?| |,? ?["']?(?:lon|lng|long|longitude)["']?[ :=]{1,3})(${DECIMAL}) ?°? ?([EWO])?(?![\w]|[.,] ?-?[0-9])`,
+  String.raw`(?<![\w.,-])(?:(?:lat(?:itude|itud|itudine)?|breitengrad|breedtegraad)["']?[ :=]{1,3})?(${DECIMAL}) ?°? ?([NS])?(?:, ?|; ?| |[,&]? ?["']?(?:lon|lng|long|longitude|longitud|longitudine|l[äa]ngengrad|lengtegraad)["']?[ :=]{1,3})(${DECIMAL}) ?°? ?([EWO])?(?![\w]|[.,] ?-?[0-9](?![0-9]?z))`,
   'gi',
 );
 const DEGREES =
   /(?<![\w.])[0-9]{1,2} ?° ?[0-9]{1,2} ?[''′] ?(?:[0-9]{1,2}(?:\.[0-9]{1,5})? ?(?:["″]|'') ?)?[NS][ ,;]{0,3}[0-9]{1,3} ?° ?[0-9]{1,2} ?[''′] ?(?:[0-9]{1,2}(?:\.[0-9]{1,5})? ?(?:["″]|'') ?)?[EWO](?![A-Za-z])/g;
+
+/** `N 52° 31.297' E 13° 24.547'`: the letters first. */
+const LETTER_FIRST =
+  /(?<![\w.])[NS] ?[0-9]{1,2} ?° ?[0-9]{1,2}(?:\.[0-9]{1,4})? ?[''′]?(?: ?[0-9]{1,2}(?:\.[0-9]{1,5})? ?["″])?[ ,;]{1,3}[EWO] ?[0-9]{1,3} ?° ?[0-9]{1,2}(?:\.[0-9]{1,4})? ?[''′]?(?: ?[0-9]{1,2}(?:\.[0-9]{1,5})? ?["″])?/g;
 
 /** One of many points: the outline of an area, the course of a line (RFC 7946, OGC 06-103r4). */
 const POINT_BEFORE = /[0-9]\.[0-9]{2,15} {1,4}$|[0-9](?: ?\](?:\s{0,20},\s{0,20}\[\s{0,20})|,\s{0,8})$/;
@@ -22,26 +26,34 @@ function decimals(number: string): number {
   return number.length - number.indexOf('.') - 1;
 }
 
-function weigh(scan: Scan, match: RegExpExecArray): Candidate | null {
+function weigh(scan: Scan, match: RegExpExecArray): Candidate[] {
   const [written, latitude, north, longitude, east] = match;
-  if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) return null;
+  if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) return [];
   const start = match.index;
   const end = start + written.length;
   if (
     POINT_AFTER.test(scan.text.slice(end, end + 64)) ||
     POINT_BEFORE.test(scan.text.slice(Math.max(0, start - 48), start))
   )
-    return null;
-  const cue = scan.near(PLACE, start, end, 50, 30) || /lat/i.test(written);
+    return [];
+  const cue = scan.near(PLACE, start, end, 50, 30) || /lat|bre/i.test(written);
   const marked = north !== undefined && east !== undefined;
   const precise = decimals(latitude!) >= 4 && decimals(longitude!) >= 4;
   // Pairs of fractions are everywhere in vectors and measurements.
   const plain = precise && Math.abs(Number(latitude)) > 1 && Math.abs(Number(longitude)) > 1 && !scan.inCode(start);
-  if (!cue && !marked && !(plain && decimals(latitude!) >= 5 && /, ?/.test(written))) return null;
+  if (!cue && !marked && !(plain && decimals(latitude!) >= 5 && /, ?/.test(written))) return [];
   // In brackets and in code a cue is not enough: bounds, sizes and vectors stand beside the same words.
-  if ((scan.text[start - 1] === '[' || scan.inCode(start)) && !(cue && precise)) return null;
+  if ((scan.text[start - 1] === '[' || scan.inCode(start)) && !(cue && precise)) return [];
   const confidence = cue || marked ? (precise ? 0.92 : 0.75) : 0.6;
-  return { start, end, confidence, evidence: ['pattern', 'validator:range', ...(cue ? ['cue:coordinates'] : [])] };
+  const found = { confidence, evidence: ['pattern', 'validator:range', ...(cue ? ['cue:coordinates'] : [])] };
+  const second = written.lastIndexOf(longitude!);
+  const first = written.indexOf(latitude!);
+  // Each with a name of its own: `lat=52.37, lon=4.89`.
+  if (!/[a-z]{3}/i.test(written.slice(first, second))) return [{ start, end, ...found }];
+  return [
+    { start: start + first, end: start + first + latitude!.length, ...found },
+    { start: start + second, end, ...found },
+  ];
 }
 
 /** Places on earth as latitude and longitude (ISO 6709), decimal with a cue or high precision, or in degrees and minutes. */
@@ -53,16 +65,18 @@ export const geoCoordinates: Detector = {
   needs: ['digit'],
   cues: [PLACE],
   find(scan) {
-    const pairs = scan.shape.has('dot') ? [...scan.matchAll(PAIR)].map((match) => weigh(scan, match)) : [];
+    const pairs = scan.shape.has('dot') ? [...scan.matchAll(PAIR)].flatMap((match) => weigh(scan, match)) : [];
     const degrees = scan.text.includes('°')
-      ? [...scan.matchAll(DEGREES)].map(({ 0: written, index }) => ({
-          start: index,
-          end: index + written.length,
-          confidence: 0.95,
-          evidence: ['pattern'],
-        }))
+      ? [DEGREES, LETTER_FIRST]
+          .flatMap((pattern) => [...scan.matchAll(pattern)])
+          .map(({ 0: written, index }) => ({
+            start: index,
+            end: index + written.length,
+            confidence: 0.95,
+            evidence: ['pattern'],
+          }))
       : [];
-    return [...pairs.filter((candidate) => candidate !== null), ...degrees];
+    return [...pairs, ...degrees];
   },
   examples: {
     positive: [
@@ -71,6 +85,10 @@ export const geoCoordinates: Detector = {
       'lat: 40.7128, lon: -74.0060',
       '40.7128° N, 74.0060° W',
       '40°26\'46"N 79°58\'56"W',
+      "N 52° 31.297' E 13° 24.547'",
+      'lat=52.7516&lon=13.8652',
+      'pin dropped at 45.1474, 9.8879',
+      'latitudine 45.7326, longitudine 9.3411',
     ],
     negative: [
       '[0.1234, 0.5678, 1.2345]',

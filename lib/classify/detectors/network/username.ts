@@ -1,21 +1,44 @@
 import { type Candidate, cueWords, type Detector, fixedStrings } from '../../detector.ts';
-import { afterLabel, findLabelled } from '../../labelled.ts';
+import { afterLabel, findLabelled, type Labelled } from '../../labelled.ts';
 import type { Scan } from '../../scan.ts';
 
 const USER = cueWords(
   'username',
-  'username|user name|userid|login name|login id|screen name|screenname|benutzername|nutzername|benutzerkennung|anmeldename',
+  'username|user name|usernames|userid|user id|user-id|login name|github user|gitlab user|reddit user|github username|gamertag|skype id|skype name|post as @|inlognaam|ad account|domain account|accountnaam|loginname|login-name|net user|identifiant de connexion|login id|screen name|screenname|benutzername|nutzername|benutzerkennung|anmeldename',
   "nom d'utilisateur|nombre de usuario|nome utente|gebruikersnaam|nome de usuario|logged in as|signed in as|log in as|login as|my handle|his handle|her handle|user handle|my user|his user|her user|their user|signed up as|registered as|posts as|posting as|account name|kontoname|usuario es|mi usuario|son pseudo|mon pseudo|pseudo",
 );
 const PLATFORM = cueWords(
   'account-platform',
   'twitter|instagram|insta|discord|my github|her github|his github|their github|github user|gitlab user|github handle|twitter handle|x handle|instagram handle|facebook|threads|bluesky handle|youtube handle|kakaotalk|telegram|snapchat|tiktok|mastodon|bluesky|reddit user|steam|twitch|skype|wechat|line id|signal username|xing|slack handle',
 );
-const NAME = '[A-Za-z][A-Za-z0-9_-]{1,30}(?:\\.[A-Za-z0-9_-]{1,20}){0,3}(?:#[0-9]{4})?';
+/** Words that also begin a sentence of the user, or the rest of a form: only a name that stands alone counts. */
+const WEAK = cueWords(
+  'weak-username',
+  'user|login|for user|handle|benutzer|utilisateur|usuario|utente|gebruiker|identifiant|kennung|anmeldung',
+);
+const NAME = '(?=[A-Za-z0-9_.-]{3})[A-Za-z][A-Za-z0-9_-]{0,30}(?:\\.[A-Za-z0-9_-]{1,20}){0,3}(?:#[0-9]{4})?';
 const VALUE = afterLabel(`@?${NAME}(?![A-Za-z0-9@(=])`);
 /** With a sign that it is the name of an account: `@`, a digit, an underscore. */
 const MARKED = afterLabel(`(?:@${NAME}|(?=[A-Za-z-]{0,24}[0-9_])${NAME})(?![A-Za-z0-9@(/])`);
-const TOLD = /[0-9_.@#-]/;
+/** What may follow a name behind such a word. */
+const ALONE =
+  /^["'`]?\.?(?:[ \t]{0,3}(?:$|[\n,;|)}\]/])|[ \t]{1,3}(?:pass|pw|pwd|password|passwort|kennwort|from|by|is|was|can|can't|cannot|kann|locked|logged|und|and|et|y|e|en|no puede|ne peut|non)(?![\p{L}]))/u;
+/** A file or a host. */
+const FILE_OR_HOST = /\.(?:[a-z]{2,3}|ya?ml|json|html|toml|conf|info|local)$|\..*\./i;
+const TOLD = /[0-9_.@#]|^[^A-Z]*-/;
+/** `@anna.k on Instagram`. */
+const ON_PLATFORM = /(?<![\w.@])@([A-Za-z][A-Za-z0-9_.]{2,30}) (?:on|auf|sur|en|su|op) (?:my )?$/;
+
+function onPlatform(scan: Scan): Candidate[] {
+  if (!scan.shape.has('at')) return [];
+  return scan.words(PLATFORM).starts.flatMap((at) => {
+    const from = Math.max(0, at - 48);
+    const match = ON_PLATFORM.exec(scan.text.slice(from, at));
+    if (match === null) return [];
+    return [found(from + match.index, from + match.index + match[1]!.length + 1)];
+  });
+}
+
 /** Logs: `2026-04-02 09:14:07 ... user=oheikki ip=...`, `77.20.118.93 - mschuster [` or `"GET`, and mentions in chats. */
 const LOGGED =
   /(?<=[0-9]{2}:[0-9]{2}[^\n]{0,120}?[ ,;("])(?:user|login|username|uid|usr|acct)=["']?([a-z][a-z0-9._-]{3,30})(?=["',;)\s]|$)/gim;
@@ -48,8 +71,36 @@ const NO_NAME =
 /** `ATTR_PASSWORD`: a name in a program. */
 const CONSTANT = /^@?(?:[A-Z][A-Z0-9]*_[A-Z0-9_]*|[A-Z]+)$/;
 
-function found(start: number, end: number): Candidate {
-  return { start, end, confidence: 0.86, evidence: ['pattern', 'cue:username'] };
+/** Two consonants no word of English begins with: an initial and a surname, as in `jdoe` and `hschmidt`. */
+const INITIALLED =
+  /^(?!(?:bl|br|ch|cl|cr|cz|dr|dw|fl|fr|gh|gl|gn|gr|kl|kn|kr|kh|ph|pl|pn|pr|ps|qu|rh|sc|sh|sk|sl|sm|sn|sp|sq|st|sv|sw|th|tr|ts|tw|vl|wh|wr|zh|zw)|db|pg|my|ms|ft|sf|ht|js|ng|sql|ssh|http|xml|vpn|gc|aws|md|px|tmp|ctx|src|cfg|str)[b-df-hj-np-tv-xz]{2}[a-z]{0,3}[aeiouy][a-z]{0,12}$/;
+/** `AliceW`, `DarkWolf`. */
+const HUMPED = /^(?!Mc|Mac|De|Di|Da|La|Le|Van|Jo|Fitz)[A-Z]?[a-z]{2,12}[A-Z][A-Za-z]{0,10}$/;
+const looksMadeUp = (value: string) => INITIALLED.test(value) || HUMPED.test(value);
+
+/** No ordinary word, nothing of a program or a manual. */
+function isName(scan: Scan, { start, end, value }: Labelled): boolean {
+  return (
+    (TOLD.test(value) || (looksMadeUp(value) && ALONE.test(scan.text.slice(end, end + 16)))) &&
+    !NOBODY.test(value) &&
+    !NO_NAME.test(value) &&
+    !CONSTANT.test(value) &&
+    scan.text[start - 1] !== '_' &&
+    !scan.inCode(start)
+  );
+}
+
+/** Behind a word that says little: marked or made up, and nothing else in its field or clause. */
+function isAlone(scan: Scan, { value, end }: Labelled): boolean {
+  return (
+    (/[0-9_@]|^[a-z]+\.[a-z]+$/.test(value) || looksMadeUp(value)) &&
+    !FILE_OR_HOST.test(value) &&
+    ALONE.test(scan.text.slice(end, end + 16))
+  );
+}
+
+function found(start: number, end: number, confidence = 0.86): Candidate {
+  return { start, end, confidence, evidence: ['pattern', 'cue:username'] };
 }
 
 /** Names of accounts, known by their label or the platform in front; ordinary words are none, nor is anything in code. */
@@ -59,16 +110,16 @@ export const username: Detector = {
   class: 'PII',
   regions: [],
   needs: [],
-  requires: [USER, PLATFORM, LOG],
+  requires: [USER, PLATFORM, WEAK, LOG],
   find: (scan) => [
     ...loggedIn(scan),
+    ...onPlatform(scan),
     ...[...findLabelled(scan, USER, VALUE), ...findLabelled(scan, PLATFORM, MARKED)]
-      .filter(
-        ({ start, value }) =>
-          TOLD.test(value) && !NO_NAME.test(value) && !CONSTANT.test(value) && scan.text[start - 1] !== '_',
-      )
-      .filter(({ start }) => !scan.inCode(start))
+      .filter((labelled) => isName(scan, labelled))
       .map(({ start, end }) => found(start, end)),
+    ...findLabelled(scan, WEAK, VALUE)
+      .filter((labelled) => isName(scan, labelled) && isAlone(scan, labelled))
+      .map(({ start, end }) => found(start, end, 0.62)),
   ],
   examples: {
     positive: [
@@ -76,6 +127,11 @@ export const username: Detector = {
       'my user is jdoe_88',
       'her github is @octo-anna',
       'signed up as sunny_girl_92',
+      'username: jdoe',
+      'GitHub user thjorvald-dev pushed again',
+      'my login is m.keller',
+      'user "bmoreau" locked out',
+      'session opened for user ninja_turtle by (uid=0)',
       'my user name is anna.maier',
       '"username": "k_lee99"',
       'Benutzername: mmueller7',
@@ -92,6 +148,11 @@ export const username: Detector = {
       'the username is required',
       'username = self.username',
       'username: string',
+      'user: python3 does not start',
+      'login: portal.example.com',
+      'User: config.yaml',
+      'login: required',
+      'user self-service',
       'GitHub repositories',
       'GitHub Actions',
       'his user story',
