@@ -76,10 +76,14 @@ function isAmongVersions(text: string, start: number, end: number): boolean {
   return [before, after].some((line) => VERSION_LINE.test(line) && !ADDRESS_LINE.test(line));
 }
 
-function weighV6(start: number, address: string): Candidate | null {
+/** `/64`: a network, not one host of it. */
+const PREFIX = /\/(?!128)[0-9]{1,3}(?![0-9])/y;
+
+function weighV6(scan: Scan, start: number, address: string): Candidate | null {
   const trimmed = address.replace(/[.:]$/, (tail) => (address.endsWith('::') ? tail : ''));
   if (!isIpv6(trimmed) || /^::1?$/.test(trimmed)) return null;
   if (!/[0-9]/.test(trimmed) || trimmed.replace(/[^0-9a-fA-F]/g, '').length < 5) return null;
+  if (scan.matchAt(PREFIX, start + trimmed.length) !== null) return null;
   return { start, end: start + trimmed.length, confidence: 0.9, evidence: ['pattern', 'validator:ipv6'] };
 }
 
@@ -97,7 +101,7 @@ export const ipAddress: Detector = {
       for (const match of scan.matchWhere(V4_START, V4)) found.push(weighV4(scan, match.index, match[0]));
     }
     if (V6_SIGN.test(scan.text)) {
-      for (const match of scan.matchWhere(V6_START, V6)) found.push(weighV6(match.index, match[0]));
+      for (const match of scan.matchWhere(V6_START, V6)) found.push(weighV6(scan, match.index, match[0]));
     }
     return found.filter((candidate) => candidate !== null);
   },
@@ -124,6 +128,7 @@ export const ipAddress: Detector = {
       'ip address 192.168.91.1 255.255.255.0',
       '29.29.2-rc.9+b44795e\n67.68.99.54\n17.1.0',
       'subnet 10.4.0.16/28',
+      'routes for 2001:db8:85a3::/48',
     ],
   },
 };

@@ -7,18 +7,20 @@ const PROGRAMS = cueWords(
   'password-command',
   'mysql|mysqldump|mysqladmin|mariadb|sshpass|curl|wget|plink|pscp|redis-cli',
   'smbclient|net use|ldapsearch|ldapadd|ldapmodify|rdesktop|xfreerdp|docker login|htpasswd',
-  'sqlplus|sqlcmd|mongosh|mongo|mongodump|rabbitmqadmin|ipmitool|psexec|winexe|openssl',
+  'sqlplus|sqlcmd|mongosh|mongo|mongodump|rabbitmqadmin|ipmitool|psexec|winexe|openssl|zip|unzip|keytool|jarsigner|gpg',
 );
 
 /** `-p'...'` and `-pSECRET`, `-u user:SECRET`, `-U user%SECRET`, `/user:NAME SECRET`, `-a SECRET`, `pass:SECRET`. */
 const OPTION =
-  /(?<=[ \t])(?:-p[ \t]?(?=['"]|[^\s'"-])|-pw[ \t]|-a[ \t]|-w[ \t]|-P[ \t](?=['"])|--(?:password|passwd|pass)(?:=|[ \t])|\/p:|-u[ \t]?["']?[^\s:'"]{1,64}:|--user[ =]["']?[^\s:'"]{1,64}:|-U[ \t]?["']?[^\s%'"]{1,64}%|\/user:[^\s]{1,64}[ \t]|-pass(?:in|out)[ \t]pass:)["']?(?<secret>[^\s'"`<>|;]{6,128})/dg;
+  /(?<=[ \t])(?:-p[ \t]?(?=['"]|[^\s'"-])|-pw[ \t]|-a[ \t]|-w[ \t]|-k[ \t]|-P[ \t]|-(?:store|key)pass[ \t]|--(?:password|passwd|pass|passphrase)(?:=|[ \t])|\/p:|-u[ \t]?["']?[^\s:'"]{1,64}:|--user[ =]["']?[^\s:'"]{1,64}:|-U[ \t]?["']?[^\s%'"]{1,64}%|\/user:[^\s]{1,64}[ \t]|-pass(?:in|out)[ \t]pass:)["']?(?<secret>[^\s'"`<>|;]{6,128})/dg;
 
 function isSecret(match: RegExpExecArray): boolean {
   const secret = match.groups?.secret ?? '';
   // A port mapping, a path, a variable or another option is no password.
   return (
-    characterKinds(secret) >= 2 && /[0-9]|[^A-Za-z0-9]/.test(secret) && !/^[0-9:.,]+$|^[/.$%-]|^https?:|=/.test(secret)
+    characterKinds(secret) >= 2 &&
+    /[0-9]|[^A-Za-z0-9]/.test(secret) &&
+    !/^[0-9:.,]+$|^[/.$%-]|^[a-z]{2,6}:\/\/|=/.test(secret)
   );
 }
 
@@ -30,7 +32,7 @@ export const commandPassword = patternDetector({
   confidence: 0.87,
   accept: (match) =>
     isSecret(match) &&
-    /\b(?:mysql|mariadb|sshpass|curl|wget|plink|pscp|redis-cli|smbclient|net use|ldap|rdesktop|freerdp|docker login|htpasswd|sqlplus|sqlcmd|mongo|rabbitmq|ipmitool|psexec|winexe|openssl)/i.test(
+    /\b(?:mysql|mariadb|sshpass|curl|wget|plink|pscp|redis-cli|smbclient|net use|ldap|rdesktop|freerdp|docker login|htpasswd|sqlplus|sqlcmd|mongo|rabbitmq|ipmitool|psexec|winexe|openssl|zip|keytool|jarsigner|gpg)/i.test(
       match.input.slice(Math.max(0, match.index - 160), match.index),
     ),
   examples: {
@@ -40,12 +42,17 @@ export const commandPassword = patternDetector({
       'curl -u admin:Bv83-kkQ0q https://jenkins.acme.net',
       'net use Z: \\\\fs01\\projects /user:HOLLY\\svc_backup B4ckup-2026!now',
       'redis-cli -h cache -a Nw7kQx2p9L ping',
+      'keytool -list -keystore k.jks -storepass Hb72kqWz',
+      'zip -P Rd83mqzK out.zip report.pdf',
     ],
     negative: [
       'mysql -h db -u root -p shop < dump.sql',
       'docker run -p 8080:8080 image && curl -u admin: https://host',
       'curl -u "$USER:$TOKEN" https://host',
       'ssh -p 2222 host',
+      'keytool -storepass changeit',
+      'curl -k https://host1.acme.net',
+      'curl -P 10.0.0.4 ftp://host',
       'mkdir -p /var/lib/data2/x',
     ],
   },

@@ -1,7 +1,6 @@
 import { fixedStrings } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
 import { patternDetector } from './pattern-detector.ts';
-import { isPlaceholder } from './placeholder.ts';
 
 /** Passwords of the tutorials: nobody is harmed when they leave. */
 const TUTORIAL = new Set(['password', 'passwd', 'pass', 'pwd', 'user', 'username', 'secret', 'token', 'x', 'oauth2']);
@@ -9,7 +8,7 @@ const LOCAL = new Set(['localhost', '127.0.0.1', 'example.com']);
 
 function isReal(match: RegExpExecArray): boolean {
   const { user = '', password = '', host = '' } = match.groups ?? {};
-  if (isPlaceholder(password) || TUTORIAL.has(password.toLowerCase())) return false;
+  if (TUTORIAL.has(password.toLowerCase())) return false;
   return !(LOCAL.has(host.toLowerCase()) && password === user);
 }
 
@@ -43,6 +42,7 @@ export const credentialsUrl = patternDetector({
     positive: [
       'DATABASE_URL=postgres://app:Vq7wbN1bUE6@db.acme.io:5432/main',
       'mongodb+srv://svc:k9Lm2BSbU4rST@cluster0.acme.mongodb.net/x',
+      'postgres://todo_app:Wd4uX0rzK@db.sample.acme.io/main',
       'curl https://deploy:9fK2BTspRWFM@git.acme.io/repo.git',
     ],
     negative: [

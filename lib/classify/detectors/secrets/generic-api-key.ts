@@ -8,14 +8,14 @@ const NAMES = cueWords(
   'key-name',
   'api key|apikey|api_key|api-key|access key|access_key|accesskey|access token|access_token',
   'accesstoken|auth token|auth_token|authtoken|secret key|secret_key|secretkey|secret|token',
-  'client secret|client_secret|clientsecret|private key|private_key|signing key|signing_key',
+  'client secret|client_secret|clientsecret|private key|privatekey|preshared key|presharedkey|signing key|signing_key',
   'encryption key|encryption_key|refresh token|refresh_token|refreshtoken|bearer token|app secret',
   'app_secret|appsecret|consumer secret|consumer_secret|service key|service_key|master key',
   'master_key|license key|licence key|license_key|webhook secret|webhook_secret|session key',
-  'shared key|shared_key|storage key|credential|jwt_secret|jwt secret|apitoken|api token|api_token',
+  'shared key|shared_key|storage key|credential|jwt_secret|jwt secret|app key|apitoken|api token|api_token',
 );
 /** Up to 512 characters of what keys are made of. */
-const VALUE = afterLabel('[A-Za-z0-9_.~+/=-]{16,512}(?![A-Za-z0-9_.~+/=(-])');
+const VALUE = afterLabel('(?:base64:)?[A-Za-z0-9_.~+/=-]{16,512}(?![A-Za-z0-9_.~+/=(-])');
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Paths, dotted names and kebab-case words are code, not keys. */
 const CODE_NAME =

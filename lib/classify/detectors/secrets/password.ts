@@ -7,7 +7,7 @@ import { isPlaceholder } from './placeholder.ts';
 const NAMES = cueWords(
   'password-name',
   'password|passwd|passwort|kennwort|mot de passe|contrasena|parola|passphrase|pwd|passcode|pw|mdp|motdepasse|haslo|wachtwoord|senha|pgpassword|mysql_pwd|pass word|p@ssword|p@ssw0rd|passw0rd|pa$$word|p4ssword|p4ssw0rd|p w d|p a s s w o r d',
-  'db_pass|db_password|dbpassword|userpassword|rootpassword|adminpassword|wifi key|wpa key|pass',
+  'identified by|db_pass|db_password|dbpassword|userpassword|rootpassword|adminpassword|wifi key|wpa key|pass',
 );
 /** Said of a password and of much else: only of what looks like one. */
 const WEAK_NAMES = cueWords('password-hint', 'clave|acceso');
@@ -18,9 +18,20 @@ const USERS = cueWords(
   'utilisateur|identifiant|compte|usuario|cuenta|utente|gebruiker',
 );
 const USER_REACH = 80;
+/** Several words may be one: only in quotes. */
+const PHRASES = cueWords(
+  'passphrase',
+  'passphrase|pass phrase|passwortsatz|phrase secrete|frase segreta|frase secreta',
+);
+const PHRASE = afterLabel('(?<=["\'`])[^"\'`\\n]{12,128}(?=["\'`])');
+const OF_A_MESSAGE = /\b(?:is|are|must|not|no|your|the|enter|please|empty|required|invalid|wrong|needed|for|to)\b/i;
+/** What is no word of any other meaning. */
+const SHORT_NAME = /^(?:pw|pwd|mdp|identified by)\s/i;
+/** As Google makes them for programs: letters drawn by lot have fewer vowels than words. */
+const DRAWN = /^(?=(?:[^aeiou]*[aeiou]){0,4}[^aeiou]*$)[a-z]{16}$/;
 
 /** `temp pw for the new laptop: ...` */
-const PURPOSE = '(?: (?:for|to|of|on|von|fur|für|zu|pour|de|para|per) [^\\n:=]{1,40}(?=:))?';
+const PURPOSE = '(?: (?:for|to|of|on|von|fur|für|zu|pour|de|para|per) [^\\n:=]{1,40}(?=[:=]))?';
 const VALUE = afterLabel('[^\\s"\'`<>,;]{6,128}', '', PURPOSE);
 /** In a string literal anything up to the closing quote may be the password. */
 const QUOTED = /["']/;
@@ -41,15 +52,18 @@ function weigh(scan: Scan, start: number, label: number, value: string): Candida
   const quoted = QUOTED.test(scan.text[start - 1] ?? '') && QUOTED.test(scan.text[end] ?? '');
   const between = scan.text.slice(label, start);
   const assigned = /[:=]/.test(between);
-  const said = /\b(?:is|was|ist|est|es|lautet)\b/i.test(between);
+  const said = /(?:^|\s)(?:is|was|ist|est|es|è|lautet)\b/i.test(`${between} `) || /\sè\s/.test(between);
   const isStrong = characterKinds(value) >= 3 && /[0-9]/.test(value) && value.length >= 8;
   const follows = isStrong && /\s["'`]?$/.test(between);
-  if (!assigned && !said && !(follows && scan.distanceBefore(USERS, label, USER_REACH) >= 0)) return null;
+  const isNamed = SHORT_NAME.test(between) || scan.distanceBefore(USERS, label, USER_REACH) >= 0;
+  if (!assigned && !said && !(follows && isNamed)) return null;
   if (isPlaceholder(value) || CODE_VALUE.test(value)) return null;
   if (!quoted && (CALL_OR_PATH.test(value) || OWN_NAME.test(value) || CMDLET.test(value))) return null;
   if (DIGESTED.test(scan.text.slice(Math.max(0, label - 24), label))) return null;
   // What `PWD` says in an environment.
   if (DIRECTORY.test(value)) return null;
+  if (assigned && quoted && DRAWN.test(value))
+    return { start, end, confidence: 0.8, evidence: ['pattern', 'cue:password-name'] };
   const kinds = characterKinds(value);
   const mixed = /[0-9]/.test(value) || SYMBOL.test(value);
   if (kinds < 2 || (!mixed && !quoted)) return null;
@@ -62,6 +76,13 @@ function trimmed(value: string): string {
   return value.replace(/[.,:?]+$/, '').replace(/\)+$/, (run) => (value.includes('(') ? run : ''));
 }
 
+/** At least three words in quotes that are no message about a passphrase. */
+function phrases(scan: Scan): Candidate[] {
+  return findLabelled(scan, PHRASES, PHRASE)
+    .filter(({ value }) => value.trim().split(/\s+/).length > 2 && !OF_A_MESSAGE.test(value) && !isPlaceholder(value))
+    .map(({ start, end }) => ({ start, end, confidence: 0.8, evidence: ['pattern', 'cue:passphrase'] }));
+}
+
 /** A password with its name in front of it, in code, configuration, a note or a sentence. */
 export const password: Detector = {
   id: 'generic-password',
@@ -69,7 +90,7 @@ export const password: Detector = {
   class: 'SECRET',
   regions: [],
   needs: [],
-  requires: [NAMES, WEAK_NAMES],
+  requires: [NAMES, WEAK_NAMES, PHRASES],
   cues: [USERS],
   find: (scan) =>
     [
@@ -77,7 +98,8 @@ export const password: Detector = {
       ...findLabelled(scan, WEAK_NAMES, VALUE).filter(({ value }) => characterKinds(trimmed(value)) > 2),
     ]
       .map(({ start, label, value }) => weigh(scan, start, label, trimmed(value)))
-      .filter((candidate) => candidate !== null),
+      .filter((candidate) => candidate !== null)
+      .concat(phrases(scan)),
   examples: {
     positive: [
       'password = "Tr0ub4dor&3"',
@@ -91,6 +113,12 @@ export const password: Detector = {
       'das Passwort lautet Vq7w!bN1bUE6',
       'mi clave es Vq7w!bN1bUE6',
       'mdp: Vq7w!bN1bUE6',
+      'la password del router è Tordo41Grigio',
+      "CREATE USER app IDENTIFIED BY 'Wd83Kmqz'",
+      "set password for 'app'@'%' = 'Wd83Kmqz'",
+      'the backup vault pw Wd83Kmqz!',
+      'passphrase: "otter lantern gravel 9 plum"',
+      "EMAIL_HOST_PASSWORD = 'kzqwvnplxmthrsbd'",
     ],
     negative: [
       'password = os.environ["DB_PASS"]',
@@ -105,6 +133,10 @@ export const password: Detector = {
       'contraseña: tu_contraseña',
       'const password = await getPassword(user1)',
       'Password: ********',
+      'passphrase "must not be left empty"',
+      "password = 'incomprehensible'",
+      "IDENTIFIED BY 'password'",
+      'the pw field in Build7x',
       'md5("password") = 5f4dcc3b5aa765d61d8327deb882cf99',
     ],
   },

@@ -37,7 +37,9 @@ export function patternDetector(rule: PatternRule): Detector {
       for (const match of places === undefined ? scan.matchAll(pattern) : scan.matchFrom(pattern, places(scan))) {
         const [start, end] = match.indices?.groups?.secret ?? [match.index, match.index + match[0].length];
         const secret = scan.text.slice(start, end);
-        if (isPlaceholder(secret) || entropy(secret.slice(0, 512)) < (rule.leastEntropy ?? 0)) continue;
+        // Of an address with a password only that can be a stand-in: `todo.example.org` is a host.
+        if (isPlaceholder(match.groups?.password ?? secret) || entropy(secret.slice(0, 512)) < (rule.leastEntropy ?? 0))
+          continue;
         if (rule.accept?.(match) === false) continue;
         found.push({ start, end, confidence: rule.confidence, evidence: ['pattern'] });
       }

@@ -1,5 +1,7 @@
 /** Every secret detector. Order matters only between findings of equal confidence and length: specific before generic. */
+
 import type { Detector } from '../../detector.ts';
+import { accessCode } from './access-code.ts';
 import { adafruitApiKey } from './adafruit-api-key.ts';
 import { ageSecretKey } from './age-secret-key.ts';
 import { airtablePat } from './airtable-pat.ts';
@@ -62,6 +64,7 @@ import { openaiApiKey } from './openai-api-key.ts';
 import { openaiLegacyApiKey } from './openai-legacy-api-key.ts';
 import { openrouterApiKey } from './openrouter-api-key.ts';
 import { password } from './password.ts';
+import { passwordHash } from './password-hash.ts';
 import { perplexityApiKey } from './perplexity-api-key.ts';
 import { pineconeApiKey } from './pinecone-api-key.ts';
 import { planetscaleToken } from './planetscale-token.ts';
@@ -183,6 +186,8 @@ export const SECRET_DETECTORS: readonly Detector[] = [
   applicationSecret,
   commandPassword,
   credentialFile,
+  passwordHash,
+  accessCode,
   registryAuth,
   sessionCookie,
   signedAddress,
