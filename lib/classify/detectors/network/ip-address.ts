@@ -30,6 +30,8 @@ const RESERVED = /^(?:0|22[4-9]|2[34][0-9]|25[0-4])\./;
 const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2[0-9]|3[01])\.|169\.254\.)/;
 /** The settings of a network: `10.0.4.0/24`, `192.168.1.1 255.255.255.0`. */
 const NETWORK = /^(?:\/[0-9]{1,2}(?![0-9])| {1,4}(?:255\.|0\.0\.|netmask|broadcast))/;
+/** `/64`: a network, not one host of it. */
+const PREFIX = /\/(?!128)[0-9]{1,3}(?![0-9])/y;
 /** Small numbers throughout are a version or the number of a chapter, if nothing close by says otherwise. */
 const SMALL = /^(?:[12]?[0-9]|3[01])(?:\.(?:[12]?[0-9]|3[01])){3}$/;
 /** Object identifiers (ITU-T X.660): `1.3.101.112`. */
@@ -47,6 +49,8 @@ const REFERENCE = /(?:§ ?|\bsee |\brfc [0-9]{3,5},? )$/i;
 function weighV4(scan: Scan, start: number, address: string): Candidate | null {
   const end = start + address.length;
   if (NOBODY.test(address)) return null;
+  // The first address of a network is that of all of it.
+  if (address.endsWith('.0') && scan.matchAt(PREFIX, end) !== null) return null;
   const before = scan.text.slice(Math.max(0, start - 2), start);
   // `Chrome/120.0.6099.71` and `pkg-1.2.3.4` are products with versions.
   if (/[\p{L}\p{N}][/-]$/u.test(before)) return null;
@@ -75,9 +79,6 @@ function isAmongVersions(text: string, start: number, end: number): boolean {
   const after = text.slice(end + 1, end + 1 + LONGEST_LINE).split('\n')[0]!;
   return [before, after].some((line) => VERSION_LINE.test(line) && !ADDRESS_LINE.test(line));
 }
-
-/** `/64`: a network, not one host of it. */
-const PREFIX = /\/(?!128)[0-9]{1,3}(?![0-9])/y;
 
 function weighV6(scan: Scan, start: number, address: string): Candidate | null {
   const trimmed = address.replace(/[.:]$/, (tail) => (address.endsWith('::') ? tail : ''));
@@ -128,6 +129,7 @@ export const ipAddress: Detector = {
       'ip address 192.168.91.1 255.255.255.0',
       '29.29.2-rc.9+b44795e\n67.68.99.54\n17.1.0',
       'subnet 10.4.0.16/28',
+      'ip route 203.0.113.0/24 is allowed',
       'routes for 2001:db8:85a3::/48',
     ],
   },

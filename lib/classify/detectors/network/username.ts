@@ -79,8 +79,10 @@ const HUMPED = /^(?!Mc|Mac|De|Di|Da|La|Le|Van|Jo|Fitz)[A-Z]?[a-z]{2,12}[A-Z][A-Z
 const looksMadeUp = (value: string) => INITIALLED.test(value) || HUMPED.test(value);
 
 /** No ordinary word, nothing of a program or a manual. */
-function isName(scan: Scan, { start, end, value }: Labelled): boolean {
+function isName(scan: Scan, { start, end, value, labelEnd }: Labelled): boolean {
   return (
+    // `handleAsyncEvent` is one word.
+    start > labelEnd &&
     (TOLD.test(value) || (looksMadeUp(value) && ALONE.test(scan.text.slice(end, end + 16)))) &&
     !NOBODY.test(value) &&
     !NO_NAME.test(value) &&
@@ -159,6 +161,7 @@ export const username: Detector = {
       'user=postgres password=x host=db',
       'username: order_rw',
       '12:30 user=root',
+      '"handleAsyncEvent": 3',
     ],
   },
 };
