@@ -6,7 +6,7 @@ import type { Scan } from './scan.ts';
 /** `number`, `no.`, `#`, where the label itself does not say it. */
 const NUMBER = `(?:[ \\t]{0,4}(?:(?:number|num|no\\.?|nr\\.?|id|code|value)\\b\\.?|n[°º]|№|#))?`;
 /** `is`, `lautet`: what a label is told with. */
-const VERB = "(?:is|was|are|reads|it's|it is|ist|lautet|est|es|è|jest)(?![A-Za-zÀ-ÿ])";
+const VERB = "(?:is|was|are|reads|it's|it is|c'est|ist|lautet|est|es|è|jest)(?![A-Za-zÀ-ÿ])";
 /** A remark, `(mobile)`, and whose number it is: `of my laptop is`, `meines Laptops lautet`. */
 const OWNER = `(?: ?\\([^()\\n0-9]{1,24}\\))?(?:[ \\t](?:of|for|on|from|de|du|des|del|della|di|da|van|vom|von|der|meines|meiner|des|für|pour|para|per|voor)(?: [^\\s0-9:;,.()"'=]{1,20}){1,4}(?= ?:| ${VERB}))?`;
 /** `the`, where a number follows it. */

@@ -19,8 +19,8 @@ export const serialNumber = labelledDetector({
   type: 'DEVICE_SERIAL_NUMBER',
   class: 'PII',
   labels: LABELS,
-  // `serial 5CG0441220`: what begins with a digit needs more of a label.
-  value: `${codeValue(6, 20, 2)}|(?<!serial )(?=[0-9][A-Z0-9-]{0,10}[0-9])[A-Z0-9](?:[-/]?[A-Z0-9]){5,19}(?![A-Z0-9]|[-/][A-Z0-9])`,
+  // `serial 5CG0441220`: with digits here and there, a number needs more of a label.
+  value: `${codeValue(6, 20, 2)}|(?<!serial )(?=[A-Z-]{0,6}[0-9][A-Z-]{0,8}[0-9])[A-Z0-9](?:[-/]?[A-Z0-9]){5,19}(?![A-Z0-9]|[-/][A-Z0-9])`,
   // Short plain numbers are also those of pianos, bank notes and certificates.
   validator: {
     name: 'length',

@@ -31,7 +31,7 @@ const MONTH =
   '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zé]{0,7}\\.?';
 const DIGITS = '(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4][0-9](?![0-9/-])';
 /** `expires in`, `läuft am`. */
-const LINK = '(?: (?:in|on|at|by|le|fin|el|il|am|im|op|end of|ende|a fin de)(?= ))?';
+const LINK = '(?: (?:in|on|at|by|en|le|fin|el|il|am|im|op|end of|ende|a fin de)(?= ))?';
 const VALUE = afterLabel(
   `${DIGITS}|${MONTH} (?:20)?[2-4][0-9](?![0-9])|(?:0[1-9]|1[0-2])[2-4][0-9](?![0-9/.:-])`,
   '',

@@ -49,8 +49,8 @@ const FOREIGN_SOMEBODY = cueWords(
   'foreign-somebody',
   ...[
     'kollege|kollegin|kollegen|mitarbeiter|mitarbeiterin|frau|mann|familie|patient|patientin|kind|kinder|student|studentin|kunde|kundin|nachbar|nachbarin|fluchtling|burger|staatsburger|staatsburgerin|staatsangehoriger|staatsangehorige|bewerber|bewerberin|arzt|arztin|fahrer|eltern|herkunft|abstammung|glaubens',
-    'collegue|employe|employee|salarie|salariee|refugie|refugiee|patient|patiente|femme|homme|famille|etudiant|etudiante|client|cliente|voisin|voisine|citoyen|citoyenne|ressortissant|ressortissante|candidat|candidate|origine|nationalite|confession|ouvrier|parents',
-    'companero|companera|empleado|empleada|refugiado|refugiada|paciente|mujer|hombre|familia|estudiante|cliente|vecino|vecina|ciudadano|ciudadana|trabajador|trabajadora|inmigrante|candidato|candidata|origen|nacionalidad|padres',
+    'collegue|employe|employee|salarie|salariee|refugie|refugiee|patient|patiente|femme|homme|famille|etudiant|etudiante|client|cliente|voisin|voisine|citoyen|citoyenne|ressortissant|ressortissante|candidat|candidate|origine|nationalite|confession|ouvrier|infirmier|infirmiere|parents',
+    'companero|companera|empleado|empleada|refugiado|refugiada|paciente|mujer|hombre|familia|estudiante|cliente|vecino|vecina|ciudadano|ciudadana|trabajador|trabajadora|inmigrante|candidato|candidata|origen|nacionalidad|enfermero|enfermera|padres',
     'collega|dipendente|rifugiato|rifugiata|paziente|donna|uomo|famiglia|studente|studentessa|vicino|vicina|cittadino|cittadina|lavoratore|lavoratrice|immigrato|candidato|candidata|nazionalita|genitori',
     'werknemer|werkneemster|vluchteling|vrouw|gezin|klant|buurman|buurvrouw|burger|kandidaat|afkomst|medewerker|ouders',
   ],
