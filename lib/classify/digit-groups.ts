@@ -92,6 +92,11 @@ export class DigitGroups {
     }
   }
 
+  /** Whether there is any window with so many digits. */
+  has(count: number): boolean {
+    return (this.buckets[count] ?? []).length > 0;
+  }
+
   /**
    * The windows with exactly `count` digits (2 to 20) that are whole, in order of start: those with different separators of at
    * most `mixed` groups. With `pieces` also pieces of a longer row, of so many groups at most or digit by digit. A row has

@@ -4,8 +4,8 @@ import type { Scan } from './scan.ts';
 
 export class Dispatch {
   readonly #detectors: readonly Detector[];
-  /** Places in `#detectors` of those that nothing sets off. */
-  readonly #always: readonly number[];
+  /** For each of `#detectors`: 1 when it needs nothing that sets it off. */
+  readonly #always: Uint8Array;
   /** Places in `#detectors` of those that a list of words sets off. */
   readonly #byList = new Map<WordList, number[]>();
   /** Places in `#detectors` of those that a word of a form sets off. */
@@ -13,7 +13,7 @@ export class Dispatch {
 
   constructor(detectors: readonly Detector[]) {
     this.#detectors = detectors;
-    this.#always = detectors.flatMap(({ requires }, index) => (requires === undefined ? [index] : []));
+    this.#always = Uint8Array.from(detectors, ({ requires }) => (requires === undefined ? 1 : 0));
     detectors.forEach(({ requires = [], forms = [] }, index) => {
       for (const list of requires) wait(this.#byList, list, index);
       for (const form of forms) wait(this.#byForm, form, index);
@@ -22,14 +22,13 @@ export class Dispatch {
 
   /** Those whose words or forms, and character classes the text has, in the order they were given. */
   for(scan: Scan): Detector[] {
-    const fired = new Set(this.#always);
-    for (const list of scan.foundLists()) for (const index of this.#byList.get(list) ?? []) fired.add(index);
+    const fired = this.#always.slice();
+    for (const list of scan.foundLists()) for (const index of this.#byList.get(list) ?? []) fired[index] = 1;
     if (this.#byForm.size > 0 && scan.shape.has('digit'))
-      for (const form of scan.forms().all()) for (const index of this.#byForm.get(form) ?? []) fired.add(index);
-    return Array.from(fired)
-      .sort((a, b) => a - b)
-      .map((index) => this.#detectors[index]!)
-      .filter(({ needs }) => needs.every((shape) => scan.shape.has(shape)));
+      for (const form of scan.forms().all()) for (const index of this.#byForm.get(form) ?? []) fired[index] = 1;
+    return this.#detectors.filter(
+      (detector, index) => fired[index] === 1 && detector.needs.every((shape) => scan.shape.has(shape)),
+    );
   }
 }
 

@@ -30,6 +30,8 @@ export function newMeter(): Meter {
   return { detectors: 0, attempts: 0, decoded: 0 };
 }
 
+const NO_WINDOWS: readonly DigitWindow[] = [];
+
 export class Scan {
   readonly text: string;
   /** Lower case without accents, same length. */
@@ -95,10 +97,11 @@ export class Scan {
    * With `pieces` also pieces of longer rows (`DigitGroups`).
    */
   numbers(count: number, mixed?: number, pieces?: number): readonly DigitWindow[] {
+    this.digitGroups ??= new DigitGroups(this.text, this.digitRuns());
+    if (!this.digitGroups.has(count)) return NO_WINDOWS;
     const key = `${count},${mixed},${pieces}`;
     let windows = this.windows.get(key);
     if (windows === undefined) {
-      this.digitGroups ??= new DigitGroups(this.text, this.digitRuns());
       windows = this.digitGroups.windows(count, mixed, pieces);
       this.meter.attempts += windows.length;
       this.windows.set(key, windows);

@@ -6,7 +6,7 @@
 
 const ASCII = 128;
 /** States with a row in the table. They are numbered by depth: those that are met most come first. */
-const MOST_ROWS = 4096;
+const MOST_ROWS = 8192;
 
 export class WordAutomaton {
   /** Classes of ASCII characters. Those that no word has share the class 0: they lead back to the beginning. */

@@ -41,7 +41,9 @@ function base64Bytes(run: string): Uint8Array {
     .replaceAll('_', '/')
     .replace(/[=\r\n]+/g, '');
   const binary = atob(plain.length % 4 === 1 ? plain.slice(0, -1) : plain);
-  return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }
 
 function read(decoder: TextDecoder, bytes: Uint8Array): string | null {
