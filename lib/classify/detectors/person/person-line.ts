@@ -42,6 +42,7 @@ const FIRM = /^(?:inc|ltd|llc|plc|gmbh|corp|co|ag|kg|sa|srl|bv|team|group|office
 /** How sure a single given name is. */
 const ALONE = 0.84;
 const LONGEST_NAME = 60;
+
 interface Name {
   start: number;
   end: number;
@@ -70,8 +71,8 @@ function certainty(words: readonly NameWord[], table: NameTable, mayBeWord: bool
   const known = words.map(({ key }) => lookUp(table, hashText(key)));
   const isGiven = levelOf(known[0]!, KNOWN.given) >= COMMON;
   if (words.length === 1) {
-    const moreOftenThan = (other: number) => levelOf(known[0]!, KNOWN.given) >= levelOf(known[0]!, other);
-    return isGiven && (mayBeWord || (moreOftenThan(KNOWN.ordinary) && moreOftenThan(KNOWN.place))) ? ALONE : 0;
+    const asOftenAs = (other: number) => levelOf(known[0]!, KNOWN.given) >= levelOf(known[0]!, other);
+    return isGiven && (mayBeWord || (asOftenAs(KNOWN.ordinary) && asOftenAs(KNOWN.place))) ? ALONE : 0;
   }
   const isOther = (value: number) =>
     levelOf(value, KNOWN.ordinary) >= COMMON &&
