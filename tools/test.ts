@@ -95,7 +95,7 @@ const STAGES: Record<string, (options: RunOptions) => Promise<Count>>[] = [
   {
     'e2e:chromium': (options) => endToEnd('chromium', options),
     'e2e:firefox': (options) => endToEnd('firefox', options),
-    integration: (options) => vitest('integration', options),
+    integration: (options) => vitest('integration', { workers: 2, ...options }),
   },
   { coverage: () => check(['node', 'tools/coverage/main.ts', '--check']) },
 ];
