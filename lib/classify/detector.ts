@@ -16,6 +16,8 @@ export interface WordList {
   boundary: 'word' | 'none';
   /** The words are labels of numbers of their own: what stands right behind one is no phone. */
   labels?: 'number';
+  /** The words are how tokens begin; here in their own letter case. */
+  issued?: readonly string[];
 }
 
 /** A span in the scanned text that may be a finding. `confidence` is 0..1. */

@@ -21,18 +21,11 @@ import { readingsOf, VIEW_WORDS } from './views/views.ts';
 /** Below this a candidate is more likely a coincidence than a value. */
 export const LEAST_CONFIDENCE = 0.5;
 
-/** How the word lists of token detectors begin (detectors/secrets/token-detector.ts). */
-const PREFIX_ID = 'prefix:';
-/** Shorter prefixes occur in any prose. */
-const LEAST_PREFIX = 4;
-
 export class Engine {
   readonly #words: readonly WordList[];
   readonly #direct: Dispatch;
   readonly #source: Dispatch;
   readonly #encodable: Dispatch;
-  /** Fixed prefixes of tokens: only where one stands is it worth joining lines. */
-  readonly #prefixes: ReadonlySet<WordList>;
   readonly #data: ClassifierData;
   #lexicon: Lexicon | undefined;
 
@@ -42,11 +35,6 @@ export class Engine {
     this.#direct = new Dispatch(detectors.filter(({ reads }) => reads !== 'source'));
     this.#source = new Dispatch(detectors.filter(({ reads }) => reads === 'source'));
     this.#encodable = new Dispatch(detectors.filter(({ encodable }) => encodable === true));
-    this.#prefixes = new Set(
-      this.#words.filter(
-        ({ id, words }) => id.startsWith(PREFIX_ID) && words.every((word) => word.length >= LEAST_PREFIX),
-      ),
-    );
     this.#data = data;
   }
 
@@ -57,9 +45,7 @@ export class Engine {
     if (normal.text === '') return resolveOverlaps(unseen);
     const scan = this.#scan(plain, meter);
     const direct = detect(scan, this.#direct, least);
-    const prefixes = scan.foundLists().filter((list) => this.#prefixes.has(list));
-    const starts = prefixes.flatMap((list) => scan.words(list).starts).sort((a, b) => a - b);
-    const hidden = readingsOf(scan, starts).flatMap((view) => this.#detectInView(view, scan, least));
+    const hidden = readingsOf(scan).flatMap((view) => this.#detectInView(view, scan, least));
     // What can be read directly counts once: a hidden reading adds only what the direct one did not see.
     const isRead = overlapTest(direct);
     const found = [...direct, ...hidden.filter((finding) => !isRead(finding))];

@@ -10,8 +10,8 @@ const LITERAL_LIST =
   /\[[^[\]]{3,400}\][ \t\n]{0,4}\.join\([ ]?(?:""|''|``)?[ ]?\)|\bconcat\([^()]{3,400}\)|(?:%s){2,8}["'] ?[%,] ?\(?[^()]{3,400}\)|(?:\{[0-9]?\}){2,8}["']\.format\([^()]{3,400}\)/gi;
 const COMMA_JOINT = /["'`][ \t\r\n]{0,8},[ \t\r\n]{0,24}["'`]/g;
 /** A line break, with what a shell or a mail puts around it. */
-const LINE_JOINT = /[ \t]{0,4}\\?\r?\n[ \t]{0,8}(?:> ?){0,3}/g;
-const TOKEN_CHARACTER = /[A-Za-z0-9_/+-]/;
+const LINE_JOINT = /[ \t]{0,4}\\?\r?\n[ \t]{0,8}(?:> ?){0,3}/y;
+const TOKEN_PIECE = /[A-Za-z0-9_/+.=~-]+/y;
 
 /** Markup that ends no word for a reader: inline elements, comments of pages and programs, the emphasis marks of Markdown. */
 const INLINE =
@@ -56,9 +56,27 @@ export function markupEdits(text: string): Edit[] {
     : [];
 }
 
-/** Lines joined where a long token may go on. */
-export function lineEdits(text: string): Edit[] {
-  return text.includes('\n')
-    ? editsOf(text, LINE_JOINT, 'joined:lines', (match) => (isBetween(match, text, TOKEN_CHARACTER) ? '' : null))
-    : [];
+/** Lines joined where a token goes on: from each place where one begins, as far as nothing but its pieces stands there. */
+export function lineEdits(text: string, starts: readonly number[]): Edit[] {
+  if (!text.includes('\n')) return [];
+  const edits: Edit[] = [];
+  let reached = 0;
+  for (const start of starts) {
+    if (start < reached) continue;
+    reached = endOf(TOKEN_PIECE, text, start);
+    for (;;) {
+      const joint = { start: reached, end: endOf(LINE_JOINT, text, reached), text: '', code: 'joined:lines' };
+      const next = endOf(TOKEN_PIECE, text, joint.end);
+      if (joint.end === joint.start || next === joint.end) break;
+      edits.push(joint);
+      reached = next;
+    }
+  }
+  return edits;
+}
+
+/** Where the match of a sticky pattern at `at` ends; `at` when there is none. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }

@@ -18,16 +18,14 @@ const GUESSED = { least: 0.85, cueBelow: 15 };
 /** Tables of numbers have the shape of these. */
 const NEEDS_CUE = { least: 0.85, cueBelow: Number.POSITIVE_INFINITY };
 
-/**
- * The readings of a normalised text in which values may stand that it does not show.
- * @param prefixes where prefixes of tokens begin, in order: only with one is it worth joining lines and groups
- */
-export function readingsOf(scan: Scan, prefixes: readonly number[]): View[] {
+/** The readings of a normalised text in which values may stand that it does not show. */
+export function readingsOf(scan: Scan): View[] {
   const { text } = scan;
+  const tokens = scan.tokenStarts();
   const views = [
     encodedView(text),
     editedView(text, inOrder(escapeEdits(text), ...literalEdits(text), markupEdits(text))),
-    prefixes.length > 0 ? editedView(text, inOrder(groupedTokenEdits(text, prefixes), lineEdits(text))) : null,
+    editedView(text, inOrder(groupedTokenEdits(text, tokens), lineEdits(text, tokens))),
     editedView(
       text,
       inOrder(digitWordEdits(scan), chineseDigitEdits(text), wordedAccountEdits(scan), spacedEdits(text)),

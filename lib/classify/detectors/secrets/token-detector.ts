@@ -47,7 +47,8 @@ function findTokens(rule: TokenRule, scan: Scan, starts: readonly number[]): Can
 }
 
 export function tokenDetector(rule: TokenRule): Detector {
-  const prefixes = fixedStrings(`prefix:${rule.id}`, ...new Set(rule.prefixes.map((prefix) => prefix.toLowerCase())));
+  const folded = new Set(rule.prefixes.map((prefix) => prefix.toLowerCase()));
+  const prefixes = { ...fixedStrings(`prefix:${rule.id}`, ...folded), issued: rule.prefixes };
   return {
     id: rule.id,
     type: 'SECRET',
