@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything that must hold, in order of how fast it fails. Ends with what each step took and one line
- * `N passed, N failed`. Arguments name the steps to run (`npm test -- unit`); without any, all run.
+ * `N passed, N failed`; before it, what failed is told again. Arguments name the steps to run (`npm test -- unit`);
+ * without any, all run.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,6 +17,10 @@ interface Count {
   passed: number;
   failed: number;
 }
+
+/** What failed and why, or passed at the second try only: told at the end, after everybody's output. */
+const notable: string[] = [];
+const MESSAGE_CHARS = 1_500;
 
 /** A command that passes or fails as a whole. */
 async function check(...commands: string[][]): Promise<Count> {
@@ -49,7 +54,9 @@ async function vitest(project: string, { part = project, workers, ...options }: 
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   for (const { assertionResults } of testResults) {
     for (const { status, fullName, failureMessages } of assertionResults) {
-      if (status === 'passed' && failureMessages?.length) console.log(`passed at the second try: ${fullName}`);
+      if (!failureMessages?.length) continue;
+      const how = status === 'passed' ? 'passed at the second try' : status;
+      notable.push(`${how}: ${part}: ${fullName}\n${failureMessages.join('\n').slice(0, MESSAGE_CHARS)}\n`);
     }
   }
   // A file that fails to load has no tests to count, yet nothing about it is fine.
@@ -125,7 +132,7 @@ for (const stage of STAGES) {
   });
   rows.push(...(await Promise.all(ended)));
 }
-console.log('');
+console.log(`\n${notable.join('\n')}`);
 console.table(Object.fromEntries(rows.map(({ step, ...row }) => [step, row])));
 const total = { passed: sum(rows, 'passed'), failed: sum(rows, 'failed') };
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -11,6 +11,7 @@ import { APPS } from '../../fixtures/server/apps.ts';
 import { PATIENCE_MS } from '../arrival.ts';
 import { browsersUnderTest } from '../drivers/browsers.ts';
 import type { DriverPage } from '../drivers/driver.ts';
+import { poll } from '../drivers/poll.ts';
 import { useBrowser } from '../use-browser.ts';
 
 const CARD = '4111 1111 1111 1111';
@@ -78,8 +79,17 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     ...world.server.sinkContains(CARD),
     ...world.server.sinkContains(CARD.replaceAll(' ', '')),
   ];
-  /** Goes there as a link does: a navigation that is refused leaves the page, or the browser's error page, as it is. */
-  const follow = (url: string) => page.evaluate(`void setTimeout(() => location.assign(${JSON.stringify(url)}))`);
+  /**
+   * Goes there as a link does: a navigation that is refused leaves the page, or the browser's error page, as it is. The
+   * page may just be making room for the latter, and is told again then.
+   */
+  const follow = (url: string) =>
+    poll(`page to leave for ${url}`, PATIENCE_MS, () =>
+      page.evaluate(`void setTimeout(() => location.assign(${JSON.stringify(url)}))`).then(
+        () => true,
+        () => false,
+      ),
+    );
 
   it.each(FORMS)('[I21][I34] %s… with a card number is not opened, and is with a harmless prompt', async (form) => {
     expect(siteForUrl(form)).not.toBeNull();
