@@ -5,7 +5,7 @@
 
 /** Signs of code that prose, JSON and CSV do not have. Each alternative is bounded and anchored. */
 const CODE_LINE =
-  /^[ \t]{0,80}(?:(?:import|export|from(?!:)|const|let|var|function|async|await|return|class|interface|type|enum|def|elif|public|private|protected|static|void|struct|impl|fn|func|package|using|namespace|throw|#include|#define|@\w+\()\b.{0,200}[;{}():=<>'"]|[\w.$]{1,60} ?(?:[-+*/|&]?=|:=) ?\S|[\w.$\]]{1,60}\([^()\n]{0,120}\)\s?[;{:]?$|(?:if|for|while|switch|catch)\s?\(|[})\]]{1,4}[;,]?$|\/\/|\/\*|\*\/|<\/?[a-z][\w-]{0,30}[ >]|SELECT |INSERT INTO |UPDATE |CREATE TABLE )|[;{]\s?$|=>|===|!==|::\w|->\w|\(\)/;
+  /^[ \t]{0,80}(?:(?:import|export|from(?!:)|const|let|var|function|async|await|return|class|interface|type|enum|def|elif|public|private|protected|static|void|struct|impl|fn|func|pub|val|assert|elsif|package|using|namespace|throw|#include|#define|@\w+\()\b.{0,200}[;{}():=<>'"]|[\w.$]{1,60} ?(?:[-+*/|&]?=|:=) ?\S|[\w.$\]]{1,60}\([^()\n]{0,120}\)\s?[;{:]?$|(?:if|for|while|switch|catch)\s?\(|[})\]]{1,4}[;,]?$|\/\/|\/\*|\*\/|<\/?[a-z][\w-]{0,30}[ >]|SELECT |INSERT INTO |UPDATE |CREATE TABLE )|[;{]\s?$|=>|===|!==|::\w|->\w|\(\)/;
 
 /** What every line of code has, of what few lines of prose have. */
 const SIGN_OF_CODE = /[;{}():=<>'"\]/*]|SELECT |INSERT INTO |UPDATE |CREATE TABLE /;

@@ -1,10 +1,11 @@
 /** Makes detectors for values that only the label in front of them tells apart: `Policy no. 4471-22`, `"imsi": "2620..."`. */
 
 import type { Detector, WordList } from '../detector.ts';
-import { afterLabel, findLabelled } from '../labelled.ts';
+import { afterLabel, findLabelled, type Labelled } from '../labelled.ts';
 import { isPartOfLabel } from '../number-labels.ts';
 import type { Scan } from '../scan.ts';
 import type { DetectorRule } from './detector-rule.ts';
+import { isStandIn } from './stand-in.ts';
 
 export interface LabelledRule extends DetectorRule {
   labels: WordList;
@@ -18,12 +19,20 @@ export interface LabelledRule extends DetectorRule {
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-/i;
 
+/** `badgeId uint32`: the type of a field. */
+const TYPE_NAME = /^(?:u?int|float|char|varchar|decimal|numeric|number|utf|bytes)-?[0-9]+$/i;
+
 /** `serial_iso7816`: the label is the beginning of a name in a program. */
 const GOES_ON = /^_[A-Za-z]/;
 
 /** In a program numbers are constants, and what identifies a record is nobody's. */
 function isConstant(scan: Scan, start: number, value: string): boolean {
   return scan.isBareInCode(start) || (UUID.test(value) && scan.inCode(start));
+}
+
+/** `kSN63KxCT9`: letters in the middle of a run of letters and digits, as in encoded bytes, are no label. */
+function isInRun({ text }: Scan, { label, labelEnd, start }: Labelled): boolean {
+  return start === labelEnd && /[A-Za-z0-9+/]/.test(text[label - 1] ?? '');
 }
 
 /** `imsi=310150123456789`, `serial_number=PF887`, as in a log or an address. */
@@ -47,6 +56,7 @@ export function labelledDetector(rule: LabelledRule): Detector {
       findLabelled(scan, rule.labels, pattern)
         .filter(({ start, end }) => rule.near === undefined || scan.near(rule.near, start, end))
         .filter(({ value }) => rule.validator?.accepts(value) ?? true)
+        .filter((labelled) => !isStandIn(labelled.value) && !TYPE_NAME.test(labelled.value) && !isInRun(scan, labelled))
         .filter(({ start, labelEnd, value }) => isSet(scan, start, labelEnd) || !isConstant(scan, start, value))
         .filter(({ label, labelEnd }) => !isPartOfLabel(scan, label, labelEnd))
         .filter(

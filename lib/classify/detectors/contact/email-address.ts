@@ -1,6 +1,6 @@
 import { type Candidate, type Detector, fixedStrings } from '../../detector.ts';
 import type { Scan } from '../../scan.ts';
-import { hostConfidence } from './host-name.ts';
+import { DOCUMENTATION_HOST, hostConfidence } from './host-name.ts';
 
 const AT = fixedStrings('at-sign', '@');
 const LOCAL_CHARACTER = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
@@ -13,7 +13,7 @@ const MACHINE_USERS = new Set(['git', 'hg', 'svn', 'root', 'ubuntu', 'ec2-user']
 
 /** Printed in forms and manuals for whoever reads them (RFC 2606). */
 const STAND_IN =
-  /^(?:your[._-]?(?:name|e?mail)|name|you|someone|somebody|first(?:name)?[._-]?last(?:name)?|vorname[._-]nachname|prenom[._-]nom|nombre[._-]apellido)@(?:[a-z-]+\.)?example\.(?:com|org|net)$/i;
+  /^(?:your[._-]?(?:name|e?mail)|e?mail|name|user(?:name)?[0-9]{0,2}|tests?|foo|bar|you|me|someone|somebody|first(?:name)?[._-]?last(?:name)?|vorname[._-]nachname|prenom[._-]nom|nombre[._-]apellido)@(?:[a-z-]+\.)?example\.(?:com|org|net)$/i;
 
 function localStart(text: string, at: number): number {
   let start = at;
@@ -31,14 +31,16 @@ function domainEnd(text: string, at: number): number {
   return end;
 }
 
-function addressAround({ text, data }: Scan, at: number): Candidate | null {
+function addressAround(scan: Scan, at: number): Candidate | null {
+  const { text, data } = scan;
   const start = localStart(text, at);
   const end = domainEnd(text, at);
   const local = text.slice(start, at);
   if (STAND_IN.test(text.slice(start, end))) return null;
   if (local === '' || local.endsWith('.') || local.includes('..')) return null;
   const confidence = hostConfidence(text.slice(at + 1, end), data.models.tables.topLevelDomains);
-  if (confidence === 0) return null;
+  // In a program, an address at a host of documentation is what a test is fed with.
+  if (confidence === 0 || (confidence === DOCUMENTATION_HOST && scan.inCode(start))) return null;
   if (MACHINE_USERS.has(local.toLowerCase()) && text[end] === ':') return null;
   return { start, end, confidence, evidence: ['pattern', 'validator:tld'] };
 }
@@ -72,6 +74,7 @@ export const emailAddress: Detector = {
       'npm i react@18.2.0',
       'placeholder="name@example.com"',
       '@media screen',
+      "const dummy = { email: 'jane@example.com' };",
       'logo@2x.png',
       'git@github.com:acme/repo.git',
       'a@b',

@@ -20,11 +20,14 @@ const FILE_ENDINGS = new Set([
   'app',
 ]);
 
+/** What a host reserved for documentation counts for. */
+export const DOCUMENTATION_HOST = 0.6;
+
 /** How sure it is that a string is the name of a real host: 0 (no), 0.6 (reserved for documentation), 0.7, 0.97. */
 export function hostConfidence(host: string, topLevelDomains: ReadonlySet<string>): number {
   const labels = host.toLowerCase().split('.');
   if (labels.length < 2 || !labels.every((label) => LABEL.test(label))) return 0;
-  if (RESERVED.test(host)) return 0.6;
+  if (RESERVED.test(host)) return DOCUMENTATION_HOST;
   const top = labels.at(-1)!;
   if (!topLevelDomains.has(top)) return 0;
   return FILE_ENDINGS.has(top) && labels.length === 2 ? 0.7 : 0.97;

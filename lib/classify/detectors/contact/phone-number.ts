@@ -86,6 +86,9 @@ function weighOnce(
   return candidate === null ? null : { ...candidate, start, end: start + raw.length };
 }
 
+/** What goes on behind an hour. */
+const CLOCK = /^:[0-5][0-9](?![0-9])/;
+
 function weigh(scan: Scan, { start, raw }: Piece, regions: readonly string[], around: Around): Candidate | null {
   const written = raw.replace(EXTENSION, '');
   const digits = written.replace(/[^0-9]/g, '');
@@ -94,6 +97,8 @@ function weigh(scan: Scan, { start, raw }: Piece, regions: readonly string[], ar
   if (new Set(digits).size < 2 || /0{7}$/.test(digits)) return null;
   const end = start + raw.length;
   if (PAIRS.test(written) && isDump(scan.text, start, end)) return null;
+  // `Jul 01 2025 06:01:11`: a day and a time.
+  if (CLOCK.test(scan.text.slice(end, end + 4))) return null;
   // A sum: `0xeffe0000 + 19970605`.
   if (
     written.startsWith('+ ') &&

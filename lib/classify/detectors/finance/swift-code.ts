@@ -5,7 +5,7 @@ const BIC = cueWords(
   'bic',
   'bic|swift|bic/swift|swift/bic|swift code|bic code|bank identifier|swift number|codigo swift|codice bic|code bic',
 );
-const CODE = /(?<![A-Za-z0-9])[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Za-z0-9])/g;
+const CODE = /(?<!\w)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w)/g;
 const IN_CODE = unitClass(/[A-Z0-9]/);
 const SHORTEST = 8;
 /** An IBAN on either side, as bank details are written. */

@@ -8,6 +8,7 @@ import type { DataClass } from '../../finding.ts';
 import { fold } from '../../fold.ts';
 import { isEndOfLabel, isPartOfLabel, labelOfNumber } from '../../number-labels.ts';
 import type { Scan } from '../../scan.ts';
+import { isStandIn } from '../stand-in.ts';
 import { COUNTRY_WORDS } from './country-words.data.ts';
 import { AHEAD, isNamedOtherwise } from './named-otherwise.ts';
 import { COUNTRIES, namedRegions } from './named-regions.ts';
@@ -227,7 +228,7 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
       const isOther = (from: number, to: number) => (isProven ? isEndOfLabel : isPartOfLabel)(scan, from, to);
       nearLabels(scan, list, pattern, list === GENERIC ? NEAR : reach, isOther, ({ start, end }) => {
         const value = scan.text.slice(start, end);
-        if (!valid(value)) return false;
+        if (isStandIn(value) || !valid(value)) return false;
         if (isNamedOtherwise(scan, list, start, end, reach)) return false;
         if (!expected) {
           if (list === GENERIC && !isNamed(scan, region, { start, end })) return false;

@@ -44,6 +44,9 @@ const BELOW_HUNDRED = /^[0-9]{1,2}(?:\.[0-9]{1,2}){3}$/;
 const VERSION_LINE = /^(?:[\w .-]{0,30} )?v?[0-9]{1,6}(?:\.[0-9]{1,6}){2,4}(?:[-+][\w.+-]{1,40})?\s*$/;
 const ADDRESS_LINE = new RegExp(String.raw`^(?:${OCTET}\.){3}${OCTET}\s*$`);
 const LONGEST_LINE = 60;
+/** The next number of a drawing or a table: `3.51.98.32 2.03`, with points that begin numbers. */
+const DECIMAL_BEFORE = /(?<![0-9.])[-,a-z ]?[0-9]*\.[0-9]+[ ,]?-?$/i;
+const DECIMAL_BEHIND = /^[ ,-]{1,2}[0-9]*\.[0-9]+(?!\.?[0-9])/;
 const REFERENCE = /(?:§ ?|\bsee |\brfc [0-9]{3,5},? )$/i;
 
 function weighV4(scan: Scan, start: number, address: string): Candidate | null {
@@ -61,7 +64,7 @@ function weighV4(scan: Scan, start: number, address: string): Candidate | null {
   if (!cue && BELOW_HUNDRED.test(address) && PRODUCT.test(scan.text.slice(Math.max(0, start - 32), start))) return null;
   if ((SMALL.test(address) || RESERVED.test(address) || OBJECT_ID.test(address)) && (!cue || distance > CLOSE))
     return null;
-  if (!cue && isAmongVersions(scan.text, start, end)) return null;
+  if (!cue && (isAmongVersions(scan.text, start, end) || isAmongDecimals(scan.text, start, end))) return null;
   const isPrivate = PRIVATE.test(address);
   // Every office has them, and every configuration.
   if (isPrivate && (!cue || scan.inCode(start) || NETWORK.test(scan.text.slice(end, end + 12)))) return null;
@@ -80,9 +83,18 @@ function isAmongVersions(text: string, start: number, end: number): boolean {
   return [before, after].some((line) => VERSION_LINE.test(line) && !ADDRESS_LINE.test(line));
 }
 
+function isAmongDecimals(text: string, start: number, end: number): boolean {
+  return (
+    DECIMAL_BEFORE.test(text.slice(Math.max(0, start - 12), start)) || DECIMAL_BEHIND.test(text.slice(end, end + 12))
+  );
+}
+
+/** Groups of receivers, and a number given by hand on one wire: `ff02::1`, `fe80::1`. */
+const NOBODY_V6 = /^(?:::1?$|ff[0-9a-f]{2}:|fe80::[0-9a-f]{1,2}$)/i;
+
 function weighV6(scan: Scan, start: number, address: string): Candidate | null {
   const trimmed = address.replace(/[.:]$/, (tail) => (address.endsWith('::') ? tail : ''));
-  if (!isIpv6(trimmed) || /^::1?$/.test(trimmed)) return null;
+  if (!isIpv6(trimmed) || NOBODY_V6.test(trimmed)) return null;
   if (!/[0-9]/.test(trimmed) || trimmed.replace(/[^0-9a-fA-F]/g, '').length < 5) return null;
   if (scan.matchAt(PREFIX, start + trimmed.length) !== null) return null;
   return { start, end: start + trimmed.length, confidence: 0.9, evidence: ['pattern', 'validator:ipv6'] };
@@ -131,6 +143,8 @@ export const ipAddress: Detector = {
       'subnet 10.4.0.16/28',
       'ip route 203.0.113.0/24 is allowed',
       'routes for 2001:db8:85a3::/48',
+      'inet6 fe80::1',
+      '<path d="M12 18c0 1.52-.87 2.83-2.12 3.51.98.32 2.03.5 3.11.5z"/>',
     ],
   },
 };

@@ -23,6 +23,8 @@ const MARKED = afterLabel(`(?:@${NAME}|(?=[A-Za-z-]{0,24}[0-9_])${NAME})(?![A-Za
 /** What may follow a name behind such a word. */
 const ALONE =
   /^["'`]?\.?(?:[ \t]{0,3}(?:$|[\n,;|)}\]/])|[ \t]{1,3}(?:pass|pw|pwd|password|passwort|kennwort|from|by|is|was|can|can't|cannot|kann|locked|logged|und|and|et|y|e|en|no puede|ne peut|non)(?![\p{L}]))/u;
+/** `message.receipt_handle`: part of an object. */
+const MEMBER = /^[a-z]+\.[a-z]+_[a-z_]+$/;
 /** A file or a host. */
 const FILE_OR_HOST = /\.(?:[a-z]{2,3}|ya?ml|json|html|toml|conf|info|local)$|\..*\./i;
 const TOLD = /[0-9_.@#]|^[^A-Z]*-/;
@@ -66,10 +68,14 @@ function loggedIn(scan: Scan): Candidate[] {
 
 /** What stands behind such a label in code and manuals. */
 const NO_NAME =
-  /^(?:self|this|options|os|process|config|request|req|ctx|context|user|credentials|params|data|args|props|event|obj|session|env|settings|e-mail|log-in|sign-in|case-sensitive|non-\w+|read-\w+|utf-8|u?int\d+|float\d+|@?v\d+|user_?name|user-\w+|\w+_(?:rw|ro|user|svc|app|role|db))(?:\.|$)/i;
+  /^(?:self|this|options|os|process|config|request|req|ctx|context|user|credentials|params|data|args|props|event|obj|session|env|settings|e-mail|log-in|sign-in|case-sensitive|non-\w+|read-\w+|utf-?[0-9]+|e\.g|i\.e|u?int\d+|float\d+|@?v\d+|user_?(?:name|id)|user-\w+|[0-9a-f]{12,})(?:\.|$)/i;
+
+/** `svc-backup2`, `ci_runner`: the account of a program. */
+const SERVICE =
+  /^(?:svc|srv|ci|sys|cron|build|deploy|backup|web|app|api|db|etl)[-_.]|[-_.](?:svc|service|bot|runner|app|api|db|user|role|agent|job|worker|ro|rw)[0-9]{0,3}$/i;
 
 /** `ATTR_PASSWORD`: a name in a program. */
-const CONSTANT = /^@?(?:[A-Z][A-Z0-9]*_[A-Z0-9_]*|[A-Z]+)$/;
+const CONSTANT = /^@?(?:\w+\.)?(?:[A-Z][A-Z0-9]*_[A-Z0-9_]*|[A-Z]+)$/;
 
 /** Two consonants no word of English begins with: an initial and a surname, as in `jdoe` and `hschmidt`. */
 const INITIALLED =
@@ -77,13 +83,20 @@ const INITIALLED =
 /** `AliceW`, `DarkWolf`. */
 const HUMPED = /^(?!Mc|Mac|De|Di|Da|La|Le|Van|Jo|Fitz)[A-Z]?[a-z]{2,12}[A-Z][A-Za-z]{0,10}$/;
 const looksMadeUp = (value: string) => INITIALLED.test(value) || HUMPED.test(value);
+/** `, dragState`: the next of a list. */
+const NEXT = /,[^,]*$/;
+/** `multi-user.target`, `user-arg2`, and the line below: no label of what follows. */
+const JOINED = /^(?:[-.]|\s*\n\s*)$/;
 
 /** No ordinary word, nothing of a program or a manual. */
 function isName(scan: Scan, { start, end, value, labelEnd }: Labelled): boolean {
   return (
     // `handleAsyncEvent` is one word.
     start > labelEnd &&
-    (TOLD.test(value) || (looksMadeUp(value) && ALONE.test(scan.text.slice(end, end + 16)))) &&
+    (TOLD.test(value) ||
+      (looksMadeUp(value) &&
+        !NEXT.test(scan.text.slice(labelEnd, start)) &&
+        ALONE.test(scan.text.slice(end, end + 16)))) &&
     !NOBODY.test(value) &&
     !NO_NAME.test(value) &&
     !CONSTANT.test(value) &&
@@ -93,9 +106,12 @@ function isName(scan: Scan, { start, end, value, labelEnd }: Labelled): boolean 
 }
 
 /** Behind a word that says little: marked or made up, and nothing else in its field or clause. */
-function isAlone(scan: Scan, { value, end }: Labelled): boolean {
+function isAlone(scan: Scan, { start, end, value, labelEnd }: Labelled): boolean {
   return (
     (/[0-9_@]|^[a-z]+\.[a-z]+$/.test(value) || looksMadeUp(value)) &&
+    !MEMBER.test(value) &&
+    !JOINED.test(scan.text.slice(labelEnd, start)) &&
+    !SERVICE.test(value) &&
     !FILE_OR_HOST.test(value) &&
     ALONE.test(scan.text.slice(end, end + 16))
   );
@@ -162,6 +178,9 @@ export const username: Detector = {
       'username: order_rw',
       '12:30 user=root',
       '"handleAsyncEvent": 3',
+      '["name", "handle", "childPath"]',
+      'user: ci_runner',
+      '"ReceiptHandle": message.receipt_handle,',
     ],
   },
 };

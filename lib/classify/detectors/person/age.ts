@@ -12,7 +12,7 @@ const LABELS = cueWords(
 const VALUE = '(?:1[01]|[1-9])?[0-9](?: ?(?:years?|yrs?|jahre|ans|años|anos|anni|jaar|lat|y)(?: old)?)?';
 /** A colon, an equals sign, a quote of a key or a cell; in prose `age 29` has nothing else behind it. */
 const LABELLED = afterLabel(
-  `${VALUE}(?![\\p{L}\\p{N}%]|[.,:/-][0-9]|[-–]| (?:to|and up|or older|bis|à)(?!\\p{L}))`,
+  `${VALUE}(?![\\p{L}\\p{N}%]|[.,:/-][0-9]|[-–]| ?(?:to|and up|or older|bis|à|d|h|s|ms|min|days|hours)(?!\\p{L}))`,
   'u',
 );
 /** `{"age": 41, ...}` holds data where keys beside it are those of a person. */
@@ -176,6 +176,7 @@ export const age: Detector = {
       'trained with 24M parameters (66M)',
       'der 12-jährige Whisky',
       'the stone age 2 expansion',
+      'cache age: 12 h',
     ],
   },
 };

@@ -21,10 +21,16 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const CODE_NAME =
   /^(?:[a-z]+[._/-])+[a-z]+$|^(?:[A-Za-z]+\.)+[A-Za-z]+$|^(?:[A-Z]+_)+[A-Z]+$|^[a-z]+(?:[A-Z][a-z]+)+$|^[a-z]+[0-9]{0,6}(?:_[a-z]+[0-9]{0,6}){2,}$/;
 
-/** `publicKeyToken`, `public_key`: meant for everybody. */
-const PUBLIC = /public[ _-]?(?:key[ _-]?)?$/i;
+/** `publicKeyToken`, `public_key`: meant for everybody. `nextToken`, `page_token`: a place in a list. */
+const PUBLIC = /(?:public[ _-]?(?:key)?|next[ _-]?(?:page)?|page|continuation)[ _-]?$/i;
 /** The id of a key is no secret. */
 const NAMES_AN_ID = /[ _-]?id["'\])\s]{0,3}[ \t]{0,4}[:=]/i;
+
+/** `PrivateKey: testP256PrivateKey`: the name of what is meant ends as the label does. */
+function isCalledSo(value: string, label: string): boolean {
+  const word = label.toLowerCase().replace(/[^a-z]/g, '');
+  return value.toLowerCase().replaceAll('_', '').endsWith(word);
+}
 
 function isKey(value: string): boolean {
   // Mapbox hands out a public token for pages.
@@ -46,6 +52,7 @@ export const genericApiKey: Detector = {
     findLabelled(scan, NAMES, VALUE)
       .filter(({ label }) => !PUBLIC.test(scan.text.slice(Math.max(0, label - 12), label)))
       .filter(({ start, label }) => !NAMES_AN_ID.test(scan.text.slice(label, start)))
+      .filter(({ value, label, labelEnd }) => !isCalledSo(value, scan.text.slice(label, labelEnd)))
       .map(({ start, value }) => ({ start, value: value.replace(/[.~/-]+$/, '') }))
       .filter(({ value }) => isKey(value))
       .map(({ start, value }) => ({
@@ -69,6 +76,8 @@ export const genericApiKey: Detector = {
       'primary_key: 1234567890123456789',
       'publicKeyToken="65cb13554b2601c7"',
       '"private_key_id": "a215ac5e8a54a5ae9c88bc450329f7b67745f073"',
+      'PrivateKey: testP256PrivateKey,',
+      '"NextToken": "WGDY7ko8fQXdlaUZVdasFQ=="',
       'access token: 123e4567-e89b-12d3-a456-426614174000',
     ],
   },

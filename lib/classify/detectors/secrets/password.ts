@@ -40,11 +40,17 @@ const CODE_VALUE =
 const CALL_OR_PATH = /[([{]|^\/|^\.|^:|^https?:|->|::|^[a-z_]+(?:\.[a-zA-Z_]+)+$/;
 /** `$pw = ConvertTo-SecureString`. */
 const CMDLET = /^[A-Z][A-Za-z]{1,15}-[A-Z][A-Za-z]+$/;
+/** `PGPORT=5432`: the next line of the settings. */
+const NEXT_SETTING = /^[A-Z][A-Z0-9_]+=/;
 /** `MD5Password = MD5Password`: the name of something. */
 const OWN_NAME = /^[A-Za-z_$][\w$]*(?:password|passwd|passwort|passphrase)\w{0,12}$/i;
 /** `sha1(password) = ...`: what comes out of it. */
 const DIGESTED = /(?:hash|sha|md[45]|crypt|pbkdf|argon|digest|checksum)\w{0,12}\(["']?$/i;
 const DIRECTORY = /^(?:[A-Za-z]:)?[\\/][\w.-]+[\\/]|^~[\\/]/;
+/** `--- PASS: TestQueue/empty (0.00s)`, `PASS: test-vasprintf.sh`: how a test ended. */
+const OUTCOME_BEFORE = /--- PASS: $/;
+const OUTCOME_BEHIND = /^ \([0-9.]+ ?m?s\)/;
+const OUTCOME = /^(?:PASS:? )[\w./-]+\.[a-z]{2,4}$/;
 const SYMBOL = /[^A-Za-z0-9.]/;
 
 function weigh(scan: Scan, start: number, label: number, value: string): Candidate | null {
@@ -58,8 +64,15 @@ function weigh(scan: Scan, start: number, label: number, value: string): Candida
   const isNamed = SHORT_NAME.test(between) || scan.distanceBefore(USERS, label, USER_REACH) >= 0;
   if (!assigned && !said && !(follows && isNamed)) return null;
   if (isPlaceholder(value) || CODE_VALUE.test(value)) return null;
-  if (!quoted && (CALL_OR_PATH.test(value) || OWN_NAME.test(value) || CMDLET.test(value))) return null;
+  if (!quoted && (CALL_OR_PATH.test(value) || NEXT_SETTING.test(value) || OWN_NAME.test(value) || CMDLET.test(value)))
+    return null;
   if (DIGESTED.test(scan.text.slice(Math.max(0, label - 24), label))) return null;
+  if (
+    OUTCOME_BEFORE.test(scan.text.slice(Math.max(0, start - 10), start)) ||
+    OUTCOME_BEHIND.test(scan.text.slice(end, end + 12)) ||
+    OUTCOME.test(scan.text.slice(Math.max(0, start - 6), end))
+  )
+    return null;
   // What `PWD` says in an environment.
   if (DIRECTORY.test(value)) return null;
   if (assigned && quoted && DRAWN.test(value))
@@ -137,6 +150,7 @@ export const password: Detector = {
       "password = 'incomprehensible'",
       "IDENTIFIED BY 'password'",
       'the pw field in Build7x',
+      '--- PASS: TestQueue/empty_2 (0.00s)',
       'md5("password") = 5f4dcc3b5aa765d61d8327deb882cf99',
     ],
   },
