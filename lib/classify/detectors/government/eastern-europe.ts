@@ -31,6 +31,7 @@ import { mkEdb } from './mk/mk-edb.ts';
 import { mtIdentityCard } from './mt/mt-identity-card.ts';
 import { mtVat } from './mt/mt-vat.ts';
 import { plIdentityCard } from './pl/pl-identity-card.ts';
+import { plKrs } from './pl/pl-krs.ts';
 import { plNip } from './pl/pl-nip.ts';
 import { plPassport } from './pl/pl-passport.ts';
 import { plPesel } from './pl/pl-pesel.ts';
@@ -53,6 +54,7 @@ import { uaRntrc } from './ua/ua-rntrc.ts';
 
 export const EASTERN_EUROPE: readonly Detector[] = [
   plIdentityCard,
+  plKrs,
   plNip,
   plPassport,
   plPesel,

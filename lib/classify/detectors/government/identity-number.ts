@@ -61,11 +61,13 @@ const LEAST_FOR_GENERIC = 0.93;
 const GENERIC: WordList = {
   ...cueWords(
     'generic-id',
-    'id|ic|id code|id card|national insurance|birth number|personal code|taxpayer id',
-    'national id|national id number|national identification number|identity number|identification number',
-    'id number|personal number|personal id|citizen number|social security number|insurance number',
-    'tax id|tax number|tax identification number|taxpayer number|tin',
-    'company number|registration number|company registration number|business number',
+    'id|ic|id code|id card|national insurance|personal code|national code|registry code|tax code|taxpayer id',
+    'national id|personal id|tax id|tin|company id|business id',
+    ...[
+      'national id|national identification|identity|identification|id|id card|personal|citizen|birth|civil',
+      'social security|social insurance|insurance|health insurance|tax|tax identification|taxpayer',
+      'company|registration|company registration|business|business registration|enterprise|registry',
+    ].flatMap((kinds) => ['number', 'no'].map((word) => kinds.replace(/(?=\||$)/g, ` ${word}`))),
   ),
   labels: 'number',
 };
@@ -109,7 +111,7 @@ const TOUCHING = /[\u0590-\u08ff\u0e00-\u0eff\u1100-\u11ff\u2e80-\ud7ff]/;
 /** A label with its short forms: `orgnummer`, `orgnr`; as the name of a field: `carte d identite`; `CPF` as `C.P.F.` */
 function spellings(label: string, cue: string): string[] {
   const short = label.replace(/nummer$/, 'nr').replace(/ number$/, ' no');
-  const dotted = /^\p{Lu}{3,5}$/u.test(cue) ? [Array.from(label).join('.')] : [];
+  const dotted = /^\p{Lu}{2,5}$/u.test(cue) ? [Array.from(label).join('.')] : [];
   return [label, short, label.replace(/[-'’]+/g, ' '), ...dotted];
 }
 
@@ -122,6 +124,9 @@ function labelLists(id: string, cues: string): WordList[] {
   ];
   return lists.filter((list) => list.words.length > 0);
 }
+
+/** `cvr=12345674` as in an address or a log, `<td>12345674`: no constant of a program. */
+const DATA = /\w=$|[\w"/]>$/;
 
 const DATE_TIME = /^20[0-9]{6}-(?:[01][0-9]|2[0-3])[0-5][0-9]$/;
 
@@ -237,7 +242,8 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
           if (list === VAT && region !== VAT_HOME && !/[A-Za-z]/.test(value) && !isNamed(scan, region, { start, end }))
             return false;
           // Nothing but the label proves it, and in a program that may be a name of its own.
-          if (!isProven && scan.isBareInCode(start)) return false;
+          if (!isProven && scan.isBareInCode(start) && !DATA.test(scan.text.slice(Math.max(0, start - 2), start)))
+            return false;
           if (!isProven && isOthers(scan, region, { start, end })) return false;
         }
         if (hasLettersOfOther(scan, region, start)) return false;

@@ -1,14 +1,19 @@
 /**
  * A short notation for how numbers are written, made into bounded patterns:
  * - `d` a digit, `a` a letter, `x` either; capitals stand for themselves, in either letter case;
- * - a space, `.`, `-` or `/`: one separator of any kind, or none;
+ * - a space, `.`, `-` or `/`: one separator of any kind, or none; a slash may have spaces around it;
  * - `#{n}` or `#{n,m}`: so many digits with at most one separator between any two;
  * - `[...]`, `(...)`, `|`, `?`, `{n}` as in regular expressions.
  */
 
 const SEPARATOR = '[ .\\-/]?';
+/** As typed, also with a space on either side. */
+const SLASH = '(?: / |[ .\\-/])?';
 const CLASSES: Record<string, string> = { d: '[0-9]', a: '[A-Za-z]', x: '[A-Za-z0-9]' };
 const PARTS = /\\.|#\{(\d+)(?:,(\d+))?\}|\[[^\]]*\]|\{[^}]*\}|\(\?[:!=]|./g;
+
+/** Behind digits: not the letter of a Spanish number (`12345678-Z`), which a word is not. */
+export const NO_LETTER = '(?!\\-?[A-Z](?![a-z])|[ ][B-DF-NP-XZ](?![a-z]))';
 
 /** The pattern's source, without what bounds it. */
 export function patternSource(written: string): string {
@@ -17,7 +22,8 @@ export function patternSource(written: string): string {
       const more = Number(least) - 1;
       return `[0-9](?:${SEPARATOR}[0-9]){${more},${most === undefined ? more : Number(most) - 1}}`;
     }
-    if (/^[ .\-/]$/.test(part)) return SEPARATOR;
+    if (part === '/') return SLASH;
+    if (/^[ .-]$/.test(part)) return SEPARATOR;
     return CLASSES[part] ?? part;
   });
 }

@@ -19,7 +19,7 @@ export const usMbi = shapedDetector({
   regions: ['US'],
   pattern: new RegExp(
     `(?<![A-Za-z0-9-])[1-9]${LETTER}${EITHER}[0-9][- ]?${LETTER}${EITHER}[0-9][- ]?${LETTER}{2}[0-9]{2}(?![A-Za-z0-9-])`,
-    'g',
+    'gi',
   ),
   cue: MEDICARE,
   reach: 100,

@@ -68,7 +68,7 @@ function loggedIn(scan: Scan): Candidate[] {
 
 /** What stands behind such a label in code and manuals. */
 const NO_NAME =
-  /^(?:self|this|options|os|process|config|request|req|ctx|context|user|credentials|params|data|args|props|event|obj|session|env|settings|e-mail|log-in|sign-in|case-sensitive|non-\w+|read-\w+|utf-?[0-9]+|e\.g|i\.e|u?int\d+|float\d+|@?v\d+|user_?(?:name|id)|user-\w+|[0-9a-f]{12,})(?:\.|$)/i;
+  /^(?:self|this|options|os|process|config|request|req|ctx|context|user|credentials|params|data|args|props|event|obj|session|env|settings|e-mail|log-in|sign-in|case-sensitive|non-\w+|read-\w+|utf-?[0-9]+|e\.g|i\.e|u?int\d+|float\d+|@?v\d+|user_?(?:name|id)|user-\w+|\w+_(?:rw|ro|user|svc|app|role|db)|[0-9a-f]{12,})(?:\.|$)/i;
 
 /** `svc-backup2`, `ci_runner`: the account of a program. */
 const SERVICE =

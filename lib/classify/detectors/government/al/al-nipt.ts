@@ -7,7 +7,7 @@ export const isValidAlNipt = validator(/^(?:AL)?[A-M]\d{8}[A-Z]$/);
 /** Albanian tax and personal identification numbers (NIPT, NID): a letter for the decade, eight digits, a letter. */
 export const alNipt = identityNumber({
   id: 'al-nipt',
-  cues: 'NIPT|NUIS|NID|numri personal|numri i identitetit|Albanian tax number|numër personal',
+  cues: 'Albanian tax id|NIPT|NUIS|NID|numri personal|numri i identitetit|Albanian tax number|numër personal',
   written: '(?:AL)?[A-M]d{8}a',
   valid: isValidAlNipt,
   cued: 0.85,

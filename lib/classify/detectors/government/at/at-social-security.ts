@@ -15,7 +15,7 @@ export const atSocialSecurity = identityNumber({
   id: 'at-social-security',
   cues:
     'Austrian social insurance number|Sozialversicherungsnummer|SVNR|SV-Nummer|Versicherungsnummer|VSNR|SV-Nr|Sozialversicherung|' +
-    'Austrian social security number|e-card',
+    'Vers.-Nr|Sozialvers.-Nr|Austrian social security number|e-card',
   written: '#{10}',
   valid: isValidAtSocialSecurity,
   examples: {

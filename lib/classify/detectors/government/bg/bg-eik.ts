@@ -15,7 +15,7 @@ export const isValidBgEik = validator(/^(?:BG)?(?:\d{9}|\d{13})$/, (s) => passes
 /** Bulgarian company numbers (ЕИК, БУЛСТАТ): nine or thirteen digits, two rounds modulo 11. */
 export const bgEik = identityNumber({
   id: 'bg-eik',
-  cues: 'ЕИК|EIK|БУЛСТАТ|BULSTAT|ДДС|VAT',
+  cues: 'ПИК|ЕИК|EIK|БУЛСТАТ|BULSTAT|ДДС|VAT',
   written: '(?:BG)? #{9}(?:d{4})?',
   valid: isValidBgEik,
   alone: ['AA999999999'],

@@ -9,7 +9,7 @@ export const isValidCaOhip = validator(/^[1-9]\d{9}[A-Z]{0,2}$/, (s) => passesLu
 export const caOhip = identityNumber({
   id: 'ca-ohip',
   class: 'PHI',
-  cues: 'ohip|health card|health number|ontario health|carte santé',
+  cues: 'HCN|ohip|health card|health number|ontario health|carte santé',
   written: 'd{4} d{3} d{3}( [A-Z]{1,2})?',
   valid: isValidCaOhip,
   examples: {

@@ -14,7 +14,7 @@ export const isValidCaRamq = validator(
 export const caRamq = identityNumber({
   id: 'ca-ramq',
   class: 'PHI',
-  cues: 'ramq|nam|assurance maladie|health insurance number|medicare card',
+  cues: 'carte soleil|ramq|nam|assurance maladie|health insurance number|medicare card',
   written: 'a{4} d{4} d{4}',
   valid: isValidCaRamq,
   cued: 0.93,

@@ -13,7 +13,7 @@ export const chUid = identityNumber({
   id: 'ch-uid',
   cues: 'Unternehmens-Identifikationsnummer|Unternehmensidentifikationsnummer|numéro IDE|numero IDI|MWST|numéro TVA|VAT',
   // Any program has a `uid`.
-  shared: 'UID|IDE|IDI',
+  shared: 'UID|IDE|IDI|TVA|IVA',
   written: '(?:CHE)?-d{3}.d{3}.d{3}(?: (?:MWST|TVA|IVA))?',
   valid: isValidChUid,
   alone: ['AAA-999.999.999', 'AAA999999999'],

@@ -17,7 +17,7 @@ export const isValidCnUscc = validator(/^[1-9ANY][1-59]\d{6}[0-9A-HJ-NP-RTUWXY]{
 /** Chinese unified social credit codes (GB 32100-2015): eighteen characters, weights powers of three modulo 31. */
 export const cnUscc = identityNumber({
   id: 'cn-uscc',
-  cues: '信用代码|USCC|unified social credit code',
+  cues: '税号|纳税人识别号|纳税识别号|营业执照|信用代码|USCC|unified social credit code',
   written: '[1-9ANY][1-59]d{6}[0-9A-HJ-NPQRTUWXY]{10}',
   valid: isValidCnUscc,
   examples: {

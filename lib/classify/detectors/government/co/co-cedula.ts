@@ -7,7 +7,7 @@ export const isValidCoCedula = validator(/^(?:[1-9]\d{5,8}|1[0-3]\d{8})$/);
 /** Colombian citizenship card numbers (Registraduría): six to ten digits, of ten the first issued begin at 1 000 000 000; known by the label. */
 export const coCedula = identityNumber({
   id: 'co-cedula',
-  cues: 'C.C.|CC No|cédula|tarjeta de identidad',
+  cues: 'cédula de ciudadanía|C.C.|CC No|cédula|tarjeta de identidad',
   written: '(?:d{1,3}(?:[.]d{3}){2,3}|d{7,10})',
   valid: isValidCoCedula,
   cued: 0.88,

@@ -7,7 +7,7 @@ export const isValidCrCedula = validator(/^0?[1-9]\d{8}$/);
 /** Costa Rican identity card numbers (Tribunal Supremo de Elecciones): province, volume, entry. */
 export const crCedula = identityNumber({
   id: 'cr-cedula',
-  cues: 'cédula',
+  cues: 'céd|cédula',
   written: '0?[1-9]-d{4}-d{4}',
   valid: isValidCrCedula,
   cued: 0.9,

@@ -15,8 +15,8 @@ export const isValidCyTic = validator(/^(?:CY)?(?!12)\d{8}[A-Z]$/, (s) => letter
 /** Cypriot tax identification numbers (Φ.Π.Α., Tax Department): eight digits, check letter; digits in odd places are translated. */
 export const cyTic = identityNumber({
   id: 'cy-tic',
-  cues: 'TIC|ΑΦΤ|αριθμός φορολογικής ταυτότητας|tax identification code|ΦΠΑ|VAT|Cyprus tax number',
-  written: '(?:CY )?#{8}a',
+  cues: 'Α.Φ.Τ.|TIC|ΑΦΤ|αριθμός φορολογικής ταυτότητας|tax identification code|ΦΠΑ|VAT|Cyprus tax number',
+  written: '(?:CY )?#{8} a',
   valid: isValidCyTic,
   alone: ['AA99999999A'],
   examples: {

@@ -11,6 +11,7 @@ export const isValidCzIco = validator(
 export const czIco = identityNumber({
   id: 'cz-ico',
   cues: 'IČO|IČ|identifikační číslo osoby|identifikačné číslo|Czech company number',
+  vague: 'identifikační číslo',
   written: '#{8}',
   valid: isValidCzIco,
   examples: {

@@ -16,7 +16,7 @@ export const isValidCzRodneCislo = validator(/^\d{9,10}$/, (s) => passes(s));
 /** Czech and Slovak birth numbers (zákon 133/2000 Sb.; zákon 301/1995 Z. z.): date of birth, month raised by 50 for women and by 20 when a day's numbers run out, divisible by eleven since 1954. */
 export const czRodneCislo = identityNumber({
   id: 'cz-rodne-cislo',
-  cues: 'rodné č.|rodné číslo|r.č.|r. č.|RČ|rod. číslo|rodného čísla|birth number|rodným číslom',
+  cues: 'rod. č.|rodnému číslu|rodné č.|rodné číslo|r.č.|r. č.|RČ|rod. číslo|rodného čísla|birth number|rodným číslom',
   written: 'd{6}/d{3,4}',
   valid: isValidCzRodneCislo,
   alone: ['999999/9999'],

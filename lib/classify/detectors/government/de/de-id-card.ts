@@ -11,7 +11,7 @@ export const isValidDeIdCard = validator(
 export const deIdCard = identityNumber({
   id: 'de-id-card',
   cues: 'Personalausweisnummer|Personalausweis|Ausweisnummer|Perso|Ausweis|identity card number|' + 'id card number',
-  written: '[LMNPRTVWXY][CFGHJKLMNPRTVWXYZ0-9]{7,8}[0-9](?:D)?',
+  written: '[LMNPRTVWXY][CFGHJKLMNPRTVWXYZ0-9]{7,8}-[0-9](?:D)?',
   valid: isValidDeIdCard,
   cued: 0.9,
   examples: {

@@ -11,7 +11,7 @@ export const isValidDeLanr = validator(
 export const deLanr = identityNumber({
   id: 'de-lanr',
   class: 'PHI',
-  cues: 'LANR|Arztnummer|Arzt-Nr',
+  cues: 'lebenslange Arztnummer|LANR|Arztnummer|Arzt-Nr',
   written: '#{9}',
   valid: isValidDeLanr,
   examples: {

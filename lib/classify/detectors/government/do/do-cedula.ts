@@ -8,7 +8,7 @@ export const isValidDoCedula = validator(/^\d{11}$/, (s) => passesLuhn(s) && Num
 /** Dominican identity card numbers (Junta Central Electoral): eleven digits with Luhn. */
 export const doCedula = identityNumber({
   id: 'do-cedula',
-  cues: 'cédula',
+  cues: 'céd|cédula de identidad|cédula',
   written: '#{11}',
   valid: isValidDoCedula,
   alone: ['999-9999999-9'],

@@ -16,7 +16,9 @@ export const isValidFiHetu = validator(
 export const fiHetu = identityNumber({
   id: 'fi-hetu',
   type: 'FI_PERSONAL_IDENTITY_CODE',
-  cues: 'henkilötunnus|hetu|sosiaaliturvatunnus|personbeteckning|personal identity code|sotu|' + 'henkilötunnukseni',
+  cues:
+    'henkilötunnus|hetu|sosiaaliturvatunnus|personbeteckning|personal identity code|sotu|' +
+    'henkilötunnuksesi|henkilötunnuksen|henkilötunnukseni',
   written: '#{6}[-+A-FU-Y]d{3}[0-9A-FHJ-NPR-Y]',
   valid: isValidFiHetu,
   alone: ['999999-999A', '999999A999A', '999999A9999', '999999+999A'],

@@ -15,7 +15,8 @@ export const isValidFrNir = validator(
 export const frNir = identityNumber({
   id: 'fr-nir',
   cues:
-    'sécu|NIR|sécurité sociale|numéro de sécu|n° sécu|numéro INSEE|carte vitale|NSS|' + 'French social security number',
+    'sécu|NIR|sécurité sociale|numéro de sécu|n° sécu|numéro INSEE|carte vitale|NSS|' +
+    'n° SS|numéro SS|n° INSEE|immatriculation à la sécurité|French social security number',
   written: 'd dd dd d[0-9AB] d{3} d{3} dd',
   valid: isValidFrNir,
   alone: ['9 99 99 99 999 999 99', '999999999999999'],

@@ -8,7 +8,7 @@ export const isValidFrSpi = validator(/^[0-3]\d{12}$/, (s) => modulo(s.slice(0, 
 export const frSpi = identityNumber({
   id: 'fr-spi',
   type: 'FR_TAX_ID',
-  cues: "numéro fiscal|SPI|NIF|n° fiscal|identifiant fiscal|numéro d'imposition|French tax number",
+  cues: "référence fiscale|n° SPI|numéro fiscal|SPI|NIF|n° fiscal|identifiant fiscal|numéro d'imposition|French tax number",
   written: '#{13}',
   valid: isValidFrSpi,
   alone: ['99 99 999 999 999'],

@@ -19,8 +19,8 @@ export function isValidHkId(text: string): boolean {
 /** Hong Kong identity card numbers (Immigration Department): one or two letters, six digits, check character modulo 11. */
 export const hkId = identityNumber({
   id: 'hk-id',
-  cues: 'HKID|Hong Kong identity card|身份證|Hong Kong ID|HKIC',
-  written: '[A-Z]{1,2}[ ]?d{6}[ ]?\\(?[0-9A]\\)?',
+  cues: '香港身份证|HKID|Hong Kong identity card|身份證|Hong Kong ID|HKIC',
+  written: '[A-Z]{1,2}[ ]?d{6}-\\(?[0-9A]\\)?',
   valid: isValidHkId,
   examples: {
     positive: ['HKID: A123456(3)', '香港身份證號碼 Y9045994)'],

@@ -7,7 +7,7 @@ export const isValidHrOib = validator(/^(?:HR)?\d{11}$/, (s) => passesHybrid(s.r
 /** Croatian personal identification numbers (OIB; Zakon o osobnom identifikacijskom broju): eleven digits, ISO 7064 mod 11,10. */
 export const hrOib = identityNumber({
   id: 'hr-oib',
-  cues: 'OIB|osobni identifikacijski broj|Croatian personal identification number|PDV',
+  cues: 'porezni broj|OIB|osobni identifikacijski broj|Croatian personal identification number|PDV',
   written: '(?:HR)?#{11}',
   valid: isValidHrOib,
   alone: ['AA99999999999'],

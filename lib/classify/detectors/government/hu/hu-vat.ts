@@ -10,7 +10,7 @@ export const isValidHuVat = validator(
 /** Hungarian tax numbers of businesses (adószám, NAV): eight digits with weights 9, 7, 3, 1, tax code and county. */
 export const huVat = identityNumber({
   id: 'hu-vat',
-  cues: 'adószám|adószáma|VAT|Hungarian tax number',
+  cues: 'adószámunk|adószámuk|adószám|adószáma|VAT|Hungarian tax number',
   written: '(?:HU)? #{8}(?:-d-dd)?',
   valid: isValidHuVat,
   alone: ['AA99999999', '99999999-9-99'],

@@ -8,8 +8,8 @@ export const isValidIlId = validator(/^\d{8,9}$/, (s) => Number(s) > 0 && passes
 /** Israeli identity numbers (מספר זהות, Population Authority): up to nine digits with leading zeros, Luhn. */
 export const ilId = identityNumber({
   id: 'il-id',
-  cues: 'תז|תעודת זהות|ת.ז|ת"ז|מספר זהות|Teudat Zehut|Israeli ID|Israeli identity number',
-  written: 'd{8,9}|d{7,8}-d',
+  cues: 'ת״ז|תז|תעודת זהות|ת.ז|ת"ז|מספר זהות|Teudat Zehut|Israeli ID|Israeli identity number',
+  written: 'd{8,9}|d{7,8}-d|d-d{7}-d',
   valid: isValidIlId,
   examples: {
     positive: ['תעודת זהות: 2998289-9'],

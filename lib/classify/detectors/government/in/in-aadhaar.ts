@@ -10,7 +10,7 @@ export const isValidInAadhaar = validator(
 /** Indian Aadhaar numbers (UIDAI): twelve digits not beginning with 0 or 1, Verhoeff; palindromes are not issued. */
 export const inAadhaar = identityNumber({
   id: 'in-aadhaar',
-  cues: 'Aadhaar|Aadhar|UID number|UIDAI|आधार',
+  cues: 'Adhar|Adhaar|Adhar card|Aadhaar|Aadhar|UID number|UIDAI|आधार',
   written: '#{12}(?! [0-9]{4}(?![0-9]))',
   valid: isValidInAadhaar,
   examples: {

@@ -7,7 +7,7 @@ export const isValidInUan = validator(/^10\d{10}$/);
 /** Indian provident fund account numbers (UAN, EPFO): twelve digits beginning with 10, known by the label. */
 export const inUan = identityNumber({
   id: 'in-uan',
-  cues: 'UAN|universal account number|EPFO',
+  cues: 'EPF|UAN|universal account number|EPFO',
   written: '#{12}',
   valid: isValidInUan,
   cued: 0.85,

@@ -8,7 +8,7 @@ export const isValidInVoter = validator(/^[A-Z]{3}\d{7}$/, (s) => passesLuhn(s.s
 /** Indian voter identity numbers (EPIC, Election Commission of India): three letters for the constituency, six digits, Luhn. */
 export const inVoter = identityNumber({
   id: 'in-voter',
-  cues: "EPIC|voter|election card|elector's photo identity card",
+  cues: "मतदाता पहचान|EPIC|voter|election card|elector's photo identity card",
   written: 'a{3}[/ ]?d{7}',
   valid: isValidInVoter,
   examples: {

@@ -14,7 +14,7 @@ export const luMatricule = identityNumber({
   id: 'lu-matricule',
   type: 'LU_NATIONAL_ID',
   cues: "matricule|numéro d'identification nationale|CCSS|Sozialversicherungsnummer|" + 'Luxembourg national id',
-  written: '(?:19|20)dd [01]d [0-3]d d{5}',
+  written: '(?:19|20)dd [01]d [0-3]d d{3} dd',
   valid: isValidLuMatricule,
   alone: ['9999999999999', '9999 9999 99999'],
   examples: {

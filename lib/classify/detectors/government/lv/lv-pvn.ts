@@ -10,7 +10,7 @@ export const isValidLvPvn = validator(
 /** Latvian company and value added tax numbers (PVN, Valsts ieņēmumu dienests): eleven digits, weighted sum modulo 11. */
 export const lvPvn = identityNumber({
   id: 'lv-pvn',
-  cues: 'PVN|reģistrācijas numurs|reģ. nr|VAT',
+  cues: 'PVN reģ|PVN|reģistrācijas numurs|reģ. nr|VAT',
   written: '(?:LV)? #{11}',
   valid: isValidLvPvn,
   alone: ['AA99999999999'],

@@ -8,7 +8,7 @@ export const isValidMxNss = validator(/^\d{11}$/, (s) => passesLuhn(s) && Number
 /** Mexican social security numbers (NSS, IMSS): eleven digits with Luhn. */
 export const mxNss = identityNumber({
   id: 'mx-nss',
-  cues: 'NSS|IMSS|número de seguridad social|seguro social',
+  cues: 'afiliación|NSS|IMSS|número de seguridad social|seguro social',
   written: '#{11}',
   valid: isValidMxNss,
   examples: {

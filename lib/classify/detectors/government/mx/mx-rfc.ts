@@ -10,7 +10,7 @@ export const isValidMxRfc = validator(/^(?:[A-ZÑ&]{3,4}\d{6}[0-9A-Z]{2}[0-9A]|[
 /** Mexican taxpayer codes (RFC, SAT): letters of the name, date, three characters of which the last is a check character; many in use do not pass it, so the form and date are what counts. */
 export const mxRfc = identityNumber({
   id: 'mx-rfc',
-  cues: 'RFC|registro federal de contribuyentes|R.F.C.',
+  cues: 'constancia de situación fiscal|RFC|registro federal de contribuyentes|R.F.C.',
   written: '[A-ZÑ&]{3,4}[ -]?d{6}(?:[ -]?x{2}[0-9A])?',
   valid: isValidMxRfc,
   cued: 0.94,

@@ -10,7 +10,7 @@ export const isValidNlBsn = validator(
 /** Dutch citizen service numbers (BSN, RvIG): nine digits, weights 9 to 2 and minus 1, modulo 11. */
 export const nlBsn = identityNumber({
   id: 'nl-bsn',
-  cues: 'BSN|burgerservicenummer|sofinummer|sofi-nummer|citizen service number|persoonsgebonden nummer',
+  cues: 'fiscaal nummer|BSN|burgerservicenummer|sofinummer|sofi-nummer|citizen service number|persoonsgebonden nummer',
   written: '#{8,9}',
   valid: isValidNlBsn,
   examples: {

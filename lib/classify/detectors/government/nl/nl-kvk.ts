@@ -3,8 +3,8 @@ import { identityNumber } from '../identity-number.ts';
 /** Dutch chamber of commerce numbers (Kamer van Koophandel): eight digits, known by the label. */
 export const nlKvk = identityNumber({
   id: 'nl-kvk',
-  cues: 'KvK|kamer van koophandel',
-  written: 'd{8}',
+  cues: 'chamber of commerce|KvK|kamer van koophandel',
+  written: 'dd dd dd dd',
   cued: 0.85,
   examples: {
     positive: ['KvK: 55766262'],

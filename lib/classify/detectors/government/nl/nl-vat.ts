@@ -14,7 +14,7 @@ export const isValidNlVat = validator(
 /** Dutch value added tax numbers (btw-id, Belastingdienst): nine digits, B, two digits; companies' by the test of eleven, sole traders' by ISO 7064 mod 97-10. */
 export const nlVat = identityNumber({
   id: 'nl-vat',
-  cues: 'btw|VAT',
+  cues: 'omzetbelasting|OB-nummer|btw|VAT',
   written: '(?:NL)? #{9}.B.d{2}',
   valid: isValidNlVat,
   alone: ['AA999999999A99'],

@@ -19,7 +19,9 @@ export const isValidNoFodselsnummer = validator(
 /** Norwegian national identity numbers (Skatteetaten; folkeregisterforskriften): date of birth, serial, two check digits modulo 11. D numbers raise the day by 40, aid numbers the month by 40, synthetic ones by 80 or 65. */
 export const noFodselsnummer = identityNumber({
   id: 'no-fodselsnummer',
-  cues: 'fødselsnummer|fodselsnummer|personnummer|fnr|d-nummer|fødselsnr|national identity number|' + 'personnr',
+  cues:
+    'fødselsnummer|fodselsnummer|personnummer|fnr|d-nummer|fødselsnr|national identity number|' +
+    'f.nr|fødselsnummeret|fødsels- og personnummer|personnr',
   written: '#{11}',
   valid: isValidNoFodselsnummer,
   alone: ['999999 99999'],

@@ -3,7 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Panamanian identity card numbers (Tribunal Electoral): province or letters, volume, entry. */
 export const paCedula = identityNumber({
   id: 'pa-cedula',
-  cues: 'cédula',
+  cues: 'céd|C.I.P.|cédula',
   written: '(?:PE|E|N|d{1,2}(?:AV|PI)?)[-]d{1,4}[-]d{2,6}',
   cued: 0.88,
   reach: 60,

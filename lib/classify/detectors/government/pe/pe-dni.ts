@@ -1,5 +1,6 @@
 import { validator, weigh } from '../check-digits.ts';
 import { identityNumber } from '../identity-number.ts';
+import { NO_LETTER } from '../number-pattern.ts';
 
 function passesCheck(s: string): boolean {
   if (s.length === 8) return true;
@@ -13,7 +14,7 @@ export const isValidPeDni = validator(/^\d{8,9}$/, (s) => passesCheck(s));
 export const peDni = identityNumber({
   id: 'pe-dni',
   cues: 'DNI|documento nacional de identidad|D.N.I.|RENIEC',
-  written: 'd{8}(?:-d)?(?!-?[A-Z])',
+  written: `d{8}(?:-d)?${NO_LETTER}`,
   valid: isValidPeDni,
   cued: 0.89,
   reach: 60,

@@ -10,7 +10,7 @@ export const isValidPlIdentityCard = validator(
 /** Polish identity card numbers (Ministerstwo Cyfryzacji): three letters, check digit with weights 7, 3, 1, five digits. */
 export const plIdentityCard = identityNumber({
   id: 'pl-identity-card',
-  cues: 'dowodu osobistego|numer dowodu|seria i numer|nr dowodu|Polish id card|dowód|identity card',
+  cues: 'dowodem osobistym|dowód osobisty|dow. os|dowodu osobistego|numer dowodu|seria i numer|nr dowodu|Polish id card|dowód|identity card',
   written: 'a{3} #{6}',
   valid: isValidPlIdentityCard,
   examples: {

@@ -10,7 +10,7 @@ export const isValidPlNip = validator(
 /** Polish tax identification numbers (NIP; ustawa o zasadach ewidencji i identyfikacji podatników): weights 6, 5, 7, 2, 3, 4, 5, 6, 7, modulo 11. */
 export const plNip = identityNumber({
   id: 'pl-nip',
-  cues: 'NIP|Polish tax number|VAT',
+  cues: 'identyfikacji podatkowej|NIP|Polish tax number|VAT',
   written: '(?:PL)? d{3}-d{3}-dd-dd|(?:PL)? d{3}-dd-dd-d{3}',
   valid: isValidPlNip,
   alone: ['999-999-99-99', '999-99-99-999', 'AA9999999999'],

@@ -16,7 +16,7 @@ export const isValidPlPesel = validator(
 /** Polish national identification numbers (PESEL; ustawa o ewidencji ludności): date of birth with the century in the month, serial, weights 1, 3, 7, 9. */
 export const plPesel = identityNumber({
   id: 'pl-pesel',
-  cues: 'PESEL|Polish national id',
+  cues: 'PESELem|PESELu|PESEL|Polish national id',
   written: '#{11}',
   valid: isValidPlPesel,
   examples: {

@@ -15,7 +15,7 @@ export const isValidPtCitizenCard = validator(/^\d{9}[A-Z0-9]{2}\d$/, (s) => pas
 export const ptCitizenCard = identityNumber({
   id: 'pt-citizen-card',
   cues: 'cartão de cidadão|cartão do cidadão|CC|Portuguese citizen card|bilhete de identidade',
-  written: '#{8} d (?:ax|xa)d',
+  written: '#{8} d (?:ax|xa) d',
   valid: isValidPtCitizenCard,
   alone: ['999999999AA9', '99999999-9-AA9'],
   examples: {

@@ -15,7 +15,7 @@ export const isValidSePersonnummer = validator(/^(?:18|19|20)?\d{6}\+?\d{4}$/, (
 /** Swedish personal identity numbers and coordination numbers (Skatteverket SKV 704): date of birth, day raised by 60 for coordination, Luhn; `+` from the age of a hundred. */
 export const sePersonnummer = identityNumber({
   id: 'se-personnummer',
-  cues: 'personnummer|personnr|person nr|samordningsnummer|pers.nr|personal identity number|födelsenummer',
+  cues: 'p.nr|pnr|persnr|personnumret|personnummer|personnr|person nr|samordningsnummer|pers.nr|personal identity number|födelsenummer',
   written: '(?:(?:18|19|20)d{6}|#{6})(?:[+]|-)d{4}',
   valid: isValidSePersonnummer,
   alone: ['999999-9999', '99999999-9999', '999999+9999'],

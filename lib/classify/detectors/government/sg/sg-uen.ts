@@ -19,7 +19,7 @@ export const isValidSgUen = validator(/^(?:\d{8}[A-Z]|(?:18|19|20)\d{7}[A-Z]|[RS
 /** Singapore unique entity numbers (ACRA): businesses, local companies and other entities, each with its own check letter modulo 11. */
 export const sgUen = identityNumber({
   id: 'sg-uen',
-  cues: 'UEN|unique entity number|ACRA|business registration number|company registration number',
+  cues: 'GST reg|co. reg. no|company reg no|UEN|unique entity number|ACRA|business registration number|company registration number',
   written: '(?:#{8}a|(?:18|19|20)d{7}a|[RST]d{2}a{2}d{4}a)',
   valid: isValidSgUen,
   alone: ['A99AA9999A'],

@@ -15,7 +15,7 @@ export const isValidTrVkn = validator(/^\d{10}$/, (s) => check(s) === digitAt(s,
 /** Turkish tax numbers (vergi kimlik numarası, Gelir İdaresi Başkanlığı): ten digits, powers of two modulo 9. */
 export const trVkn = identityNumber({
   id: 'tr-vkn',
-  cues: 'VKN|vergi kimlik|vergi no|vergi numarası|Turkish tax number',
+  cues: 'vergi dairesi|V.N.|VKN|vergi kimlik|vergi no|vergi numarası|Turkish tax number',
   written: '#{10}',
   valid: isValidTrVkn,
   examples: {

@@ -4,7 +4,7 @@ import { identityNumber } from '../identity-number.ts';
 export const uaPassport = identityNumber({
   id: 'ua-passport',
   cues: 'паспорт|серія|паспорта|ID-картка|ID-картки|Ukrainian passport',
-  written: '(?:[А-ЯІЇЄҐA-Z]{2}[ №]{0,2}d{6}|d{9})',
+  written: '(?<![А-ЯІЇЄҐ])(?:[А-ЯІЇЄҐA-Z]{2}[ №]{0,2}d{6}|d{9})',
   cued: 0.8,
   reach: 60,
   examples: {

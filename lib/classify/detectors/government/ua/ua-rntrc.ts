@@ -12,7 +12,7 @@ export const uaRntrc = identityNumber({
   id: 'ua-rntrc',
   cues:
     'код платника податків|ідентифікаційний код|РНОКПП|ІПН|ідентифікаційний номер|реєстраційний номер облікової картки|' +
-    'індивідуальний податковий номер|ідентифікаційний код|Ukrainian tax number|RNTRC',
+    'ИНН|індивідуальний податковий номер|ідентифікаційний код|Ukrainian tax number|RNTRC',
   written: '#{10}',
   valid: isValidUaRntrc,
   examples: {

@@ -8,7 +8,7 @@ export const isValidUsEin = validator(/^\d{9}$/, (s) => !UNUSED_PREFIX.test(s));
 /** US employer identification numbers. Form and prefixes in use: IRS, "How EINs are assigned and valid EIN prefixes". */
 export const usEin = identityNumber({
   id: 'us-ein',
-  cues: 'ein|fein|employer id|employer identification|federal tax id',
+  cues: 'fed id|fed tax id|federal id|federal employer|employer tax id|ein|fein|employer id|employer identification|federal tax id',
   written: 'dd-d{7}',
   valid: isValidUsEin,
   cued: 0.9,

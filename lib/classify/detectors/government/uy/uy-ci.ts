@@ -1,5 +1,6 @@
 import { digitAt, validator, weigh } from '../check-digits.ts';
 import { identityNumber } from '../identity-number.ts';
+import { NO_LETTER } from '../number-pattern.ts';
 
 /** Whether a written number has the form and passes the check. */
 export const isValidUyCi = validator(
@@ -11,7 +12,7 @@ export const isValidUyCi = validator(
 export const uyCi = identityNumber({
   id: 'uy-ci',
   cues: 'C.I.|cédula|Uruguayan CI|documento de identidad',
-  written: '(?:d.)?d{3}.d{3}-d(?!-?[A-Z])',
+  written: `(?:d.)?d{3}.d{3}-d${NO_LETTER}`,
   valid: isValidUyCi,
   alone: ['9.999.999-9'],
   examples: {

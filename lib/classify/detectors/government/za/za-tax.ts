@@ -9,7 +9,7 @@ export const isValidZaTax = validator(/^[01239]\d{9}$/, (s) => passesLuhn(s));
 export const zaTax = identityNumber({
   id: 'za-tax',
   type: 'ZA_TAX_NUMBER',
-  cues: 'SARS|tax reference number|tax number|income tax reference|inkomstebelastingnommer',
+  cues: 'income tax number|tax ref|SARS|tax reference number|tax number|income tax reference|inkomstebelastingnommer',
   written: '#{10}',
   valid: isValidZaTax,
   examples: {
