@@ -125,8 +125,8 @@ function labelLists(id: string, cues: string): WordList[] {
   return lists.filter((list) => list.words.length > 0);
 }
 
-/** `cvr=12345674` as in an address or a log, `<td>12345674`: no constant of a program. */
-const DATA = /\w=$|[\w"/]>$/;
+/** `bvn_no=22378152160` as in an address or a log, `<td>12345674`: no constant of a program. */
+const DATA = /\w{4}=$|[\w"/]>$/;
 
 const DATE_TIME = /^20[0-9]{6}-(?:[01][0-9]|2[0-3])[0-5][0-9]$/;
 
@@ -242,7 +242,7 @@ export function identityNumber(rule: IdentityRule): IdentityDetector {
           if (list === VAT && region !== VAT_HOME && !/[A-Za-z]/.test(value) && !isNamed(scan, region, { start, end }))
             return false;
           // Nothing but the label proves it, and in a program that may be a name of its own.
-          if (!isProven && scan.isBareInCode(start) && !DATA.test(scan.text.slice(Math.max(0, start - 2), start)))
+          if (!isProven && scan.isBareInCode(start) && !DATA.test(scan.text.slice(Math.max(0, start - 5), start)))
             return false;
           if (!isProven && isOthers(scan, region, { start, end })) return false;
         }
