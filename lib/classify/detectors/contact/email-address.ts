@@ -11,9 +11,9 @@ const LONGEST_DOMAIN = 253;
 /** `git@host:path` and `scp user@host:path` address a machine, not a person. */
 const MACHINE_USERS = new Set(['git', 'hg', 'svn', 'root', 'ubuntu', 'ec2-user']);
 
-/** Printed in forms and manuals for whoever reads them (RFC 2606). */
+/** Printed in forms, manuals and settings for whoever reads them, and nobody's (RFC 2606). */
 const STAND_IN =
-  /^(?:your[._-]?(?:name|e?mail)|e?mail|name|user(?:name)?[0-9]{0,2}|tests?|foo|bar|you|me|someone|somebody|first(?:name)?[._-]?last(?:name)?|vorname[._-]nachname|prenom[._-]nom|nombre[._-]apellido)@(?:[a-z-]+\.)?example\.(?:com|org|net)$/i;
+  /^(?:your[._-]?(?:name|e?mail)|e?mail|name|user(?:name)?[0-9]{0,2}|tests?|foo|bar|you|me|someone|somebody|no-?reply|admin|info|ops|dev|support|alerts?|team|hello|contact|postmaster|webmaster|root|security|billing|sales|help|nobody|first(?:name)?[._-]?last(?:name)?|vorname[._-]nachname|prenom[._-]nom|nombre[._-]apellido)@(?:[a-z-]+\.)?example\.(?:com|org|net)$/i;
 
 function localStart(text: string, at: number): number {
   let start = at;

@@ -59,7 +59,7 @@ function loggedIn(scan: Scan): Candidate[] {
   return patterns.flatMap((pattern) =>
     [...scan.matchAll(pattern)].flatMap((match) => {
       const name = match[1]!;
-      if (NOBODY.test(name) || CONSTANT.test(name)) return [];
+      if (NOBODY.test(name) || CONSTANT.test(name) || SERVICE.test(name)) return [];
       const start = match.index + match[0].lastIndexOf(name);
       return [{ start, end: start + name.length, confidence: 0.7, evidence: ['pattern', 'cue:log'] }];
     }),
@@ -177,6 +177,7 @@ export const username: Detector = {
       'user=postgres password=x host=db',
       'username: order_rw',
       '12:30 user=root',
+      '12:30:11 INFO user=etl_loader rows=12',
       '"handleAsyncEvent": 3',
       '["name", "handle", "childPath"]',
       'user: ci_runner',

@@ -64,9 +64,13 @@ function labelled(scan: Scan): Candidate[] {
     .map(({ start, end }) => ({ start, end, confidence: 0.75, evidence: ['pattern', 'cue:age'] }));
 }
 
+/** Beside `Age: 35` these are the headers of an answer (RFC 9111): how long it has been kept. */
+const HEADER = /^(?:http\/[0-9]|(?:cache-control|etag|vary|content-[a-z]+|x-[a-z-]+):)/im;
+
 /** `Age: 54`, `age 29,` and cells are labelled; `old age is 3`, `Stone Age 2` and `-age 7` are not. */
 function isLabel(text: string, label: number, start: number): boolean {
   if (text[label - 1] === '-') return false;
+  if (HEADER.test(text.slice(Math.max(0, label - RECORD_REACH), start + RECORD_REACH))) return false;
   const between = text.slice(label, start);
   return (
     /[:=|"'\n\t;,]/.test(between) ||
@@ -177,6 +181,7 @@ export const age: Detector = {
       'der 12-jährige Whisky',
       'the stone age 2 expansion',
       'cache age: 12 h',
+      'etag: W/"6e97"\nage: 31',
     ],
   },
 };
