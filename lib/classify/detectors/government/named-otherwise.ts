@@ -22,7 +22,7 @@ const NAMES_NEXT = /^["']?[ \t]?[:=]/;
 const SMALL_WORD = /^[a-z]{2,3}$/;
 /** Words, or other numbers of a list. */
 const RIGHT_BEHIND =
-  /^(?:["'`*)\]]{0,3}(?:[ _-][\p{L}'’]{1,24}\.?){0,3}\.{0,12}[ \t:=#|"'`(*[>;,-]{0,6}(?:\r?\n[ \t]{0,8})?(?:[A-Z]{2}[ -]?)?|[\s\d:=,;./|-]*)$/iu;
+  /^(?:["'`*)\]]{0,3}(?:[ _-][\p{L}'’]{1,24}[.°º]?){0,3}\.{0,12}[ \t:=#|"'`(*[>;,-]{0,6}(?:\r?\n[ \t]{0,8})?(?:[A-Z]{2}[ -]?)?|[\s\d:=,;./|-]*)$/iu;
 const RIGHT_AHEAD = /^ ?[([-]? ?(?:is (?:my|the|his|her) |(?:in )?(?:als|as|como|comme|come|som|jako) )?$/i;
 
 /** Whether a number has a name of its own in a list of names and values, and the label another number. */

@@ -8,7 +8,7 @@ export const isValidAeEmiratesId = validator(/^784(?:19|20)\d{10}$/, (s) => pass
 /** Emirates identity numbers (ICP): 784, year of birth, seven digits, Luhn. */
 export const aeEmiratesId = identityNumber({
   id: 'ae-emirates-id',
-  cues: 'Emirates ID|Emirates identity|EID|الهوية الإماراتية|رقم الهوية|بطاقة الهوية|UAE ID',
+  cues: 'EIDA|Emirates ID|Emirates identity|EID|الهوية الإماراتية|رقم الهوية|بطاقة الهوية|UAE ID',
   written: '784-(?:19|20)dd-#{7}-d',
   valid: isValidAeEmiratesId,
   alone: ['999-9999-9999999-9', '999999999999999'],

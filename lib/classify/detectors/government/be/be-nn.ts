@@ -22,7 +22,7 @@ export const beNn = identityNumber({
   type: 'BE_NATIONAL_NUMBER',
   cues:
     'Belgian national number|nationaal nummer|rijksregisternummer|rijksregister|numéro national|registre national|NISS|INSZ|RRN|' +
-    'Nationalregisternummer|national register number',
+    'n° national|Nationalregisternummer|national register number',
   written: '#{11}',
   valid: isValidBeNn,
   alone: ['99.99.99-999.99', '99.99.99-999-99', '999999-999-99'],

@@ -8,7 +8,7 @@ export const isValidCaBn = validator(/^[1-9]\d{8}(?:R[CMPTZRDGEN]\d{4})?$/, (s) 
 /** Canadian business numbers (Canada Revenue Agency): nine digits with Luhn, programme and reference number optional. */
 export const caBn = identityNumber({
   id: 'ca-bn',
-  cues: 'business number|bn|gst/hst|gst number|hst number|gst registration|tps',
+  cues: 'HST|GST|business number|bn|gst/hst|gst number|hst number|gst registration|tps',
   shared: "numéro d'entreprise",
   written: '(?:d{3} d{3} d{3}|d{5} d{4})( R[CMPTZRDGEN] d{4})?',
   valid: isValidCaBn,

@@ -8,7 +8,7 @@ export const isValidCaSin = validator(/^[0-79]\d{8}$/, (s) => Number(s) > 0 && p
 /** Canadian social insurance numbers: Luhn; none begin with 8 (Employment and Social Development Canada), 0 is for tax numbers of non-residents (CRA). */
 export const caSin = identityNumber({
   id: 'ca-sin',
-  cues: "sin|social insurance|social insurance number|nas|assurance sociale|numéro d'assurance sociale",
+  cues: "S.I.N.|social ins|sin|social insurance|social insurance number|nas|assurance sociale|numéro d'assurance sociale",
   written: '#{9}',
   valid: isValidCaSin,
   examples: {

@@ -10,7 +10,7 @@ export const isValidChAhv = validator(
 /** Swiss social security numbers (AHVN13, Central Compensation Office): 756, nine digits, EAN-13 check digit. */
 export const chAhv = identityNumber({
   id: 'ch-ahv',
-  cues: 'AHV|AHVN13|Sozialversicherungsnummer|AVS|NAVS|OASI|Versichertennummer',
+  cues: 'NAVS13|AHV|AHVN13|Sozialversicherungsnummer|AVS|NAVS|OASI|Versichertennummer',
   written: '756.d{4}.d{4}.dd',
   valid: isValidChAhv,
   alone: ['999.9999.9999.99', '999 9999 9999 99'],

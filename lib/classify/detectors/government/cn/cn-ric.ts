@@ -12,7 +12,7 @@ export const isValidCnRic = validator(
 export const cnRic = identityNumber({
   id: 'cn-ric',
   type: 'CN_RESIDENT_ID',
-  cues: '身份证|公民身份号码|Chinese ID|Resident Identity Card|shenfenzheng|resident id|證件號碼|证件号码',
+  cues: '证件号|身份证|公民身份号码|Chinese ID|Resident Identity Card|shenfenzheng|resident id|證件號碼|证件号码',
   written: '[1-8]d{5} (?:19|20)dd[01]d[0-3]d d{3}[0-9X]',
   valid: isValidCnRic,
   alone: ['999999999999999999', '99999999999999999A'],

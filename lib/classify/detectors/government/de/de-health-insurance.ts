@@ -18,7 +18,7 @@ export const deHealthInsurance = identityNumber({
   class: 'PHI',
   cues:
     'Krankenversichertennummer|KVNR|Krankenversicherungsnummer|Versichertennummer|Gesundheitskarte|' +
-    'Vers.-Nr|Versicherten-ID|Versicherten-Nr|eGK|Krankenkasse|KV-Nummer|German health insurance number',
+    'Krankenkassennummer|Vers.-Nr|Versicherten-ID|Versicherten-Nr|eGK|Krankenkasse|KV-Nummer|German health insurance number',
   written: 'a #{9}',
   valid: isValidDeHealthInsurance,
   examples: {

@@ -10,7 +10,8 @@ export const isValidDeIdCard = validator(
 /** German identity card numbers (PAuswV annex 1): letters without vowels, check digit with weights 7, 3, 1 (ICAO 9303) where written. */
 export const deIdCard = identityNumber({
   id: 'de-id-card',
-  cues: 'Personalausweisnummer|Personalausweis|Ausweisnummer|Perso|Ausweis|identity card number|' + 'id card number',
+  cues:
+    'Personalausweisnummer|Personalausweis|Ausweisnummer|Perso|Ausweis|identity card number|' + 'PA-Nr|id card number',
   written: '[LMNPRTVWXY][CFGHJKLMNPRTVWXYZ0-9]{7,8}-[0-9](?:D)?',
   valid: isValidDeIdCard,
   cued: 0.9,

@@ -23,7 +23,7 @@ export const deSocialSecurity = identityNumber({
   id: 'de-social-security',
   cues:
     'Sozialversicherungsnummer|Rentenversicherungsnummer|SV-Nummer|Versicherungsnummer|RVNR|RV-Nummer|' +
-    'SV-Nr|RV-Nr|Vers.-Nr|Sozialvers.-Nr|VSNR|SVNR|Sozialversicherung|German social security number',
+    'Rentenvers.-Nr|SV-Ausweis|Vers.Nr|SV-Nr|RV-Nr|Vers.-Nr|Sozialvers.-Nr|VSNR|SVNR|Sozialversicherung|German social security number',
   written: 'd{2} #{6} a d{3}',
   valid: isValidDeSocialSecurity,
   alone: ['99999999A999'],

@@ -15,7 +15,7 @@ export const deTaxId = identityNumber({
   id: 'de-tax-id',
   cues:
     'steuerliche ID|steuerliche Identifikationsnummer|Steueridentifikationsnummer|Steueridentnummer|Identifikationsnummer|IdNr|Steuer ID|steuerid|tax id|' +
-    'Ident-Nr|Steuer-IdNr|Steuer-Identifikationsnummer|tax identification number|TIN',
+    'steuerl. ID|Ident-Nr|Steuer-IdNr|Steuer-Identifikationsnummer|tax identification number|TIN',
   written: '#{11}',
   valid: isValidDeTaxId,
   examples: {

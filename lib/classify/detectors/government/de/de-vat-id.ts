@@ -9,7 +9,7 @@ export const deVatId = identityNumber({
   id: 'de-vat-id',
   cues:
     'USt.-ID|USt.-IdNr|UStID|UStIdNr|USt-IdNr|Umsatzsteuer-Identifikationsnummer|Umsatzsteuer-ID|USt-ID|' +
-    'Umsatzsteueridentifikationsnummer|VAT',
+    'USt.ID-Nr|Umsatzsteueridentifikationsnummer|VAT',
   written: '(?:DE )?#{9}',
   valid: isValidDeVatId,
   alone: ['AA999999999'],

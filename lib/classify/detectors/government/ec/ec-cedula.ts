@@ -8,7 +8,7 @@ export const isValidEcCedula = validator(/^(?:0[1-9]|1\d|2[0-4]|30|50)[0-6]\d{7}
 /** Ecuadorian identity card numbers (Registro Civil): province, kind, serial, Luhn. */
 export const ecCedula = identityNumber({
   id: 'ec-cedula',
-  cues: 'cédula de identidad|cédula de ciudadanía|cédula|C.I.',
+  cues: 'céd|cédula de identidad|cédula de ciudadanía|cédula|C.I.',
   vague: 'CI',
   written: '#{10}',
   valid: isValidEcCedula,

@@ -19,7 +19,7 @@ export const isValidEeIsikukood = validator(/^[1-8]\d{10}$/, (s) => passesBaltic
 /** Estonian personal identification codes (EVS 585): sex and century, date of birth, serial, two rounds modulo 11. */
 export const eeIsikukood = identityNumber({
   id: 'ee-isikukood',
-  cues: 'IK|isikukood|isikukoodi|Estonian personal code|personal identification code|isikukoodiga',
+  cues: 'isikuk|personal ID code|IK|isikukood|isikukoodi|Estonian personal code|personal identification code|isikukoodiga',
   written: '#{11}',
   valid: isValidEeIsikukood,
   examples: {

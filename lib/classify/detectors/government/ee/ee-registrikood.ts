@@ -11,7 +11,7 @@ export const isValidEeRegistrikood = validator(/^[1789]\d{7}$/, (s) => check(s) 
 /** Estonian company register codes (Äriregister): eight digits, two rounds modulo 11. */
 export const eeRegistrikood = identityNumber({
   id: 'ee-registrikood',
-  cues: 'registrikood|äriregistri kood|reg. kood|reg.kood|reg kood|Estonian company code|registrikoodiga',
+  cues: 'reg nr|registrikood|äriregistri kood|reg. kood|reg.kood|reg kood|Estonian company code|registrikoodiga',
   written: '#{8}',
   valid: isValidEeRegistrikood,
   examples: {

@@ -13,7 +13,7 @@ export const isValidEsSocialSecurity = validator(/^(?:0[1-9]|[1-4]\d|5[0-3]|66)\
 /** Spanish social security numbers (Tesorería General de la Seguridad Social): province, eight digits, remainder modulo 97. */
 export const esSocialSecurity = identityNumber({
   id: 'es-social-security',
-  cues: 'nº SS|n.º SS|núm. SS|S.S.|seguridad social|NUSS|NAF|NSS|afiliación|Spanish social security number',
+  cues: 'número SS|seg. social|seg social|nº SS|n.º SS|núm. SS|S.S.|seguridad social|NUSS|NAF|NSS|afiliación|Spanish social security number',
   written: '#{12}',
   valid: isValidEsSocialSecurity,
   alone: ['99/99999999/99'],

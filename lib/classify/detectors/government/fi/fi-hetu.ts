@@ -18,7 +18,7 @@ export const fiHetu = identityNumber({
   type: 'FI_PERSONAL_IDENTITY_CODE',
   cues:
     'henkilötunnus|hetu|sosiaaliturvatunnus|personbeteckning|personal identity code|sotu|' +
-    'henkilötunnuksesi|henkilötunnuksen|henkilötunnukseni',
+    'hlötunnus|henkilötunnuksesi|henkilötunnuksen|henkilötunnukseni',
   written: '#{6}[-+A-FU-Y]d{3}[0-9A-FHJ-NPR-Y]',
   valid: isValidFiHetu,
   alone: ['999999-999A', '999999A999A', '999999A9999', '999999+999A'],

@@ -10,7 +10,7 @@ export const isValidFiYtunnus = validator(
 /** Finnish business identity codes (Y-tunnus, PRH): seven digits, weights 7, 9, 10, 5, 8, 4, 2, modulo 11. */
 export const fiYtunnus = identityNumber({
   id: 'fi-ytunnus',
-  cues: 'Y-tunnuksemme|Y-tunnuksenne|Y-tunnus|ytunnus|yritystunnus|FO-nummer|ALV|VAT|business id|Y-tunnuksen',
+  cues: 'Y-tunn|Y-tunnuksemme|Y-tunnuksenne|Y-tunnus|ytunnus|yritystunnus|FO-nummer|ALV|VAT|business id|Y-tunnuksen',
   written: '(?:FI)? #{7}-d',
   valid: isValidFiYtunnus,
   alone: ['9999999-9', 'AA99999999'],

@@ -6,7 +6,7 @@ export const ukCompanyNumber = identityNumber({
   region: 'GB',
   cues:
     'company number|companies house|company registration number|company reg no|registered number|crn|' +
-    'reg. in england|registered in england',
+    'company reg. no|reg. in england|registered in england',
   written: '(?:(?:SC|NI|OC|SO|NC|FC|LP|SL|R0|RC|IP)d{6}|d{8})',
   cued: 0.75,
   examples: {

@@ -8,7 +8,7 @@ export const isValidUkNino = validator(/^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-
 export const ukNino = identityNumber({
   id: 'uk-nino',
   region: 'GB',
-  cues: 'nat ins no|nat. ins. no|NI no.|nino|national insurance|national insurance number|ni number|ni no|n.i. number|nationalinsurance',
+  cues: 'NI|nat ins no|nat. ins. no|NI no.|nino|national insurance|national insurance number|ni number|ni no|n.i. number|nationalinsurance',
   written: 'aa dd dd dd [A-D]',
   valid: isValidUkNino,
   alone: ['AA999999A', 'AA 99 99 99 A'],

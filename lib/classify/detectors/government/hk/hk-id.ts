@@ -19,7 +19,7 @@ export function isValidHkId(text: string): boolean {
 /** Hong Kong identity card numbers (Immigration Department): one or two letters, six digits, check character modulo 11. */
 export const hkId = identityNumber({
   id: 'hk-id',
-  cues: '香港身份证|HKID|Hong Kong identity card|身份證|Hong Kong ID|HKIC',
+  cues: 'HK ID|香港身份证|HKID|Hong Kong identity card|身份證|Hong Kong ID|HKIC',
   written: '[A-Z]{1,2}[ ]?d{6}-\\(?[0-9A]\\)?',
   valid: isValidHkId,
   examples: {

@@ -8,7 +8,7 @@ export const isValidHuTaj = validator(/^\d{9}$/, (s) => weigh(s, [3, 7, 3, 7, 3,
 export const huTaj = identityNumber({
   id: 'hu-taj',
   class: 'PHI',
-  cues: 'TAJ|társadalombiztosítási azonosító|Hungarian social security number',
+  cues: 'TB szám|TAJ|társadalombiztosítási azonosító|Hungarian social security number',
   written: '#{9}',
   valid: isValidHuTaj,
   examples: {

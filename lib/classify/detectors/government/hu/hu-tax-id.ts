@@ -10,7 +10,7 @@ export const isValidHuTaxId = validator(
 /** Hungarian personal tax identification numbers (adóazonosító jel; 1996. évi XX. törvény): ten digits beginning with 8, modulo 11. */
 export const huTaxId = identityNumber({
   id: 'hu-tax-id',
-  cues: 'adóazon|adóazonosító|Hungarian tax id|adóazonosítója',
+  cues: 'adóaz|adóazon|adóazonosító|Hungarian tax id|adóazonosítója',
   written: '#{10}',
   valid: isValidHuTaxId,
   examples: {

@@ -12,7 +12,7 @@ export const isValidIePps = validator(/^\d{7}[A-W][A-ITWX]?$/, (s) => passesLett
 /** Irish personal public service numbers (Department of Social Protection): check letter modulo 23, the second letter counts nine times. */
 export const iePps = identityNumber({
   id: 'ie-pps',
-  cues: 'pps|ppsn|personal public service number|uimhir psp|rsi number',
+  cues: 'P.P.S.|pps|ppsn|personal public service number|uimhir psp|rsi number',
   written: '#{7} [A-W][A-ITWX]?',
   valid: isValidIePps,
   alone: ['9999999AA'],

@@ -11,7 +11,7 @@ export const isValidIrNationalCode = validator(/^\d{10}$/, (s) => passes(s));
 /** Iranian national codes (کد ملی): ten digits, weights 10 to 2, modulo 11. */
 export const irNationalCode = identityNumber({
   id: 'ir-national-code',
-  cues: 'کد ملی|کدملی|شماره ملی|national code|kode melli',
+  cues: 'code melli|کد ملی|کدملی|شماره ملی|national code|kode melli',
   written: '#{10}',
   valid: isValidIrNationalCode,
   examples: {

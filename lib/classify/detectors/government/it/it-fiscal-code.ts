@@ -29,7 +29,7 @@ export const isValidItFiscalCode = validator(
 /** Italian tax codes (codice fiscale; Decreto ministeriale 23 December 1976): name, date, place, check letter. Digits may be replaced by letters against doubles. */
 export const itFiscalCode = identityNumber({
   id: 'it-fiscal-code',
-  cues: 'cod.fisc|codice fiscale|C.F.|CF|cod. fisc|cod. fiscale|cod fiscale|Italian tax code|fiscal code|tessera sanitaria',
+  cues: 'codice fisc|cod.fisc|codice fiscale|C.F.|CF|cod. fisc|cod. fiscale|cod fiscale|Italian tax code|fiscal code|tessera sanitaria',
   written: 'a{3} a{3} [0-9LMNP-V]{2}[A-EHLMPR-T] ?[0-9LMNP-V]{2} [A-Z][0-9LMNP-V]{3} [A-Z]',
   valid: isValidItFiscalCode,
   alone: ['AAAAAA99A99A999A', 'aaaaaa99a99a999a'],

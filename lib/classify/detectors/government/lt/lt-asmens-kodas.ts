@@ -8,7 +8,7 @@ export const isValidLtAsmensKodas = validator(/^[3-6]\d{10}$/, (s) => passesBalt
 /** Lithuanian personal codes (Registrų centras): sex and century, date of birth, serial, two rounds modulo 11. */
 export const ltAsmensKodas = identityNumber({
   id: 'lt-asmens-kodas',
-  cues: 'a. k.|asm. kodas|asmens kodas|asmens kodą|asmens kodo|a.k.|personal code',
+  cues: 'asm. k.|asmens kodu|a/k|a. k.|asm. kodas|asmens kodas|asmens kodą|asmens kodo|a.k.|personal code',
   written: '#{11}',
   valid: isValidLtAsmensKodas,
   examples: {

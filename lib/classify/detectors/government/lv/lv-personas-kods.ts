@@ -12,7 +12,7 @@ export const isValidLvPersonasKods = validator(/^\d{11}$/, (s) => passes(s));
 /** Latvian personal codes (PMLP): date of birth, since 2017 32 and no date, check digit modulo 11. */
 export const lvPersonasKods = identityNumber({
   id: 'lv-personas-kods',
-  cues: 'personas kods|personas koda|p.k.|pers. kods|Latvian personal code|personas kodu',
+  cues: 'pers.kods|p. k.|personas kods|personas koda|p.k.|pers. kods|Latvian personal code|personas kodu',
   written: '#{11}',
   valid: isValidLvPersonasKods,
   alone: ['999999-99999'],

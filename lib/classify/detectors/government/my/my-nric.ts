@@ -11,7 +11,7 @@ export const isValidMyNric = validator(
 /** Malaysian identity card numbers (MyKad, Jabatan Pendaftaran Negara): date of birth, place of birth, four digits. */
 export const myNric = identityNumber({
   id: 'my-nric',
-  cues: 'K/P|no. k/p|MyKad|NRIC|IC number|kad pengenalan|IC no|no. IC|no KP|Malaysian IC',
+  cues: 'IC|I/C|KP|K/P|no. k/p|MyKad|NRIC|IC number|kad pengenalan|IC no|no. IC|no KP|Malaysian IC',
   written: 'd{6}-d{2}-d{4}',
   valid: isValidMyNric,
   cued: 0.95,

@@ -3,7 +3,7 @@ import { identityNumber } from '../identity-number.ts';
 /** Dutch chamber of commerce numbers (Kamer van Koophandel): eight digits, known by the label. */
 export const nlKvk = identityNumber({
   id: 'nl-kvk',
-  cues: 'chamber of commerce|KvK|kamer van koophandel',
+  cues: 'KvKnummer|chamber of commerce|KvK|kamer van koophandel',
   written: 'dd dd dd dd',
   cued: 0.85,
   examples: {

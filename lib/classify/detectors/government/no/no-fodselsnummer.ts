@@ -21,7 +21,7 @@ export const noFodselsnummer = identityNumber({
   id: 'no-fodselsnummer',
   cues:
     'fødselsnummer|fodselsnummer|personnummer|fnr|d-nummer|fødselsnr|national identity number|' +
-    'f.nr|fødselsnummeret|fødsels- og personnummer|personnr',
+    'F-nr|f.nr|fødselsnummeret|fødsels- og personnummer|personnr',
   written: '#{11}',
   valid: isValidNoFodselsnummer,
   alone: ['999999 99999'],

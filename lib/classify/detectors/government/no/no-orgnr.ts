@@ -13,7 +13,7 @@ export const noOrgnr = identityNumber({
   type: 'NO_ORGANISASJONSNUMMER',
   cues:
     'orgnummer|foretaksnummer|organisasjonsnummer|org.nr|orgnr|org nr|organisasjonsnr|foretaksregisteret|MVA|' +
-    'Norwegian company number',
+    'org. nr|Norwegian company number',
   written: '(?:NO)?d{3} d{3} d{3}(?: MVA)?',
   valid: isValidNoOrgnr,
   alone: ['999999999AAA'],

@@ -7,7 +7,7 @@ export const isValidPkCnic = validator(/^[1-7]\d{11}[1-9]$/);
 /** Pakistani identity card numbers (CNIC, NICOP; NADRA): province, ten digits more, digit for the sex. */
 export const pkCnic = identityNumber({
   id: 'pk-cnic',
-  cues: 'CNIC|NIC number|NICOP|شناختی کارڈ|Pakistani identity card|national identity card',
+  cues: 'NIC|CNIC|NIC number|NICOP|شناختی کارڈ|Pakistani identity card|national identity card',
   written: 'd{5}-d{7}-d',
   valid: isValidPkCnic,
   cued: 0.95,

@@ -10,7 +10,7 @@ export const isValidPtNif = validator(
 /** Portuguese tax numbers (NIF, NIPC; Autoridade Tributária): nine digits, check digit modulo 11. */
 export const ptNif = identityNumber({
   id: 'pt-nif',
-  cues: 'NIF|contribuinte|número de identificação fiscal|NIPC|IVA',
+  cues: 'nº fiscal|NIF|contribuinte|número de identificação fiscal|NIPC|IVA',
   written: '(?:PT)?#{9}',
   valid: isValidPtNif,
   alone: ['AA999999999'],

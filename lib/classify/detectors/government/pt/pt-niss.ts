@@ -10,7 +10,7 @@ export const isValidPtNiss = validator(
 /** Portuguese social security numbers (NISS, Segurança Social): eleven digits, check digit with prime weights modulo 10. */
 export const ptNiss = identityNumber({
   id: 'pt-niss',
-  cues: 'seg. social|NISS|segurança social|beneficiário',
+  cues: 'seg social|seg. social|NISS|segurança social|beneficiário',
   written: '#{11}',
   valid: isValidPtNiss,
   examples: {

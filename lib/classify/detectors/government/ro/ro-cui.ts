@@ -11,7 +11,7 @@ export const isValidRoCui = validator(
 /** Romanian company codes (CUI, CIF; ANAF): two to ten digits, weights 7, 5, 3, 2, 1, modulo 11. */
 export const roCui = identityNumber({
   id: 'ro-cui',
-  cues: 'CUI|CIF|cod unic de înregistrare|cod fiscal|cod de identificare fiscală|C.U.I.|codul fiscal',
+  cues: 'înregistrare fiscală|CUI|CIF|cod unic de înregistrare|cod fiscal|cod de identificare fiscală|C.U.I.|codul fiscal',
   shared: 'TVA',
   written: '(?:RO)?[ ]?#{5,10}',
   valid: isValidRoCui,

@@ -16,7 +16,7 @@ export const isValidRsJmbg = validator(/^\d{13}$/, (s) => passesMod11(s));
 /** Unique master citizen numbers of Serbia, Slovenia, Croatia, Bosnia, Montenegro and North Macedonia (JMBG, EMŠO): date of birth, region, serial, weights 7 to 2, modulo 11. */
 export const rsJmbg = identityNumber({
   id: 'rs-jmbg',
-  cues: 'jedinstveni matični broj|JMB|JMBG|ЈМБГ|matični broj|матични број|matični broj građana|ЕМБГ|EMBG|единствен матичен број|MBG',
+  cues: 'mat. broj|МБГ|jedinstveni matični broj|JMB|JMBG|ЈМБГ|matični broj|матични број|matični broj građana|ЕМБГ|EMBG|единствен матичен број|MBG',
   written: '#{13}',
   valid: isValidRsJmbg,
   examples: {

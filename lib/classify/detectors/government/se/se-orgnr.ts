@@ -11,7 +11,7 @@ export const seOrgnr = identityNumber({
   type: 'SE_ORGANISATIONSNUMMER',
   cues:
     'orgnummer|organisationsnummer|org.nr|orgnr|org nr|organisationsnr|org.nummer|Swedish company number|' +
-    'organisationsnumret|bolagsverket',
+    'org-nr|organisationsnumret|bolagsverket',
   written: '(?:16)?#{6}-d{4}',
   valid: isValidSeOrgnr,
   cued: 0.94,

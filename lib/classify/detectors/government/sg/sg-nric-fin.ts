@@ -19,7 +19,7 @@ export const isValidSgNricFin = validator(/^[STFGM]\d{7}[A-Z]$/, (s) => passesLe
 /** Singapore identity numbers of residents and foreigners (NRIC, FIN; Immigration & Checkpoints Authority): weights 2, 7, 6, 5, 4, 3, 2, check letter modulo 11. */
 export const sgNricFin = identityNumber({
   id: 'sg-nric-fin',
-  cues: 'NRIC|FIN|identity card number|Singapore IC|pink ic',
+  cues: 'IC|NRIC|FIN|identity card number|Singapore IC|pink ic',
   written: '[STFGM]d{7}a',
   valid: isValidSgNricFin,
   alone: ['A9999999A'],

@@ -13,7 +13,7 @@ export const isValidSiDavcna = validator(
 export const siDavcna = identityNumber({
   id: 'si-davcna',
   type: 'SI_TAX_NUMBER',
-  cues: 'davčna številka|davčna št|DDV|Slovenian tax number|VAT',
+  cues: 'DŠ|davčna|davčna številka|davčna št|DDV|Slovenian tax number|VAT',
   written: '(?:SI )?#{8}',
   valid: isValidSiDavcna,
   alone: ['AA99999999'],

@@ -4,7 +4,7 @@ import { isValidRsJmbg } from '../rs/rs-jmbg.ts';
 /** Slovenian master citizen numbers (EMŠO; Zakon o centralnem registru prebivalstva), as the Yugoslav numbers they continue. */
 export const siEmso = identityNumber({
   id: 'si-emso',
-  cues: 'EMŠO|enotna matična številka',
+  cues: 'matična št|EMŠO|enotna matična številka',
   written: '#{13}',
   valid: isValidRsJmbg,
   examples: {

@@ -13,7 +13,7 @@ export const isValidTrTckn = validator(/^[1-9]\d{10}$/, (s) => passes(s));
 /** Turkish identity numbers (T.C. kimlik numarası; Nüfus ve Vatandaşlık İşleri): eleven digits, two check digits modulo 10. */
 export const trTckn = identityNumber({
   id: 'tr-tckn',
-  cues: 'kimlik numaram|kimlik numaranız|T.C. no|TC|T.C.|TC kimlik|TCKN|T.C. kimlik|kimlik numarası|kimlik no|Turkish identity number|TC no',
+  cues: 'TCK|kimlik numaram|kimlik numaranız|T.C. no|TC|T.C.|TC kimlik|TCKN|T.C. kimlik|kimlik numarası|kimlik no|Turkish identity number|TC no',
   written: '#{11}',
   valid: isValidTrTckn,
   examples: {

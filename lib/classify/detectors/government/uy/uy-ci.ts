@@ -11,7 +11,7 @@ export const isValidUyCi = validator(
 /** Uruguayan identity card numbers (Dirección Nacional de Identificación Civil): seven digits, weights 2, 9, 8, 7, 6, 3, 4, modulo 10. */
 export const uyCi = identityNumber({
   id: 'uy-ci',
-  cues: 'C.I.|cédula|Uruguayan CI|documento de identidad',
+  cues: 'CI|C.I.|cédula|Uruguayan CI|documento de identidad',
   written: `(?:d.)?d{3}.d{3}-d${NO_LETTER}`,
   valid: isValidUyCi,
   alone: ['9.999.999-9'],

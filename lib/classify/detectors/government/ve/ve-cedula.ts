@@ -7,7 +7,7 @@ export const isValidVeCedula = validator(/^[VE]\d{6,8}$/);
 /** Venezuelan identity card numbers (SAIME): V or E and six to eight digits. */
 export const veCedula = identityNumber({
   id: 've-cedula',
-  cues: 'cédula de identidad|CI|cédula|C.I.',
+  cues: 'céd|cédula de identidad|CI|cédula|C.I.',
   written: '[VE]-d{1,2}.d{3}.d{3}',
   valid: isValidVeCedula,
   cued: 0.88,
