@@ -21,6 +21,10 @@ const INTRODUCE = hashes("is am 'm name named called soy sono bin ben suis appel
 const ADDRESS = hashes(
   'mr mrs ms miss dr prof herr frau monsieur madame mme señor señora sr sra doctor don doña meneer mevrouw',
 );
+/** Words behind which a word that is a given name too may be one where all is written small: "ask rich", "my boss mark". */
+const ABOUT_PEOPLE = hashes(
+  "ask tell call text email mail invite give boss friend colleague coworker wife husband son daughter brother sister with its did is has 's hi hey hello thanks im frag sag schreib ruf mit chef kollege frau dis demande appelle avec merci dile pregunta llama con gracias jefe chiedi chiama grazie capo vraag zeg met baas bedankt",
+);
 /** Words behind which a company may be written small and unknown where all is written small. */
 const FIRMS = hashes('at client customer supplier employer bei chez empresa kunde société ditta klant for');
 /** Words behind which a place may be written small where all is written small. */
@@ -49,8 +53,8 @@ function isWrittenSmall({ count, gap, shape }: Tokens): boolean {
   let opens = false;
   for (let i = 0; i < count; i += 1) {
     if (gap[i]! >= GAP.line) opens = true;
-    // A line may begin with a time or a dash.
-    if (!opens || shape[i] === SHAPE.sign || shape[i] === SHAPE.number) continue;
+    // A line may begin with a time, a dash or somebody's handle.
+    if (!opens || shape[i] === SHAPE.sign || shape[i] === SHAPE.number || shape[i] === SHAPE.link) continue;
     if (shape[i] === SHAPE.lower) small += 1;
     else if (isCapital(shape[i]!)) capital += 1;
     opens = false;
@@ -64,7 +68,10 @@ function isTrigger({ tokens, known }: TaggedText, i: number, allSmall: boolean):
   if (isCapital(shape)) return true;
   if (shape !== SHAPE.lower) return false;
   const value = known[i]!;
-  if (levelOf(value, KNOWN.ordinary) > 0 || isPart(tokens, known, i)) return false;
+  if (isPart(tokens, known, i)) return false;
+  if (levelOf(value, KNOWN.ordinary) > 0) {
+    return allSmall && i > 0 && levelOf(value, KNOWN.given) > 0 && ABOUT_PEOPLE.has(tokens.hash[i - 1]!);
+  }
   if (allSmall && levelOf(value, KNOWN.given) > 0) return true;
   if (i === 0 || tokens.gap[i] !== GAP.space) return false;
   if (ADDRESS.has(tokens.hash[i - 1]!) || (allSmall && FIRMS.has(tokens.hash[i - 1]!))) return true;

@@ -6,9 +6,10 @@ import type { NameType } from '../../../lib/classify/names/tag-names.ts';
 import type { Example } from './example.ts';
 import { OrganisationNames } from './organisation-names.ts';
 import { capitalise, PlainSlots } from './plain-slots.ts';
-import { EXTRA_CULTURES, PLACES, WORD_NAMES, WORDS } from './plain-words.data.ts';
+import { EXTRA_CULTURES, PLACES, WORDS } from './plain-words.data.ts';
 import type { City, Culture, Pools } from './pools.ts';
 import type { Random } from './random.ts';
+import { WORD_COMPANIES, WORD_NAMES, WORD_PLACES } from './word-names.data.ts';
 
 type Slot = { text: string; type?: NameType };
 
@@ -168,6 +169,7 @@ export class Filler {
       case 'sname':
       case 'sfirst':
       case 'slast':
+      case 'swname':
       case 'scity':
       case 'sorg': {
         // As people type: all small.
@@ -181,7 +183,11 @@ export class Filler {
       case 'last':
         return { text: this.surname(culture), type: 'PERSON' };
       case 'wname':
-        return { text: random.pick(WORD_NAMES), type: 'PERSON' };
+        return { text: random.pick(WORD_NAMES[this.language] ?? WORD_NAMES.en!), type: 'PERSON' };
+      case 'wcity':
+        return { text: random.pick(WORD_PLACES), type: 'LOCATION' };
+      case 'worg':
+        return { text: random.pick(WORD_COMPANIES), type: 'ORGANIZATION' };
       case 'reversed':
         return { text: `${this.surname(culture)}, ${this.given(culture)}`, type: 'PERSON' };
       case 'city':

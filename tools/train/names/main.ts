@@ -29,8 +29,8 @@ const { values } = parseArgs({
     cache: { type: 'string', default: join(homedir(), '.cache', 'sluice-names') },
     corpora: { type: 'string' },
     out: { type: 'string', default: 'public/models/names.bin' },
-    fillings: { type: 'string', default: '70' },
-    epochs: { type: 'string', default: '3' },
+    fillings: { type: 'string', default: '100' },
+    epochs: { type: 'string', default: '4' },
     rows: { type: 'string', default: '200000' },
   },
 });

@@ -12,11 +12,11 @@ import {
   RIVERS,
   TECHNIQUES,
   TITLES,
-  WORD_NAMES,
   WORDS,
 } from './plain-words.data.ts';
 import type { Pools } from './pools.ts';
 import type { Random } from './random.ts';
+import { ACTIONS, SPEAKERS, WORD_NAMES } from './word-names.data.ts';
 
 /** Slots that are one of a list of words, whatever the language. */
 const LISTS: Record<string, readonly string[]> = {
@@ -26,9 +26,10 @@ const LISTS: Record<string, readonly string[]> = {
   tech: TECHNIQUES,
   food: FOODS,
   river: RIVERS,
-  wplain: WORD_NAMES,
   company: COMPANIES,
   title: TITLES,
+  role: SPEAKERS,
+  mon: (WORDS.months.en ?? []).map((month) => month.slice(0, 3)),
   product: WORDS.products,
   noun: WORDS.nouns,
   adjective: WORDS.adjectives,
@@ -99,6 +100,12 @@ export class PlainSlots {
         return random.chance(0.5) ? random.pick(WORDS.abbreviations) : this.letters();
       case 'month':
         return random.pick(WORDS.months[this.language] ?? WORDS.months.en!);
+      case 'does':
+        return random.pick(ACTIONS[this.language] ?? ACTIONS.en!);
+      case 'wplain':
+        return random.pick(WORD_NAMES[this.language] ?? WORD_NAMES.en!);
+      case 'wsmall':
+        return this.fill('wplain').toLowerCase();
       case 'weekday':
         return random.pick(WORDS.weekdays[this.language] ?? WORDS.weekdays.en!);
       default:

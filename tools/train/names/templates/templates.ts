@@ -31,6 +31,20 @@ import {
   SPANISH_VARIED_PLAIN,
 } from './others-varied.data.ts';
 import { SPANISH, SPANISH_PLAIN } from './spanish.data.ts';
+import {
+  DUTCH_WORD_NAMES,
+  DUTCH_WORD_NAMES_PLAIN,
+  ENGLISH_WORD_NAMES,
+  ENGLISH_WORD_NAMES_PLAIN,
+  FRENCH_WORD_NAMES,
+  FRENCH_WORD_NAMES_PLAIN,
+  GERMAN_WORD_NAMES,
+  GERMAN_WORD_NAMES_PLAIN,
+  ITALIAN_WORD_NAMES,
+  ITALIAN_WORD_NAMES_PLAIN,
+  SPANISH_WORD_NAMES,
+  SPANISH_WORD_NAMES_PLAIN,
+} from './word-names.data.ts';
 
 const lines = (...blocks: string[]) =>
   blocks.flatMap((block) => block.split('\n').filter((line) => line !== '')).map((line) => line.replaceAll('¶', '\n'));
@@ -40,7 +54,16 @@ const WORDY = lines(OTHERS, OTHERS_PLAIN).filter((line) => /\{(?:word|cap|headin
 
 /** By ISO 639-1 code. */
 export const TEMPLATES: Record<string, string[]> = {
-  en: lines(ENGLISH, ENGLISH_PLAIN, ENGLISH_VARIED, ENGLISH_VARIED_PLAIN, ENGLISH_CUES, ENGLISH_CUES_PLAIN),
+  en: lines(
+    ENGLISH,
+    ENGLISH_PLAIN,
+    ENGLISH_VARIED,
+    ENGLISH_VARIED_PLAIN,
+    ENGLISH_CUES,
+    ENGLISH_CUES_PLAIN,
+    ENGLISH_WORD_NAMES,
+    ENGLISH_WORD_NAMES_PLAIN,
+  ),
   de: [
     ...lines(
       GERMAN,
@@ -51,15 +74,60 @@ export const TEMPLATES: Record<string, string[]> = {
       GERMAN_NOUNS_PLAIN,
       GERMAN_CUES,
       GERMAN_CUES_PLAIN,
+      GERMAN_WORD_NAMES,
+      GERMAN_WORD_NAMES_PLAIN,
     ),
     ...WORDY,
   ],
-  fr: [...lines(FRENCH, FRENCH_PLAIN, FRENCH_VARIED, FRENCH_VARIED_PLAIN, FRENCH_CUES, FRENCH_CUES_PLAIN), ...WORDY],
-  es: [
-    ...lines(SPANISH, SPANISH_PLAIN, SPANISH_VARIED, SPANISH_VARIED_PLAIN, SPANISH_CUES, SPANISH_CUES_PLAIN),
+  fr: [
+    ...lines(
+      FRENCH,
+      FRENCH_PLAIN,
+      FRENCH_VARIED,
+      FRENCH_VARIED_PLAIN,
+      FRENCH_CUES,
+      FRENCH_CUES_PLAIN,
+      FRENCH_WORD_NAMES,
+      FRENCH_WORD_NAMES_PLAIN,
+    ),
     ...WORDY,
   ],
-  it: [...lines(ITALIAN, ITALIAN_PLAIN, ITALIAN_VARIED, ITALIAN_VARIED_PLAIN, ITALIAN_CUES), ...WORDY],
-  nl: [...lines(DUTCH, DUTCH_PLAIN, DUTCH_VARIED, DUTCH_VARIED_PLAIN, DUTCH_CUES), ...WORDY],
+  es: [
+    ...lines(
+      SPANISH,
+      SPANISH_PLAIN,
+      SPANISH_VARIED,
+      SPANISH_VARIED_PLAIN,
+      SPANISH_CUES,
+      SPANISH_CUES_PLAIN,
+      SPANISH_WORD_NAMES,
+      SPANISH_WORD_NAMES_PLAIN,
+    ),
+    ...WORDY,
+  ],
+  it: [
+    ...lines(
+      ITALIAN,
+      ITALIAN_PLAIN,
+      ITALIAN_VARIED,
+      ITALIAN_VARIED_PLAIN,
+      ITALIAN_CUES,
+      ITALIAN_WORD_NAMES,
+      ITALIAN_WORD_NAMES_PLAIN,
+    ),
+    ...WORDY,
+  ],
+  nl: [
+    ...lines(
+      DUTCH,
+      DUTCH_PLAIN,
+      DUTCH_VARIED,
+      DUTCH_VARIED_PLAIN,
+      DUTCH_CUES,
+      DUTCH_WORD_NAMES,
+      DUTCH_WORD_NAMES_PLAIN,
+    ),
+    ...WORDY,
+  ],
   others: lines(OTHERS, OTHERS_PLAIN),
 };
