@@ -23,15 +23,17 @@ const ADDRESS = hashes(
 );
 /** Words behind which a word that is a given name too may be one where all is written small: "ask rich", "my boss mark". */
 const ABOUT_PEOPLE = hashes(
-  "ask tell call text email mail invite give boss friend colleague coworker wife husband son daughter brother sister with its did is has 's hi hey hello thanks im frag sag schreib ruf mit chef kollege frau dis demande appelle avec merci dile pregunta llama con gracias jefe chiedi chiama grazie capo vraag zeg met baas bedankt",
+  'ask tell call text email mail invite give boss friend colleague coworker wife husband son daughter brother sister with',
+  'its did is has hi hey hello thanks im frag sag schreib ruf mit chef kollege frau dis demande appelle avec merci dile',
+  'pregunta llama con gracias jefe chiedi chiama grazie capo vraag zeg met baas bedankt',
 );
 /** Words behind which a company may be written small and unknown where all is written small. */
 const FIRMS = hashes('at client customer supplier employer bei chez empresa kunde société ditta klant for');
 /** Words behind which a place may be written small where all is written small. */
 const TOWARDS = hashes('from in en aus a à nach te to near di de');
 
-function hashes(words: string): ReadonlySet<number> {
-  return new Set(words.split(' ').map((word) => hashText(fold(word))));
+function hashes(...lines: string[]): ReadonlySet<number> {
+  return new Set(lines.flatMap((words) => words.split(' ')).map((word) => hashText(fold(word))));
 }
 
 /** Whether a small word belongs to a longer token: `travis-ci`, `node.js`; but `anna-lena` is a name. */

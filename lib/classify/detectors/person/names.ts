@@ -8,6 +8,7 @@ import { personActing } from './person-acting.ts';
 import { personColumn } from './person-column.ts';
 import { personIntroduced } from './person-introduced.ts';
 import { personLine } from './person-line.ts';
+import { personQuery } from './person-query.ts';
 import { personRecord } from './person-record.ts';
 import { title } from './title.ts';
 
@@ -18,6 +19,7 @@ export const NAME_DETECTORS: readonly Detector[] = [
   personIntroduced,
   personLine,
   personActing,
+  personQuery,
   location,
   organization,
   title,
