@@ -1,6 +1,8 @@
 import type { Candidate, Detector, WordList } from '../../detector.ts';
 import { AFFILIATIONS } from '../../names/affiliations.ts';
+import { KNOWN, levelOf, lookUp } from '../../names/name-table.ts';
 import type { NameSpan } from '../../names/tag-names.ts';
+import { hashText } from '../../names/tokens.ts';
 import type { Scan } from '../../scan.ts';
 import { type NameWord, readNameWords } from './name-words.ts';
 import { LABEL_GAP, LABELS, ROLES, STRONG, STRONG_GAP, TITLE_GAP, TITLES } from './person-cues.ts';
@@ -174,12 +176,24 @@ const COMPUTING = new Set(
 const FIELDS: ReadonlySet<string> = new Set([...LABELS.words, ...ROLES.words]);
 const COLON = /[ \t]?:/y;
 
+const ABBREVIATION = /^\p{Lu}{2,5}$/u;
+const NUMBER_BEHIND = /[ \t]{1,2}[A-Z-]{0,6}[0-9]/y;
+
+/** A short word in capitals that nobody is known to bear, or that says what a number is: "ISIN US0378331005". */
+function isAbbreviation(scan: Scan, start: number, end: number): boolean {
+  const table = scan.data.models.names?.table;
+  if (table === undefined || !ABBREVIATION.test(scan.text.slice(start, end))) return false;
+  const levels = lookUp(table, hashText(scan.folded, start, end));
+  const isBorne = levelOf(levels, KNOWN.given) + levelOf(levels, KNOWN.surname) > 0;
+  return !isBorne || scan.matchAt(NUMBER_BEHIND, end) !== null;
+}
+
 /** One word is little: the name of a field is none, a word of computing needs an introduction, one that is explained more certainty. */
 function isBelievable(scan: Scan, { start, end, confidence }: NameSpan): boolean {
   const name = scan.text.slice(start, end);
   if (/\s/.test(name)) return true;
   if (FIELDS.has(scan.folded.slice(start, end)) && scan.matchAt(COLON, end) !== null) return false;
-  if (COMPUTING.has(name)) return introduction(scan, start) !== null;
+  if (COMPUTING.has(name) || isAbbreviation(scan, start, end)) return introduction(scan, start) !== null;
   return confidence >= LEAST_OF_EXPLAINED || scan.matchAt(EXPLAINED, end) === null;
 }
 
