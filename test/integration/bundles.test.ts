@@ -9,7 +9,7 @@ const OUTPUT = fileURLToPath(new URL('../../.output', import.meta.url));
 const BUDGETS = [
   ['content-scripts/hook.js', 30_000],
   ['content-scripts/guard.js', 210_000],
-  ['background.js', 750_000],
+  ['background.js', 760_000],
 ] as const;
 
 describe.each(['chrome-mv3', 'edge-mv3', 'firefox-mv3'])('the build %s', (target) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const BUDGETS = [
   { file: 'content-scripts/hook.js', budget: 30_000 },
   { file: 'content-scripts/guard.js', budget: 210_000 },
-  { file: 'background.js', budget: 750_000 },
+  { file: 'background.js', budget: 760_000 },
 ];
 
 export interface BundleSize {
