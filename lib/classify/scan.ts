@@ -46,7 +46,6 @@ export class Scan {
   private readonly plain: PlainText;
   private tagged: NameSpan[] | undefined;
   private longs: number[] | undefined;
-  private tokens: number[] | undefined;
   private digits: DigitRun[] | undefined;
 
   constructor(text: string | PlainText, lexicon: Lexicon, meter: Meter, data: ClassifierData) {
@@ -75,18 +74,17 @@ export class Scan {
 
   /** Where tokens begin that carry a fixed prefix, in order: as it is issued, and not inside a word. */
   tokenStarts(): readonly number[] {
-    this.tokens ??= this.hits.lists
+    return this.hits.lists
       .flatMap((list) => {
         const { issued } = list;
         if (issued === undefined) return [];
-        return [...this.words(list).starts].filter(
+        return this.words(list).starts.filter(
           (at) =>
             LETTERS_AND_DIGITS[this.text.charCodeAt(at - 1)] !== 1 &&
             issued.some((prefix) => this.text.startsWith(prefix, at)),
         );
       })
       .sort((a, b) => a - b);
-    return this.tokens;
   }
 
   /** Distance to the nearest word of a list within the window, or -1. */

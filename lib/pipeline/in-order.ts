@@ -7,21 +7,20 @@
  */
 export class InOrder {
   static readonly WIDTH = 8;
-  #last: Promise<void> = Promise.resolve();
-  /** Of the newest `WIDTH`: settled when it and all before it have left. */
+  /** Of the newest `WIDTH`, the last one at the end: settled when it and all before it have left. */
   readonly #newest: Promise<void>[] = [];
 
   /** Run as soon as there is room; resolve after everything that was started before, unless that has stepped aside. */
   async run<T>(work: (stepAside: () => void) => Promise<T>): Promise<T> {
-    const before = this.#last;
+    const before = this.#newest.at(-1) ?? Promise.resolve();
     let leave: () => void = () => undefined;
-    this.#last = new Promise((resolve) => {
+    const left = new Promise<void>((resolve) => {
       leave = resolve;
     });
     // Whoever comes next waits for all before this one too.
     const stepAside = () => void before.then(leave);
     const room = this.#newest.length < InOrder.WIDTH ? null : this.#newest.shift();
-    this.#newest.push(this.#last);
+    this.#newest.push(left);
     try {
       if (room) await room;
       const result = await work(stepAside);

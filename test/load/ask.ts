@@ -45,7 +45,7 @@ export async function delivered(driver: Driver): Promise<OwnRecord[]> {
     const prompt = page.evaluate(
       `fetch(${JSON.stringify(chatgptUrl.conversation)}, { method: 'POST', body: ${body} }).then((r) => r.text()).catch(() => '')`,
     );
-    await Promise.race([prompt.catch(() => undefined), sleep(PROMPT_WITHIN_MS)]);
+    await Promise.race([prompt.catch(() => undefined), sleep(PROMPT_WITHIN_MS, undefined, { ref: false })]);
     await page.close();
   }
   throw new Error('records are still waiting');

@@ -20,12 +20,12 @@ const MARK = `</?(?:${INLINE})(?: [^<>\\n]{0,120})?/?>|<!--[^<>\\n]{0,60}-->|/\\
 const MARKUP = new RegExp(`(?:${MARK})(?: ?(?:${MARK})){0,7}`, 'gi');
 const VALUE_CHARACTER = /[A-Za-z0-9@._+-]/;
 
-/** Whether a joint stands between two characters of a kind, so that taking it away puts something together. One space may be there. */
-function isBetween({ 0: joint, index }: RegExpExecArray, text: string, kind: RegExp): boolean {
+/** Whether a joint stands between two characters of a value, so that taking it away puts something together. One space may be there. */
+function isBetween({ 0: joint, index }: RegExpExecArray, text: string): boolean {
   const end = index + joint.length;
   const before = text[index - 1] === ' ' ? text[index - 2] : text[index - 1];
   const after = text[end] === ' ' ? text[end + 1] : text[end];
-  return kind.test(before ?? '') && kind.test(after ?? '');
+  return VALUE_CHARACTER.test(before ?? '') && VALUE_CHARACTER.test(after ?? '');
 }
 
 function listEdits(text: string): Edit[] {
@@ -51,7 +51,7 @@ export function literalEdits(text: string): Edit[][] {
 export function markupEdits(text: string): Edit[] {
   return /[<*_~`]/.test(text)
     ? editsOf(text, MARKUP, 'joined:markup', (match) =>
-        isBetween(match, text, VALUE_CHARACTER) ? (match[0].includes('> <') ? ' ' : '') : null,
+        isBetween(match, text) ? (match[0].includes('> <') ? ' ' : '') : null,
       )
     : [];
 }

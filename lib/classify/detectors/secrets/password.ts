@@ -50,7 +50,7 @@ const DIRECTORY = /^(?:[A-Za-z]:)?[\\/][\w.-]+[\\/]|^~[\\/]/;
 /** `--- PASS: TestQueue/empty (0.00s)`, `PASS: test-vasprintf.sh`: how a test ended. */
 const OUTCOME_BEFORE = /--- PASS: $/;
 const OUTCOME_BEHIND = /^ \([0-9.]+ ?m?s\)/;
-const OUTCOME = /^(?:PASS:? )[\w./-]+\.[a-z]{2,4}$/;
+const OUTCOME = /^PASS:? [\w./-]+\.[a-z]{2,4}$/;
 const SYMBOL = /[^A-Za-z0-9.]/;
 
 function weigh(scan: Scan, start: number, label: number, value: string): Candidate | null {
