@@ -63,6 +63,9 @@ describe.each(browsersUnderTest())('records of %s', (browser) => {
   it('are all in the database exactly once after kills on both sides, in one verifiable chain', async () => {
     options = await driver.extensionPage('options.html');
     const page = await driver.open('https://chatgpt.com/');
+    // Until it has enrolled and holds a policy, it sends nothing.
+    const policy = async () => (await ask<{ policy: object | null }>({ method: 'popup.state' })).value.policy;
+    await expect.poll(policy, PATIENT).not.toBeNull();
     let sent = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const prompt = `Harmless question number ${round}`;
