@@ -1,5 +1,6 @@
 /** Whether a number in a sentence is how old somebody is: by its unit, by the verb in front, by the name or person it stands behind. */
 import type { Scan } from '../../scan.ts';
+import { unitClass } from '../../stretches.ts';
 import * as words from './age-words.ts';
 
 /** A number in digits or words. Offsets are UTF-16, end exclusive; no value for words. */
@@ -69,6 +70,18 @@ function isSaidOfSomebody(scan: Scan, start: number, names: NameEnds): boolean {
 function holdsName(names: NameEnds, start: number): boolean {
   for (let at = start; at > start - BEFORE; at -= 1) if (names.has(at)) return true;
   return false;
+}
+
+const LOWER_LETTER = unitClass(/[a-z]/);
+const ENDS_NOBODY = unitClass(/[\s0-9,()]/);
+
+/** Whether a number can be read as an age at all: with a unit behind it, behind a word, or beside somebody (`apposed`). */
+export function mayBeAge(scan: Scan, { start, end }: Counted): boolean {
+  const { folded } = scan;
+  const isLetter = (at: number) => LOWER_LETTER[folded.charCodeAt(at)] === 1;
+  if (isLetter(end) || isLetter(end + 1) || (folded[start - 1] === ' ' && isLetter(start - 2))) return true;
+  const at = apposed(scan, start);
+  return at > 0 && ENDS_NOBODY[folded.charCodeAt(at - 1)] !== 1;
 }
 
 /** The end of an age with its unit, or null. */

@@ -2,7 +2,7 @@ import { type Candidate, cueWords, type Detector } from '../../detector.ts';
 import { EqualStretches } from '../../equal-stretches.ts';
 import { afterLabel, findLabelled } from '../../labelled.ts';
 import type { Scan } from '../../scan.ts';
-import { ageBehindUnit, ageInSentence, type Counted } from './age-readings.ts';
+import { ageBehindUnit, ageInSentence, type Counted, mayBeAge } from './age-readings.ts';
 import { SPELLED, SPELLED_WORDS } from './age-words.ts';
 
 const LABELS = cueWords(
@@ -124,6 +124,7 @@ export const age: Detector = {
         number.start - last <= 6 &&
         LIST.test(text.slice(last, number.start)) &&
         LISTED_END.test(text.slice(number.end, number.end + 8));
+      if (!listed && !mayBeAge(scan, number)) continue;
       while (behind < ends.length && ends[behind]! <= number.end) behind += 1;
       // Beside a name every number is one of its own.
       const isNamed = behind > 0 && number.start - ends[behind - 1]! < BEFORE;

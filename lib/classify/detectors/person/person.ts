@@ -6,7 +6,7 @@ import { hashText } from '../../names/tokens.ts';
 import type { Scan } from '../../scan.ts';
 import { type NameWord, readNameWords } from './name-words.ts';
 import { LABEL_GAP, LABELS, ROLES, STRONG, STRONG_GAP, TITLE_GAP, TITLES } from './person-cues.ts';
-import { knownToAll } from './public-figure.ts';
+import { knownToAll, LESSON, PRIVATE } from './public-figure.ts';
 
 /** A run of words read as one name: indexes of its first and last word. */
 interface Reading {
@@ -253,7 +253,7 @@ export const person: Detector = {
   class: 'PII',
   regions: ['US', 'GB', 'DE', 'FR', 'ES', 'IT'],
   needs: [],
-  cues: [TITLES, STRONG, LABELS],
+  cues: [TITLES, STRONG, LABELS, LESSON, PRIVATE],
   find(scan) {
     const words = readNameWords(scan.text, scan.folded, scan.data.models.tables.names);
     const readings = readNames(scan, words);
