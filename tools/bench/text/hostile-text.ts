@@ -23,7 +23,10 @@ const base64: HostileText = {
 
 /** Runs that patterns with nested or adjoining repetition try to split in every way. */
 const RUNS = ['a', '1', '@', ' - ', 'a.', '1-', '1 ', 'http://', 'key=', 'a@', 'a:', 'Ab '];
-/** Beginnings whose end never comes, and values that are read twice, once as they stand and once decoded. */
-const OURS = ['-----BEGIN PRIVATE KEY-----', 'ab%40c.com '];
+/**
+ * Beginnings whose end never comes, values that are read twice, once as they stand and once decoded, and of all units of up to
+ * three of seventeen words and signs those that take longest.
+ */
+const OURS = ['-----BEGIN PRIVATE KEY-----', 'ab%40c.com ', '11 ', 'a:Ab', 'a, A', '(1'];
 
 export const HOSTILE: readonly HostileText[] = [...RUNS, ...OURS].map(repeated).concat(base64);

@@ -230,10 +230,11 @@ function merge(scan: Scan, tagged: readonly NameSpan[], read: readonly Candidate
   const people = tagged
     .filter((span) => span.type === 'PERSON' && isBelievable(scan, span))
     .map((span) => withoutAddress(scan, span));
+  const confidenceOf = knownToAll(scan);
   const found = people.map((span) => ({
     start: span.start,
     end: span.end,
-    confidence: Math.min(knownToAll(scan, span), singleWord(scan, span)),
+    confidence: Math.min(confidenceOf(span), singleWord(scan, span)),
     evidence: ['model'],
   }));
   let next = 0;

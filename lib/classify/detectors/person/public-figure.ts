@@ -3,6 +3,7 @@
  * but not one to act on by itself.
  */
 import { cueWords, type WordList } from '../../detector.ts';
+import { firstAbove } from '../../lexicon.ts';
 import type { NameSpan } from '../../names/tag-names.ts';
 import type { Scan } from '../../scan.ts';
 
@@ -36,19 +37,27 @@ export const PRIVATE = cueWords(
   'mein|meine|meinem|meinen|meiner|meines|unser|unsere|unserem|unseren|unserer|unseres|chef|chefin|herr|herrn|frau',
   'mon|ma|mes|notre|mme|madame|monsieur|mi|mis|nuestro|nuestra|sr|sra',
 );
-const REACHABLE = /@|[0-9]{5}/;
+const REACHABLE = /@|[0-9]{5}/g;
 
-/** The confidence of a name of a person, at most 0.8 where it is said in a lesson. */
-export function knownToAll(scan: Scan, { start, end, confidence }: NameSpan): number {
-  if (confidence <= SEEN) return confidence;
+/** Tells the confidence of names of people in a text, at most 0.8 where they are said in a lesson. */
+export function knownToAll(scan: Scan): (name: NameSpan) => number {
   const { folded, data } = scan;
-  const [from, to] = lineAround(folded, start, end);
-  const isSaid = (list: WordList) => scan.near(list, start, start, start - from, to - start);
-  if (isSaid(PRIVATE) || REACHABLE.test(folded.slice(from, to))) return confidence;
-  if (isSaid(LESSON)) return SEEN;
   const { full, single } = data.models.tables.publicFigures;
-  const name = folded.slice(start, end);
-  return (full.has(name) || single.has(name)) && QUESTION.test(folded.slice(from, to)) ? SEEN : confidence;
+  let reachable: number[] | undefined;
+  const isReachable = (from: number, to: number) => {
+    reachable ??= Array.from(folded.matchAll(REACHABLE), ({ index }) => index);
+    const next = reachable[firstAbove(reachable, from - 1)];
+    return next !== undefined && next < to;
+  };
+  return ({ start, end, confidence }) => {
+    if (confidence <= SEEN) return confidence;
+    const [from, to] = lineAround(folded, start, end);
+    const isSaid = (list: WordList) => scan.near(list, start, start, start - from, to - start);
+    if (isSaid(PRIVATE) || isReachable(from, to)) return confidence;
+    if (isSaid(LESSON)) return SEEN;
+    const name = folded.slice(start, end);
+    return (full.has(name) || single.has(name)) && QUESTION.test(folded.slice(from, to)) ? SEEN : confidence;
+  };
 }
 
 /** From where to where that is, UTF-16. */
