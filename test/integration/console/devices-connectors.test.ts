@@ -202,8 +202,9 @@ describe('connectors', () => {
     await dialog().getByRole('button', { name: 'Deliver again' }).click();
     // The feed may have grown meanwhile.
     const told = page.getByText(/It goes on at place \d+/).last();
-    await soon(async () => Number(/\d+/.exec((await told.textContent())!))).toBeGreaterThanOrEqual(before);
-    expect(Number(/\d+/.exec((await told.textContent())!))).toBeLessThanOrEqual((await connector()).feedSize);
+    const place = async () => Number(/\d+/.exec((await told.textContent())!));
+    await soon(place).toBeGreaterThanOrEqual(before);
+    expect(await place()).toBeLessThanOrEqual((await connector()).feedSize);
   });
 
   it('show what a receiver refuses, and try it again or drop it', async () => {

@@ -73,7 +73,7 @@ function holdsName(names: NameEnds, start: number): boolean {
 }
 
 const LOWER_LETTER = unitClass(/[a-z]/);
-const ENDS_NOBODY = unitClass(/[\s0-9,()]/);
+const ENDS_NOBODY = unitClass(/[\s0-9,(]/);
 
 /** Whether a number can be read as an age at all: with a unit behind it, behind a word, or beside somebody (`apposed`). */
 export function mayBeAge(scan: Scan, { start, end }: Counted): boolean {

@@ -34,7 +34,7 @@ export const PRIVATE = cueWords(
   'my|our|her|his|boss|colleague|coworker|neighbor|neighbour|landlord|tenant|client|customer|employee|applicant|candidate',
   'patient|pupil|student|mr|mrs|ms|miss|dr|prof|dear|hi|hello|regards|sincerely|email|emails|e-mail|e-mails|phone|address',
   'invoice|salary|born on|account|appointment|meeting|passport|policy|diagnosed|hired|fired',
-  'mein|meine|meinem|meinen|meiner|meines|unser|unsere|unserem|unseren|unserer|unseres|chef|chefin|herr|herrn|frau',
+  'mein|meine|meinem|meinen|meiner|meines|unser|unsere|unserem|unseren|unserer|unseres|chef|chefs|chefin|herr|herrn|frau',
   'mon|ma|mes|notre|mme|madame|monsieur|mi|mis|nuestro|nuestra|sr|sra',
 );
 const REACHABLE = /@|[0-9]{5}/g;
@@ -45,7 +45,7 @@ export function knownToAll(scan: Scan): (name: NameSpan) => number {
   const { full, single } = data.models.tables.publicFigures;
   let reachable: number[] | undefined;
   const isReachable = (from: number, to: number) => {
-    reachable ??= Array.from(folded.matchAll(REACHABLE), ({ index }) => index);
+    reachable ??= Array.from(scan.matchAll(REACHABLE), ({ index }) => index);
     const next = reachable[firstAbove(reachable, from - 1)];
     return next !== undefined && next < to;
   };
@@ -60,7 +60,7 @@ export function knownToAll(scan: Scan): (name: NameSpan) => number {
   };
 }
 
-/** From where to where that is, UTF-16. */
+/** From where to where it is looked around a name, UTF-16. */
 function lineAround(folded: string, start: number, end: number): [from: number, to: number] {
   const before = folded.slice(Math.max(0, start - AROUND), start);
   const after = folded.slice(end, end + AROUND);
