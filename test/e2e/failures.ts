@@ -5,13 +5,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, type RunnerTestCase } from 'vitest';
+import { TRY_AGAIN } from './tries.ts';
 import { beforeClosing, type Watched, watched } from './watched-driver.ts';
 
 const FOLDER = join(import.meta.dirname, '../../.output/test-results/failures');
 const CARDS = ['4111 1111 1111 1111', '5500 0000 0000 0004', '4012 8888 8888 1881', '5105 1051 0510 5100'];
 const SECRETS = CARDS.flatMap((card) => [card, card.replaceAll(' ', '')]);
-/** What vitest.config.ts looks for at the end of a message. */
-const TRY_AGAIN = '(tried once more)';
 /** Neither says anything about the product: a wait that ran out, a browser that went away. */
 const OF_THE_MACHINE = new Set(['NotArrived', 'BrowserLost']);
 const TEST_TOO_LONG = /^(?:Test|Hook) timed out in /;
@@ -44,15 +43,16 @@ beforeEach(({ task, onTestFailed }) => {
 });
 
 /**
- * An assertion never gets a second try: what reached the server has reached it. Nor does anything once a card number is
- * there, whatever else went wrong.
+ * An assertion gets no second try: what reached the server has reached it. Nor does anything once a card number is there,
+ * whatever else went wrong. The one exception is a refusal too many: what cannot be judged in time is refused.
  */
 function mayTryAgain(errors: Errors): boolean {
   const ofTheMachine = errors.every(
-    ({ name, message, cause }) =>
+    ({ name, message, cause, actual, expected }) =>
       OF_THE_MACHINE.has(name ?? '') ||
       TEST_TOO_LONG.test(message) ||
-      POLL_RAN_OUT.test((cause as Error | undefined)?.message ?? ''),
+      POLL_RAN_OUT.test((cause as Error | undefined)?.message ?? '') ||
+      (actual === 'refused' && expected === 'sent'),
   );
   const isClean = [...watched].every(({ server }) =>
     SECRETS.every((secret) => server.sinkContains(secret).length === 0),

@@ -86,6 +86,9 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     server.clear();
     return page;
   };
+  /** Until the background holds its policy. A worker's prompt asks nobody: refused before. */
+  const untilHeld = (page: DriverPage) =>
+    expect.poll(() => page.evaluate(byWorker(toChatgpt(HARMLESS))), SOON).toBe('sent');
   const prompts = () => server.requests(PROMPT).length;
 
   it('[I68][B23] before the configured policy has arrived nothing is sent, from no realm', async () => {
@@ -133,8 +136,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
     const endpoint = await EndpointProcess.start({ ...data, ...lenient });
     try {
       const page = await start({ endpoint: endpoint.url, tenant, enrolmentToken });
-      // A worker's prompt asks nobody: refused until the policy is there.
-      await expect.poll(() => page.evaluate(byWorker(toChatgpt(HARMLESS))), SOON).toBe('sent');
+      await untilHeld(page);
       expect(await page.evaluate(toChatgpt(GUILTY))).toBe('sent');
       await endpoint.kill();
       await endpoint.restart(await policyFile(1002, 'enforce'));
@@ -177,6 +179,7 @@ describe.each(browsersUnderTest())('in %s', (browser) => {
           return fetch('https://sdmntprwestus.oaiusercontent.com/files/${name}?sig=x', { method: 'PUT', body: bytes })
             .then(() => 'sent', () => 'refused');
         })()`);
+      await untilHeld(page);
       expect(await upload('list.txt', Buffer.from('tea and rain'))).toBe('sent');
       server.clear();
       const letter = zipSync({ 'word/document.xml': Buffer.from('<w:document><w:t>tea and rain</w:t></w:document>') });

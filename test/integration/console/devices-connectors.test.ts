@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answered } from '../../../server/api/endpoint-types.ts';
 import { type Receiver, startReceiver, until } from '../connectors/receiver.ts';
 import { complaintsOf, type RunningConsole, signInAs, startConsole, webhook } from './console-endpoint.ts';
@@ -159,6 +159,8 @@ describe('connectors', () => {
   const connector = async () =>
     (await read<Answered<'GET /v1/connectors'>>('/v1/connectors')).items.find(({ name }) => name === 'siem')!;
   const panel = () => page.getByRole('region', { name: 'siem' });
+  /** Whatever the test before has left. */
+  beforeEach(() => send('POST', '/v1/connectors/siem/resume'));
 
   it('say in plain words what is wrong, and are tested, paused and resumed', async () => {
     receiver.answer = () => ({ status: 401 });
