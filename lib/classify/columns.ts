@@ -1,4 +1,6 @@
-/** Tables that were pasted as text: what stands at the head of a column is the label of every cell under it. */
+/** Tables that were pasted as text or as SQL: what stands at the head of a column is the label of every cell under it. */
+import { insertedColumns } from './insert-rows.ts';
+import { firstAbove } from './lexicon.ts';
 import type { Scan } from './scan.ts';
 
 const DELIMITERS = ['\t', ';', '|', ','] as const;
@@ -16,7 +18,7 @@ export interface Cell {
   end: number;
 }
 
-interface Column {
+export interface Column {
   head: Cell;
   cells: Cell[];
 }
@@ -27,15 +29,28 @@ class Tables {
   /** Where lines begin, and the end of the text. */
   readonly #starts: number[] = [0];
   readonly #columns = new Map<number, Column[]>();
+  /** Of SQL, in order, and where their heads begin. */
+  readonly #inserted: Column[];
+  readonly #insertedStarts: number[];
 
-  constructor(text: string) {
+  constructor(scan: Pick<Scan, 'text' | 'folded'>) {
+    const { text } = scan;
     this.#text = text;
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
     this.#starts.push(text.length + 1);
+    this.#inserted = insertedColumns(scan);
+    this.#insertedStarts = this.#inserted.map(({ head }) => head.start);
+  }
+
+  /** The column whose head holds a span: of an `INSERT`, or of the table whose head is its line. */
+  columnOf(start: number, end: number): Column | undefined {
+    const holds = ({ head }: Column) => head.start <= start && end <= head.end;
+    const inserted = this.#inserted[firstAbove(this.#insertedStarts, start) - 1];
+    return inserted !== undefined && holds(inserted) ? inserted : this.#columnsAt(start).find(holds);
   }
 
   /** The columns of the table whose head is the line at an offset; none when that line is no head. */
-  columnsAt(offset: number): Column[] {
+  #columnsAt(offset: number): Column[] {
     const line = this.#lineOf(offset);
     let columns = this.#columns.get(line);
     if (columns === undefined) {
@@ -104,13 +119,12 @@ const known = new WeakMap<Scan, Tables>();
 
 /** The cells under the heading that holds a span of the text; none when the span is not in the head of a table. */
 export function cellsUnder(scan: Scan, start: number, end: number): readonly Cell[] {
-  if (!scan.shape.has('newline')) return [];
   let tables = known.get(scan);
   if (tables === undefined) {
-    tables = new Tables(scan.text);
+    tables = new Tables(scan);
     known.set(scan, tables);
   }
-  const column = tables.columnsAt(start).find(({ head }) => head.start <= start && end <= head.end);
+  const column = tables.columnOf(start, end);
   if (column === undefined || column.head.end - column.head.start > end - start + LONGEST_REST) return [];
   return column.cells;
 }

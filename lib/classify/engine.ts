@@ -10,6 +10,7 @@ import type { Candidate, Detector, WordList } from './detector.ts';
 import { Dispatch } from './dispatch.ts';
 import { isPiece, withoutExcluded } from './exclusions.ts';
 import type { Finding } from './finding.ts';
+import { withoutLabelNames } from './label-names.ts';
 import { Lexicon } from './lexicon.ts';
 import { overlapTest, resolveOverlaps } from './overlap.ts';
 import type { PlainText, SourceText } from './plain-text.ts';
@@ -44,7 +45,7 @@ export class Engine {
     const unseen = this.#unseen(source, least, meter);
     if (normal.text === '') return resolveOverlaps(unseen);
     const scan = this.#scan(plain, meter);
-    const direct = detect(scan, this.#direct, least);
+    const direct = withoutLabelNames(scan, detect(scan, this.#direct, least));
     const hidden = readingsOf(scan).flatMap((view) => this.#detectInView(view, scan, least));
     // What can be read directly counts once: a hidden reading adds only what the direct one did not see.
     const isRead = overlapTest(direct);

@@ -28,6 +28,8 @@ export interface Labelled {
   label: number;
   /** Where the label ends. */
   labelEnd: number;
+  /** It stands in a row of a table, under its label. */
+  isCell?: true;
 }
 
 /**
@@ -75,7 +77,9 @@ function inFront(scan: Scan, label: number, labelEnd: number, pattern: RegExp, r
 }
 
 function inColumn(scan: Scan, label: number, labelEnd: number, pattern: RegExp): Labelled[] {
-  return cellsUnder(scan, label, labelEnd).flatMap((cell) => whole(scan, cell, label, labelEnd, pattern));
+  return cellsUnder(scan, label, labelEnd)
+    .flatMap((cell) => whole(scan, cell, label, labelEnd, pattern))
+    .map((labelled) => ({ ...labelled, isCell: true }));
 }
 
 /** A span as the value of a label, when the pattern matches all of it. */

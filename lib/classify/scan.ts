@@ -30,6 +30,10 @@ export function newMeter(): Meter {
   return { detectors: 0, attempts: 0, decoded: 0 };
 }
 
+/** A quote, or a tag as in `<mrn>4471220</mrn>`, with its length at most. */
+const IN_LITERAL = /["'`]$|<[A-Za-z][\w:.-]{0,60}>$/;
+const LONGEST_TAG = 64;
+
 const NO_WINDOWS: readonly DigitWindow[] = [];
 
 export class Scan {
@@ -142,9 +146,9 @@ export class Scan {
     return this.plain.inCode(offset);
   }
 
-  /** True in source code outside of a literal in quotes, where numbers are constants and words are names. */
+  /** True in source code outside of a literal in quotes or tags, where numbers are constants and words are names. */
   isBareInCode(offset: number): boolean {
-    return this.inCode(offset) && !/["'`]/.test(this.text[offset - 1] ?? '');
+    return this.inCode(offset) && !IN_LITERAL.test(this.text.slice(Math.max(0, offset - LONGEST_TAG), offset));
   }
 
   /** Names of people, places and organisations by the trained tagger, outside source code; null without its model. */

@@ -64,7 +64,10 @@ export function labelledDetector(rule: LabelledRule): Detector {
         .filter(({ start, end }) => rule.near === undefined || scan.near(rule.near, start, end))
         .filter(({ value }) => rule.validator?.accepts(value) ?? true)
         .filter((labelled) => !isFixture(scan, labelled) && !TYPE_NAME.test(labelled.value) && !isInRun(scan, labelled))
-        .filter(({ start, labelEnd, value }) => isSet(scan, start, labelEnd) || !isConstant(scan, start, value))
+        .filter(
+          ({ start, labelEnd, value, isCell }) =>
+            isCell || isSet(scan, start, labelEnd) || !isConstant(scan, start, value),
+        )
         .filter(({ label, labelEnd }) => !isPartOfLabel(scan, label, labelEnd))
         .filter(
           ({ start, labelEnd }) => start !== labelEnd + 1 || !GOES_ON.test(scan.text.slice(labelEnd, labelEnd + 2)),

@@ -9,16 +9,23 @@ const OF = '(?:(?:of|de|di|del) )?';
 const NUMERIC = `[0-3]?[0-9](?:[./-]|\\. | )[0-3]?[0-9](?:[./-]|\\. | )(?:${YEAR}|[0-9]{2})|${YEAR}[./-][01]?[0-9][./-][0-3]?[0-9]|${YEAR}年 ?[0-9]{1,2}月 ?[0-9]{1,2}日`;
 const WRITTEN = `[0-3]?[0-9](?:st|nd|rd|th|er|\\.|º|°)? ?[ -]${OF}${MONTH}\\.?,?(?: |-)${OF}(?:${YEAR}|'?[0-9]{2})|${MONTH}\\.? [0-3]?[0-9](?:st|nd|rd|th)?,? ${YEAR}`;
 
+/** As people say it: `second of June 1983`. */
+const SPOKEN_DAY =
+  '(?:(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)';
+const SPOKEN = `(?<![A-Za-z])${SPOKEN_DAY} (?:of )?${MONTH},? ${YEAR}`;
+
 /** A date with day, month and year. */
-export const FULL_DATE = `(?:${NUMERIC}|${WRITTEN})(?![0-9])`;
+export const FULL_DATE = `(?:${NUMERIC}|${WRITTEN}|${SPOKEN})(?![0-9])`;
 
 /** A month with its year: `March 1984`. */
 export const MONTH_OF_YEAR = `${MONTH}\\.? ${OF}${YEAR}(?![0-9])`;
 
+const IS_SPOKEN = new RegExp(`^${SPOKEN_DAY} `, 'i');
+
 /** False for digits that are no day and month in any order. */
 export function isDate(written: string): boolean {
   const numbers = written.match(/[0-9]+/g) ?? [];
-  if (numbers.length < 3) return numbers.length === 2;
+  if (numbers.length < 3) return numbers.length === 2 || IS_SPOKEN.test(written);
   const [first, second, third] = numbers.map(Number);
   const [day, month] = numbers[0]!.length === 4 ? [third!, second!] : [first!, second!];
   return (day >= 1 && day <= 31 && month >= 1 && month <= 12) || (month >= 1 && month <= 31 && day >= 1 && day <= 12);

@@ -145,6 +145,7 @@ export const dateOfBirth: Detector = {
   },
   examples: {
     positive: [
+      'Date of birth: second of June 1983',
       'DOB: 04/12/1983',
       'born on 12 March 1983',
       'Geburtsdatum: 12.03.1983',

@@ -1,5 +1,6 @@
 import { cueWords, type Detector } from '../../detector.ts';
-import { afterLabel, findLabelled } from '../../labelled.ts';
+import { afterLabel, findLabelled, type Labelled } from '../../labelled.ts';
+import type { Scan } from '../../scan.ts';
 
 const CODES = cueWords(
   'access-code',
@@ -11,8 +12,22 @@ const CODES = cueWords(
 const VALUE = afterLabel(
   '[0-9]{4,5}(?![0-9A-Za-z.,:/%-]*[0-9A-Za-z])|[0-9]{2}-[0-9]{2}-[0-9]{2}(?![0-9-])|[0-9]{8}(?![0-9.])',
 );
-/** `PIN 4471` is also a leg of a chip: a sign or a verb has to say that it is the code. */
+/** `PIN 4471` is also a leg of a chip: a sign or a verb has to say that it is the code, or what it opens stands beside it. */
 const SAID = /[:=]|(?:^|\s)(?:is|was|ist|lautet|est|es|è)\s/i;
+const OF_LOCK = /(?:card|bank|atm|sim|phone)[ -]pin$/i;
+const FOR_LOCK =
+  /^ (?:for|für|pour|para|per|voor) (?:(?:the|my|his|her|our|their|die|das|meine|la|ma|sa|mi|su|mia|il|mijn|de|het) )?(?:(?:credit|debit|bank|visa) ?)?(?:card|account|alarm|phone|safe|door|karte|konto|tresor|carte|compte|tarjeta|cuenta|carta|conto|pas|rekening)(?![\p{L}-]| (?:detect|reader|slot|socket|edge|connector|bus))/iu;
+const LOCK_REACH = 48;
+
+function isSaid({ text }: Scan, { label, labelEnd, start, end }: Labelled): boolean {
+  return (
+    label < start &&
+    (SAID.test(text.slice(labelEnd, start)) ||
+      OF_LOCK.test(text.slice(label, labelEnd)) ||
+      FOR_LOCK.test(text.slice(end, end + LOCK_REACH)))
+  );
+}
+
 const YEAR = /^(?:19|20)[0-9]{2}$/;
 
 /** Codes that open doors, safes, alarms, cards and phones, where the text says what they are. */
@@ -25,10 +40,7 @@ export const accessCode: Detector = {
   requires: [CODES],
   find: (scan) =>
     findLabelled(scan, CODES, VALUE)
-      .filter(
-        ({ start, label, labelEnd, value }) =>
-          label < start && SAID.test(scan.text.slice(labelEnd, start)) && !YEAR.test(value),
-      )
+      .filter((labelled) => isSaid(scan, labelled) && !YEAR.test(labelled.value))
       .filter(({ start }) => !scan.isBareInCode(start))
       .map(({ start, end }) => ({ start, end, confidence: 0.76, evidence: ['pattern', 'cue:access-code'] })),
   examples: {
@@ -38,9 +50,14 @@ export const accessCode: Detector = {
       'Die Geheimzahl lautet 8830',
       'the safe combination is 84-22-17',
       "le code de l'alarme est 6604",
+      'PIN 4821 for the card that ends in 9903',
+      'card pin 4821',
     ],
     negative: [
       'solder pin 4471 to ground',
+      'connect pin 1234 of the SIM card socket',
+      'pin 2201 for card detect',
+      'alarm code 1042 on the PLC',
       'PIN: 4',
       'pincode: 560001',
       'the PIN is wrong',

@@ -4,7 +4,7 @@ import { afterLabel, findLabelled } from '../../labelled.ts';
 const PLATE = cueWords(
   'license-plate',
   'license plate|licence plate|license plate number|licence plate number|number plate|plate number|plate no|plate|plates|registration plate|car registration|vehicle registration',
-  'registration number|reg number|reg no|tag number|vehicle plate|vrm|kennzeichen|autokennzeichen|kfz-kennzeichen|nummernschild|amtliches kennzeichen|plaque',
+  'registration number|reg number|reg no|tag number|vehicle plate|vrm|kennzeichen|autokennzeichen|kfz-kennzeichen|kfz|kfz-nr|kfz nr|nummernschild|amtliches kennzeichen|plaque',
   "plaque d'immatriculation|immatriculation|numero d'immatriculation|matricula|placa|placas|numero de placa|targa|numero di targa|kenteken|kentekenplaat|patente",
 );
 /**
@@ -40,6 +40,7 @@ export const licensePlate: Detector = {
     positive: [
       'license plate 7ABC123',
       'Kennzeichen: B-MW 4711',
+      'Kfz: K-AB 1234',
       'Plate B-MW 3084 was parked',
       'number plate is AB12 CDE',
       "plaque d'immatriculation AA-123-BB",
