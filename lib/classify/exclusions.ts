@@ -28,7 +28,14 @@ const WHOLE: readonly RegExp[] = [
   /(?<![0-9A-Za-z])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9][T_][0-2][0-9]:?[0-5][0-9](?::?[0-5][0-9](?:[.,][0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?/gi,
   // Versions with a build or a pre-release.
   /(?<![0-9A-Za-z])v?[0-9]{1,6}(?:\.[0-9]{1,8}){2,4}[-+][0-9A-Za-z.-]{0,59}[0-9A-Za-z]/gi,
+  // Floating point numbers with their exponent, decimal and hexadecimal.
+  /(?<![0-9A-Za-z])[0-9]{1,40}(?:\.[0-9]{1,40})?[ep][-+][0-9]{1,4}(?![0-9A-Za-z])/gi,
 ];
+
+/** Where the integers of machines end: 31, 32, 53, 63 and 64 bits, and the next one. */
+const LIMITS: ReadonlySet<string> = new Set(
+  [31n, 32n, 53n, 63n, 64n].flatMap((bits) => [`${2n ** bits - 1n}`, `${2n ** bits}`]),
+);
 
 /** Printed in vendors' documentation: AWS, Stripe, jwt.io, Google. Cut in two so that nobody's scanner takes them for leaks. */
 const DOCUMENTED = [
@@ -55,11 +62,21 @@ const DECIMAL = /^(?:[0-9]\.[0-9]{7,}|(?!0)[0-9]{1,9}\.[0-9]{8,})$/;
 /** `7.19.23`: a version. */
 const VERSION = /^[0-9]{1,4}(?:\.[0-9]{1,2}){2}$/;
 
+/** Names of things in Amazon's cloud (Amazon Resource Names): account, region and name are no secret. */
+const RESOURCE_NAME = /(?<![0-9A-Za-z])arn:aws[a-z-]{0,12}:[A-Za-z0-9:/_.+=@*-]{0,160}$/;
+
+function isInResourceName({ text }: Scan, start: number): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_TOKEN), start);
+  return before.includes('arn:') && RESOURCE_NAME.test(before);
+}
+
 /** The candidate as it stands after everything that speaks against it, or null when it is no value at all. */
 export function withoutExcluded(scan: Scan, detector: Detector, candidate: Candidate): Candidate | null {
+  const isSecret = detector.class === 'SECRET';
+  if ((isSecret || NUMBER_CLASSES.has(detector.class)) && isInResourceName(scan, candidate.start)) return null;
   if (NUMBER_CLASSES.has(detector.class)) {
     const value = scan.text.slice(candidate.start, candidate.end);
-    if (DECIMAL.test(value) || isInDump(scan.text, value, candidate)) return null;
+    if (DECIMAL.test(value) || LIMITS.has(value) || isInDump(scan.text, value, candidate)) return null;
     if (
       NUMBER.test(value) &&
       ((detector.type !== 'DATE_OF_BIRTH' && isPiece(scan, candidate)) || isHexDump(scan.text, value, candidate))
@@ -75,8 +92,7 @@ export function withoutExcluded(scan: Scan, detector: Detector, candidate: Candi
     return null;
   if (detector.type === 'STREET_ADDRESS' && LICENCE_ADDRESS.test(scan.text.slice(candidate.start, candidate.end)))
     return null;
-  if (detector.class === 'SECRET' && isDocumented(scan.text, candidate))
-    return capped(candidate, 'exclusion:documented');
+  if (isSecret && isDocumented(scan.text, candidate)) return capped(candidate, 'exclusion:documented');
   if (isOwn(scan.data, detector.type, scan.text, candidate)) return capped(candidate, 'exclusion:own-domain');
   return candidate;
 }

@@ -7,8 +7,9 @@ import type { Scan } from './scan.ts';
 const NAMES = new Set(['PERSON', 'ORGANIZATION', 'LOCATION']);
 /** How far in front of a value its label may end, in UTF-16 units. */
 const REACH = 24;
+const IS_SPACE = /\s/;
 /** What is left of a name in front of a label: initials alone are part of the label. */
-const IS_NAME = /\p{Ll}/u;
+const IS_NAME = /\p{L}{3}/u;
 
 interface Span {
   start: number;
@@ -32,6 +33,8 @@ export function withoutLabelNames(scan: Scan, findings: readonly Finding[]): Fin
     if (!isRead(finding)) return [finding];
     const label = labels[firstAbove(starts, finding.end - 1) - 1];
     if (label === undefined || label.end <= finding.start) return [finding];
+    // `Richardson-Keys 4471`: the end of a name is no label.
+    if (label.start > finding.start && !IS_SPACE.test(scan.text[label.start - 1]!)) return [finding];
     const left = scan.text.slice(finding.start, label.start).trimEnd();
     return IS_NAME.test(left) ? [{ ...finding, end: finding.start + left.length }] : [];
   });

@@ -2,6 +2,7 @@
 import type { Scan } from '../../scan.ts';
 import { unitClass } from '../../stretches.ts';
 import * as words from './age-words.ts';
+import { REST_OF_DATE } from './date-forms.ts';
 
 /** A number in digits or words. Offsets are UTF-16, end exclusive; no value for words. */
 export interface Counted {
@@ -81,6 +82,7 @@ export function mayBeAge(scan: Scan, { start, end }: Counted): boolean {
   const isLetter = (at: number) => LOWER_LETTER[folded.charCodeAt(at)] === 1;
   if (isLetter(end) || isLetter(end + 1) || (folded[start - 1] === ' ' && isLetter(start - 2))) return true;
   const at = apposed(scan, start);
+  if (at > 0 && REST_OF_DATE.test(folded.slice(end, end + AFTER))) return false;
   return at > 0 && ENDS_NOBODY[folded.charCodeAt(at - 1)] !== 1;
 }
 

@@ -168,6 +168,7 @@ export const age: Detector = {
       '{"name":"Rolf","age":41}',
     ],
     negative: [
+      'changed on (Mo, 30. Mai 2022)',
       'a 10-year-old codebase',
       'it is 5 minutes old',
       'this bug is 3 years old',

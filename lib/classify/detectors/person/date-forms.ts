@@ -22,6 +22,9 @@ export const MONTH_OF_YEAR = `${MONTH}\\.? ${OF}${YEAR}(?![0-9])`;
 
 const IS_SPOKEN = new RegExp(`^${SPOKEN_DAY} `, 'i');
 
+/** What makes the number in front of it the day of a date: `. Mai 2022`. */
+export const REST_OF_DATE = new RegExp(`^(?:\\.|st|nd|rd|th)? ?${OF}${MONTH}\\.?,? ${YEAR}(?![0-9])`, 'i');
+
 /** False for digits that are no day and month in any order. */
 export function isDate(written: string): boolean {
   const numbers = written.match(/[0-9]+/g) ?? [];

@@ -14,12 +14,16 @@ const PROGRAMS = cueWords(
 const OPTION =
   /(?<=[ \t])(?:-p[ \t]?(?=['"]|[^\s'"-])|-pw[ \t]|-a[ \t]|-w[ \t]|-k[ \t]|-P[ \t]|-(?:store|key)pass[ \t]|--(?:password|passwd|pass|passphrase)(?:=|[ \t])|\/p:|-u[ \t]?["']?[^\s:'"]{1,64}:|--user[ =]["']?[^\s:'"]{1,64}:|-U[ \t]?["']?[^\s%'"]{1,64}%|\/user:[^\s]{1,64}[ \t]|-pass(?:in|out)[ \t]pass:)["']?(?<secret>[^\s'"`<>|;]{6,128})/dg;
 
+/** `-p web-extension.pem`: what is read or written. */
+const FILE = /^[\w-]{1,60}\.(?:pem|key|crt|cer|der|p12|pfx|jks|json|ya?ml|txt|conf|ini|sql|gz|zip|tar|log|csv|db)$/i;
+
 function isSecret(match: RegExpExecArray): boolean {
   const secret = match.groups?.secret ?? '';
   // A port mapping, a path, a variable or another option is no password.
   return (
     characterKinds(secret) >= 2 &&
     /[0-9]|[^A-Za-z0-9]/.test(secret) &&
+    !FILE.test(secret) &&
     !/^[0-9:.,]+$|^[/.$%-]|^[a-z]{2,6}:\/\/|=/.test(secret)
   );
 }
@@ -54,6 +58,7 @@ export const commandPassword = patternDetector({
       'curl -k https://host1.acme.net',
       'curl -P 10.0.0.4 ftp://host',
       'mkdir -p /var/lib/data2/x',
+      'zip -r -9 -j - web-extension | crx3 -p web-extension.pem',
     ],
   },
 });

@@ -3,12 +3,12 @@ import type { Scan } from '../../scan.ts';
 import { patternDetector } from './pattern-detector.ts';
 
 /** Passwords of the tutorials: nobody is harmed when they leave. */
-const TUTORIAL = new Set(['password', 'passwd', 'pass', 'pwd', 'user', 'username', 'secret', 'token', 'x', 'oauth2']);
+const TUTORIAL = /^(?:(?:my|your|some|the)?[-_]?(?:password|passwd|pass|pwd|user|username|secret|token)|x|oauth2)$/i;
 const LOCAL = new Set(['localhost', '127.0.0.1', 'example.com']);
 
 function isReal(match: RegExpExecArray): boolean {
   const { user = '', password = '', host = '' } = match.groups ?? {};
-  if (TUTORIAL.has(password.toLowerCase())) return false;
+  if (TUTORIAL.test(password)) return false;
   return !(LOCAL.has(host.toLowerCase()) && password === user);
 }
 
@@ -48,6 +48,7 @@ export const credentialsUrl = patternDetector({
     negative: [
       'postgres://user:password@localhost/db',
       'https://user:YOUR_PASSWORD@host.io/',
+      'postgres://someuser:somepassword@somehost/base',
       `redis://:${'$'}{REDIS_PASSWORD}@cache:6379`,
       'http://host.io:8080/@scope/name',
       'git@github.com:acme/repo.git',

@@ -14,8 +14,8 @@ const NAMES = cueWords(
   'master_key|license key|licence key|license_key|webhook secret|webhook_secret|session key',
   'shared key|shared_key|storage key|credential|jwt_secret|jwt secret|app key|apitoken|api token|api_token',
 );
-/** Up to 512 characters of what keys are made of. */
-const VALUE = afterLabel('(?:base64:)?[A-Za-z0-9_.~+/=-]{16,512}(?![A-Za-z0-9_.~+/=(-])');
+/** Up to 512 characters of what keys are made of; an equals sign ends them. */
+const VALUE = afterLabel('(?:base64:)?[A-Za-z0-9_.~+/-]{16,510}={0,2}(?![A-Za-z0-9_.~+/=(-])');
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Paths, dotted names and kebab-case words are code, not keys. */
 const CODE_NAME =
@@ -77,6 +77,7 @@ export const genericApiKey: Detector = {
       'publicKeyToken="65cb13554b2601c7"',
       '"private_key_id": "a215ac5e8a54a5ae9c88bc450329f7b67745f073"',
       'PrivateKey: testP256PrivateKey,',
+      'secret_key\n    region=us-west-2b-prod',
       '"NextToken": "WGDY7ko8fQXdlaUZVdasFQ=="',
       'access token: 123e4567-e89b-12d3-a456-426614174000',
     ],
