@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Real browsers and databases start in these: generous limits, and one file at a time unless tools/test.ts asks for more. */
 const real = { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false };
 
-/** Who gets a second try, and why nothing that was asserted ever does: test/e2e/failures.ts. */
+/** Who gets a second try, and why what has arrived never does: test/e2e/failures.ts. */
 const busy = { retry: { count: 1, condition: /\(tried once more\)$/ }, setupFiles: ['test/e2e/failures.ts'] };
 
 /** A browser that loses a page, or does not get there, has a second try here too: words of its driver and of `poll`. */

@@ -63,7 +63,7 @@ const DECIMAL = /^(?:[0-9]\.[0-9]{7,}|(?!0)[0-9]{1,9}\.[0-9]{8,})$/;
 const VERSION = /^[0-9]{1,4}(?:\.[0-9]{1,2}){2}$/;
 
 /** Names of things in Amazon's cloud (Amazon Resource Names): account, region and name are no secret. */
-const RESOURCE_NAME = /(?<![0-9A-Za-z])arn:aws[a-z-]{0,12}:[A-Za-z0-9:/_.+=@*-]{0,160}$/;
+const RESOURCE_NAME = /(?<![0-9A-Za-z])arn:aws[a-z-]{0,12}:[A-Za-z0-9:/_.+=@*-]{0,140}$/;
 
 function isInResourceName({ text }: Scan, start: number): boolean {
   const before = text.slice(Math.max(0, start - LONGEST_TOKEN), start);

@@ -82,8 +82,7 @@ export function mayBeAge(scan: Scan, { start, end }: Counted): boolean {
   const isLetter = (at: number) => LOWER_LETTER[folded.charCodeAt(at)] === 1;
   if (isLetter(end) || isLetter(end + 1) || (folded[start - 1] === ' ' && isLetter(start - 2))) return true;
   const at = apposed(scan, start);
-  if (at > 0 && REST_OF_DATE.test(folded.slice(end, end + AFTER))) return false;
-  return at > 0 && ENDS_NOBODY[folded.charCodeAt(at - 1)] !== 1;
+  return at > 0 && ENDS_NOBODY[folded.charCodeAt(at - 1)] !== 1 && !REST_OF_DATE.test(folded.slice(end, end + AFTER));
 }
 
 /** The end of an age with its unit, or null. */
