@@ -13,6 +13,7 @@ import { translate } from '../../lib/language/translate.ts';
 import { POLICY_STAMP } from '../../lib/messages/answers.ts';
 import { route } from '../../lib/messages/router.ts';
 import { setBrowserRules } from '../../lib/platform/browser-rules.ts';
+import { chainMark } from '../../lib/platform/chain-mark.ts';
 import { readDigestKey } from '../../lib/platform/digest-key.ts';
 import { openGovernedList } from '../../lib/platform/governed-store.ts';
 import { readManaged } from '../../lib/platform/managed.ts';
@@ -123,6 +124,7 @@ async function boot(governed: GovernedList): Promise<Background> {
   return createBackground({
     db: openDb(),
     locks: webLocks(navigator.locks),
+    mark: chainMark,
     net: createNet({ fetch: (...args) => fetch(...args), timeoutSignal: (ms) => AbortSignal.timeout(ms) }),
     config,
     surroundings: await readSurroundings(Object.keys(config).length > 0),

@@ -25,6 +25,7 @@ import { sign } from '../records/sign.ts';
 import { type AppendResult, createWriter } from '../records/writer.ts';
 import type { SluiceDb } from '../storage/db.ts';
 import type { Locks } from '../storage/locks.ts';
+import { type ChainMark, moveChainMark } from '../sync/chain-mark.ts';
 import { ensureIdentity } from '../sync/enrol.ts';
 import type { Net } from '../sync/net.ts';
 import { commitHandlers } from './commit-handlers.ts';
@@ -54,6 +55,7 @@ export interface BackgroundPorts {
   db: SluiceDb;
   locks: Locks;
   net: Net;
+  mark: ChainMark;
   config: ManagedConfig;
   surroundings: Surroundings;
   models: Models;
@@ -113,7 +115,8 @@ export async function createBackground(ports: BackgroundPorts): Promise<Backgrou
   const { config, surroundings, governed, now } = ports;
   await governed.change({ extra: config.extraApps ?? [] });
   const agent = () => surroundings.agent;
-  const { device } = await ensureIdentity(ports, config.tenant ?? STANDALONE_TENANT);
+  const { device, chain } = await ensureIdentity(ports, config.tenant ?? STANDALONE_TENANT);
+  await moveChainMark(ports, chain);
   const writer = createWriter({ ...ports, agent, sign });
   const append = async (draft: RecordDraft, once?: string) => {
     const written = required(await writer.append(draft, once));

@@ -2,6 +2,7 @@
 
 import { sha256Hex } from '../policy/compile.ts';
 import { type ChainReport, type OpenedRecord, verifyChain } from '../records/chain.ts';
+import type { RecordOf } from '../records/record.ts';
 import { type ShippedRecord, shippedRecord } from '../sync/api.ts';
 import { type Erased, excuseOf } from './erased.ts';
 import {
@@ -87,6 +88,10 @@ function checkContents(
   }
 }
 
+function lossOf({ count, of, reason }: RecordOf<'gap_declared'>): string {
+  return `${count || 'an unknown number of'} lost records${of === undefined ? '' : ` of chain ${of}`} (${reason})`;
+}
+
 function note(
   chain: string,
   { from, refused, clockWentBack, records }: ChainReport,
@@ -105,9 +110,7 @@ function note(
   }
   for (const { record } of records) {
     if (record.kind === 'gap_declared') {
-      report.notes.push(
-        `Chain ${chain}: record ${record.seq} declares ${record.count} lost records (${record.reason}).`,
-      );
+      report.notes.push(`Chain ${chain}: record ${record.seq} declares ${lossOf(record)}.`);
     } else if (record.kind === 'tamper_suspected') {
       report.notes.push(
         `Chain ${chain}: record ${record.seq} reports ${record.code} (${record.detail ?? 'no detail'}).`,

@@ -11,7 +11,7 @@ const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 /** Free text without control characters (a NUL could not be stored by every reader). */
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}]*$/u));
 /** One spelling of an id only. */
-const uuid = z.uuid().check(z.lowercase());
+export const uuid = z.uuid().check(z.lowercase());
 
 /** Ids, versions, entity types, detectors, rule ids: no white space, 120 characters at most. */
 export const code = matching(/^[A-Za-z0-9][A-Za-z0-9_.:+/-]{0,119}$/);
@@ -26,6 +26,9 @@ const list = <T extends z.core.SomeType>(item: T, max: number) => z.array(item).
 
 /** Lower case; names, IPv4 and IPv6 addresses. */
 export const hostName = matching(/^[a-z0-9.:[\]_-]{1,253}$/);
+
+/** `restored`: the profile was set back to an earlier state; `wiped`: its database was gone. A new chain began with either. */
+export const GAP_REASONS = ['quota', 'storage', 'restored', 'wiped'] as const;
 
 export const HEALTH_STATES = ['ok', 'degraded', 'unknown_shape'] as const;
 /** How reading one app's calls went: counts only. */

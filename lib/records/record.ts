@@ -13,10 +13,12 @@ import {
   decisionFields,
   envelope,
   FRESHNESS,
+  GAP_REASONS,
   hex256,
   hostName,
   policyRef,
   publicKey,
+  uuid,
 } from './record-fields.ts';
 
 /** Longest record in UTF-16 code units; the wire refuses longer ones. */
@@ -86,9 +88,11 @@ const siteDiscovered = defineKind('site_discovered', {
 
 /** Records that should exist and do not: said aloud instead of silently missing. */
 const gapDeclared = defineKind('gap_declared', {
-  reason: z.enum(['quota', 'storage', 'restored']),
+  reason: z.enum(GAP_REASONS),
   /** 0 when it is not known how many. */
   count,
+  /** The chain before this one, where its end is what is lost. */
+  of: z.optional(uuid),
   /** Device clock at the first loss. */
   since: count,
 });
@@ -135,7 +139,7 @@ const keyRotated = defineKind('key_rotated', {
 /** Records that the device erased from its own store because the endpoint holds them. The chain itself has no hole. */
 const tombstone = defineKind('tombstone', {
   /** The chain they are of: this one, or an earlier one of this device. */
-  of: z.uuid().check(z.lowercase()),
+  of: uuid,
   from: z.int().check(z.gte(1)),
   to: z.int().check(z.gte(1)),
   count: z.int().check(z.gte(1)),

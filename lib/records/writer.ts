@@ -8,9 +8,10 @@
 import { sha256Hex } from '../policy/compile.ts';
 import type { IdentityRow, RecordRow, SluiceDb } from '../storage/db.ts';
 import type { Locks } from '../storage/locks.ts';
-import { type MetaValue, readMeta } from '../storage/meta.ts';
+import { readMeta } from '../storage/meta.ts';
 import { buildKeyRotated, buildTombstone } from './build.ts';
 import { toCanonical } from './canonical.ts';
+import { type Gap, mergeGaps, noteGap } from './gap.ts';
 import { lastRow, pruneAcknowledged } from './outbox.ts';
 import { MAX_RECORD_LENGTH, type RecordDraft, record, recordDraft, type SluiceRecord } from './record.ts';
 import { GENESIS } from './record-fields.ts';
@@ -58,7 +59,6 @@ export interface Writer {
 }
 
 type Failure = Extract<AppendResult, { ok: false }>;
-type Gap = MetaValue<'gap'>;
 /** `next`: the key that takes over behind this record. */
 type Order = { draft: RecordDraft; once?: string | undefined; next?: DeviceKey };
 type Sealed = { ok: true; row: RecordRow } | Failure;
@@ -176,10 +176,7 @@ export function createWriter(ports: WriterPorts): Writer {
   async function noteLoss(reason: 'quota' | 'storage'): Promise<void> {
     unnoted = mergeGaps(unnoted, { reason, count: 1, since: ports.now() });
     try {
-      await db.transaction('rw', db.meta, async () => {
-        const value = mergeGaps(await readMeta(db, 'gap'), unnoted);
-        await db.meta.put({ key: 'gap', value });
-      });
+      await noteGap(db, unnoted);
       unnoted = null;
     } catch {
       // Kept in memory; the next append that works declares it.
@@ -201,11 +198,6 @@ async function makeRoom(db: SluiceDb): Promise<number> {
 function successor(identity: IdentityRow, next: DeviceKey, rotatedAt: number): IdentityRow {
   const { kid, publicKey, epoch } = identity;
   return { ...identity, ...next, epoch: epoch + 1, rotatedAt, previous: { kid, publicKey } };
-}
-
-function mergeGaps(a: Gap | null, b: Gap | null): Gap | null {
-  if (a === null || b === null) return a ?? b;
-  return { reason: a.reason, count: a.count + b.count, since: Math.min(a.since, b.since) };
 }
 
 function written({ id, seq, hash }: RecordRow, isRepeated: boolean): AppendResult {

@@ -33,7 +33,8 @@ export interface RecordRow {
 }
 
 export interface IdentityRow {
-  slot: 'device';
+  /** `device`: the one in force. `of <tenant>`: what another tenant knows this profile as, until it is that one's again. */
+  slot: 'device' | `of ${string}`;
   tenant: string;
   device: string;
   chain: string;

@@ -1,6 +1,7 @@
 /** Small single values in the database. Parsed when read: what an older version wrote counts as absent if it no longer fits. */
 import * as z from 'zod/mini';
 import { sightingsSchema } from '../coverage/sightings.ts';
+import { GAP_REASONS, uuid } from '../records/record-fields.ts';
 import { certificate, receipt } from '../sync/api.ts';
 import type { SluiceDb } from './db.ts';
 
@@ -38,7 +39,7 @@ export const META = {
   'backoff.records': z.strictObject({ failures: z.int(), until: moment }),
   'backoff.enrol': z.strictObject({ failures: z.int(), until: moment }),
   /** Records that could not be written and are not declared yet. */
-  gap: z.strictObject({ reason: z.enum(['quota', 'storage', 'restored']), count: z.int(), since: moment }),
+  gap: z.strictObject({ reason: z.enum(GAP_REASONS), count: z.int(), since: moment, of: z.optional(uuid) }),
   /** Records that were deleted here because the endpoint holds them, and of which no `tombstone` tells yet. */
   erased: z.array(
     z.strictObject({

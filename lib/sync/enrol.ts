@@ -3,6 +3,7 @@
  * answers; the endpoint then learns the public key and gives a token. Losing the token loses nothing of the chain.
  */
 import { buildEnrolled } from '../records/build.ts';
+import { noteGap } from '../records/gap.ts';
 import { createDeviceKey } from '../records/sign.ts';
 import type { AgentInfo, Writer } from '../records/writer.ts';
 import type { IdentityRow, SluiceDb } from '../storage/db.ts';
@@ -48,11 +49,14 @@ export type EnrolResult =
   /** Enrolled, but the record of it could not be written: nothing is kept, the next try enrols again. */
   | { ok: false; code: 'not_recorded' };
 
-const IDENTITY_LOCK = 'sluice.identity';
+export const IDENTITY_LOCK = 'sluice.identity';
 const ENROL_LOCK = 'sluice.enrol';
 const TIMEOUT_MS = 20_000;
 
-/** The device's key and ids, made at the first call and whenever the tenant is another one (a new chain begins). */
+/**
+ * The device's key and ids, made at the first call for a tenant (a new chain begins). A tenant that comes back finds its
+ * own again, and what had not been sent to it yet.
+ */
 export async function ensureIdentity(
   { db, locks, randomUuid }: Pick<EnrolPorts, 'db' | 'locks' | 'randomUuid'>,
   tenant: string,
@@ -60,16 +64,12 @@ export async function ensureIdentity(
   return locks(IDENTITY_LOCK, async () => {
     const known = await db.identity.get('device');
     if (known?.tenant === tenant) return known;
-    const key = await createDeviceKey();
-    const identity: IdentityRow = {
-      slot: 'device',
-      tenant,
-      device: randomUuid(),
-      chain: randomUuid(),
-      epoch: 1,
-      ...key,
-    };
+    const former = await db.identity.get(`of ${tenant}`);
+    const fresh = { tenant, device: randomUuid(), chain: randomUuid(), epoch: 1 };
+    const identity: IdentityRow = { ...(former ?? { ...fresh, ...(await createDeviceKey()) }), slot: 'device' };
     await db.transaction('rw', db.identity, db.meta, async () => {
+      await db.identity.delete(`of ${tenant}`);
+      if (known !== undefined) await db.identity.put({ ...known, slot: `of ${known.tenant}` });
       await db.identity.put(identity);
       await clearMeta(db, 'enrolment', 'certificate', 'subject', 'receipt', 'backoff.enrol', 'backoff.records');
     });
@@ -115,7 +115,7 @@ export async function restartChain({
       await db.identity.put({ ...identity, chain: randomUuid() });
       await clearMeta(db, 'receipt', 'backoff.records');
       // How many records the lost state held is not known here.
-      await writeMeta(db, 'gap', { reason: 'restored', count: 0, since: now() });
+      await noteGap(db, { reason: 'restored', count: 0, since: now(), of: identity.chain });
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { NO_DATA } from '../../lib/classify/every-table.ts';
+import { fakeChainMark } from './fake-chain-mark.ts';
 import { AGENT } from './fake-device.ts';
 import { fakeGovernedList } from './fake-governed-list.ts';
 import { fakeLocks } from './fake-locks.ts';
@@ -6,6 +7,7 @@ import { fakeLocks } from './fake-locks.ts';
 /** What a browser gives the background, as far as it is the same in every test. */
 export const quietPorts = () => ({
   locks: fakeLocks().locks,
+  mark: fakeChainMark(),
   models: NO_DATA.models,
   surroundings: { agent: AGENT, coverage: 'full' as const },
   language: 'en' as const,

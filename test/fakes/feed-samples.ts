@@ -109,7 +109,10 @@ export const RECORD_SAMPLES: Record<RecordKind, Record<string, RecordEntry>> = {
   site_discovered: {
     discovered: recordEntry({ kind: 'site_discovered', host: 'new-ai.example', times: 4, governed: false }),
   },
-  gap_declared: { gap: recordEntry({ kind: 'gap_declared', reason: 'quota', count: 12, since: SAMPLE_TIME }) },
+  gap_declared: {
+    gap: recordEntry({ kind: 'gap_declared', reason: 'quota', count: 12, since: SAMPLE_TIME }),
+    wiped: recordEntry({ kind: 'gap_declared', reason: 'wiped', count: 0, since: SAMPLE_TIME, of: uuid(7) }),
+  },
   tamper_suspected: {
     tamper: recordEntry({ kind: 'tamper_suspected', code: 'chain', detail: 'head_mismatch' }),
   },

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { RecordDraft } from '../../lib/records/record.ts';
 import { ship } from '../../lib/records/ship.ts';
 import type { Writer } from '../../lib/records/writer.ts';
-import { ensureEnrolled } from '../../lib/sync/enrol.ts';
+import { type ChainMark, moveChainMark } from '../../lib/sync/chain-mark.ts';
+import { ensureEnrolled, ensureIdentity } from '../../lib/sync/enrol.ts';
 import type { Net } from '../../lib/sync/net.ts';
 import { AGENT, FakeDevice, HEARTBEAT } from '../fakes/fake-device.ts';
 import { ENROLMENT_TOKEN, type TestEndpoint } from '../integration/server/test-endpoint.ts';
@@ -20,8 +21,10 @@ export class Browser {
     this.writer = this.device.startWorker();
   }
 
-  static async enrolled(endpoint: TestEndpoint): Promise<Browser> {
+  /** @param mark What is left of an earlier profile, beside its database. */
+  static async enrolled(endpoint: TestEndpoint, mark?: ChainMark): Promise<Browser> {
     const browser = new Browser(endpoint);
+    if (mark) await browser.marks(mark);
     await browser.enrol();
     return browser;
   }
@@ -39,6 +42,12 @@ export class Browser {
       writer,
       agent: () => AGENT,
     };
+  }
+
+  /** What a start of the background does before anything is written. */
+  async marks(mark: ChainMark): Promise<void> {
+    const { chain } = await ensureIdentity(this.ports, this.#endpoint.tenant);
+    await moveChainMark({ ...this.ports, mark }, chain);
   }
 
   async enrol(): Promise<void> {

@@ -161,7 +161,9 @@ class _ChainReader:
 def _told(body):
     kind = body["kind"]
     if kind == "gap_declared":
-        return f"declares {body['count']} lost records ({body['reason']})"
+        number = body["count"] or "an unknown number of"
+        chain = f" of chain {body['of']}" if "of" in body else ""
+        return f"declares {number} lost records{chain} ({body['reason']})"
     if kind == "tamper_suspected":
         return f"reports {body['code']} ({body.get('detail', 'no detail')})"
     if kind == "effect" and body["agreement"] == "disagree":

@@ -34,8 +34,8 @@ const MAPPERS: { [K in RecordKind]: Mapper<K> } = {
   policy_rejected: (entry, { code, source, kept }, alert, teller) => [
     findingEvent(entry, 'policy_rejected', alert?.severity ?? 'high', { unmapped: { code, source, kept } }, teller),
   ],
-  gap_declared: (entry, { reason, count, since }, alert, teller) => [
-    findingEvent(entry, 'records_lost', alert?.severity ?? 'high', { unmapped: { reason, count, since } }, teller),
+  gap_declared: (entry, { reason, count, since, of }, alert, teller) => [
+    findingEvent(entry, 'records_lost', alert?.severity ?? 'high', { unmapped: { reason, count, since, of } }, teller),
   ],
   tamper_suspected: (entry, { code, detail }, alert, teller) => [
     findingEvent(entry, 'tamper_suspected', alert?.severity ?? 'critical', { unmapped: { code, detail } }, teller),

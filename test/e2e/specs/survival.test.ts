@@ -140,6 +140,22 @@ describe.each(browsersUnderTest())('records of %s', (browser) => {
     expect(new Set(letters.map(({ code }) => code))).toEqual(new Set(['bad_signature', 'unknown_key']));
   });
 
+  it('that went with the database are told of: the next chain begins with the one whose end is gone', async () => {
+    const [before] = (await database.query<{ chain: string }>('select chain from records limit 1')).rows;
+    await driver.killExtensionWorker();
+    await options.evaluate(`new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase('sluice');
+      request.onsuccess = () => resolve(true);
+      request.onerror = () => reject(new Error('not deleted'));
+    })`);
+    await driver.killExtensionWorker();
+    await expect.poll(ownRecords, PATIENT).not.toEqual([]);
+    const [first] = await ownRecords();
+    expect(JSON.parse(first!.json)).toMatchObject({ kind: 'gap_declared', seq: 1, reason: 'wiped', of: before!.chain });
+    const told = () => database.query("select 1 from incidents where kind = 'records_lost'").then(({ rows }) => rows);
+    await expect.poll(told, PATIENT).toHaveLength(1);
+  }, 180_000);
+
   /**
    * A new prompt makes the background try again at once instead of at its next alarm. It adds a record of its own, so the next
    * one waits until there was time for that to arrive.

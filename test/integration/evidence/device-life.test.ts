@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { KEYS_FILE, type KeysFile } from '../../../lib/integrity/evidence-format.ts';
 import { pruneOld } from '../../../lib/records/outbox.ts';
 import { rotateIfDue } from '../../../lib/sync/rotate-key.ts';
+import { fakeChainMark } from '../../fakes/fake-chain-mark.ts';
 import { HEARTBEAT } from '../../fakes/fake-device.ts';
 import { Browser } from '../../tampers/browser.ts';
 import { exported, type Files, recordsOf, textOf } from '../../tampers/pack.ts';
@@ -110,6 +111,26 @@ describe('a device', () => {
     const { files } = await proven(endpoint);
     expect(new Set(told(files).map(({ signedBy }) => signedBy)).size).toBe(2);
     expect(new Set(recordsOf({ files }).map(({ record }) => JSON.parse(record).chain)).size).toBe(2);
+  });
+
+  it('whose database was deleted begins its next chain with the one before it, and an incident says so', async () => {
+    const { endpoint, browser } = await start();
+    const mark = fakeChainMark();
+    await browser.marks(mark);
+    await browser.write(HEARTBEAT);
+    await browser.ship();
+    const lost = await mark.read();
+    const again = await Browser.enrolled(endpoint, mark);
+    await again.ship();
+    const { files, notes } = await proven(endpoint);
+    const first = recordsOf({ files })
+      .map(({ record }) => JSON.parse(record))
+      .find(({ kind }) => kind === 'gap_declared');
+    expect(first).toMatchObject({ seq: 1, reason: 'wiped', of: lost });
+    expect(notes).toContain(
+      `Chain ${first.chain}: record 1 declares an unknown number of lost records of chain ${lost} (wiped).`,
+    );
+    expect((await endpoint.incidents()).map(({ kind }) => kind)).toEqual(['records_lost']);
   });
 
   it('that was away for a month, with a clock two hours ahead, hands in everything and says how wrong its clock was', async () => {

@@ -25,6 +25,20 @@ describe('ensureIdentity', () => {
     expect([after.chain, after.device, after.kid]).not.toContain(before.chain);
     expect(after.kid).not.toBe(before.kid);
   });
+
+  it('finds its chain again when a tenant comes back, with what had not been sent', async () => {
+    const fleet = await FakeFleet.enrolled();
+    const { device } = fleet;
+    await fleet.write(2);
+    const ports = { db: device.db, locks: device.locks.locks, randomUuid: randomUUID };
+    const before = await ensureIdentity(ports, 'acme');
+    const between = await ensureIdentity(ports, 'globex');
+    expect(await ensureIdentity(ports, 'acme')).toEqual(before);
+    expect(await ensureIdentity(ports, 'globex')).toEqual(between);
+    await ensureIdentity(ports, 'acme');
+    expect(await fleet.enrol()).toMatchObject({ ok: true, isNew: true, enrolment: { device: before.device } });
+    expect(await fleet.ship()).toMatchObject({ ok: true, acknowledged: 4 });
+  });
 });
 
 describe('ensureEnrolled', () => {
@@ -121,7 +135,7 @@ describe('restartChain', () => {
     expect(await fleet.ship()).toMatchObject({ ok: true, acknowledged: 2 });
     const stored = fleet.endpoint.stored.map(({ record }) => JSON.parse(record)).slice(-2);
     expect(stored).toMatchObject([
-      { kind: 'gap_declared', reason: 'restored', seq: 1 },
+      { kind: 'gap_declared', reason: 'restored', seq: 1, of: backup[0]!.chain },
       { kind: 'heartbeat', seq: 2 },
     ]);
   });
