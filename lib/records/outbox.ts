@@ -137,10 +137,10 @@ async function noteErased(db: SluiceDb, keys: readonly [string, number][], reaso
   await writeMeta(db, 'erased', erased);
 }
 
-/** How many records are in each state, over all chains. */
+/** How many records of the chain now written are in each state. One that was left waits for its tenant, and is not behind. */
 export async function countStates(db: SluiceDb): Promise<Record<OutboxState, number>> {
-  const count = (state: OutboxState) =>
-    db.records.where('[state+settledAt]').between([state, Dexie.minKey], [state, Dexie.maxKey]).count();
+  const chain = (await db.identity.get('device'))?.chain;
+  const count = async (state: OutboxState) => (chain === undefined ? 0 : inState(db, chain, state).count());
   const [queued, sending, acknowledged, rejected] = await Promise.all([
     count('queued'),
     count('sending'),

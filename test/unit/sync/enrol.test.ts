@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { countStates } from '../../../lib/records/outbox.ts';
 import { readMeta } from '../../../lib/storage/meta.ts';
 import { ensureIdentity, forgetEnrolment, restartChain } from '../../../lib/sync/enrol.ts';
 import { answer } from '../../fakes/fake-endpoint.ts';
@@ -32,7 +33,10 @@ describe('ensureIdentity', () => {
     await fleet.write(2);
     const ports = { db: device.db, locks: device.locks.locks, randomUuid: randomUUID };
     const before = await ensureIdentity(ports, 'acme');
+    expect(await countStates(device.db)).toMatchObject({ queued: 3 });
     const between = await ensureIdentity(ports, 'globex');
+    // Nothing is behind for the one that is here now.
+    expect(await countStates(device.db)).toMatchObject({ queued: 0 });
     expect(await ensureIdentity(ports, 'acme')).toEqual(before);
     expect(await ensureIdentity(ports, 'globex')).toEqual(between);
     await ensureIdentity(ports, 'acme');

@@ -1,10 +1,11 @@
 /** The extension itself in a browser: its background or the whole browser is ended while prompts are sent. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SluiceRecord } from '../../../../lib/records/record.ts';
 import { type Driver, type DriverName, launchDriver } from '../../../e2e/drivers/driver.ts';
+import { poll } from '../../../e2e/drivers/poll.ts';
 import { type FixtureServer, startFixtureServer } from '../../../fixtures/server/server.ts';
 import { chatgptConversationBody, chatgptUrl } from '../../../fixtures/sites/chatgpt/bodies.ts';
 import { delivered, type OwnRecord } from '../../ask.ts';
@@ -14,6 +15,7 @@ import type { Kind, Run } from '../kind.ts';
 
 /** How long prompts are sent before it is struck, at most. */
 const LATEST_MS = 1_000;
+const SAVED_WITHIN_MS = 60_000;
 const PROMPT = new URL(chatgptUrl.conversation).pathname;
 
 /** Prompts one after the other, without an end. */
@@ -60,6 +62,7 @@ function browserKind(name: DriverName, id: string, title: string, strike: Strike
       try {
         driver = await launch(setting);
         await delivered(driver);
+        await isRemembered(setting, driver.extensionId);
       } catch (error) {
         await close();
         throw error;
@@ -92,6 +95,20 @@ function browserKind(name: DriverName, id: string, title: string, strike: Strike
       };
     },
   };
+}
+
+/**
+ * Until Chromium has saved that it has the extension, ten seconds after it was installed. One that is ended before installs
+ * it again at every start, as if on its first day, without its managed settings for a while.
+ */
+async function isRemembered({ name, profile }: Setting, extensionId: string): Promise<void> {
+  if (name !== 'chromium') return;
+  const preferences = join(profile, 'Default/Preferences');
+  await poll('the extension in the saved profile', SAVED_WITHIN_MS, async () => {
+    if (!existsSync(preferences)) return null;
+    const { extensions } = JSON.parse(readFileSync(preferences, 'utf8')) as { extensions?: { settings?: object } };
+    return extensionId in (extensions?.settings ?? {});
+  });
 }
 
 async function taken({ query }: Bench): Promise<Map<string, string>> {
