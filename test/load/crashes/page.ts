@@ -42,7 +42,7 @@ export function durabilityPage(rows: readonly Row[], date: Date): string {
     '',
     'A *gap* is a number of a chain that the endpoint missed when a later one arrived (an incident says so, and is closed when the record comes), a record that a device could not write down (a `gap_declared` record counts it), or the end of a chain whose database the browser gave up (a `gap_declared` record names the chain). What could not be written down was not sent either: without a record a prompt is refused.',
     '',
-    "Chromium is killed only once it has saved that it has the extension, which it does ten seconds after the install. Killed before, it installs the extension again at each start; of some 600 such starts it had deleted the extension's database in two, and with it what was not delivered, and in six its managed settings did not come within 90 seconds.",
+    "Chromium is killed only once it has saved that it has the extension, which it does ten seconds after the install. Killed before, it installs the extension again at its next start. In some 450 kills about five seconds after a start, the extension's database, and with it what was not delivered, was gone in two, and its managed settings did not come within 90 seconds in six.",
     '',
     'Not told by any of this: a device whose disk is full forgets how many records it could not write down if it dies before there is room again, for want of a place to note it; and a machine that loses power may lose what its disk only claimed to have written.',
   ].join('\n')}\n`;
